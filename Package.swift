@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "lastlap",
+  products: [
+    .executable(name: "lastlap", targets: ["lastlap"]),
+    .executable(name: "lastlap-benchmark", targets: ["lastlap-benchmark"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "Athletics", swiftSettings: pure),
+    .target(name: "RaceReplay", dependencies: ["Athletics"], swiftSettings: pure),
+    .target(name: "ResultFormats", dependencies: ["Athletics", "RaceReplay"], swiftSettings: pure),
+    .target(name: "CellGrid", swiftSettings: pure),
+    .target(
+      name: "RaceBoard",
+      dependencies: [
+        "Athletics", "CellGrid", "RaceReplay", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["CNCurses", "CellGrid"],
+      swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CArchive"),
+    .executableTarget(
+      name: "lastlap",
+      dependencies: [
+        "Athletics", "CArchive", "CellGrid", "CursesTerminal", "RaceBoard", "RaceReplay",
+        "ResultFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "VirtualTerminal", dependencies: ["CPty", "CVterm"], path: "Tests/VirtualTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lastlap-benchmark",
+      dependencies: ["Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "VirtualTerminal"],
+      swiftSettings: strict),
+    .testTarget(name: "AthleticsTests", dependencies: ["Athletics"], swiftSettings: strict),
+    .testTarget(name: "RaceReplayTests", dependencies: ["RaceReplay"], swiftSettings: strict),
+    .testTarget(name: "ResultFormatsTests", dependencies: ["ResultFormats"], swiftSettings: strict),
+    .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
+    .testTarget(name: "RaceBoardTests", dependencies: ["RaceBoard"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "VirtualTerminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LastlapTests", dependencies: ["lastlap", "VirtualTerminal"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,2 @@
+import CNCurses
+package func lines() -> Int32 { cn_lines() }

@@ -1,0 +1,2 @@
+import TOMLKit
+func t() throws -> TOMLTable { try TOMLTable(string: "a=1") }
