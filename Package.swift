@@ -48,7 +48,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "lastlap-benchmark",
-      dependencies: ["Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "VirtualTerminal"],
+      dependencies: [
+        "Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "VirtualTerminal",
+      ],
       swiftSettings: strict),
     .testTarget(name: "AthleticsTests", dependencies: ["Athletics"], swiftSettings: strict),
     .testTarget(name: "RaceReplayTests", dependencies: ["RaceReplay"], swiftSettings: strict),

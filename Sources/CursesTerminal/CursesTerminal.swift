@@ -1,2 +1,3 @@
 import CNCurses
+
 package func lines() -> Int32 { cn_lines() }

@@ -1,2 +1,3 @@
 import TOMLKit
+
 func t() throws -> TOMLTable { try TOMLTable(string: "a=1") }

@@ -1,0 +1,29 @@
+/// Who may enter: men, women, mixed, with an age group where there is one (`m`, `w`, `x`, `mu20`).
+package struct Category: Hashable, Sendable {
+  package let code: String
+
+  /// Reads a code of lower-case letters and digits that begins with m, w or x.
+  package init?(code: String) {
+    guard let first = code.utf8.first, [UInt8(ascii: "m"), 0x77, 0x78].contains(first),
+      code.utf8.count <= 8,
+      code.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) })
+    else { return nil }
+    self.code = code
+  }
+
+  /// The possessive that stands before a discipline: `Men’s`, `Women’s`, `Mixed`, `Men’s U20`.
+  package var name: String {
+    let sex = code.first == "m" ? "Men’s" : code.first == "w" ? "Women’s" : "Mixed"
+    let rest = code.dropFirst()
+    return rest.isEmpty ? sex : sex + " " + rest.uppercased()
+  }
+
+  /// Words that people type to find it.
+  package var searchWords: [String] {
+    switch code.first {
+    case "m": ["men", "mens", "men's", "m", code]
+    case "w": ["women", "womens", "women's", "w", code]
+    default: ["mixed", "x", code]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// What is contested: its kind, and its distance where it is run or walked.
+package struct Discipline: Hashable, Sendable {
+  /// The kinds of discipline that lastlap tells apart.
+  package enum Kind: Hashable, Sendable {
+    case flat
+    case hurdles
+    case steeplechase
+    case relay(legs: Int)
+    case road
+    case walk
+    case walkRelay
+    case jump
+    case `throw`
+    case combined
+  }
+
+  package let kind: Kind
+  /// The distance of the race, of one leg in a relay; none for field and combined events.
+  package let distance: Distance?
+  /// The name in a race's path: `1500m`, `110mh`, `3000msc`, `4x400m`, `high-jump`.
+  package let code: String
+  /// The name for people: `1500 m`, `110 m hurdles`, `4 × 400 m relay`.
+  package let name: String
+
+  private init(_ kind: Kind, _ distance: Distance?, code: String, name: String) {
+    self.kind = kind
+    self.distance = distance
+    self.code = code
+    self.name = name
+  }
+
+  /// The length of the whole race; a relay's is that of its legs together.
+  package var raceDistance: Distance? {
+    guard let distance else { return nil }
+    if case .relay(let legs) = kind { return Distance(millimetres: distance.millimetres * legs) }
+    return distance
+  }
+
+  /// Whether the race leaves the stadium, so that times are rounded up to the whole second.
+  package var isOnRoad: Bool { kind == .road || kind == .walk || kind == .walkRelay }
+
+  /// Whether it is run or walked from a start to a finish, and so can be replayed.
+  package var isRace: Bool { distance != nil || kind == .walkRelay }
+}
+
+extension Discipline {
+  /// Reads a code such as `1500m`, `110mh`, `3000msc`, `4x100m`, `20kmw`, `marathon` or
+  /// `high-jump`; nothing for what is no discipline.
+  package init?(code: String) {
+    if let named = Self.named[code] {
+      self = named
+    } else if let relay = Self.relay(code) ?? Self.run(code) {
+      self = relay
+    } else {
+      return nil
+    }
+  }
+
+  private static func relay(_ code: String) -> Discipline? {
+    guard let cross = code.firstIndex(of: "x"),
+      let legs = Int(code[..<cross]), (2...20).contains(legs),
+      let distance = Distance(code[code.index(after: cross)...]), distance > .zero
+    else { return nil }
+    return Discipline(
+      .relay(legs: legs), distance, code: code, name: "\(legs) × \(distance.text) relay")
+  }
+
+  private static func run(_ code: String) -> Discipline? {
+    let endings: [(String, Kind, String)] = [
+      ("msc", .steeplechase, " steeplechase"), ("mh", .hurdles, " hurdles"),
+      ("kmw", .walk, " race walk"), ("mw", .walk, " race walk"), ("km", .road, ""),
+      ("m", .flat, ""),
+    ]
+    for (ending, kind, name) in endings where code.hasSuffix(ending) {
+      let unit = ending.hasPrefix("km") ? "km" : "m"
+      guard let distance = Distance(code.dropLast(ending.count) + unit), distance > .zero else {
+        return nil
+      }
+      let length = unit == "km" ? distance.roadText : distance.text
+      return Discipline(kind, distance, code: code, name: length + name)
+    }
+    return nil
+  }
+
+  private static let named: [String: Discipline] = {
+    var table: [String: Discipline] = [:]
+    func add(_ kind: Kind, _ distance: Distance?, _ code: String, _ name: String) {
+      table[code] = Discipline(kind, distance, code: code, name: name)
+    }
+    add(.flat, .mile, "mile", "mile")
+    add(.road, .marathon, "marathon", "marathon")
+    add(.road, .halfMarathon, "half-marathon", "half marathon")
+    add(.walkRelay, nil, "marathon-walk-relay", "marathon race walk relay")
+    for (code, name) in [
+      ("high-jump", "high jump"), ("pole-vault", "pole vault"), ("long-jump", "long jump"),
+      ("triple-jump", "triple jump"),
+    ] { add(.jump, nil, code, name) }
+    for (code, name) in [
+      ("shot-put", "shot put"), ("discus-throw", "discus throw"),
+      ("hammer-throw", "hammer throw"), ("javelin-throw", "javelin throw"),
+    ] { add(.throw, nil, code, name) }
+    for (code, name) in [("decathlon", "decathlon"), ("heptathlon", "heptathlon")] {
+      add(.combined, nil, code, name)
+    }
+    return table
+  }()
+}

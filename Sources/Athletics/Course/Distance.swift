@@ -1,0 +1,108 @@
+/// A length along the course in millimetres; a mark point is one, measured from the start.
+package struct Distance: Hashable, Comparable, Sendable {
+  package let millimetres: Int
+
+  /// Distances from outside lie below this: 1000 km.
+  package static let longest = Distance(millimetres: 1_000_000_000)
+  package static let zero = Distance(millimetres: 0)
+  package static let mile = Distance(millimetres: 1_609_344)
+  package static let marathon = Distance(metres: 42_195)
+  package static let halfMarathon = Distance(millimetres: 21_097_500)
+
+  package init(millimetres: Int) { self.millimetres = millimetres }
+  package init(metres: Int) { self.init(millimetres: metres * 1000) }
+
+  /// The length in metres, for drawing and for speeds.
+  package var metres: Double { Double(millimetres) / 1000 }
+
+  package static func < (left: Self, right: Self) -> Bool { left.millimetres < right.millimetres }
+  package static func - (left: Self, right: Self) -> Self {
+    Self(millimetres: left.millimetres - right.millimetres)
+  }
+}
+
+extension Distance {
+  /// Reads `400m`, `9.344m`, `5km`, `21.0975km`, `half`, `marathon` or `mile`; nothing else.
+  package init?(_ text: some StringProtocol) {
+    switch text {
+    case "half": self = .halfMarathon
+    case "marathon": self = .marathon
+    case "mile": self = .mile
+    default:
+      let isKilometres = text.hasSuffix("km")
+      guard isKilometres || text.hasSuffix("m") else { return nil }
+      let unit = isKilometres ? 1_000_000 : 1000
+      guard let millimetres = Self.scaled(text.dropLast(isKilometres ? 2 : 1), by: unit),
+        millimetres <= Self.longest.millimetres
+      else { return nil }
+      self.init(millimetres: millimetres)
+    }
+  }
+
+  private static func scaled(_ text: some StringProtocol, by unit: Int) -> Int? {
+    var value = 0
+    var left = unit
+    var isFraction = false
+    var digits = 0
+    for character in text {
+      if character == ".", !isFraction, digits > 0 {
+        isFraction = true
+      } else if character.isASCII, let digit = character.wholeNumberValue, value < 100_000_000_000 {
+        digits += 1
+        if isFraction {
+          guard left >= 10 else { return nil }
+          left /= 10
+        }
+        value = value * 10 + digit
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, text.last != "." else { return nil }
+    return value * left
+  }
+
+  /// The mark point as a race log and the command line write it: `1200m`, `5km`, `half`.
+  package var code: String {
+    if self == .halfMarathon { return "half" }
+    if millimetres >= 5_000_000, millimetres % 1_000_000 == 0, millimetres != 10_000_000 {
+      return "\(millimetres / 1_000_000)km"
+    }
+    return Self.trimmed(millimetres) + "m"
+  }
+
+  /// The mark point without its unit where metres go without saying: `1200`, `5 km`, `half`.
+  package var shortText: String {
+    if self == .halfMarathon { return "half" }
+    return Self.trimmed(millimetres)
+  }
+
+  /// The distance for people: `1200 m`, `10,000 m`, `half way`.
+  package var text: String {
+    if self == .halfMarathon { return "half way" }
+    return Self.grouped(millimetres / 1000) + Self.fraction(millimetres) + " m"
+  }
+
+  /// A road distance for people: `5 km`, `42.195 km`, `half way`.
+  package var roadText: String {
+    if self == .halfMarathon { return "half way" }
+    let metres = millimetres / 1000
+    guard metres >= 1000 else { return text }
+    return "\(metres / 1000)" + Self.fraction(metres) + " km"
+  }
+
+  private static func trimmed(_ value: Int) -> String { "\(value / 1000)" + fraction(value) }
+
+  private static func fraction(_ thousandths: Int) -> String {
+    let rest = thousandths % 1000
+    guard rest != 0 else { return "" }
+    var digits = String(1000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "." + digits
+  }
+
+  private static func grouped(_ value: Int) -> String {
+    value < 10_000
+      ? "\(value)" : "\(value / 1000)," + String(String(1000 + value % 1000).dropFirst())
+  }
+}

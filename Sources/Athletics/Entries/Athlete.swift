@@ -1,0 +1,32 @@
+/// A person, or a team in a relay, who is the same across races whatever the spelling.
+package struct Athlete: Hashable, Sendable {
+  /// The name as the source prints it, given name first.
+  package let name: String
+  /// What two spellings of one athlete share.
+  package let identity: String
+
+  /// An athlete whose identity is the words of the name without case, accents or order, unless the
+  /// source gives another.
+  package init(name: String, identity: String? = nil) {
+    self.name = name
+    self.identity = identity ?? FoldedText(name).words.sorted().joined(separator: " ")
+  }
+
+  /// The part of the name that a scoreboard shows, in capitals: what follows the given name, with
+  /// its particles (`VAN ES`, `EL BAKKALI`).
+  package var scoreboardName: String {
+    let words = name.split(separator: " ")
+    guard words.count > 1 else { return name.uppercased() }
+    if let particle = words.dropFirst().firstIndex(where: {
+      Self.particles.contains($0.lowercased())
+    }) {
+      return words[particle...].joined(separator: " ").uppercased()
+    }
+    return words[words.count - 1].uppercased()
+  }
+
+  private static let particles: Set<String> = [
+    "van", "von", "de", "del", "della", "di", "da", "dos", "el", "al", "ben", "la", "le", "ta",
+    "st.", "ter", "bin", "sani",
+  ]
+}

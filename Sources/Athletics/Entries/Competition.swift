@@ -1,0 +1,104 @@
+/// A meeting, games or championships.
+package struct Competition: Hashable, Sendable {
+  /// The name in a race's path: `paris-2024`.
+  package let id: String
+  /// The name for people: `Paris 2024`.
+  package let name: String
+  /// What kind of competition it is, where known: `Olympic Games`.
+  package let series: String?
+
+  package init(id: String, name: String, series: String? = nil) {
+    self.id = id
+    self.name = name
+    self.series = series
+  }
+}
+
+/// A day, and whether it was read or is an estimate that `after` bounds.
+package struct DatedDay: Hashable, Sendable {
+  package let day: Day
+  package let origin: Origin
+  /// The last day that it is certain to come after; only with an estimate.
+  package let after: Day?
+
+  package init(_ day: Day, origin: Origin = .official, after: Day? = nil) {
+    self.day = day
+    self.origin = origin
+    self.after = after
+  }
+
+  package var isEstimated: Bool { origin == .estimated }
+  /// The day for people, an estimate with `~`: `~9 Aug 2024`.
+  package var text: String { (isEstimated ? "~" : "") + day.text }
+}
+
+/// One start: which competition, event and round it belongs to, where and when.
+package struct Race: Hashable, Sendable {
+  package let competition: Competition
+  package let discipline: Discipline
+  package let category: Category
+  /// The round in a race's path: `final`, `semi-final`, `heats`.
+  package let round: String
+  /// The heat's number, where a round has more than one.
+  package let heat: Int?
+  package let day: DatedDay?
+  /// The scheduled start, on the clock of the place.
+  package let start: TimeOfDay?
+  package let venue: String?
+  /// The length of a lap of the track, where the race states it.
+  package let statedLap: Distance?
+  /// Whether the first three win medals.
+  package let awardsMedals: Bool
+  /// How many started, where that is known and more than are named.
+  package let fieldSize: Int?
+
+  package init(
+    competition: Competition, discipline: Discipline, category: Category, round: String,
+    heat: Int? = nil, day: DatedDay? = nil, start: TimeOfDay? = nil, venue: String? = nil,
+    statedLap: Distance? = nil, awardsMedals: Bool = false, fieldSize: Int? = nil
+  ) {
+    self.competition = competition
+    self.discipline = discipline
+    self.category = category
+    self.round = round
+    self.heat = heat
+    self.day = day
+    self.start = start
+    self.venue = venue
+    self.statedLap = statedLap
+    self.awardsMedals = awardsMedals
+    self.fieldSize = fieldSize
+  }
+}
+
+extension Race {
+  /// The event's name in a path: `1500m-m`.
+  package var eventCode: String { discipline.code + "-" + category.code }
+
+  /// The race's name: `paris-2024/1500m-m/final`, with `/2` for heat 2.
+  package var path: String {
+    let path = competition.id + "/" + eventCode + "/" + round
+    return heat.map { path + "/\($0)" } ?? path
+  }
+
+  /// The event for people: `Men’s 1500 m`.
+  package var eventName: String { category.name + " " + discipline.name }
+
+  /// The round for people: `Final`, `Heat 3`.
+  package var roundName: String {
+    let words = round.split(separator: "-").joined(separator: "-")
+    let name = words.prefix(1).uppercased() + words.dropFirst()
+    return heat.map { name + " · heat \($0)" } ?? name
+  }
+
+  /// The length of a lap: the stated one, else the usual one of the discipline.
+  package var lap: Distance? { statedLap ?? discipline.usualLap }
+
+  /// Passes of the finish line, the last of them the bell.
+  package var passes: [Distance] { discipline.passes(lap: lap) }
+
+  /// The distance as this race writes its mark points: metres on the track, kilometres on the road.
+  package func text(of markPoint: Distance) -> String {
+    discipline.isOnRoad ? markPoint.roadText : markPoint.text
+  }
+}

@@ -1,0 +1,40 @@
+/// An athlete in a race.
+package struct Entry: Hashable, Sendable {
+  /// What reports name the entry by: its id, else its bib, else the athlete's name.
+  package let key: String
+  package let athlete: Athlete
+  /// The nation, where it is known.
+  package let nation: Nation?
+  /// Whether the nation was read somewhere; an `estimated` one is shown as such and not exported.
+  package let nationOrigin: Origin
+  package let club: String?
+  package let bib: String?
+  package let lane: Int?
+  /// The place in the order of start, counted from 1.
+  package let startOrder: Int?
+  /// What the bib, the lane and the order of start are worth.
+  package let provenance: Provenance
+
+  package init(
+    id: String? = nil, athlete: Athlete, nation: Nation?, nationOrigin: Origin = .official,
+    club: String? = nil, bib: String? = nil, lane: Int? = nil, startOrder: Int? = nil,
+    provenance: Provenance = Provenance(.official, .oneSource)
+  ) {
+    key = id ?? bib ?? athlete.name
+    self.athlete = athlete
+    self.nation = nation
+    self.nationOrigin = nationOrigin
+    self.club = club
+    self.bib = bib
+    self.lane = lane
+    self.startOrder = startOrder
+    self.provenance = provenance
+  }
+}
+
+/// An entry of one race, by its position in the race's list of entries.
+package struct EntryID: Hashable, Comparable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}

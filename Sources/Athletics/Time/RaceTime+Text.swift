@@ -1,0 +1,98 @@
+/// A time as it was printed: its value and how many decimals were shown.
+package struct PrintedTime: Hashable, Sendable {
+  package let time: RaceTime
+  /// Digits after the point, 0 to 4.
+  package let decimals: Int
+
+  package init(time: RaceTime, decimals: Int) {
+    self.time = time
+    self.decimals = decimals
+  }
+}
+
+/// Why a text is not a time: where it stopped making sense and what was expected there.
+package struct TimeSyntaxError: Error, Hashable, Sendable {
+  /// Characters before the place that could not be read.
+  package let offset: Int
+  package let expected: String
+}
+
+extension PrintedTime {
+  /// Reads `9.784`, `3:27.65` or `2:06:26`: at most three parts, minutes and seconds under 60
+  /// where a larger part stands before them, at most four decimals.
+  package init(_ text: some StringProtocol) throws(TimeSyntaxError) {
+    var parts: [Int64] = []
+    var current: Int64?
+    var decimals: Int?
+    var fraction: Int64 = 0
+    var offset = 0
+    for character in text {
+      if let digit = character.wholeNumberValue, character.isASCII {
+        if let shown = decimals {
+          guard shown < 4 else {
+            throw TimeSyntaxError(offset: offset, expected: "at most four decimals")
+          }
+          fraction = fraction * 10 + Int64(digit)
+          decimals = shown + 1
+        } else {
+          let grown = (current ?? 0) * 10 + Int64(digit)
+          guard grown <= 3_600_000 else {
+            throw TimeSyntaxError(offset: offset, expected: "a time under 1000 hours")
+          }
+          current = grown
+        }
+      } else if character == ":", decimals == nil, let part = current, parts.count < 2 {
+        parts.append(part)
+        current = nil
+      } else if character == ".", decimals == nil, current != nil {
+        decimals = 0
+      } else {
+        throw TimeSyntaxError(offset: offset, expected: "a time such as 9.79, 3:27.65 or 2:06:26")
+      }
+      offset += 1
+    }
+    guard let seconds = current, decimals != 0 else {
+      throw TimeSyntaxError(offset: offset, expected: "a digit")
+    }
+    if !parts.isEmpty, seconds > 59 || (parts.count == 2 && parts[1] > 59) {
+      throw TimeSyntaxError(offset: 0, expected: "minutes and seconds under 60")
+    }
+    let whole = parts.reduce(0) { $0 * 60 + $1 } * (parts.isEmpty ? 1 : 60) + seconds
+    for _ in (decimals ?? 0)..<4 { fraction *= 10 }
+    let time = RaceTime(ticks: whole * RaceTime.ticksPerSecond + fraction)
+    guard time <= RaceTime.longest else {
+      throw TimeSyntaxError(offset: 0, expected: "a time under 1000 hours")
+    }
+    self.init(time: time, decimals: decimals ?? 0)
+  }
+
+  /// The time as the sport writes it.
+  package var text: String { time.text(decimals: decimals) }
+}
+
+extension RaceTime {
+  /// The time as the sport writes it (`9.784`, `3:27.65`, `2:06:26`), rounded half up to
+  /// `decimals` digits (0 to 4); a negative difference begins with `−`.
+  package func text(decimals: Int) -> String {
+    let shown = min(max(decimals, 0), 4)
+    var step: Int64 = 1
+    for _ in shown..<4 { step *= 10 }
+    let units = (abs(ticks) + step / 2) / step
+    let perSecond = Self.ticksPerSecond / step
+    let seconds = units / perSecond
+    var text = ticks < 0 && units != 0 ? "−" : ""
+    if seconds >= 3600 {
+      text += "\(seconds / 3600):" + Self.twoDigits(seconds / 60 % 60) + ":"
+      text += Self.twoDigits(seconds % 60)
+    } else if seconds >= 60 {
+      text += "\(seconds / 60):" + Self.twoDigits(seconds % 60)
+    } else {
+      text += "\(seconds)"
+    }
+    guard shown > 0 else { return text }
+    let fraction = String(units % perSecond)
+    return text + "." + String(repeating: "0", count: shown - fraction.count) + fraction
+  }
+
+  private static func twoDigits(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}

@@ -1,0 +1,75 @@
+/// A printed time and how it was made, hence the closed interval that the true time lies in.
+///
+/// Photo-finish times are rounded up (TR 19.24), split sheets often cut, press figures and
+/// tracking are near.
+package struct Reading: Hashable, Sendable {
+  /// How the printed value follows from the true time.
+  package enum Rounding: Hashable, Sendable {
+    /// The value is the reading itself.
+    case exact
+    /// Rounded up to the next step, from a reading made on the grid (0.001 s unless finer).
+    case up(step: RaceTime, grid: RaceTime)
+    /// Digits beyond the step were cut off.
+    case cut(step: RaceTime)
+    /// Within this much on either side.
+    case near(RaceTime)
+  }
+
+  package let time: RaceTime
+  package let rounding: Rounding
+  /// Digits after the point, as printed.
+  package let decimals: Int
+  /// Whether the time was taken by hand, and is shown with `h`.
+  package let isHandTimed: Bool
+
+  package init(
+    _ printed: PrintedTime, _ rounding: Rounding, isHandTimed: Bool = false
+  ) {
+    time = printed.time
+    decimals = printed.decimals
+    self.rounding = rounding
+    self.isHandTimed = isHandTimed
+  }
+
+  /// The interval that the true time lies in.
+  package var range: TimeRange {
+    switch rounding {
+    case .exact: TimeRange(lower: time, upper: time)
+    case .up(let step, let grid): TimeRange(lower: time - step + grid, upper: time)
+    case .cut(let step):
+      TimeRange(lower: time, upper: RaceTime(ticks: time.ticks + step.ticks - 1))
+    case .near(let margin): TimeRange(lower: time - margin, upper: time + margin)
+    }
+  }
+
+  /// The time as printed, with `h` after a hand time.
+  package var text: String { time.text(decimals: decimals) + (isHandTimed ? "h" : "") }
+}
+
+extension Reading {
+  /// A printed time rounded up to its last digit from a reading to 0.001 s, or to 0.0001 s where
+  /// the step is that fine; three decimals or more are the reading itself.
+  package static func roundedUp(_ printed: PrintedTime, isHandTimed: Bool = false) -> Reading {
+    guard printed.decimals < 3 else { return Reading(printed, .exact, isHandTimed: isHandTimed) }
+    let step = lastDigit(printed.decimals)
+    return Reading(
+      printed, .up(step: step, grid: RaceTime(ticks: 10)), isHandTimed: isHandTimed)
+  }
+
+  /// A printed time whose further digits were cut off.
+  package static func cut(_ printed: PrintedTime) -> Reading {
+    Reading(printed, .cut(step: lastDigit(printed.decimals)))
+  }
+
+  /// A press figure: one unit of the last digit on either side.
+  package static func nearLastDigit(_ printed: PrintedTime) -> Reading {
+    Reading(printed, .near(lastDigit(printed.decimals)))
+  }
+
+  /// One unit of the last printed digit.
+  package static func lastDigit(_ decimals: Int) -> RaceTime {
+    var ticks = RaceTime.ticksPerSecond
+    for _ in 0..<min(max(decimals, 0), 4) { ticks /= 10 }
+    return RaceTime(ticks: ticks)
+  }
+}

@@ -1,0 +1,78 @@
+/// A closed interval of times.
+package struct TimeRange: Hashable, Sendable {
+  package let lower: RaceTime
+  package let upper: RaceTime
+
+  package init(lower: RaceTime, upper: RaceTime) {
+    self.lower = min(lower, upper)
+    self.upper = max(lower, upper)
+  }
+
+  /// The middle of the interval, to 100 µs.
+  package var middle: RaceTime { RaceTime(ticks: (lower.ticks + upper.ticks) / 2) }
+  package var width: RaceTime { upper - lower }
+
+  /// Whether every time of this interval is before every time of the other.
+  package func isBefore(_ other: TimeRange) -> Bool { upper < other.lower }
+
+  /// Whether the two cannot be told apart from the figures.
+  package func overlaps(_ other: TimeRange) -> Bool {
+    !isBefore(other) && !other.isBefore(self)
+  }
+}
+
+/// What lies between two readings: a lap, a stretch, a margin or a gap, as an interval.
+///
+/// It prints no finer than the coarser of the two readings.
+package struct TimeDifference: Hashable, Sendable {
+  package let range: TimeRange
+  /// Digits after the point of the printed value: the coarser reading's.
+  package let decimals: Int
+  /// Digits after the point of the printed interval.
+  package let rangeDecimals: Int
+
+  package init(range: TimeRange, decimals: Int, rangeDecimals: Int) {
+    self.range = range
+    self.decimals = decimals
+    self.rangeDecimals = rangeDecimals
+  }
+
+  /// The time from one reading to a later one.
+  package init(from earlier: Reading, to later: Reading) {
+    self.init(
+      range: TimeRange(
+        lower: later.range.lower - earlier.range.upper,
+        upper: later.range.upper - earlier.range.lower),
+      decimals: min(earlier.decimals, later.decimals),
+      rangeDecimals: min(earlier.rangeDecimals, later.rangeDecimals))
+  }
+
+  /// The time from the gun to a reading.
+  package init(fromGunTo reading: Reading) {
+    self.init(
+      range: reading.range, decimals: reading.decimals, rangeDecimals: reading.rangeDecimals)
+  }
+
+  /// The middle of the interval, as printed: `55.2`.
+  package var text: String { range.middle.text(decimals: decimals) }
+
+  /// The value with its sign: `+0.14`, `−0.3`, `0.0`.
+  package var signedText: String {
+    range.middle.ticks > 0 ? "+" + text : text
+  }
+
+  /// The interval, as printed: `0.001–0.019`; nothing where there is only one value.
+  package var rangeText: String? {
+    guard range.lower < range.upper else { return nil }
+    return range.lower.text(decimals: rangeDecimals) + "–"
+      + range.upper.text(decimals: rangeDecimals)
+  }
+}
+
+extension Reading {
+  /// Digits that an interval built on this reading is printed with: one more where the value was
+  /// rounded up from a finer reading.
+  package var rangeDecimals: Int {
+    if case .up = rounding { decimals + 1 } else { decimals }
+  }
+}
