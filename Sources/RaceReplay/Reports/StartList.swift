@@ -11,5 +11,13 @@ package struct StartList: Hashable, Sendable {
     self.entries = entries
   }
 
+  /// Everyone, as drawn where that is known, then by lane, then as listed.
+  package var inOrderOfStart: [EntryID] {
+    func key(_ id: EntryID) -> (Int, Int, Int) {
+      (self[id].startOrder ?? .max, self[id].lane ?? .max, id.index)
+    }
+    return entries.indices.map { EntryID($0) }.sorted { key($0) < key($1) }
+  }
+
   package subscript(_ id: EntryID) -> Entry { entries[id.index] }
 }

@@ -1,0 +1,122 @@
+import Athletics
+
+/// What is known of the field at one mark point.
+package struct MarkColumn: Sendable {
+  /// What is known of one entry there.
+  package struct Pass: Hashable, Sendable {
+    package var reading: Attested<Reading>?
+    package var rank: Attested<Int>?
+  }
+
+  package let markPoint: Distance
+  /// By the entry's index; nothing where nothing is known.
+  package private(set) var passes: [Pass?]
+  /// The leader's time, where it was given without saying whose.
+  package private(set) var unnamedLeader: Attested<Reading>?
+  /// Who that leader may have been.
+  package private(set) var leaderCandidates: [EntryID] = []
+  /// The field in the order in which it passed; set by `settle`.
+  package private(set) var order: [EntryID] = []
+  /// Places by the entry's index; set by `settle`.
+  package private(set) var placings: [Placing?] = []
+  /// Whether everyone known to have come this far has a place here; set by `settle`.
+  package private(set) var isComplete = false
+  /// How many are known to have come past here of whom there is no time here; set by `settle`.
+  package private(set) var missingTimes = 0
+
+  init(markPoint: Distance, entryCount: Int) {
+    self.markPoint = markPoint
+    passes = Array(repeating: nil, count: entryCount)
+  }
+
+  package subscript(_ id: EntryID) -> Pass? { passes[id.index] }
+
+  /// The reading of an entry here.
+  package func reading(of id: EntryID) -> Attested<Reading>? { passes[id.index]?.reading }
+
+  mutating func add(_ id: EntryID, rank: Attested<Int>?, reading: Attested<Reading>?) {
+    var pass = passes[id.index] ?? Pass()
+    if let rank { pass.rank = rank }
+    if let reading { pass.reading = reading }
+    passes[id.index] = pass
+  }
+
+  mutating func addLeader(_ reading: Attested<Reading>, candidates: [EntryID]) {
+    unnamedLeader = reading
+    leaderCandidates = candidates
+  }
+
+  mutating func addOrder(_ groups: [[EntryID]], provenance: Provenance) {
+    var rank = 1
+    for group in groups {
+      for id in group { add(id, rank: Attested(rank, provenance), reading: nil) }
+      rank += group.count
+    }
+  }
+
+  /// The time of whoever led here: the one reported first, the unnamed leader, or the fastest where
+  /// everyone's time is known.
+  package var leaderReading: Attested<Reading>? {
+    if let first = order.first, placings[first.index]?.number == 1,
+      let reading = reading(of: first)
+    {
+      return reading
+    }
+    return unnamedLeader
+  }
+
+  /// Sorts the field and gives out places.
+  ///
+  /// Reported places stand. Others are computed only where every athlete known to have come past
+  /// has a time here: one more than those who are separably ahead, so that readings which overlap
+  /// share a place. Level athletes keep the order of the mark point before.
+  /// - Parameters:
+  ///   - before: the field at the mark point before, or in the order of start.
+  ///   - hasGoneOn: by index, whether an entry is known at a later mark point or the finish.
+  mutating func settle(after before: [EntryID], hasGoneOn: [Bool]) {
+    let computed = StandingRanks(readings: passes.map { $0?.reading?.value.range })
+    missingTimes = passes.indices.count { passes[$0]?.reading == nil && hasGoneOn[$0] }
+    let allTimed = missingTimes == 0 && !passes.contains { $0?.rank != nil && $0?.reading == nil }
+
+    var keys: [OrderKey] = []
+    keys.reserveCapacity(before.count)
+    for (position, id) in before.enumerated() {
+      let pass = passes[id.index]
+      let rank = pass?.rank?.value ?? computed.ranks[id.index]
+      let time = pass?.reading?.value.time.ticks ?? .max
+      keys.append(OrderKey(rank: rank ?? .max, time: time, position: position, id: id))
+    }
+    keys.sort()
+    order = keys.map(\.id)
+
+    var counts: [Int: Int] = [:]
+    var numbers: [Int?] = Array(repeating: nil, count: passes.count)
+    for index in passes.indices {
+      let number = passes[index]?.rank?.value ?? (allTimed ? computed.ranks[index] : nil)
+      numbers[index] = number
+      if let number { counts[number, default: 0] += 1 }
+    }
+    placings = passes.indices.map { index in
+      guard let number = numbers[index], let pass = passes[index] else { return nil }
+      let reported = pass.rank?.provenance
+      let worth = reported ?? pass.reading?.provenance ?? Provenance(.reported, .oneSource)
+      let touches = reported == nil && computed.overlapsNext[index]
+      return Placing(
+        number: number, isShared: counts[number, default: 0] > 1 || touches,
+        isReported: reported != nil, provenance: worth)
+    }
+    isComplete = !passes.indices.contains { placings[$0] == nil && hasGoneOn[$0] }
+  }
+}
+
+/// What the field is sorted by at a mark point.
+private struct OrderKey: Comparable {
+  let rank: Int
+  let time: Int64
+  let position: Int
+  let id: EntryID
+
+  static func < (left: OrderKey, right: OrderKey) -> Bool {
+    (left.rank, left.time, left.position) < (right.rank, right.time, right.position)
+  }
+}

@@ -1,0 +1,197 @@
+import Athletics
+
+/// The results model: a feed of reports, folded so that the race can be seen at any step or
+/// instant.
+///
+/// Reports may come in any order and in batches of any size: the folded race is the same.
+package struct Replay: Sendable {
+  package let startList: StartList
+  /// All reports, in the order in which they arrived, the doubtful ones too.
+  package private(set) var feed: [Report] = []
+  /// What is known at each mark point before the finish, by distance.
+  package private(set) var columns: [MarkColumn] = []
+  /// The result as of the finish, then as of each later step.
+  package private(set) var sheets: [ResultSheet] = []
+  package private(set) var timeline = Timeline()
+  /// Reports that are listed and never folded.
+  package private(set) var doubtful: [Report] = []
+  package private(set) var reactions: [EntryID: Attested<RaceTime>] = [:]
+  package private(set) var givenStretches: [GivenStretch] = []
+  package private(set) var wind: Attested<String>?
+  package private(set) var notes: [Report] = []
+  /// Everyone, as drawn where that is known, then by lane, then as listed.
+  package let startOrder: [EntryID]
+  /// Reports about the result, whenever in the race they were made, as they arrived.
+  private var resultReports: [Report] = []
+
+  /// A time for part of the course that a source gives as such.
+  package struct GivenStretch: Hashable, Sendable {
+    package let entry: EntryID
+    package let from: Distance
+    package let to: Distance
+    package let reading: Attested<Reading>
+  }
+
+  package init(_ startList: StartList, reports: [Report] = []) {
+    self.startList = startList
+    startOrder = startList.inOrderOfStart
+    append(reports)
+  }
+
+  package var race: Race { startList.race }
+  package var entryIDs: [EntryID] { startList.entries.indices.map { EntryID($0) } }
+
+  /// Takes reports in as they arrive.
+  package mutating func append(_ reports: [Report]) {
+    for report in reports where isAboutThisField(report) {
+      feed.append(report)
+      if report.isDoubtful { doubtful.append(report) } else { fold(report) }
+    }
+    settle()
+  }
+
+  /// The result as of a step of the finish or later.
+  package func sheet(at kind: Step.Kind) -> ResultSheet? {
+    let resultSteps = timeline.steps.filter { step in
+      switch step.kind {
+      case .gun, .markPoint: false
+      case .finish, .change, .official: true
+      }
+    }
+    guard let index = resultSteps.firstIndex(where: { $0.kind == kind }) else { return nil }
+    return sheets[index]
+  }
+
+  /// Who is reported out of the race by a stage, and how.
+  package func outcomes(by stage: Stage) -> [EntryID: Outcome] {
+    var outcomes: [EntryID: Outcome] = [:]
+    for report in resultReports where report.stage <= stage && report.stage < .finish {
+      if case .result(let claim) = report.claim, let outcome = claim.outcome {
+        outcomes[claim.entry] = outcome
+      }
+    }
+    return outcomes
+  }
+
+  /// The column of a mark point, if anything is known there.
+  package func column(at markPoint: Distance) -> MarkColumn? {
+    columns.first { $0.markPoint == markPoint }
+  }
+
+  private mutating func fold(_ report: Report) {
+    let worth = report.provenance
+    switch (report.stage, report.claim) {
+    case (_, .note): notes.append(report)
+    case (_, .wind(let text)): wind = Attested(text, worth)
+    case (_, .reaction(let id, let time)): reactions[id] = Attested(time, worth)
+    case (_, .stretch(let id, let from, let to, let reading)):
+      givenStretches.append(
+        GivenStretch(entry: id, from: from, to: to, reading: Attested(reading, worth)))
+    case (.markPoint(let distance), .pass(let id, let rank, let reading)):
+      if distance == race.discipline.raceDistance {
+        resultReports.append(report.asResult(of: id, place: rank, reading: reading))
+      } else {
+        update(distance) {
+          $0.add(
+            id, rank: rank.map { Attested($0, worth) }, reading: reading.map { Attested($0, worth) }
+          )
+        }
+      }
+    case (.markPoint(let distance), .leaderTime(let reading, let candidates)):
+      update(distance) { $0.addLeader(Attested(reading, worth), candidates: candidates) }
+    case (.markPoint(let distance), .order(let groups)):
+      update(distance) { $0.addOrder(groups, provenance: worth) }
+    default:
+      resultReports.append(report)
+    }
+  }
+
+  private mutating func update(_ distance: Distance, _ change: (inout MarkColumn) -> Void) {
+    let index = columns.firstIndex { $0.markPoint >= distance } ?? columns.count
+    if index == columns.count || columns[index].markPoint != distance {
+      let column = MarkColumn(markPoint: distance, entryCount: startList.entries.count)
+      columns.insert(column, at: index)
+    }
+    change(&columns[index])
+  }
+
+  /// Whether everyone whom a report names is entered: anything else is dropped, since nothing can
+  /// be said of it.
+  private func isAboutThisField(_ report: Report) -> Bool {
+    report.claim.entries.allSatisfy { startList.entries.indices.contains($0.index) }
+  }
+
+  /// Gives out places and lays the steps out anew.
+  private mutating func settle() {
+    sheets = []
+    timeline = Timeline()
+    foldResults()
+    let finished = sheets.last?.lines ?? []
+    var hasGoneOn = startList.entries.indices.map { index in
+      guard finished.indices.contains(index), let line = finished[index] else { return false }
+      return line.reading != nil || line.reportedPlace != nil
+    }
+    var later: [[Bool]] = []
+    for column in columns.reversed() {
+      later.append(hasGoneOn)
+      for index in hasGoneOn.indices where column.passes[index] != nil { hasGoneOn[index] = true }
+    }
+    var before = startOrder
+    for index in columns.indices {
+      columns[index].settle(after: before, hasGoneOn: later[columns.count - 1 - index])
+      before = columns[index].order
+    }
+    layOutSteps()
+  }
+
+  private mutating func foldResults() {
+    let ordered = resultReports.enumerated()
+      .sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }
+      .map(\.element)
+    let finishCount = ordered.prefix { $0.stage != .after }.count
+    var sheet = ResultSheet(entryCount: startList.entries.count)
+    for (sequence, report) in ordered[..<finishCount].enumerated() {
+      sheet.fold(report, sequence: sequence + 1)
+    }
+    if ordered[..<finishCount].contains(where: { $0.stage == .finish }) {
+      close(&sheet, Step(.finish))
+    }
+    var changes = 0
+    for (offset, report) in ordered[finishCount...].enumerated() {
+      let earlier = sheet
+      sheet.fold(report, sequence: finishCount + offset + 1)
+      if case .official(let time) = report.claim {
+        sheet.isOfficial = true
+        close(&sheet, Step(.official, time: time))
+      } else if sheet.lines != earlier.lines || sheet.deadHeats != earlier.deadHeats {
+        changes += 1
+        close(&sheet, Step(.change(changes), entry: report.claim.entries.first))
+      }
+    }
+  }
+
+  private mutating func close(_ sheet: inout ResultSheet, _ step: Step) {
+    sheet.settle(startOrder: startOrder)
+    sheets.append(sheet)
+    timeline.steps.append(step)
+  }
+
+  private mutating func layOutSteps() {
+    let marks = columns.map { Step(.markPoint($0.markPoint)) }
+    timeline.steps.insert(contentsOf: marks, at: 1)
+    for column in columns {
+      if let reading = column.leaderReading { timeline.leader.add(reading, at: column.markPoint) }
+      for pass in column.passes {
+        if let reading = pass?.reading { timeline.end = max(timeline.end, reading.value.time) }
+      }
+    }
+    guard let sheet = sheets.last else { return }
+    let readings = sheet.lines.compactMap { $0?.reading }
+    if let last = readings.map(\.value.time).max() { timeline.end = max(timeline.end, last) }
+    if let distance = race.discipline.raceDistance,
+      let first = readings.min(by: { $0.value.time < $1.value.time })
+    {
+      timeline.leader.add(first, at: distance)
+    }
+  }
+}

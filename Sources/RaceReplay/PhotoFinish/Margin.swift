@@ -1,0 +1,81 @@
+import Athletics
+
+/// What lies between two finishers, in seconds and in metres.
+package struct Margin: Hashable, Sendable {
+  /// A length on the ground with the interval it lies in; all of it an estimate.
+  package struct Metres: Hashable, Sendable {
+    package let value: Double
+    package let lower: Double
+    package let upper: Double
+    package let speed: FinishSpeed
+  }
+
+  /// What the figures let one say of the two.
+  package enum Verdict: Hashable, Sendable {
+    /// A source says that they could not be separated.
+    case deadHeat
+    /// The intervals do not overlap.
+    case separable
+    /// Their printed times are the same and a source places one before the other.
+    case decidedByPhoto
+    /// The figures do not tell them apart.
+    case notSeparable
+  }
+
+  package let ahead: EntryID
+  package let behind: EntryID
+  package let difference: TimeDifference
+  package let metres: Metres?
+  package let verdict: Verdict
+  /// The weakest of the two marks.
+  package let provenance: Provenance
+  /// What a source gives for this margin itself, beside the marks.
+  package let given: Attested<PrintedMargin>?
+}
+
+extension Replay {
+  /// The margin between two in a result, from the finest readings of both; nothing where either
+  /// has none.
+  package func margin(from ahead: EntryID, to behind: EntryID, in sheet: ResultSheet) -> Margin? {
+    guard let first = sheet[ahead], let second = sheet[behind], !first.isOut, !second.isOut,
+      let lead = first.finest, let trail = second.finest
+    else { return nil }
+    let verdict = verdict(ahead, behind, lead.value, trail.value, in: sheet)
+    let difference = TimeDifference(from: lead.value, to: trail.value)
+      .clamped(toLead: verdict == .decidedByPhoto)
+    let metres = finishSpeed(of: behind, in: sheet).map { speed in
+      Margin.Metres(
+        value: difference.range.middle.seconds * speed.metresPerSecond,
+        lower: difference.range.lower.seconds * speed.metresPerSecond,
+        upper: difference.range.upper.seconds * speed.metresPerSecond, speed: speed)
+    }
+    return Margin(
+      ahead: ahead, behind: behind, difference: difference, metres: metres, verdict: verdict,
+      provenance: lead.provenance.weakest(trail.provenance),
+      given: sheet.givenMargins.first { $0.ahead == ahead && $0.behind == behind }?.margin)
+  }
+
+  private func verdict(
+    _ ahead: EntryID, _ behind: EntryID, _ lead: Reading, _ trail: Reading,
+    in sheet: ResultSheet
+  ) -> Margin.Verdict {
+    if sheet.areDeadHeat(ahead, behind) { return .deadHeat }
+    if lead.range.isBefore(trail.range) { return .separable }
+    if let first = sheet.placing(of: ahead), let second = sheet.placing(of: behind),
+      first.isReported, first.number < second.number
+    {
+      return .decidedByPhoto
+    }
+    return .notSeparable
+  }
+}
+
+extension TimeDifference {
+  /// The part of the interval that is left once a source says who was ahead.
+  fileprivate func clamped(toLead isLead: Bool) -> TimeDifference {
+    guard isLead, range.lower < .zero else { return self }
+    return TimeDifference(
+      range: TimeRange(lower: .zero, upper: max(range.upper, .zero)), decimals: decimals,
+      rangeDecimals: rangeDecimals)
+  }
+}

@@ -1,0 +1,44 @@
+import Athletics
+
+/// The time of an entry between two mark points.
+package struct StretchTime: Hashable, Sendable {
+  package let from: Distance
+  package let to: Distance
+  package let difference: TimeDifference
+  package let provenance: Provenance
+}
+
+extension Replay {
+  /// The times of an entry, by mark point, with the finish as of a result sheet.
+  package func readings(
+    of id: EntryID, in sheet: ResultSheet?
+  ) -> [(markPoint: Distance, reading: Attested<Reading>)] {
+    var readings = columns.compactMap { column in
+      column.reading(of: id).map { (markPoint: column.markPoint, reading: $0) }
+    }
+    if let distance = race.discipline.raceDistance, let finish = sheet?[id]?.finest {
+      readings.append((distance, finish))
+    }
+    return readings
+  }
+
+  /// The stretch that ends at a mark point, from the last one before it where the entry has a time,
+  /// or from the gun; nothing where it has none at the end.
+  package func stretch(
+    of id: EntryID, to markPoint: Distance, in sheet: ResultSheet? = nil
+  ) -> StretchTime? {
+    let readings = readings(of: id, in: sheet ?? sheets.last)
+    guard let index = readings.firstIndex(where: { $0.markPoint == markPoint }) else { return nil }
+    let end = readings[index]
+    guard index > 0 else {
+      return StretchTime(
+        from: .zero, to: markPoint, difference: TimeDifference(fromGunTo: end.reading.value),
+        provenance: end.reading.provenance)
+    }
+    let start = readings[index - 1]
+    return StretchTime(
+      from: start.markPoint, to: markPoint,
+      difference: TimeDifference(from: start.reading.value, to: end.reading.value),
+      provenance: start.reading.provenance.weakest(end.reading.provenance))
+  }
+}
