@@ -1,0 +1,22 @@
+extension Nation {
+  /// The short English name that results sheets print, nil where the code is not known.
+  package var name: String? { NationTable.entries[self]?.name }
+
+  /// Other names, former codes and ISO codes that people type to find the nation.
+  package var aliases: [String] { NationTable.entries[self]?.aliases ?? [] }
+
+  /// Every nation that has a name, in the order of the codes.
+  package static var allNamed: [Nation] { NationTable.entries.keys.sorted() }
+
+  /// The nations that a text names in whole: by code, by name or by alias.
+  ///
+  /// Case, marks, spaces and punctuation do not matter: `cote-divoire` is Côte d’Ivoire. Three
+  /// letters always name the nation of that code, known or not. Several may share an alias, as
+  /// `congo`; a part of a name is none.
+  package static func matching(_ text: FoldedText) -> Set<Nation> {
+    let wanted = text.joined
+    var nations = NationTable.nationsByWord[wanted] ?? []
+    if let nation = Nation(wanted) { nations.insert(nation) }
+    return nations
+  }
+}
