@@ -1,0 +1,60 @@
+import TOMLKit
+
+/// A value of a TOML file as our own tree, so that types can be checked one by one.
+enum TOMLNode: Equatable {
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case truth(Bool)
+  case list([TOMLNode])
+  case table([String: TOMLNode])
+  case moment
+
+  init(_ table: TOMLTable) {
+    let keys = table.keys
+    self = .table(
+      keys.reduce(into: [:]) { nodes, key in nodes[key] = table[key].map(TOMLNode.init(value:)) })
+  }
+
+  private init(value: any TOMLValueConvertible) {
+    switch value.type {
+    case .table: self = value.table.map(TOMLNode.init) ?? .table([:])
+    case .array: self = .list((value.array ?? []).map { TOMLNode(value: $0) })
+    case .string: self = .text(value.string ?? "")
+    case .int: self = .integer(value.int ?? 0)
+    case .double: self = .number(value.double ?? 0)
+    case .bool: self = .truth(value.bool ?? false)
+    case .date, .time, .dateTime: self = .moment
+    }
+  }
+
+  /// How a message names the value: `"gold"`, `12`, `a list`.
+  var shown: String {
+    switch self {
+    case .text(let text): Self.quoted(text)
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .truth(let truth): String(truth)
+    case .list: "a list"
+    case .table: "a table"
+    case .moment: "a date or time"
+    }
+  }
+
+  /// A text in quotes, with nothing in it that a terminal would obey, cut to what fits a message.
+  static func quoted(_ text: String) -> String { "\"\(visible(text))\"" }
+
+  /// A text with nothing in it that a terminal would obey, cut to what fits a message.
+  static func visible(_ text: String) -> String {
+    let longest = 40
+    let scalars = text.unicodeScalars.prefix(longest).map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+        .unassigned:
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: String(scalar)
+      }
+    }
+    return scalars.joined() + (text.unicodeScalars.count > longest ? "…" : "")
+  }
+}

@@ -1,0 +1,69 @@
+import Athletics
+
+/// What rows are kept while a filter is on: those that satisfy every term.
+package struct Filter: Hashable, Sendable {
+  /// The text as it was typed.
+  package let text: String
+  /// The terms that are understood.
+  package let terms: [FilterTerm]
+  /// The words that aren't, and why; the other terms still work.
+  package let issues: [FilterIssue]
+
+  package static let none = Filter("")
+
+  /// Whether rows are left out at all.
+  package var isActive: Bool { !terms.isEmpty }
+
+  package func matches(_ subject: FilterSubject) -> Bool {
+    terms.allSatisfy { $0.matches(subject) }
+  }
+}
+
+/// One condition of a filter.
+package struct FilterTerm: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
+    /// A word of the name or the club starts so, or the nation is one of these.
+    case word(FoldedText, nations: Set<Nation>)
+    /// The nation is one of these.
+    case nations(Set<Nation>)
+  }
+
+  package let condition: Condition
+  package let isNegated: Bool
+
+  func matches(_ subject: FilterSubject) -> Bool {
+    holds(for: subject) != isNegated
+  }
+
+  private func holds(for subject: FilterSubject) -> Bool {
+    switch condition {
+    case .word(let word, let nations):
+      subject.nations.contains { nations.contains($0) }
+        || subject.texts.contains { $0.startsAnyWord(word) }
+    case .nations(let nations): subject.nations.contains { nations.contains($0) }
+    }
+  }
+}
+
+/// A word of a filter that isn't understood.
+package struct FilterIssue: Hashable, Sendable {
+  package let word: String
+  package let explanation: String
+}
+
+/// What a filter looks at: the names of a row, folded once, and its nations.
+package struct FilterSubject: Hashable, Sendable {
+  package let texts: [FoldedText]
+  package let nations: [Nation]
+
+  package init(texts: [FoldedText], nations: [Nation]) {
+    self.texts = texts
+    self.nations = nations
+  }
+
+  package init(_ entry: Entry) {
+    self.init(
+      texts: [FoldedText(entry.athlete.name)] + (entry.club.map { [FoldedText($0)] } ?? []),
+      nations: entry.nation.map { [$0] } ?? [])
+  }
+}

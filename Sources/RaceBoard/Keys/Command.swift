@@ -1,0 +1,104 @@
+/// What a key can ask for; each with its name for remapping and its help.
+package enum Command: String, CaseIterable, Sendable {
+  case moveUp = "move-up"
+  case moveDown = "move-down"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
+  case goFirst = "go-first"
+  case goLast = "go-last"
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case open
+  case nextPanel = "next-panel"
+  case previousPanel = "previous-panel"
+  case showResults = "show-results"
+  case showMedals = "show-medals"
+  case showPhoto = "show-photo"
+  case zoom
+  case playPause = "play-pause"
+  case stepForward = "step-forward"
+  case stepBack = "step-back"
+  case lapForward = "lap-forward"
+  case lapBack = "lap-back"
+  case goGun = "go-gun"
+  case goOfficial = "go-official"
+  case slower
+  case faster
+  case normalSpeed = "normal-speed"
+  case filter
+  case sort
+  case reverseSort = "reverse-sort"
+  case pin
+  case wider
+  case finer
+  case browse
+  case warnings
+  case messages
+  case theme
+  case help
+  case redraw
+  case back
+  case quit
+  case quitAtOnce = "quit-at-once"
+  case suspend
+
+  /// What it does, as help and the README say it.
+  package var help: String {
+    switch self {
+    case .moveUp: "select the one above"
+    case .moveDown: "select the one below"
+    case .moveLeft: "choose the column to the left; in the photo finish, pan"
+    case .moveRight: "choose the column to the right; in the photo finish, pan"
+    case .goFirst: "go to the first row"
+    case .goLast: "go to the last row"
+    case .pageUp: "a page up"
+    case .pageDown: "a page down"
+    case .open: "open what is selected"
+    case .nextPanel: "next panel"
+    case .previousPanel: "previous panel"
+    case .showResults: "results"
+    case .showMedals: "medals"
+    case .showPhoto: "photo finish"
+    case .zoom: "zoom the panel, and back"
+    case .playPause: "play the race, or pause"
+    case .stepForward: "a step forward"
+    case .stepBack: "a step back"
+    case .lapForward: "a lap forward"
+    case .lapBack: "a lap back"
+    case .goGun: "to the gun"
+    case .goOfficial: "to the official result"
+    case .slower: "play at half the speed"
+    case .faster: "play at twice the speed"
+    case .normalSpeed: "play at race speed"
+    case .filter: "filter by athlete or nation"
+    case .sort: "sort by the chosen column, or as the race stands"
+    case .reverseSort: "reverse the order of the sort"
+    case .pin: "tell gaps against the selected athlete, or the leader"
+    case .wider: "more time on the photo-finish strip"
+    case .finer: "less time on the photo-finish strip"
+    case .browse: "browse competitions and races"
+    case .warnings: "what could not be read, and what is doubtful"
+    case .messages: "messages so far"
+    case .theme: "next theme"
+    case .help: "the keys of this screen"
+    case .redraw: "draw the screen anew"
+    case .back: "undo one thing: typing, filter, zoom, this screen"
+    case .quit: "back, and from the race: quit"
+    case .quitAtOnce: "quit"
+    case .suspend: "suspend; fg comes back"
+    }
+  }
+
+  /// The word for it in the footer.
+  package var shortHelp: String {
+    switch self {
+    case .playPause: "play"
+    case .stepForward: "step"
+    case .lapForward: "lap"
+    case .reverseSort: "reverse"
+    case .moveDown: "move"
+    case .showMedals, .showPhoto, .showResults, .nextPanel: "panel"
+    default: rawValue
+    }
+  }
+}

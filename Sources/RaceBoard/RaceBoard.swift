@@ -1,3 +1,0 @@
-import TOMLKit
-
-func t() throws -> TOMLTable { try TOMLTable(string: "a=1") }

@@ -1,0 +1,119 @@
+import CellGrid
+import RaceReplay
+
+/// Takes what happened into the state, and tells what is to be done outside it.
+package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
+  switch action {
+  case .keyPressed(let key): return state.take(key)
+  case .resized(let size):
+    state.size = size
+    return []
+  case .ticked(let microseconds):
+    state.race?.advance(by: microseconds)
+    return []
+  case .raceLoaded(let race):
+    state.show(race)
+    state.covers = []
+    state.filter = .none
+    return []
+  case .loadFailed(let text):
+    state.tell(text)
+    return []
+  case .catalogueLoaded(let items, let warnings):
+    state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
+    state.browse.isLoaded = true
+    state.warnings += warnings
+    state.selectOpenRaceInBrowse()
+    return []
+  }
+}
+
+extension BoardState {
+  fileprivate mutating func take(_ key: KeyPress) -> [Effect] {
+    if isTyping, key != .control("c"), key != .control("z") { return type(key) }
+    message = nil
+    guard let command = keymap.command(for: key, on: screen) else { return [] }
+    return perform(command)
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quitAtOnce: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .theme:
+      guard !themeNames.isEmpty else { return [] }
+      theme = (theme + 1) % themeNames.count
+      tell("theme: " + themeNames[theme])
+    case .help: cover(with: .help)
+    case .warnings: cover(with: .warnings)
+    case .messages: cover(with: .messages)
+    case .browse:
+      cover(with: .browse)
+      selectOpenRaceInBrowse()
+      if !browse.isLoaded { return [.loadCatalogue] }
+    case .filter: isTyping = true
+    case .back: return goBack(quits: false)
+    case .quit: return goBack(quits: true)
+    default:
+      switch screen {
+      case .dashboard: race?.perform(command, filter: filter, size: size)
+      case .browse: return browse(command)
+      case .help, .warnings, .messages: scroll(command)
+      }
+    }
+    return []
+  }
+
+  private mutating func cover(with screen: ScreenID) {
+    scroll = 0
+    covers.removeAll { $0 == screen }
+    covers.append(screen)
+  }
+
+  /// Undoes one thing: the upper screen, the filter, the zoom, an opened nation; quits, if asked
+  /// to, where nothing is left.
+  private mutating func goBack(quits: Bool) -> [Effect] {
+    if screen == .browse, browse.filter.isActive, !quits {
+      browse.filter = .none
+    } else if !covers.isEmpty {
+      covers.removeLast()
+      scroll = 0
+    } else if race?.medals.isOpen == true, race?.panel == .medals {
+      race?.medals.isOpen = false
+    } else if filter.isActive || !filter.issues.isEmpty, !quits {
+      filter = .none
+    } else if race?.isZoomed == true {
+      race?.isZoomed = false
+    } else if quits {
+      return [.quit]
+    }
+    return []
+  }
+
+  private mutating func scroll(_ command: Command) {
+    let page = max(size.height - 4, 1)
+    switch command {
+    case .moveUp: scroll -= 1
+    case .moveDown: scroll += 1
+    case .pageUp: scroll -= page
+    case .pageDown: scroll += page
+    case .goFirst: scroll = 0
+    case .goLast: scroll = .max
+    default: break
+    }
+    scroll = max(0, min(scroll, listLength - page))
+  }
+
+  private var listLength: Int {
+    switch screen {
+    case .help: keymap.bindings(on: screenBelow).count
+    case .warnings: warningLines.count
+    case .messages: messages.count
+    case .dashboard, .browse: 0
+    }
+  }
+
+  /// The screen that help tells about: the one it was called from.
+  package var screenBelow: ScreenID { covers.dropLast().last ?? .dashboard }
+}

@@ -1,0 +1,45 @@
+import CellGrid
+
+extension BoardState {
+  /// The filter that is being typed, or would be.
+  private var typedText: String {
+    get { screen == .browse ? browse.filter.text : filter.text }
+    set {
+      if screen == .browse {
+        browse.filter = Filter(newValue)
+        browse.selection = 0
+      } else {
+        filter = Filter(newValue)
+      }
+    }
+  }
+
+  /// Takes a key while a filter is typed: every printable one is text.
+  mutating func type(_ key: KeyPress) -> [Effect] {
+    switch key {
+    case .character(let character): typedText.append(character)
+    case .paste(let text): typedText += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .backspace:
+      if typedText.isEmpty { isTyping = false } else { typedText.removeLast() }
+    case .control("u"): typedText = ""
+    case .control("w"): typedText = Self.withoutLastWord(typedText)
+    case .escape:
+      typedText = ""
+      isTyping = false
+    case .enter:
+      isTyping = false
+    case .control("l"): return [.redraw]
+    case .up, .down, .pageUp, .pageDown, .home, .end:
+      if let command = keymap.command(for: key, on: screen) { return perform(command) }
+    default: break
+    }
+    return []
+  }
+
+  private static func withoutLastWord(_ text: String) -> String {
+    var rest = Substring(text)
+    while rest.last == " " { rest.removeLast() }
+    while let last = rest.last, last != " " { rest.removeLast() }
+    return String(rest)
+  }
+}

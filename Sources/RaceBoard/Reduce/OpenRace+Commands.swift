@@ -1,0 +1,111 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+extension OpenRace {
+  /// Does what a command asks for on the dashboard.
+  mutating func perform(_ command: Command, filter: Filter, size: GridSize) {
+    switch command {
+    case .playPause: togglePlay()
+    case .stepForward: step(by: 1)
+    case .stepBack: step(by: -1)
+    case .lapForward: lap(by: 1)
+    case .lapBack: lap(by: -1)
+    case .goGun: go(to: replay.timeline.steps.first)
+    case .goOfficial: go(to: replay.timeline.steps.last)
+    case .slower: play.exponent = max(play.exponent - 1, Play.exponents.lowerBound)
+    case .faster: play.exponent = min(play.exponent + 1, Play.exponents.upperBound)
+    case .normalSpeed: play.exponent = 0
+    case .zoom: isZoomed.toggle()
+    case .nextPanel: focus(by: 1)
+    case .previousPanel: focus(by: -1)
+    case .showResults: panel = .results
+    case .showMedals: panel = .medals
+    case .showPhoto: panel = .photo
+    case .pin: pinned = pinned == selection ? nil : selection
+    case .sort: toggleSort()
+    case .reverseSort: reverseSort()
+    case .finer, .wider: zoomStrip(command == .finer ? -1 : 1)
+    default: move(command, filter: filter, size: size)
+    }
+  }
+
+  private mutating func go(to step: Step?) {
+    play.isPlaying = false
+    if let step { move(to: .step(step.kind)) }
+  }
+
+  private mutating func focus(by count: Int) {
+    let panels = PanelID.allCases
+    let index = panels.firstIndex(of: panel) ?? 0
+    panel = panels[(index + count + panels.count) % panels.count]
+  }
+
+  private mutating func toggleSort() {
+    panel = .results
+    table.sort = table.sort?.column == table.column || table.column == .place
+      ? nil : TableSort(column: table.column)
+  }
+
+  private mutating func reverseSort() {
+    panel = .results
+    if table.sort == nil { table.sort = TableSort(column: table.column) }
+    table.sort?.isReversed.toggle()
+  }
+
+  private mutating func zoomStrip(_ direction: Int) {
+    panel = .photo
+    let current = strip.zoom ?? StripScale.fitting(self)
+    strip.zoom = min(max(current + direction, 0), StripScale.columnWidths.count - 1)
+  }
+
+  private mutating func move(_ command: Command, filter: Filter, size: GridSize) {
+    let page = max(size.height / 2 - 4, 1)
+    switch (panel, command) {
+    case (.medals, .open): medals.isOpen.toggle()
+    case (.results, .open): isZoomed.toggle()
+    case (.photo, .open): isZoomed.toggle()
+    case (.photo, .moveLeft): strip.pan -= 4
+    case (.photo, .moveRight): strip.pan += 4
+    case (_, .moveLeft): chooseColumn(by: -1)
+    case (_, .moveRight): chooseColumn(by: 1)
+    default:
+      guard let offset = Self.offset(command, page: page) else { return }
+      if panel == .medals { selectNation(by: offset) } else { select(by: offset, filter: filter) }
+    }
+  }
+
+  private static func offset(_ command: Command, page: Int) -> Int? {
+    switch command {
+    case .moveUp: -1
+    case .moveDown: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .goFirst: -1_000_000_000
+    case .goLast: 1_000_000_000
+    default: nil
+    }
+  }
+
+  private mutating func chooseColumn(by offset: Int) {
+    panel = .results
+    let columns = ResultColumn.all(in: self)
+    let index = columns.firstIndex(of: table.column) ?? 0
+    table.column = columns[min(max(index + offset, 0), columns.count - 1)]
+  }
+
+  private mutating func select(by offset: Int, filter: Filter) {
+    let entries = TableRows(of: self, filter: filter).entries
+    guard !entries.isEmpty else { return }
+    let current = selection.flatMap(entries.firstIndex(of:)) ?? (offset > 0 ? -1 : entries.count)
+    selection = entries[min(max(current + offset, 0), entries.count - 1)]
+  }
+
+  private mutating func selectNation(by offset: Int) {
+    let rows = replay.medalStanding(in: state, competition: competition)?.table.rows ?? []
+    guard !rows.isEmpty else { return }
+    let current = medals.selection.flatMap { nation in rows.firstIndex { $0.nation == nation } }
+    let next = (current ?? (offset > 0 ? -1 : rows.count)) + offset
+    medals.selection = rows[min(max(next, 0), rows.count - 1)].nation
+  }
+}

@@ -1,0 +1,26 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// A screen that is a list of lines: warnings, messages.
+struct ListScreen {
+  let state: BoardState
+  let lines: [String]
+  let empty: String
+
+  func draw(on canvas: inout Canvas) {
+    let (rows, footer) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let frame = PanelFrame(
+      titles: [.init(text: state.screen.title, isActive: true)], remark: "\(lines.count)",
+      isFocused: true)
+    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
+    if lines.isEmpty { canvas.write(empty, x: inside.x, y: inside.y, .quiet, width: inside.width) }
+    let top = min(state.scroll, max(lines.count - 1, 0))
+    for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
+      canvas.write(
+        line.fitted(to: inside.width), x: inside.x, y: inside.y + offset, .text,
+        width: inside.width)
+    }
+    Footer(state: state).draw(on: &canvas, in: footer)
+  }
+}

@@ -1,0 +1,29 @@
+import CellGrid
+
+/// Draws the uppermost screen of the state into a grid of the state's size.
+package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGrid) {
+  var canvas = Canvas(grid: CellGrid(size: state.size, style: theme[.background]), theme: theme)
+  switch state.screen {
+  case .dashboard: DashboardScreen(state: state).draw(on: &canvas)
+  case .browse: BrowseScreen(state: state).draw(on: &canvas)
+  case .help: HelpScreen(state: state).draw(on: &canvas)
+  case .warnings:
+    ListScreen(
+      state: state, lines: state.warningLines,
+      empty: "Everything could be read, and nothing is doubtful."
+    ).draw(on: &canvas)
+  case .messages:
+    ListScreen(state: state, lines: state.messages, empty: "Nothing has been said yet.")
+      .draw(on: &canvas)
+  }
+  grid = canvas.grid
+}
+
+extension BoardState {
+  /// Where the cursor of the terminal belongs, while something is typed.
+  package var typingCursor: GridPoint? {
+    guard isTyping, size.height > 0 else { return nil }
+    let text = screen == .browse ? browse.filter.text : filter.text
+    return GridPoint(x: min(2 + DisplayWidth.of(text), size.width - 1), y: size.height - 1)
+  }
+}

@@ -1,0 +1,44 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// What happened.
+package enum Action: Sendable {
+  case keyPressed(KeyPress)
+  case resized(GridSize)
+  /// Time went by while the race was playing, in microseconds.
+  case ticked(microseconds: Int64)
+  /// A race that was asked for has been read.
+  case raceLoaded(LoadedRace)
+  /// A race that was asked for could not be read.
+  case loadFailed(String)
+  /// The races that can be opened are known.
+  case catalogueLoaded([CatalogueItem], warnings: [Warning])
+}
+
+/// What is to be done outside the state.
+package enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  case redraw
+  case loadRace(path: String)
+  case loadCatalogue
+}
+
+/// A race as it was read, with what stands beside it.
+package struct LoadedRace: Sendable {
+  package let replay: Replay
+  package let competition: CompetitionLog?
+  package let warnings: [Warning]
+  /// What is said in the messages when it opens, such as how columns were guessed.
+  package let remarks: [String]
+
+  package init(
+    replay: Replay, competition: CompetitionLog?, warnings: [Warning] = [], remarks: [String] = []
+  ) {
+    self.replay = replay
+    self.competition = competition
+    self.warnings = warnings
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,55 @@
+import Athletics
+import RaceReplay
+
+extension BoardState {
+  /// Everything that could not be read, contradicts itself or is doubtful, a line each.
+  package var warningLines: [String] {
+    var lines = allWarnings.map(\.text)
+    guard let race else { return lines }
+    lines += race.replay.doubtful.map { "doubtful, not used: " + race.text(of: $0) }
+    lines += race.replay.contradictions.map { pair in
+      let first = race.replay.startList[pair.ahead].athlete.name
+      let second = race.replay.startList[pair.behind].athlete.name
+      return "\(first) is placed before \(second) with a slower mark; the place is kept"
+    }
+    return lines
+  }
+}
+
+extension OpenRace {
+  /// A report in words.
+  func text(of report: Report) -> String {
+    func name(_ id: EntryID) -> String { replay.startList[id].athlete.name }
+    let place =
+      switch report.stage {
+      case .beforeGun: "before the gun"
+      case .markPoint(let markPoint): "at " + race.text(of: markPoint)
+      case .finish: "at the finish"
+      case .after: "after the finish"
+      }
+    let what =
+      switch report.claim {
+      case .pass(let id, let rank, let reading):
+        name(id) + (rank.map { " in place \($0)" } ?? "") + (reading.map { " in " + $0.text } ?? "")
+      case .leaderTime(let reading, _): "the leader in " + reading.text
+      case .order(let groups):
+        "the order " + groups.map { $0.map(name).joined(separator: " = ") }.joined(separator: ", ")
+      case .result(let claim):
+        name(claim.entry) + (claim.place.map { " in place \($0)" } ?? "")
+          + (claim.reading.map { " in " + $0.text } ?? "") + (claim.outcome.map { " " + $0.word } ?? "")
+      case .deadHeat(let entries, let place):
+        "dead heat for \(place): " + entries.map(name).joined(separator: ", ")
+      case .margin(let ahead, let behind, _):
+        "a margin from " + name(ahead) + " to " + (behind.map(name) ?? "the next")
+      case .reinstated(let id): name(id) + " reinstated"
+      case .reaction(let id, let time): name(id) + " reacted in " + time.text(decimals: 3)
+      case .wind(let wind): "wind " + wind
+      case .stretch(let id, let from, let to, let reading):
+        name(id) + " " + race.text(of: from) + " to " + race.text(of: to) + " in " + reading.text
+      case .official: "official"
+      case .note(let text): text
+      }
+    return [place + ": " + what, report.source.map { "(\($0))" }].compactMap { $0 }
+      .joined(separator: " ")
+  }
+}

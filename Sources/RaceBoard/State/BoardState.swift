@@ -1,0 +1,67 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// All that the application knows; screens are drawn from it and from nothing else.
+package struct BoardState: Sendable {
+  package internal(set) var size: GridSize
+  package let keymap: Keymap
+  package internal(set) var race: OpenRace?
+  /// The screens over the dashboard, the uppermost last.
+  package internal(set) var covers: [ScreenID] = []
+  package internal(set) var filter = Filter.none
+  /// Whether a filter is being typed.
+  package internal(set) var isTyping = false
+  package internal(set) var browse = BrowseView()
+  /// The first row of the help, warnings or messages screen.
+  package internal(set) var scroll = 0
+  /// Which of the themes is on.
+  package internal(set) var theme: Int
+  package let themeNames: [String]
+  /// Something to tell, until the next key.
+  package internal(set) var message: String?
+  package internal(set) var messages: [String] = []
+  package internal(set) var warnings: [Warning]
+
+  package init(
+    size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
+    exponent: Int = 0, race: LoadedRace? = nil, warnings: [Warning] = []
+  ) {
+    self.size = size
+    self.keymap = keymap
+    self.themeNames = themeNames
+    self.theme = theme
+    self.warnings = warnings
+    if let race { show(race) }
+    self.race?.play.exponent = min(max(exponent, Play.exponents.lowerBound), Play.exponents.upperBound)
+  }
+
+  /// The screen that keys go to.
+  package var screen: ScreenID { covers.last ?? .dashboard }
+  /// Whether time must go by for the screen to change.
+  package var isPlaying: Bool { race?.play.isPlaying ?? false }
+
+  /// Warnings of the open race and of everything else that was read.
+  package var allWarnings: [Warning] { warnings + (race?.warnings ?? []) }
+
+  mutating func tell(_ text: String) {
+    message = text
+    messages.append(text)
+  }
+
+  mutating func show(_ loaded: LoadedRace) {
+    let play = race?.play.exponent ?? 0
+    race = OpenRace(loaded)
+    race?.play.exponent = play
+    messages += loaded.remarks
+    message = loaded.remarks.first
+  }
+}
+
+/// How the list of races is looked at.
+package struct BrowseView: Sendable {
+  package internal(set) var items: [CatalogueItem] = []
+  package internal(set) var isLoaded = false
+  package internal(set) var filter = Filter.none
+  package internal(set) var selection = 0
+}

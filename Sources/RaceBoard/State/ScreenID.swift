@@ -1,0 +1,34 @@
+/// The screens that fill the terminal, one over the other.
+package enum ScreenID: String, CaseIterable, Sendable {
+  case dashboard
+  case browse
+  case warnings
+  case messages
+  case help
+
+  /// The name in a title and in help.
+  package var title: String {
+    switch self {
+    case .dashboard: "Race"
+    case .browse: "Browse"
+    case .warnings: "Warnings"
+    case .messages: "Messages"
+    case .help: "Help"
+    }
+  }
+}
+
+/// The panels of the dashboard, in the order of their keys.
+package enum PanelID: Int, CaseIterable, Sendable {
+  case results = 1
+  case medals
+  case photo
+
+  package var title: String {
+    switch self {
+    case .results: "Results"
+    case .medals: "Medals"
+    case .photo: "Photo finish"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Lengths on the ground as text.
+enum MetresText {
+  /// Metres to one decimal: `58.1`.
+  static func oneDecimal(_ metres: Double) -> String {
+    guard metres.isFinite, abs(metres) < 1e9 else { return "" }
+    let tenths = Int((metres * 10).rounded())
+    return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// A length with its unit and interval: `7 cm (1–14)`, `1.0 m (1.0–1.1)`.
+  static func withRange(_ value: Double, _ lower: Double, _ upper: Double) -> String {
+    guard [value, lower, upper].allSatisfy({ $0.isFinite && abs($0) < 1e9 }) else { return "" }
+    if upper < 1 {
+      func centimetres(_ metres: Double) -> Int { Int((metres * 100).rounded()) }
+      return "\(centimetres(value)) cm (\(centimetres(lower))–\(centimetres(upper)))"
+    }
+    return oneDecimal(value) + " m (" + oneDecimal(lower) + "–" + oneDecimal(upper) + ")"
+  }
+}

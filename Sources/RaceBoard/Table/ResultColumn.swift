@@ -1,0 +1,96 @@
+import Athletics
+import RaceReplay
+
+/// A column of the results table.
+package enum ResultColumn: Hashable, Sendable {
+  case place
+  case athlete
+  case nation
+  case bib
+  case lane
+  /// Where an athlete was last seen.
+  case lastSeen
+  case split(Distance)
+  /// The stretch that ends where one stands.
+  case stretch
+  case mark
+  /// The reading to a thousandth or finer.
+  case reading
+  case gap
+  /// Metres behind the winner, an estimate.
+  case metres
+  case reaction
+  case flags
+
+  /// How long it is kept when there is little room: more is longer.
+  var priority: Int {
+    switch self {
+    case .place: 100
+    case .athlete: 99
+    case .mark: 95
+    case .nation: 90
+    case .gap: 85
+    case .lastSeen: 80
+    case .stretch: 75
+    case .reading: 72
+    case .flags: 60
+    case .metres: 50
+    case .reaction: 40
+    case .lane: 30
+    case .split: 45
+    case .bib: 20
+    }
+  }
+
+  /// Whether its cells end at the right edge, as figures do.
+  var isFigure: Bool {
+    switch self {
+    case .athlete, .nation, .flags, .lastSeen: false
+    default: true
+    }
+  }
+}
+
+extension ResultColumn {
+  /// The columns that there is something to show in, where one stands, from left to right.
+  static func all(in race: OpenRace) -> [ResultColumn] {
+    let state = race.state
+    let entries = race.replay.startList.entries
+    switch state.way {
+    case .atStart:
+      return [.place, .athlete, .nation] + (entries.contains { $0.lane != nil } ? [.lane] : [])
+        + (entries.contains { $0.bib != nil } ? [.bib] : [])
+    case .atMarkPoint(let here):
+      let splits = race.splitColumns(upTo: here)
+      let hasStretch = splits.count > 1 && splits.last == .split(here)
+      return [.place, .athlete, .nation] + splits + (hasStretch ? [.stretch] : []) + [.gap]
+    case .atInstant:
+      let last = state.step.kind
+      var splits: [ResultColumn] = []
+      if case .markPoint(let here) = last { splits = race.splitColumns(upTo: here) }
+      let someFinished = state.lastSeen.contains(.finish)
+      return [.place, .athlete, .nation, .lastSeen] + splits + (someFinished ? [.mark] : []) + [.gap]
+    case .result:
+      let lines = (state.sheet?.lines ?? []).compactMap { $0 }
+      let hasMarks = lines.contains { $0.reading != nil }
+      return [.place, .athlete, .nation] + (hasMarks ? [.mark] : [])
+        + (lines.contains { $0.finer != nil } ? [.reading] : [])
+        + (hasMarks ? [.gap, .metres] : [])
+        + (race.replay.reactions.isEmpty ? [] : [.reaction])
+        + (lines.contains { !$0.flags.isEmpty } ? [.flags] : [])
+        + race.splitColumns(upTo: nil)
+    }
+  }
+}
+
+extension OpenRace {
+  /// A column for each mark point, up to one, where anyone's time is known.
+  func splitColumns(upTo last: Distance?) -> [ResultColumn] {
+    replay.columns
+      .filter { column in
+        (last.map { column.markPoint <= $0 } ?? true)
+          && column.passes.contains { $0?.reading != nil }
+      }
+      .map { .split($0.markPoint) }
+  }
+}

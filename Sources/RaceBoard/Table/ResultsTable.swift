@@ -1,0 +1,119 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The results table: who stands where, with what there is room for of marks, gaps and splits.
+struct ResultsTable {
+  let race: OpenRace
+  let filter: Filter
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    let table = TableRows(of: race, filter: filter)
+    var room = rect
+    var head = GridRect(x: 0, y: 0, width: 0, height: 0)
+    if rect.height >= 4 { (head, room) = rect.removingTop(1) }
+    let notes = TableNotes(race: race).lines(width: rect.width - 4)
+    let noteCount = min(notes.count, max(0, min(2, room.height - 6)))
+    let (notesRoom, body) = room.removingBottom(noteCount)
+    let margin = rect.width >= 20 ? 2 : 1
+    let layout = TableLayout(
+      race: race, entries: table.entries, width: rect.width - margin - (rect.width >= 20 ? 1 : 0))
+
+    drawHead(layout, on: &canvas, in: head, margin: margin)
+    drawBody(table, layout, on: &canvas, in: body, margin: margin)
+    for (offset, note) in notes.prefix(noteCount).enumerated() {
+      canvas.write(
+        note, x: rect.x + 2, y: notesRoom.y + offset, .quiet, width: rect.width - 3)
+    }
+  }
+
+  private func drawHead(
+    _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect, margin: Int
+  ) {
+    guard !rect.isEmpty else { return }
+    var x = rect.x + margin
+    for column in layout.columns {
+      let isChosen = column.column == race.table.column && race.panel == .results
+      let sign = sortSign(column.column)
+      let text = (column.head + sign).fitted(
+        to: max(column.width, sign.isEmpty ? 0 : DisplayWidth.of(column.head + sign)),
+        alignment: column.column.isFigure ? .trailing : .leading)
+      let shift = column.column.isFigure ? column.width - DisplayWidth.of(text) : 0
+      canvas.write(
+        text, x: x + shift, y: rect.y, isChosen ? .columnHeadActive : .columnHead,
+        width: rect.maxX - x - shift)
+      x += column.width + TableLayout.gap
+    }
+  }
+
+  private func sortSign(_ column: ResultColumn) -> String {
+    guard let sort = race.table.sort, sort.column == column else { return "" }
+    return sort.isReversed ? "↓" : "↑"
+  }
+
+  private func drawBody(
+    _ table: TableRows, _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect,
+    margin: Int
+  ) {
+    if table.rows.isEmpty {
+      let text = filter.isActive ? "No athlete matches." : "Nobody is entered."
+      canvas.write(text, x: rect.x + margin, y: rect.y, .quiet, width: rect.width - margin)
+      return
+    }
+    let selected = race.selection.flatMap { id in table.rows.firstIndex(of: .entry(id)) }
+    let top = Self.top(showing: selected, of: table.rows.count, height: rect.height)
+    let left = table.rows.count - top - rect.height
+    let shown = left > 0 && rect.height > 3 ? rect.height - 1 : rect.height
+    for (offset, row) in table.rows.dropFirst(top).prefix(shown).enumerated() {
+      let line = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      switch row {
+      case .entry(let id): draw(id, layout, on: &canvas, in: line, margin: margin)
+      case .hole(let places): drawRemark(Self.text(of: places), on: &canvas, in: line)
+      case .unnamed(let count): drawRemark("\(count) more started, not known", on: &canvas, in: line)
+      }
+    }
+    if shown < rect.height {
+      let line = GridRect(x: rect.x, y: rect.maxY - 1, width: rect.width, height: 1)
+      drawRemark("\(left + 1) more", on: &canvas, in: line)
+    }
+  }
+
+  /// The first row shown, so that the selected one is, with one row to spare.
+  static func top(showing selected: Int?, of count: Int, height: Int) -> Int {
+    guard let selected, count > height, height > 0 else { return 0 }
+    let page = max(height - 2, 1)
+    return max(0, min(selected - page + 1, count - height))
+  }
+
+  private static func text(of places: ClosedRange<Int>) -> String {
+    places.count == 1
+      ? "place \(places.lowerBound) not known"
+      : "places \(places.lowerBound)–\(places.upperBound) not known"
+  }
+
+  private func drawRemark(_ text: String, on canvas: inout Canvas, in rect: GridRect) {
+    canvas.write("  … " + text, x: rect.x, y: rect.y, .unknown, width: rect.width)
+  }
+
+  private func draw(
+    _ id: EntryID, _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect, margin: Int
+  ) {
+    let isSelected = id == race.selection
+    let row: Role = isSelected ? .selected : id == race.pinned ? .pinned : .text
+    canvas.grid.fill(rect, style: canvas.theme[row])
+    if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row, width: rect.width) }
+    if id == race.pinned, margin > 1 {
+      canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row)
+    }
+    var x = rect.x + margin
+    for column in layout.columns {
+      let cell = race.cell(column.column, of: id)
+      canvas.write(
+        cell.text.fitted(
+          to: column.width, alignment: column.column.isFigure ? .trailing : .leading),
+        x: x, y: rect.y, cell.role, in: row, width: rect.maxX - x)
+      x += column.width + TableLayout.gap
+    }
+  }
+}

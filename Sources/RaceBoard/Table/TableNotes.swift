@@ -1,0 +1,119 @@
+import Athletics
+import RaceReplay
+
+/// What has to be said about the figures in the table, so that nobody takes them for more.
+struct TableNotes {
+  let race: OpenRace
+
+  /// The notes, joined into as few lines of this width as they need.
+  func lines(width: Int) -> [String] {
+    var lines: [String] = []
+    for note in notes {
+      if let last = lines.last, (last + " · " + note).count <= width {
+        lines[lines.count - 1] = last + " · " + note
+      } else {
+        lines.append(note)
+      }
+    }
+    return lines
+  }
+
+  private var notes: [String] {
+    let state = race.state
+    switch state.way {
+    case .atStart: return startNotes
+    case .atMarkPoint(let here): return notes(at: here)
+    case .atInstant:
+      return ["each by the last mark point passed", "gaps as last measured (~)"]
+    case .result: return state.sheet.map(resultNotes) ?? []
+    }
+  }
+
+  private var startNotes: [String] {
+    let entries = race.replay.startList.entries
+    if entries.allSatisfy({ $0.startOrder != nil }) { return ["in the order of start"] }
+    if entries.allSatisfy({ $0.lane != nil }) { return ["by lane"] }
+    return ["order of start not known"]
+  }
+
+  private func notes(at here: Distance) -> [String] {
+    guard let column = race.replay.column(at: here) else { return [] }
+    var notes = ["at " + race.race.text(of: here)]
+    if race.race.passes.last == here { notes[0] += ", the bell" }
+    let readings = column.passes.compactMap { $0?.reading }
+    if readings.isEmpty, column.unnamedLeader == nil {
+      notes.append("places only, no times known here")
+    } else if let leader = column.unnamedLeader {
+      notes.append("leader " + leader.value.text + ", " + names(of: column.leaderCandidates))
+    } else if readings.count == 1, race.subjects.count > 1 {
+      notes.append("no other times known here")
+    }
+    notes += Self.kinds(of: readings)
+    let shared = column.placings.compactMap { $0 }.first { $0.isShared }
+    if let shared {
+      notes.append(
+        shared.isReported
+          ? "\(shared.number)= was reported level" : "= is not separable, not a dead heat")
+    }
+    if column.missingTimes > 0, readings.count > 1 {
+      notes.append("no places: \(column.missingTimes) without a time here")
+    }
+    return notes
+  }
+
+  private func names(of candidates: [EntryID]) -> String {
+    guard !candidates.isEmpty else { return "not said whose" }
+    let names = candidates.map { race.replay.startList[$0].athlete.scoreboardName }
+    return names.joined(separator: " or ")
+  }
+
+  private static func kinds(of readings: [Attested<Reading>]) -> [String] {
+    var notes: [String] = []
+    for reading in readings.prefix(1) {
+      switch reading.value.rounding {
+      case .cut(let step): notes.append("times cut to " + step.text(decimals: 1) + " s")
+      case .near(let margin) where reading.provenance.origin == .tracked:
+        notes.append("tracked, ±" + margin.text(decimals: 1) + " s")
+      default: if reading.provenance.origin == .reported { notes.append("as reported by press") }
+      }
+    }
+    return notes
+  }
+
+  private func resultNotes(_ sheet: ResultSheet) -> [String] {
+    let finished = sheet.order.count { id in
+      sheet[id].map { !$0.isOut && ($0.reading != nil || $0.reportedPlace != nil) } ?? false
+    }
+    var notes = ["\(finished) finished", sheet.isOfficial ? "official" : "not yet official"]
+    if sheet.isComputed { notes.append("places computed from the times") }
+    if let wind = race.replay.wind { notes.append("wind " + wind.value) }
+    if Self.hasPhotoDecision(sheet) { notes.append("same hundredth: decided by photo") }
+    if !sheet.deadHeats.isEmpty { notes.append("= is a dead heat") }
+    if let speed = speedNote(sheet) { notes.append(speed) }
+    return notes
+  }
+
+  private static func hasPhotoDecision(_ sheet: ResultSheet) -> Bool {
+    zip(sheet.order, sheet.order.dropFirst()).contains { first, second in
+      guard let one = sheet[first]?.reading?.value, let other = sheet[second]?.reading?.value,
+        one.time == other.time, let place = sheet.placing(of: first)?.number,
+        let next = sheet.placing(of: second)?.number
+      else { return false }
+      return place != next
+    }
+  }
+
+  private func speedNote(_ sheet: ResultSheet) -> String? {
+    guard let last = sheet.order.last(where: { sheet[$0]?.reading != nil }),
+      let speed = race.replay.finishSpeed(of: last, in: sheet)
+    else { return nil }
+    let metres = MetresText.oneDecimal(speed.metresPerSecond)
+    switch speed.basis {
+    case .ownLastStretch(let from):
+      guard let length = race.race.discipline.raceDistance else { return nil }
+      return "~m by each one’s last " + (length - from).text
+    case .lastStretch: return "~m at \(metres) m/s"
+    case .ownAverage: return "~m by average speed"
+    }
+  }
+}

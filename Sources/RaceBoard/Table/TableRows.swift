@@ -1,0 +1,72 @@
+import Athletics
+import RaceReplay
+
+/// The rows of the results table: the athletes that the filter keeps, sorted, and the places that
+/// nobody is known to have.
+struct TableRows {
+  enum Row: Hashable {
+    case entry(EntryID)
+    case hole(ClosedRange<Int>)
+    /// How many more started than are named.
+    case unnamed(Int)
+  }
+
+  let entries: [EntryID]
+  let rows: [Row]
+
+  init(of race: OpenRace, filter: Filter) {
+    let kept =
+      filter.isActive
+      ? race.state.order.filter { filter.matches(race.subjects[$0.index]) } : race.state.order
+    if let sort = race.table.sort {
+      entries = Self.sorted(kept, by: sort, in: race)
+      rows = entries.map { .entry($0) }
+    } else {
+      entries = kept
+      rows = filter.isActive ? kept.map { .entry($0) } : Self.withHoles(kept, in: race)
+    }
+  }
+
+  private static func sorted(_ entries: [EntryID], by sort: TableSort, in race: OpenRace)
+    -> [EntryID]
+  {
+    let keyed = entries.enumerated().map { offset, id in
+      (key: race.cell(sort.column, of: id).key, offset: offset, id: id)
+    }
+    return keyed.sorted { left, right in
+      switch (left.key, right.key) {
+      case (.number(let one), .number(let other)) where one != other:
+        return (one < other) != sort.isReversed
+      case (.text(let one), .text(let other)) where one != other:
+        return (one < other) != sort.isReversed
+      case (.number, .text): return true
+      case (.text, .number): return false
+      case (.unknown, .unknown): return left.offset < right.offset
+      case (.unknown, _): return false
+      case (_, .unknown): return true
+      default: return left.offset < right.offset
+      }
+    }.map(\.id)
+  }
+
+  private static func withHoles(_ entries: [EntryID], in race: OpenRace) -> [Row] {
+    guard let sheet = race.state.sheet else { return entries.map { .entry($0) } }
+    var rows: [Row] = []
+    var holes = sheet.holes[...]
+    for id in entries {
+      while let hole = holes.first, let place = sheet.placing(of: id)?.number,
+        hole.upperBound < place
+      {
+        rows.append(.hole(hole))
+        holes = holes.dropFirst()
+      }
+      rows.append(.entry(id))
+    }
+    if let size = race.race.fieldSize {
+      let inHoles = sheet.holes.reduce(0) { $0 + $1.count }
+      let more = size - entries.count - inHoles
+      if more > 0 { rows.append(.unnamed(more)) }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,107 @@
+import CellGrid
+
+/// The last line: the most useful keys, what is being typed, or something to tell.
+struct Footer {
+  let state: BoardState
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    if state.isTyping || (state.screen == .dashboard && state.filter.isActive && state.message == nil)
+      || (state.screen == .browse && state.browse.filter.isActive)
+    {
+      drawFilter(on: &canvas, in: rect)
+    } else if let message = state.message {
+      canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
+    } else {
+      drawKeys(on: &canvas, in: rect)
+    }
+  }
+
+  private func drawFilter(on canvas: inout Canvas, in rect: GridRect) {
+    canvas.clear(rect)
+    let filter = state.screen == .browse ? state.browse.filter : state.filter
+    var pieces: [(text: String, role: Role)] = [
+      (" /", .filterPrompt), (filter.text + (state.isTyping ? " " : ""), .text),
+    ]
+    pieces.append(("   " + count + "   ", .quiet))
+    if let issue = filter.issues.first {
+      pieces.append((issue.word + ": " + issue.explanation, .filterError))
+    } else {
+      let escape = state.keymap.keyText(.back, limit: 1)
+      pieces.append((state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
+    }
+    canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
+  }
+
+  private var count: String {
+    if state.screen == .browse {
+      return "\(state.browse.found.count) of \(state.browse.items.count) races"
+    }
+    guard let race = state.race else { return "" }
+    let count = TableRows(of: race, filter: state.filter).entries.count
+    return "\(count) of \(race.subjects.count) athletes"
+  }
+
+  private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
+    let items = Self.items(on: state.screen, state.keymap)
+    var room = rect.width - 2
+    var shown = Array(repeating: false, count: items.count)
+    for index in items.indices.sorted(by: { items[$0].priority < items[$1].priority }) {
+      let width = items[index].width
+      if width <= room {
+        shown[index] = true
+        room -= width + 3
+      }
+    }
+    var x = rect.x + 2
+    for (index, item) in items.enumerated() where shown[index] {
+      x += canvas.write(item.keys, x: x, y: rect.y, .footerKey)
+      x += canvas.write(" " + item.word, x: x, y: rect.y, .footerText) + 3
+    }
+    drawAlert(on: &canvas, in: rect, from: x)
+  }
+
+  private func drawAlert(on canvas: inout Canvas, in rect: GridRect, from x: Int) {
+    let count = state.warningLines.count
+    guard count > 0, state.screen == .dashboard else { return }
+    let key = state.keymap.keyText(.warnings, limit: 1)
+    let text = "\(count) warning\(count == 1 ? "" : "s"): \(key)"
+    let width = DisplayWidth.of(text)
+    if rect.maxX - 1 - width > x {
+      canvas.write(text, x: rect.maxX - 1 - width, y: rect.y, .warning)
+    }
+  }
+
+  /// A pair of keys and a word; a lower priority number is kept longer.
+  private struct Item {
+    let keys: String
+    let word: String
+    let priority: Int
+    var width: Int { DisplayWidth.of(keys) + 1 + DisplayWidth.of(word) }
+  }
+
+  private static func items(on screen: ScreenID, _ keymap: Keymap) -> [Item] {
+    let wanted: [([Command], String, Int)] =
+      switch screen {
+      case .dashboard:
+        [
+          ([.playPause], "play", 2), ([.stepBack, .stepForward], "step", 1),
+          ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 3), ([.sort], "sort", 8),
+          ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.nextPanel], "panel", 10),
+          ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 4),
+        ]
+      case .browse:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "filter", 3),
+          ([.help], "help", 4), ([.quit], "back", 0),
+        ]
+      case .help, .warnings, .messages:
+        [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
+      }
+    return wanted.map { commands, word, priority in
+      Item(
+        keys: commands.map { keymap.keyText($0, limit: 1) }.joined(separator: " "), word: word,
+        priority: priority)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import CellGrid
+
+/// The border of a panel, with titles in its upper edge and a remark at its right end.
+struct PanelFrame {
+  /// A title in the edge; several are tabs.
+  struct Title {
+    let text: String
+    let isActive: Bool
+  }
+
+  let titles: [Title]
+  let remark: String
+  let isFocused: Bool
+
+  /// Draws the frame and gives the room inside, one column in from either side.
+  func draw(on canvas: inout Canvas, in rect: GridRect) -> GridRect {
+    guard rect.width >= 4, rect.height >= 3 else { return rect }
+    let role: Role = isFocused ? .frameFocused : .frame
+    let inner = rect.width - 2
+    let line = String(repeating: "─", count: inner)
+    canvas.write("╭" + line + "╮", x: rect.x, y: rect.y, role)
+    canvas.write("╰" + line + "╯", x: rect.x, y: rect.maxY - 1, role)
+    for y in (rect.y + 1)..<(rect.maxY - 1) {
+      canvas.write("│", x: rect.x, y: y, role)
+      canvas.write("│", x: rect.maxX - 1, y: y, role)
+    }
+    var x = rect.x + 2
+    for title in titles where x < rect.maxX - 2 {
+      let room = rect.maxX - 2 - x
+      x += canvas.write(
+        " " + title.text + " ", x: x, y: rect.y, title.isActive ? .tabActive : .tab, width: room)
+      x += 1
+    }
+    let width = DisplayWidth.of(remark) + 2
+    if !remark.isEmpty, rect.maxX - 2 - width > x {
+      canvas.write(" " + remark + " ", x: rect.maxX - 2 - width, y: rect.y, .quiet)
+    }
+    return rect.inset(x: 1, y: 1)
+  }
+}

@@ -1,0 +1,111 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The race as a line in race time: gun, mark points, passes of the line, bell, finish, where one
+/// stands, and how the race plays.
+struct TimelineBar {
+  let race: OpenRace
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    let clock = (race.state.clock?.text ?? "–:––") + "  " + race.play.text
+    let status = self.status
+    let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
+    var x = rect.x
+    x += canvas.write(status.text, x: x, y: rect.y, status.role, width: rect.width) + 2
+    if room >= 12 {
+      let line = GridRect(x: x, y: rect.y, width: room + 2, height: 1)
+      drawLine(on: &canvas, in: line)
+      x = line.maxX + 2
+    }
+    canvas.write(clock, x: x, y: rect.y, .clock, width: max(0, rect.maxX - x))
+  }
+
+  private var status: (text: String, role: Role) {
+    if race.play.isPlaying { return ("▶ playing", .accent) }
+    switch race.state.way {
+    case .atStart: return ("❚❚ at the gun", .text)
+    case .atMarkPoint(let here):
+      let isBell = race.race.passes.last == here
+      return ("❚❚ at " + race.race.text(of: here) + (isBell ? " (bell)" : ""), .text)
+    case .atInstant: return ("❚❚ paused", .text)
+    case .result:
+      switch race.state.step.kind {
+      case .official: return ("■ official", .official)
+      case .change(let number): return ("■ change \(number)", .provisional)
+      default: return ("■ finish", .provisional)
+      }
+    }
+  }
+
+  /// A text or sign on the line; those of lower rank give way.
+  private struct Sign {
+    let time: RaceTime
+    let text: String
+    let role: Role
+    let tick: String
+  }
+
+  private func drawLine(on canvas: inout Canvas, in rect: GridRect) {
+    let end = race.replay.timeline.end
+    let inner = rect.width - 2
+    let cursor = column(of: cursorTime, end, inner)
+    canvas.write("├", x: rect.x, y: rect.y, .barTrack)
+    for column in 0..<inner {
+      canvas.write(
+        "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
+    }
+    canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
+    var taken: [Range<Int>] = []
+    for sign in signs where end > .zero {
+      let centre = column(of: sign.time, end, inner)
+      canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      let width = DisplayWidth.of(sign.text)
+      let start = max(0, min(centre - width / 2, inner - width))
+      let range = start..<(start + width)
+      if width <= inner, !taken.contains(where: { $0.overlaps(start - 1..<range.upperBound + 1) }) {
+        canvas.write(sign.text, x: rect.x + 1 + start, y: rect.y, sign.role)
+        taken.append(range)
+      }
+    }
+    canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
+  }
+
+  private var cursorTime: RaceTime {
+    race.state.way == .result ? race.replay.timeline.end : race.currentInstant
+  }
+
+  private func column(of time: RaceTime, _ end: RaceTime, _ width: Int) -> Int {
+    guard end > .zero, width > 0 else { return 0 }
+    return min(width - 1, max(0, Int(Double(width - 1) * time.seconds / end.seconds + 0.5)))
+  }
+
+  /// The bell first, then intermediates, then passes: what comes first is labelled first.
+  private var signs: [Sign] {
+    let timeline = race.replay.timeline
+    var signs: [Sign] = []
+    let bell = race.race.passes.last
+    if let bell, let passing = timeline.leader.passing(of: bell) {
+      signs.append(Sign(time: passing.time, text: "bell", role: .barBell, tick: "┴"))
+    }
+    let intermediates = race.race.discipline.officialIntermediates
+    let marks = race.replay.columns.map(\.markPoint).filter { $0 != bell }
+    let ordered =
+      marks.filter(intermediates.contains) + marks.filter { !intermediates.contains($0) }
+    for markPoint in ordered {
+      guard let time = timeline.time(of: .markPoint(markPoint)) else { continue }
+      signs.append(Sign(time: time, text: markPoint.shortText, role: .barPoint, tick: "┼"))
+    }
+    for pass in race.race.passes.dropLast() where !marks.contains(pass) {
+      guard let passing = timeline.leader.passing(of: pass) else { continue }
+      signs.append(Sign(time: passing.time, text: "", role: .barPass, tick: "┴"))
+    }
+    if let length = race.race.discipline.raceDistance,
+      let winner = timeline.leader.passing(of: length)
+    {
+      signs.append(Sign(time: winner.time, text: "", role: .barPoint, tick: "┃"))
+    }
+    return signs
+  }
+}

@@ -1,0 +1,25 @@
+import Athletics
+import CellGrid
+
+/// The first line: which race this is, where and when.
+struct TitleLine {
+  let race: Race
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    let crumbs = [race.competition.name, race.eventName, race.roundName].joined(separator: " › ")
+    let place = [race.venue, race.day?.text].compactMap { $0 }
+    let whole = place.joined(separator: " · ")
+    let name = rect.width >= 100 ? "lastlap   " : ""
+    var used = canvas.write(name, x: rect.x + 1, y: rect.y, .accent, width: rect.width - 1)
+    used += canvas.write(
+      crumbs, x: rect.x + 1 + used, y: rect.y, .title, width: max(0, rect.width - 1 - used))
+    for text in [whole, race.day?.text ?? ""] where !text.isEmpty {
+      let width = DisplayWidth.of(text)
+      if rect.width - used - 4 >= width {
+        canvas.write(text, x: rect.maxX - 1 - width, y: rect.y, .quiet)
+        return
+      }
+    }
+  }
+}
