@@ -11,33 +11,12 @@ extension OpenRace {
     if let step { move(to: .step(step.kind)) }
   }
 
-  /// The positions that `<` and `>` go by: the gun, passes of the line where they are known for
-  /// someone, else the intermediates, then what comes after the last of them.
-  package var laps: [Step.Kind] {
-    let marks = replay.columns.map(\.markPoint)
-    let passes = race.passes.filter(marks.contains)
-    let stops = passes.isEmpty ? marks : passes
-    let last = replay.timeline.steps.filter { step in
-      switch step.kind {
-      case .finish, .official: true
-      case .gun, .markPoint, .change: false
-      }
-    }
-    return [.gun] + stops.map { .markPoint($0) } + last.map(\.kind)
-  }
-
-  /// Whether laps are told by the intermediates, for want of passes of the line.
-  package var lapsAreIntermediates: Bool {
-    !race.passes.contains { pass in replay.column(at: pass) != nil }
-      && !replay.columns.isEmpty
-  }
-
   /// Goes a lap forward, or back.
   mutating func lap(by count: Int) {
     play.isPlaying = false
     let timeline = replay.timeline
     let current = timeline.lastStep(at: position)
-    let indices = laps.compactMap { timeline.index(of: $0) }
+    let indices = replay.lapSteps.compactMap { timeline.index(of: $0) }
     var isBetween = false
     if case .instant(let instant) = position, let time = timeline.time(of: timeline.steps[current].kind)
     {

@@ -19,11 +19,12 @@ package struct OpenRace: Sendable {
   /// Entries as the filter sees them, folded once.
   package let subjects: [FilterSubject]
 
-  package init(_ loaded: LoadedRace) {
+  /// Opens a race at a position, as a rule its latest result.
+  package init(_ loaded: LoadedRace, at position: Position? = nil) {
     replay = loaded.replay
     competition = loaded.competition
     warnings = loaded.warnings
-    state = replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
+    state = replay.state(at: position ?? .step(replay.timeline.steps.last?.kind ?? .gun))
     subjects = replay.startList.entries.map { FilterSubject($0) }
     selection = state.order.first
   }

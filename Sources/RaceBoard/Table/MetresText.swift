@@ -1,10 +1,19 @@
 /// Lengths on the ground as text.
-enum MetresText {
+package enum MetresText {
   /// Metres to one decimal: `58.1`.
   static func oneDecimal(_ metres: Double) -> String {
     guard metres.isFinite, abs(metres) < 1e9 else { return "" }
     let tenths = Int((metres * 10).rounded())
     return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// Metres to the centimetre: `0.07`.
+  package static func twoDecimals(_ metres: Double) -> String {
+    guard metres.isFinite, abs(metres) < 1e9 else { return "" }
+    let hundredths = Int((metres * 100).rounded())
+    let rest = abs(hundredths) % 100
+    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)." + (rest < 10 ? "0" : "")
+      + "\(rest)"
   }
 
   /// A length with its unit and interval: `7 cm (1–14)`, `1.0 m (1.0–1.1)`.

@@ -2,11 +2,13 @@ import Athletics
 import RaceReplay
 
 /// What has to be said about the figures in the table, so that nobody takes them for more.
-struct TableNotes {
+package struct TableNotes {
   let race: OpenRace
 
+  package init(race: OpenRace) { self.race = race }
+
   /// The notes, joined into as few lines of this width as they need.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     var lines: [String] = []
     for note in notes {
       if let last = lines.last, (last + " · " + note).count <= width {

@@ -1,0 +1,75 @@
+import Athletics
+import RaceBoard
+import RaceReplay
+
+/// What `--at` asks for.
+enum PositionWord {
+  /// The position that a word names in a race, and what has to be said about it.
+  ///
+  /// Throws where the word is none (``UsageError``), or where nothing is known there.
+  static func position(
+    _ word: String, in replay: Replay
+  ) throws -> (position: Position, remark: String?) {
+    let timeline = replay.timeline
+    switch word {
+    case "gun": return (.step(.gun), nil)
+    case "finish", "official":
+      let kind: Step.Kind = word == "finish" ? .finish : .official
+      if timeline.index(of: kind) != nil { return (.step(kind), nil) }
+      guard word == "official", let last = timeline.steps.last, last.kind != .gun else {
+        throw CommandFailure("no result is known of \(replay.race.path)")
+      }
+      return (.step(last.kind), "no official result is known")
+    case "bell":
+      guard let bell = replay.race.passes.last else {
+        throw CommandFailure("\(replay.race.eventName) has no bell, or its lap is not stated")
+      }
+      return try step(at: bell, "the bell, \(replay.race.text(of: bell))", in: replay)
+    default: break
+    }
+    if word.hasPrefix("lap:") { return try lap(String(word.dropFirst(4)), in: replay) }
+    if word.hasPrefix("change:"), let number = Int(word.dropFirst(7)) {
+      guard timeline.index(of: .change(number)) != nil else {
+        throw CommandFailure("the result has no change \(number)")
+      }
+      return (.step(.change(number)), nil)
+    }
+    if let distance = Distance(word) { return try step(at: distance, word, in: replay) }
+    if let time = try? PrintedTime(word) {
+      guard time.time <= timeline.end else {
+        throw CommandFailure(
+          "\(word) is after the last finish, \(timeline.end.text(decimals: 2))")
+      }
+      return (.instant(time.time), nil)
+    }
+    throw UsageError(
+      "--at \(word): expected gun, a mark point such as 1200m or 5km, half, bell, lap:N, a race "
+        + "time such as 2:47.3, finish, change:N or official")
+  }
+
+  private static func step(
+    at markPoint: Distance, _ name: String, in replay: Replay
+  ) throws -> (Position, String?) {
+    if markPoint == replay.race.discipline.raceDistance { return (.step(.finish), nil) }
+    guard replay.column(at: markPoint) != nil else {
+      let known = replay.columns.map(\.markPoint.code).joined(separator: ", ")
+      throw CommandFailure(
+        "nothing is known at \(name)" + (known.isEmpty ? "" : "; known are \(known)"))
+    }
+    return (.step(.markPoint(markPoint)), nil)
+  }
+
+  private static func lap(_ text: String, in replay: Replay) throws -> (Position, String?) {
+    let stops = replay.lapSteps.dropFirst().filter { $0 != .official }
+    guard let number = Int(text), number >= 1 else {
+      throw UsageError("--at lap:\(text): expected a number from 1")
+    }
+    guard stops.indices.contains(stops.startIndex + number - 1) else {
+      throw CommandFailure("lap \(number) is not known; there are \(stops.count)")
+    }
+    let remark =
+      replay.lapsAreIntermediates
+      ? "laps are told by the intermediates: times at passes of the line are not known" : nil
+    return (.step(stops[stops.startIndex + number - 1]), remark)
+  }
+}

@@ -1,0 +1,61 @@
+extension Sheet {
+  private var givenColumns: [Int] { columns.indices.filter { !hiddenFromPrograms.contains($0) } }
+
+  /// As CSV (RFC 4180, but with a line feed): one head line, then the rows.
+  var csv: String {
+    func quoted(_ text: String) -> String {
+      text.contains(where: { ",\"\n\r".contains($0) })
+        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+          + "\"" : text
+    }
+    func text(_ value: Cell.Value) -> String {
+      switch value {
+      case .none: ""
+      case .text(let text): quoted(text)
+      case .integer(let number): String(number)
+      case .decimal(let digits): digits
+      case .flag(let flag): flag ? "true" : "false"
+      }
+    }
+    var lines = [givenColumns.map { quoted(columns[$0].key) }.joined(separator: ",")]
+    lines += rows.map { row in givenColumns.map { text(row[$0].value) }.joined(separator: ",") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// As one JSON object: what is shown, the rows, the notes.
+  var json: String {
+    func string(_ text: String) -> String {
+      var escaped = "\""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": escaped += "\\\""
+        case "\\": escaped += "\\\\"
+        case "\n": escaped += "\\n"
+        case _ where scalar.value < 0x20:
+          let digits = String(scalar.value, radix: 16)
+          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: escaped.unicodeScalars.append(scalar)
+        }
+      }
+      return escaped + "\""
+    }
+    func literal(_ value: Cell.Value) -> String {
+      switch value {
+      case .none: "null"
+      case .text(let text): string(text)
+      case .integer(let number): String(number)
+      case .decimal(let digits): digits
+      case .flag(let flag): flag ? "true" : "false"
+      }
+    }
+    var parts = subject.map { "  " + string($0.key) + ": " + string($0.value) }
+    let objects = rows.map { row in
+      "    {"
+        + givenColumns.map { string(columns[$0].key) + ": " + literal(row[$0].value) }
+        .joined(separator: ", ") + "}"
+    }
+    parts.append("  \"rows\": [\n" + objects.joined(separator: ",\n") + "\n  ]")
+    parts.append("  \"notes\": [" + notes.map(string).joined(separator: ", ") + "]")
+    return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
+  }
+}

@@ -1,0 +1,89 @@
+import Athletics
+import RaceBoard
+import RaceReplay
+
+/// A race at the position that is to be shown.
+struct ShownRace {
+  let loaded: LoadedRace
+  let state: RaceState
+  /// Something to say about how the position was found.
+  let remark: String?
+
+  var replay: Replay { loaded.replay }
+  var race: Race { replay.race }
+
+  /// The race, the round and the position, for people.
+  var title: String {
+    [race.competition.name, race.eventName, race.roundName].joined(separator: " › ") + " · "
+      + positionText
+  }
+
+  var subject: [(key: String, value: String)] {
+    [("race", race.path), ("at", positionText)]
+  }
+
+  private var positionText: String {
+    switch state.way {
+    case .atStart: "gun"
+    case .atMarkPoint(let here): here.code
+    case .atInstant(let instant): instant.text(decimals: 1)
+    case .result:
+      switch state.step.kind {
+      case .official: "official"
+      case .change(let number): "change:\(number)"
+      default: "finish"
+      }
+    }
+  }
+
+  /// The result, where the race is over.
+  var sheet: ResultSheet? { state.sheet }
+
+  /// Mark points up to where one stands that anyone has a time at.
+  var splitPoints: [Distance] {
+    replay.columns.filter { column in
+      guard column.passes.contains(where: { $0?.reading != nil }) else { return false }
+      switch state.way {
+      case .atStart: return false
+      case .atMarkPoint(let here): return column.markPoint <= here
+      case .atInstant(let instant):
+        return column.passes.contains { ($0?.reading?.value.time ?? .longest) <= instant }
+      case .result: return true
+      }
+    }.map(\.markPoint)
+  }
+
+  /// The reading of an entry at a mark point, if it is known by now.
+  func split(_ id: EntryID, at markPoint: Distance) -> Attested<Reading>? {
+    guard let reading = replay.column(at: markPoint)?.reading(of: id) else { return nil }
+    if case .atInstant(let instant) = state.way, reading.value.time > instant { return nil }
+    return reading
+  }
+}
+
+extension Sheet.Cell {
+  /// A time as printed; an estimate is shown with `~` and not given to programs.
+  init(_ reading: Attested<Reading>?) {
+    guard let reading else {
+      self = .empty
+      return
+    }
+    self = Self.figure(reading.value.text, .text(reading.value.text), reading.provenance)
+  }
+
+  static func figure(_ shown: String, _ value: Value, _ provenance: Provenance) -> Sheet.Cell {
+    provenance.origin == .estimated
+      ? Sheet.Cell(shown: "~" + shown, value: .none) : Sheet.Cell(shown: shown, value: value)
+  }
+
+  static func nation(of entry: Entry) -> Sheet.Cell {
+    guard let nation = entry.nation else { return .empty }
+    return entry.nationOrigin == .estimated
+      ? Sheet.Cell(shown: "~" + nation.code, value: .none) : Sheet.Cell(nation.code)
+  }
+
+  static func place(_ placing: Placing?) -> Sheet.Cell {
+    guard let placing else { return .empty }
+    return figure(placing.text, .integer(placing.number), placing.provenance)
+  }
+}
