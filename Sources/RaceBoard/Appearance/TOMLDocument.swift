@@ -10,30 +10,41 @@ struct TOMLDocument {
   /// Parses a text; the problem that is thrown is one of syntax, at the parser's position.
   init(text: String, file: String) throws(TOMLProblem) {
     self.file = file
-    // The parser takes a C string and would silently stop here.
-    if let end = text.utf8.firstIndex(of: 0) {
-      throw Self.syntax("a NUL character", in: text[..<end], file: file)
-    }
-    do {
-      guard case .table(let root) = TOMLNode(try TOMLTable(string: text)) else {
-        throw Self.syntax("no table", in: "", file: file)
-      }
-      self.root = root
-    } catch let error as TOMLParseError {
-      let start = error.source.begin
-      throw TOMLProblem(
-        file: file, line: start.line, column: start.column,
-        fault: .syntax(TOMLNode.visible(error.description)))
-    } catch {
-      throw Self.syntax(TOMLNode.visible("\(error)"), in: "", file: file)
-    }
     lines = TOMLKeyLines(text)
+    // The parser takes a C string, which a NUL would cut short.
+    if let before = text.split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false)
+      .first,
+      before.endIndex != text.endIndex
+    {
+      throw Self.problem("a NUL character", after: before, file: file)
+    }
+    if let trap = lines.trap {
+      // The parser would abort the program here, but may have an earlier error to tell.
+      let before = text.utf8.prefix(trap.statement)
+      _ = try Self.parse(String(decoding: before, as: UTF8.self), file: file)
+      throw Self.problem(
+        trap.words, after: text[..<text.utf8.index(text.startIndex, offsetBy: trap.offset)],
+        file: file)
+    }
+    root = TOMLNode.nodes(of: try Self.parse(text, file: file))
   }
 
-  private static func syntax(_ words: String, in before: Substring, file: String) -> TOMLProblem {
-    let rows = before.split(separator: "\n", omittingEmptySubsequences: false)
+  private static func parse(_ text: String, file: String) throws(TOMLProblem) -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
+    } catch {
+      let start = (error as? TOMLParseError)?.source.begin
+      let words = (error as? TOMLParseError)?.description ?? "\(error)"
+      throw TOMLProblem(
+        file: file, line: start?.line, column: start?.column,
+        fault: .syntax(TOMLNode.visible(words, longest: 200)))
+    }
+  }
+
+  private static func problem(_ words: String, after text: Substring, file: String) -> TOMLProblem {
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return TOMLProblem(
-      file: file, line: max(rows.count, 1), column: (rows.last?.unicodeScalars.count ?? 0) + 1,
+      file: file, line: rows.count, column: (rows.last?.unicodeScalars.count ?? 0) + 1,
       fault: .syntax(words))
   }
 

@@ -1,23 +1,34 @@
 /// The line on which each key of a TOML text stands.
 ///
-/// The parser gives no positions but those of syntax errors, so this reads a text that the parser
-/// has accepted once more, for its keys only.
+/// The parser gives no positions but those of syntax errors, so this reads the text for its keys
+/// only. Of a text that is no TOML it makes what it can.
 struct TOMLKeyLines {
+  /// A place that the parser answers with a failed assertion, not with an error.
+  struct Trap: Equatable {
+    let words: String
+    /// The bytes before the place.
+    let offset: Int
+    /// The bytes before the header or entry that it belongs to.
+    let statement: Int
+  }
+
+  /// The first trap.
+  private(set) var trap: Trap?
+
   private var lines: [[String]: Int] = [:]
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
+  private var statement = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)
     var table: [String] = []
     while !isAtEnd {
       skipBlank(newlines: true)
-      if take("[") {
-        while take("[") {}
-        table = readPath(before: "]")
-        note(table)
-        while take("]") {}
+      statement = index
+      if byte == UInt8(ascii: "[") {
+        table = readHeader()
       } else if !isAtEnd {
         readEntry(in: table)
       }
@@ -54,6 +65,10 @@ extension TOMLKeyLines {
     }
   }
 
+  private mutating func noteTrap(_ words: String) {
+    trap = trap ?? Trap(words: words, offset: index, statement: statement)
+  }
+
   private mutating func skipBlank(newlines: Bool) {
     while let byte {
       switch byte {
@@ -64,6 +79,23 @@ extension TOMLKeyLines {
       default: return
       }
     }
+  }
+
+  private mutating func readHeader() -> [String] {
+    if take("[") { _ = take("[") }
+    while take(" ") || take("\t") {}
+    if let byte, !Self.beginsKey(byte), byte != UInt8(ascii: "]") {
+      noteTrap("a table without a key")
+    }
+    let table = readPath(before: "]")
+    note(table)
+    while take("]") {}
+    return table
+  }
+
+  private static func beginsKey(_ byte: UInt8) -> Bool {
+    let character = Character(Unicode.Scalar(byte))
+    return byte < 0x80 && (character.isLetter || character.isNumber || "_-\"'".contains(character))
   }
 
   private mutating func readEntry(in table: [String]) {
@@ -112,6 +144,7 @@ extension TOMLKeyLines {
       skipBlank(newlines: true)
       if take("]") { return }
       if take(",") { continue }
+      if byte == UInt8(ascii: "}") { noteTrap("a list without its end") }
       let element = path + [String(count)]
       note(element)
       let start = index

@@ -10,16 +10,17 @@ enum TOMLNode: Equatable {
   case table([String: TOMLNode])
   case moment
 
-  init(_ table: TOMLTable) {
-    let keys = table.keys
-    self = .table(
-      keys.reduce(into: [:]) { nodes, key in nodes[key] = table[key].map(TOMLNode.init(value:)) })
+  /// The values of a table by their keys.
+  static func nodes(of table: TOMLTable) -> [String: TOMLNode] {
+    table.keys.reduce(into: [:]) { nodes, key in
+      nodes[key] = table[key].map { TOMLNode($0) }
+    }
   }
 
-  private init(value: any TOMLValueConvertible) {
+  private init(_ value: any TOMLValueConvertible) {
     switch value.type {
-    case .table: self = value.table.map(TOMLNode.init) ?? .table([:])
-    case .array: self = .list((value.array ?? []).map { TOMLNode(value: $0) })
+    case .table: self = .table(value.table.map(Self.nodes) ?? [:])
+    case .array: self = .list((value.array ?? []).map { TOMLNode($0) })
     case .string: self = .text(value.string ?? "")
     case .int: self = .integer(value.int ?? 0)
     case .double: self = .number(value.double ?? 0)
@@ -45,8 +46,7 @@ enum TOMLNode: Equatable {
   static func quoted(_ text: String) -> String { "\"\(visible(text))\"" }
 
   /// A text with nothing in it that a terminal would obey, cut to what fits a message.
-  static func visible(_ text: String) -> String {
-    let longest = 40
+  static func visible(_ text: String, longest: Int = 40) -> String {
     let scalars = text.unicodeScalars.prefix(longest).map { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
