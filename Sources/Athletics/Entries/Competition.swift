@@ -51,11 +51,14 @@ package struct Race: Hashable, Sendable {
   package let awardsMedals: Bool
   /// How many started, where that is known and more than are named.
   package let fieldSize: Int?
+  /// Whether the entries are known not to be the whole field.
+  package let isFieldPartial: Bool
 
   package init(
     competition: Competition, discipline: Discipline, category: Category, round: String,
     heat: Int? = nil, day: DatedDay? = nil, start: TimeOfDay? = nil, venue: String? = nil,
-    statedLap: Distance? = nil, awardsMedals: Bool = false, fieldSize: Int? = nil
+    statedLap: Distance? = nil, awardsMedals: Bool = false, fieldSize: Int? = nil,
+    isFieldPartial: Bool = false
   ) {
     self.competition = competition
     self.discipline = discipline
@@ -68,6 +71,7 @@ package struct Race: Hashable, Sendable {
     self.statedLap = statedLap
     self.awardsMedals = awardsMedals
     self.fieldSize = fieldSize
+    self.isFieldPartial = isFieldPartial
   }
 }
 

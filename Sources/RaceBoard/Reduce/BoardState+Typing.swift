@@ -18,7 +18,8 @@ extension BoardState {
   mutating func type(_ key: KeyPress) -> [Effect] {
     switch key {
     case .character(let character): typedText.append(character)
-    case .paste(let text): typedText += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .paste(let text):
+      typedText += text.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .backspace:
       if typedText.isEmpty { isTyping = false } else { typedText.removeLast() }
     case .control("u"): typedText = ""

@@ -43,7 +43,8 @@ extension OpenRace {
 
   private mutating func toggleSort() {
     panel = .results
-    table.sort = table.sort?.column == table.column || table.column == .place
+    table.sort =
+      table.sort?.column == table.column || table.column == .place
       ? nil : TableSort(column: table.column)
   }
 

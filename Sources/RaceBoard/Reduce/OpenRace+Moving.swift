@@ -18,7 +18,8 @@ extension OpenRace {
     let current = timeline.lastStep(at: position)
     let indices = replay.lapSteps.compactMap { timeline.index(of: $0) }
     var isBetween = false
-    if case .instant(let instant) = position, let time = timeline.time(of: timeline.steps[current].kind)
+    if case .instant(let instant) = position,
+      let time = timeline.time(of: timeline.steps[current].kind)
     {
       isBetween = instant > time
     }

@@ -24,7 +24,9 @@ struct BrowseScreen {
       canvas.write(text, x: inside.x + 1, y: inside.y, .quiet, width: inside.width - 1)
     }
     let lines = Self.lines(of: found)
-    let selected = lines.firstIndex { if case .race(state.browse.selection) = $0 { true } else { false } }
+    let selected = lines.firstIndex {
+      if case .race(state.browse.selection) = $0 { true } else { false }
+    }
     let top = Self.top(selected ?? 0, height: inside.height, count: lines.count)
     for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
       draw(line, found, on: &canvas, in: inside, y: inside.y + offset)

@@ -19,7 +19,8 @@ struct DashboardScreen {
       guard let rect = layout.panels[panel] else { continue }
       draw(panel, of: race, layout, on: &canvas, in: rect)
     }
-    TimelineBar(race: race).draw(on: &canvas, in: layout.bar.inset(x: layout.hasFrames ? 2 : 0, y: 0))
+    TimelineBar(race: race).draw(
+      on: &canvas, in: layout.bar.inset(x: layout.hasFrames ? 2 : 0, y: 0))
     Footer(state: state).draw(on: &canvas, in: footer(layout))
   }
 

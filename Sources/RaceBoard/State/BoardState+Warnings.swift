@@ -36,9 +36,11 @@ extension OpenRace {
         "the order " + groups.map { $0.map(name).joined(separator: " = ") }.joined(separator: ", ")
       case .result(let claim):
         name(claim.entry) + (claim.place.map { " in place \($0)" } ?? "")
-          + (claim.reading.map { " in " + $0.text } ?? "") + (claim.outcome.map { " " + $0.word } ?? "")
+          + (claim.reading.map { " in " + $0.text } ?? "")
+          + (claim.outcome.map { " " + $0.word } ?? "")
       case .deadHeat(let entries, let place):
-        "dead heat for \(place): " + entries.map(name).joined(separator: ", ")
+        "dead heat" + (place.map { " for \($0)" } ?? "") + ": "
+          + entries.map(name).joined(separator: ", ")
       case .margin(let ahead, let behind, _):
         "a margin from " + name(ahead) + " to " + (behind.map(name) ?? "the next")
       case .reinstated(let id): name(id) + " reinstated"

@@ -33,7 +33,8 @@ package struct BoardState: Sendable {
     self.theme = theme
     self.warnings = warnings
     if let race { show(race) }
-    self.race?.play.exponent = min(max(exponent, Play.exponents.lowerBound), Play.exponents.upperBound)
+    self.race?.play.exponent = min(
+      max(exponent, Play.exponents.lowerBound), Play.exponents.upperBound)
   }
 
   /// The screen that keys go to.

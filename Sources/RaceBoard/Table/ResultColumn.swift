@@ -69,7 +69,9 @@ extension ResultColumn {
       var splits: [ResultColumn] = []
       if case .markPoint(let here) = last { splits = race.splitColumns(upTo: here) }
       let someFinished = state.lastSeen.contains(.finish)
-      return [.place, .athlete, .nation, .lastSeen] + splits + (someFinished ? [.mark] : []) + [.gap]
+      return [.place, .athlete, .nation, .lastSeen] + splits + (someFinished ? [.mark] : []) + [
+        .gap
+      ]
     case .result:
       let lines = (state.sheet?.lines ?? []).compactMap { $0 }
       let hasMarks = lines.contains { $0.reading != nil }

@@ -70,7 +70,8 @@ struct ResultsTable {
       switch row {
       case .entry(let id): draw(id, layout, on: &canvas, in: line, margin: margin)
       case .hole(let places): drawRemark(Self.text(of: places), on: &canvas, in: line)
-      case .unnamed(let count): drawRemark("\(count) more started, not known", on: &canvas, in: line)
+      case .unnamed(let count):
+        drawRemark("\(count) more started, not known", on: &canvas, in: line)
       }
     }
     if shown < rect.height {

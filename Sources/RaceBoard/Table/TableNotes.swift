@@ -87,6 +87,7 @@ package struct TableNotes {
       sheet[id].map { !$0.isOut && ($0.reading != nil || $0.reportedPlace != nil) } ?? false
     }
     var notes = ["\(finished) finished", sheet.isOfficial ? "official" : "not yet official"]
+    if race.race.isFieldPartial { notes.append("not the whole field") }
     if sheet.isComputed { notes.append("places computed from the times") }
     if let wind = race.replay.wind { notes.append("wind " + wind.value) }
     if Self.hasPhotoDecision(sheet) { notes.append("same hundredth: decided by photo") }

@@ -6,7 +6,8 @@ struct Footer {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    if state.isTyping || (state.screen == .dashboard && state.filter.isActive && state.message == nil)
+    if state.isTyping
+      || (state.screen == .dashboard && state.filter.isActive && state.message == nil)
       || (state.screen == .browse && state.browse.filter.isActive)
     {
       drawFilter(on: &canvas, in: rect)
@@ -28,7 +29,8 @@ struct Footer {
       pieces.append((issue.word + ": " + issue.explanation, .filterError))
     } else {
       let escape = state.keymap.keyText(.back, limit: 1)
-      pieces.append((state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
+      pieces.append(
+        (state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
     }
     canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
   }

@@ -78,7 +78,8 @@ struct PhotoStrip {
       race.replay.startList[lane.entry].athlete.scoreboardName.fitted(to: name), x: x + 5, y: y,
       .text, in: row, width: width - 5)
     canvas.write(
-      time.fitted(to: max(8, time.count), alignment: .trailing), x: x + 5 + name, y: y, .mark, in: row,
+      time.fitted(to: max(8, time.count), alignment: .trailing), x: x + 5 + name, y: y, .mark,
+      in: row,
       width: width - 5 - name)
   }
 
@@ -88,8 +89,10 @@ struct PhotoStrip {
   ) {
     let range = lane.range
     let bar = scale.column(of: lane.reading.value.time)
-    let shade = scale.column(of: range.lower)...max(
-      scale.column(of: range.lower), scale.column(of: range.upper))
+    let shade =
+      scale.column(
+        of: range.lower)...max(
+        scale.column(of: range.lower), scale.column(of: range.upper))
     let last = rect.width - 2
     if shade.lowerBound > last {
       let text = "→ " + lane.reading.value.text

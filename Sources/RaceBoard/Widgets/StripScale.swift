@@ -64,7 +64,8 @@ struct StripScale: Hashable {
   /// Digits that a label needs.
   var decimals: Int {
     let step = columnWidth * Self.columnsPerLabel
-    return step % 10_000 == 0 ? 0 : step % 1000 == 0 ? 1 : step % 100 == 0 ? 2 : step % 10 == 0 ? 3 : 4
+    return step % 10_000 == 0
+      ? 0 : step % 1000 == 0 ? 1 : step % 100 == 0 ? 2 : step % 10 == 0 ? 3 : 4
   }
 
   /// What a column is worth, for people: `5 ms`, `0.1 s`.

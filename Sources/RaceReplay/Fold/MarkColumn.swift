@@ -73,10 +73,13 @@ package struct MarkColumn: Sendable {
   /// - Parameters:
   ///   - before: the field at the mark point before, or in the order of start.
   ///   - hasGoneOn: by index, whether an entry is known at a later mark point or the finish.
-  mutating func settle(after before: [EntryID], hasGoneOn: [Bool]) {
+  ///   - isFieldPartial: whether others ran who are not entered here.
+  mutating func settle(after before: [EntryID], hasGoneOn: [Bool], isFieldPartial: Bool) {
     let computed = StandingRanks(readings: passes.map { $0?.reading?.value.range })
     missingTimes = passes.indices.count { passes[$0]?.reading == nil && hasGoneOn[$0] }
-    let allTimed = missingTimes == 0 && !passes.contains { $0?.rank != nil && $0?.reading == nil }
+    let allTimed =
+      !isFieldPartial && missingTimes == 0
+      && !passes.contains { $0?.rank != nil && $0?.reading == nil }
 
     var keys: [OrderKey] = []
     keys.reserveCapacity(before.count)

@@ -138,7 +138,9 @@ package struct Replay: Sendable {
     }
     var before = startOrder
     for index in columns.indices {
-      columns[index].settle(after: before, hasGoneOn: later[columns.count - 1 - index])
+      columns[index].settle(
+        after: before, hasGoneOn: later[columns.count - 1 - index],
+        isFieldPartial: race.isFieldPartial)
       before = columns[index].order
     }
     layOutSteps()
@@ -149,7 +151,8 @@ package struct Replay: Sendable {
       .sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }
       .map(\.element)
     let finishCount = ordered.prefix { $0.stage != .after }.count
-    var sheet = ResultSheet(entryCount: startList.entries.count)
+    var sheet = ResultSheet(
+      entryCount: startList.entries.count, isFieldPartial: race.isFieldPartial)
     for (sequence, report) in ordered[..<finishCount].enumerated() {
       sheet.fold(report, sequence: sequence + 1)
     }

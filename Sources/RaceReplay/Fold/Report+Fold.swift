@@ -30,7 +30,10 @@ extension ResultSheet {
   mutating func fold(_ report: Report, sequence: Int) {
     let worth = report.provenance
     switch report.claim {
-    case .result(let claim): apply(claim, worth, sequence: sequence)
+    case .result(let claim):
+      // Who did not start is known before the gun and yet printed last.
+      let isEarly = report.stage == .beforeGun
+      apply(claim, worth, sequence: isEarly ? sequence + 1_000_000_000 : sequence)
     case .pass(let id, let rank, let reading):
       apply(ResultClaim(id, place: rank, reading: reading), worth, sequence: sequence)
     case .order(let groups):

@@ -29,7 +29,13 @@ package struct ResultSheet: Hashable, Sendable {
   package private(set) var holes: [ClosedRange<Int>] = []
   package internal(set) var isOfficial = false
 
-  init(entryCount: Int) { lines = Array(repeating: nil, count: entryCount) }
+  /// Whether the entries are not the whole field, so that no place follows from the times.
+  private let isFieldPartial: Bool
+
+  init(entryCount: Int, isFieldPartial: Bool = false) {
+    lines = Array(repeating: nil, count: entryCount)
+    self.isFieldPartial = isFieldPartial
+  }
 
   package subscript(_ id: EntryID) -> ResultLine? { lines[id.index] }
 
@@ -49,9 +55,9 @@ package struct ResultSheet: Hashable, Sendable {
 
   mutating func reinstate(_ id: EntryID) { lines[id.index]?.outcome = nil }
 
-  mutating func addDeadHeat(_ entries: [EntryID], place: Int, _ worth: Provenance, sequence: Int) {
+  mutating func addDeadHeat(_ entries: [EntryID], place: Int?, _ worth: Provenance, sequence: Int) {
     deadHeats.append(DeadHeat(entries: entries, provenance: worth))
-    for id in entries {
+    for id in entries where place != nil {
       apply(ResultClaim(id, place: place), worth, sequence: sequence)
     }
   }
@@ -63,10 +69,10 @@ extension ResultSheet {
   /// Gives out places and sorts.
   ///
   /// Reported places stand; a disqualification after they were reported moves up everyone behind.
-  /// Where none was reported they follow from the finest readings. Outcomes other than finished
+  /// Where none was reported they follow from the finest readings, if the whole field is known. Outcomes other than finished
   /// come last, in the order in which they were printed.
   mutating func settle(startOrder: [EntryID]) {
-    isComputed = !lines.contains { $0?.reportedPlace != nil }
+    isComputed = !isFieldPartial && !lines.contains { $0?.reportedPlace != nil }
     let numbers = isComputed ? computedNumbers() : reportedNumbers()
     var counts: [Int: Int] = [:]
     for case let number? in numbers { counts[number, default: 0] += 1 }

@@ -10,8 +10,8 @@ package enum Claim: Hashable, Sendable {
   case order([[EntryID]])
   /// A line of the result: any of place, mark, finer reading, outcome and flags.
   case result(ResultClaim)
-  /// Entries that could not be separated and share a place.
-  case deadHeat([EntryID], place: Int)
+  /// Entries that could not be separated and share a place, where that is known.
+  case deadHeat([EntryID], place: Int?)
   /// A margin given without, or beside, the times: between two, or over whoever is next.
   case margin(ahead: EntryID, behind: EntryID?, PrintedMargin)
   /// A disqualification taken back: place and mark count again.

@@ -5,7 +5,8 @@ extension Sheet {
   var csv: String {
     func quoted(_ text: String) -> String {
       text.contains(where: { ",\"\n\r".contains($0) })
-        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        ? "\""
+          + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
           + "\"" : text
     }
     func text(_ value: Cell.Value) -> String {

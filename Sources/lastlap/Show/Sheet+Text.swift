@@ -15,7 +15,8 @@ extension Sheet {
       for (position, text) in texts.enumerated() {
         let alignment: TextAlignment =
           columns[shownColumns[position]].isFigure ? .trailing : .leading
-        line += (position == 0 ? "" : "  ") + text.fitted(to: widths[position], alignment: alignment)
+        line +=
+          (position == 0 ? "" : "  ") + text.fitted(to: widths[position], alignment: alignment)
       }
       while line.last == " " { line.removeLast() }
       return line
