@@ -26,9 +26,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal"),
     .target(
       name: "CursesTerminal",
-      dependencies: ["CNCurses", "CellGrid"],
+      dependencies: ["CNCurses", "CTerminal", "CellGrid"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CArchive"),
@@ -57,8 +58,12 @@ let package = Package(
     .testTarget(name: "ResultFormatsTests", dependencies: ["ResultFormats"], swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(name: "RaceBoardTests", dependencies: ["RaceBoard"], swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["CellGrid", "CursesTerminal"],
+      path: "Tests/TerminalDemo", swiftSettings: strict),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "VirtualTerminal"],
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "VirtualTerminal", "terminal-demo"],
       swiftSettings: strict),
     .testTarget(
       name: "LastlapTests", dependencies: ["lastlap", "VirtualTerminal"], swiftSettings: strict),

@@ -12,6 +12,7 @@ package enum CellColor: Hashable, Sendable {
 package struct CellAttributes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
+  /// Makes a set from its bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   package static let bold = CellAttributes(rawValue: 1 << 0)

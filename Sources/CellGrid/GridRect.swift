@@ -30,6 +30,7 @@ package struct GridRect: Hashable, Sendable {
   /// The rows covered.
   package var rows: Range<Int> { y..<maxY }
 
+  /// The sides.
   package var size: GridSize { GridSize(width: width, height: height) }
 
   /// Whether the rectangle holds no cell.

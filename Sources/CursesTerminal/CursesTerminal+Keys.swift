@@ -1,0 +1,36 @@
+import CNCurses
+import CTerminal
+import CellGrid
+import Glibc
+
+extension CursesTerminal {
+  /// The keys that were pressed since this was last asked; none if there are none yet.
+  ///
+  /// Takes up to 25 ms where Escape came last, to see whether more belongs to it.
+  package func nextKeys() -> [KeyPress] {
+    guard state == .drawing else { return [] }
+    while readPaste() {
+      let code = wgetch(curses_screen())
+      guard code != ERR else { break }
+      decoder.take(code)
+    }
+    return decoder.finish()
+  }
+
+  /// Reads pasted bytes past curses, which would look for keys in them.
+  ///
+  /// Byte by byte, since those after the paste are for curses again. False if more is to come.
+  private func readPaste() -> Bool {
+    while decoder.isPasting {
+      var available = terminal_available(input)
+      guard available > 0 else { return false }
+      while available > 0, decoder.isPasting {
+        var byte: UInt8 = 0
+        guard read(input, &byte, 1) == 1 else { return false }
+        decoder.takePasted(byte)
+        available -= 1
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// Ends the program in the way named.
+func crash(_ kind: String) {
+  switch kind {
+  case "fatal": fatalError("the message of the crash")
+  case "trap": print([Int]()[CommandLine.arguments.count])
+  case "abort": abort()
+  case "segv": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+  case "overflow": print(deeper(1))
+  case "exit": exit(7)
+  case "thread": Task.detached { fatalError("the message of a thread") }
+  default: break
+  }
+}
+
+private func deeper(_ level: Int) -> Int {
+  let levels = [level, level]
+  return level < 0 ? 0 : deeper(level + 1) + levels[level % 2]
+}
