@@ -24,30 +24,34 @@ struct TableLayout {
       let widest = sample.map { DisplayWidth.of(race.cell(column, of: $0).text) }.max() ?? 0
       return Column(column: column, head: head, width: max(DisplayWidth.of(head), widest))
     }
-    let least = Self.leastNameWidth
-    func total() -> Int {
+    func total(name: Int) -> Int {
       measured.reduce(-Self.gap) { sum, each in
-        sum + Self.gap + (each.column == .athlete ? min(each.width, least) : each.width)
+        sum + Self.gap + (each.column == .athlete ? min(each.width, name) : each.width)
       }
     }
-    while measured.count > 1, total() > width {
-      let droppable = measured.indices.filter { measured[$0].column != race.table.column }
-      guard
-        let least = (droppable.isEmpty ? Array(measured.indices) : droppable)
-          .min(by: { measured[$0].column.priority < measured[$1].column.priority })
-      else { break }
+    while let least = Self.leastWanted(of: measured, keeping: race.table.column) {
+      // Names are cut short before a column goes that matters more than earlier splits do.
+      let isMinor = measured[least].column.priority <= Self.minorPriority
+      guard total(name: isMinor ? Self.fullName : Self.shortName) > width else { break }
       measured.remove(at: least)
     }
-    let spare = width - total()
+    let spare = width - total(name: 0)
     columns = measured.map { each in
-      guard each.column == .athlete else { return each }
-      let narrow = min(each.width, least)
-      return Column(
-        column: .athlete, head: each.head, width: min(each.width, max(narrow + spare, 1)))
+      each.column == .athlete
+        ? Column(column: .athlete, head: each.head, width: min(each.width, max(spare, 1))) : each
     }
   }
 
-  private static let leastNameWidth = 12
+  private static let shortName = 12
+  private static let fullName = 32
+  private static let minorPriority = 50
+
+  /// The column to drop first: of the least wanted the leftmost, but not the chosen one.
+  private static func leastWanted(of columns: [Column], keeping chosen: ResultColumn) -> Int? {
+    guard columns.count > 1 else { return nil }
+    let droppable = columns.indices.filter { columns[$0].column != chosen }
+    return droppable.min { columns[$0].column.priority < columns[$1].column.priority }
+  }
 }
 
 extension ResultColumn {

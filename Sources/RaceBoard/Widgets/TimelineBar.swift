@@ -57,7 +57,7 @@ struct TimelineBar {
         "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
     }
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
-    var taken: [Range<Int>] = []
+    var taken = [(cursor - 1)..<(cursor + 2)]
     for sign in signs where end > .zero {
       let centre = column(of: sign.time, end, inner)
       canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)

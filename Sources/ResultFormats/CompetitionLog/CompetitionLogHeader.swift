@@ -1,0 +1,45 @@
+import Athletics
+import RaceReplay
+
+/// What the first line of a competition log says.
+package struct CompetitionLogHeader: Hashable, Sendable {
+  package let competition: Competition
+  /// How many finals the competition has in all, where the log says it.
+  package let finalCount: Int?
+  package let sources: [LogSource]
+  /// The keys of the line that are not understood.
+  package let kept: [JSONMember]
+  /// The keys of `competition` that are not understood.
+  package let keptOfCompetition: [JSONMember]
+
+  package init(
+    competition: Competition, finalCount: Int? = nil, sources: [LogSource] = [],
+    kept: [JSONMember] = [], keptOfCompetition: [JSONMember] = []
+  ) {
+    self.competition = competition
+    self.finalCount = finalCount
+    self.sources = sources
+    self.kept = kept
+    self.keptOfCompetition = keptOfCompetition
+  }
+}
+
+/// A decided final together with the keys of its line that are not understood.
+package struct LoggedFinal: Hashable, Sendable {
+  package let decided: DecidedFinal
+  package let kept: [JSONMember]
+
+  package init(_ decided: DecidedFinal, kept: [JSONMember] = []) {
+    self.decided = decided
+    self.kept = kept
+  }
+}
+
+extension CompetitionLog {
+  /// A competition as its log told it, without what was not understood.
+  package init(_ header: CompetitionLogHeader, _ finals: [LoggedFinal]) {
+    self.init(
+      competition: header.competition, finalCount: header.finalCount,
+      finals: finals.map(\.decided))
+  }
+}

@@ -1,0 +1,68 @@
+/// The first bytes of a file, from which its format is recognised.
+struct FileOpening {
+  /// Without a UTF-8 byte-order mark.
+  let bytes: ArraySlice<UInt8>
+  /// The first line that is not blank, as far as it is there.
+  let firstLine: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var bytes = bytes.prefix(1 << 16)
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes = bytes.dropFirst(3) }
+    self.bytes = bytes
+    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0a || $0 == 0x0d }
+    firstLine = text.prefix { $0 != 0x0a && $0 != 0x0d }
+  }
+
+  /// What the file looks like where it can be none of our formats.
+  var foreignKind: String? {
+    if bytes.isEmpty { return "an empty file" }
+    if firstLine.isEmpty { return "nothing but blank lines" }
+    for (start, kind) in Self.magic where bytes.starts(with: start) { return kind }
+    let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
+    if start.hasPrefix("<") { return "XML, or something like it" }
+    let controls = bytes.count { $0 < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x00].contains($0) }
+    let nuls = bytes.count { $0 == 0 }
+    // A few NUL bytes occur in files that were being written; text has no other controls.
+    if controls * 50 > bytes.count || nuls * 10 > bytes.count { return "a binary file" }
+    return nil
+  }
+
+  /// Whether the file opens with JSON, and what kind of lastlap log it says it is, if any.
+  var isOurJSON: Bool { firstLine.first == UInt8(ascii: "{") && contains("\"lastlap\"") }
+
+  /// Whether the first line says that it is the head of this kind of log.
+  func says(kind: String) -> Bool {
+    contains("\"kind\":\"\(kind)\"") || contains("\"kind\": \"\(kind)\"")
+  }
+
+  /// The beginning of the file as an error shows it.
+  var shown: String {
+    let text = String(decoding: firstLine.prefix(400), as: UTF8.self).quoted
+    switch firstLine.first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return "JSON that is no log of lastlap, " + text
+    default: return "text, " + text
+    }
+  }
+
+  private func contains(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var rest = firstLine
+    while let index = rest.firstIndex(of: first) {
+      rest = rest[index...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  private static let magic: [([UInt8], String)] = [
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or a spreadsheet"),
+    (Array("%PDF".utf8), "a PDF document"), ([0x1f, 0x8b], "a gzip archive"),
+    ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document"),
+    ([0x89, 0x50, 0x4e, 0x47], "a picture"), ([0xff, 0xd8, 0xff], "a picture"),
+    (Array("SQLite format 3".utf8), "an SQLite database"),
+    ([0xff, 0xfe], "text in UTF-16"), ([0xfe, 0xff], "text in UTF-16"),
+  ]
+}

@@ -1,0 +1,50 @@
+import Athletics
+
+extension [JSONMember] {
+  /// Adds a text; nothing where there is none.
+  mutating func add(_ key: String, _ text: String?) {
+    if let text { append(JSONMember(key, .string(text))) }
+  }
+
+  /// Adds a number; nothing where there is none.
+  mutating func add(_ key: String, _ number: Int?) {
+    if let number { append(JSONMember(key, .number("\(number)"))) }
+  }
+
+  /// Adds the key where it is true, as the log leaves out what goes without saying.
+  mutating func add(_ key: String, if isTrue: Bool) {
+    if isTrue { append(JSONMember(key, .bool(true))) }
+  }
+
+  /// Adds what a value is worth, but for what goes without saying.
+  mutating func add(_ provenance: Provenance) {
+    if provenance.origin != .official { add("origin", provenance.origin.word) }
+    if provenance.confidence != .oneSource { add("confidence", provenance.confidence.word) }
+  }
+
+  /// Adds the days and what they are worth.
+  mutating func add(_ day: DatedDay?) {
+    guard let day else { return }
+    add("day", day.day.code)
+    if day.origin != .official { add("dayOrigin", day.origin.word) }
+    add("dayAfter", day.after?.code)
+  }
+
+  /// Adds the identity where it does not follow from the name.
+  mutating func addIdentity(of athlete: Athlete) {
+    if athlete != Athlete(name: athlete.name) { add("identity", athlete.identity) }
+  }
+
+  /// The members with those that were kept: in place of one of the same key, else at the end.
+  func keeping(_ kept: [JSONMember]) -> [JSONMember] {
+    var members = self
+    for member in kept {
+      if let index = members.firstIndex(where: { $0.key == member.key }) {
+        members[index] = member
+      } else {
+        members.append(member)
+      }
+    }
+    return members
+  }
+}

@@ -1,0 +1,9 @@
+/// Why a line is not JSON: where it stopped making sense, and what was expected there.
+package struct JSONSyntaxError: Error, Hashable, Sendable {
+  /// Counted from 1 in characters (Unicode scalars).
+  package let column: Int
+  package let found: String
+  package let expected: String
+  /// Whether the line made sense as far as it goes, so that more of it may be missing.
+  package let isCutShort: Bool
+}

@@ -1,0 +1,69 @@
+import Athletics
+import RaceReplay
+
+extension Claim {
+  /// The keys that tell the claim; `origin` is the report's, which says how its times were made.
+  func members(in startList: StartList, _ origin: Origin) -> [JSONMember] {
+    var members: [JSONMember] = []
+    func name(_ entry: EntryID) -> JSONValue { .string(startList[entry].key) }
+    func list(_ entries: [EntryID]) -> JSONValue { .array(entries.map { JSONElement(name($0)) }) }
+    switch self {
+    case .pass(let entry, let rank, let reading):
+      members.append(JSONMember("entry", name(entry)))
+      if let reading { members += LogReading.members("time", reading, origin) }
+      members.add("rank", rank)
+    case .leaderTime(let reading, let candidates):
+      members.append(JSONMember("leader", list(candidates)))
+      members += LogReading.members("time", reading, origin)
+    case .order(let groups):
+      let order = groups.map { JSONElement($0.count == 1 ? name($0[0]) : list($0)) }
+      members.append(JSONMember("order", .array(order)))
+    case .result(let result):
+      members.append(JSONMember("entry", name(result.entry)))
+      members += result.members(origin)
+    case .deadHeat(let entries, let place):
+      members.append(JSONMember("deadHeat", list(entries)))
+      members.add("place", place)
+    case .margin(let ahead, let behind, let margin):
+      members.append(JSONMember("ahead", name(ahead)))
+      if let behind { members.append(JSONMember("behind", name(behind))) }
+      switch margin {
+      case .seconds(let reading):
+        members += LogReading.members("margin", reading, origin, isMargin: true)
+      case .words(let words): members.add("marginText", words)
+      }
+    case .reinstated(let entry):
+      members.append(JSONMember("entry", name(entry)))
+      members.add("reinstated", if: true)
+    case .reaction(let entry, let time):
+      members.append(JSONMember("entry", name(entry)))
+      members.add("reaction", time.fullText(atLeast: 3))
+    case .wind(let wind): members.add("wind", wind)
+    case .stretch(let entry, let from, let to, let reading):
+      members.append(JSONMember("entry", name(entry)))
+      members.add("from", from.code)
+      members.add("to", to.code)
+      members += LogReading.members("time", reading, origin)
+    case .official(let time):
+      if let time { members.add("official", time.code) } else { members.add("official", if: true) }
+    case .note(let words): members.add("note", words)
+    }
+    return members
+  }
+}
+
+extension ResultClaim {
+  fileprivate func members(_ origin: Origin) -> [JSONMember] {
+    var members: [JSONMember] = []
+    members.add("place", place)
+    if let reading { members += LogReading.members("time", reading, origin) }
+    if let finer {
+      members.add("read", PrintedTime(time: finer.time, decimals: finer.decimals).text)
+    }
+    members.add("outcome", outcome?.word)
+    if !flags.isEmpty {
+      members.append(JSONMember("flags", .array(flags.map { JSONElement(.string($0.text)) })))
+    }
+    return members
+  }
+}

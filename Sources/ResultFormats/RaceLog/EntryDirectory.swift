@@ -1,0 +1,40 @@
+import Athletics
+
+/// Finds the entry that a report names: by its id, else its bib, else the athlete's name where only
+/// one bears it.
+struct EntryDirectory {
+  private var keys: [String: EntryID] = [:]
+  private var bibs: [String: EntryID] = [:]
+  /// Nothing for a name that several bear.
+  private var names: [String: EntryID?] = [:]
+
+  /// The key for the next entry, and whether the one asked for was another's already; then the
+  /// name is the key, numbered if need be.
+  func freeKey(id: String?, bib: String?, name: String) -> (key: String, isForced: Bool) {
+    let wanted = id ?? bib ?? name
+    if keys[wanted] == nil { return (wanted, false) }
+    if keys[name] == nil { return (name, true) }
+    var number = 2
+    while keys["\(name) \(number)"] != nil { number += 1 }
+    return ("\(name) \(number)", true)
+  }
+
+  /// Whether an entry before bears the bib.
+  func hasBib(_ bib: String) -> Bool { bibs[bib] != nil }
+
+  mutating func add(_ entry: Entry, _ id: EntryID) {
+    keys[entry.key] = id
+    if let bib = entry.bib, bibs[bib] == nil { bibs[bib] = id }
+    let name = entry.athlete.name
+    names[name] = .some(names.keys.contains(name) ? nil : id)
+  }
+
+  subscript(_ name: String) -> EntryID? { keys[name] ?? bibs[name] ?? names[name] ?? nil }
+
+  /// `; perhaps “Cole Hocker”` where a name is nearly that of an entry; bibs that are near each
+  /// other mean nothing.
+  func hint(for name: String) -> String {
+    guard name.contains(where: \.isLetter) else { return "" }
+    return NearestWord.hint(for: name, in: names.keys.sorted())
+  }
+}

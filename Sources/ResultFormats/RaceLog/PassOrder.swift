@@ -1,0 +1,42 @@
+import Athletics
+
+/// Notices when an entry's times at later mark points are earlier than at mark points before.
+struct PassOrder {
+  fileprivate struct Pass {
+    let markPoint: Distance
+    let time: RaceTime
+    let line: Int
+  }
+
+  /// By entry, in the order of mark points, then of times.
+  private var passes: [EntryID: [Pass]] = [:]
+  /// Beyond this no race has mark points; a file that has is not worth the time.
+  private static let limit = 4096
+
+  /// Takes note of a time; what contradicts it, where something does.
+  mutating func contradiction(
+    _ entry: EntryID, at markPoint: Distance, _ time: PrintedTime, line: Int
+  ) -> String? {
+    var known = passes[entry, default: []]
+    passes[entry] = nil
+    defer { passes[entry] = known }
+    guard known.count < Self.limit else { return nil }
+    let pass = Pass(markPoint: markPoint, time: time.time, line: line)
+    let index =
+      known.firstIndex { ($0.markPoint, $0.time) > (pass.markPoint, pass.time) } ?? known.count
+    let before = known[..<index].last { $0.markPoint < markPoint }
+    let after = known[index...].first { $0.markPoint > markPoint }
+    known.insert(pass, at: index)
+    if let before, before.time > pass.time {
+      return "a time after \(before.text) at \(before.markPoint.text) (line \(before.line))"
+    }
+    if let after, after.time < pass.time {
+      return "a time before \(after.text) at \(after.markPoint.text) (line \(after.line))"
+    }
+    return nil
+  }
+}
+
+extension PassOrder.Pass {
+  fileprivate var text: String { time.text(decimals: time.ticks % 100 == 0 ? 2 : 4) }
+}

@@ -1,0 +1,175 @@
+import Athletics
+import RaceReplay
+
+/// Reads the first line of a race log.
+struct RaceLogHeaderLine {
+  private(set) var problems: [Problem] = []
+  private(set) var directory = EntryDirectory()
+  private var kept = RaceLogHeader.Kept()
+
+  private static let keys = [
+    "format", "version", "kind", "competition", "race", "entries", "sources", "note",
+  ]
+  private static let raceKeys = [
+    "discipline", "category", "round", "heat", "day", "dayOrigin", "dayAfter", "start", "venue",
+    "lap", "medals", "field", "partial",
+  ]
+  private static let entryKeys = [
+    "id", "bib", "athlete", "identity", "nation", "nationOrigin", "club", "lane", "order",
+    "origin", "confidence",
+  ]
+
+  /// The header; throws where the race or its entries cannot be known.
+  mutating func header(_ element: JSONElement) throws(Problem) -> RaceLogHeader {
+    var object = try OpenObject(element)
+    let all = object.members
+    try LogPreamble.check(&object, kind: "race")
+    let (competition, rest) = try LogPreamble.competition(&object)
+    kept.competition = rest
+    let raceElement = try object.required(
+      "race", "an object with discipline, category and round", .any)
+    let entryElements = try object.required(
+      "entries", "a list of entries", .list("a list of entries"))
+    let sources = LogPreamble.sources(&object)
+    let note = object.optional("note", .text)
+    object.noteMisspelled(known: Self.keys, taken: all)
+    problems += object.problems
+    kept.header = object.members
+    let race: Race
+    do { race = try self.race(raceElement, of: competition) } catch { throw error.under("race") }
+    let entries = self.entries(entryElements)
+    return RaceLogHeader(
+      StartList(race: race, entries: entries), sources: sources, note: note, kept: kept)
+  }
+
+  private mutating func race(
+    _ element: JSONElement, of competition: Competition
+  ) throws(Problem) -> Race {
+    var object = try OpenObject(element)
+    let all = object.members
+    let discipline = try object.required("discipline", "a discipline such as 1500m", .discipline)
+    let category = try object.required("category", "a category such as m or wu20", .category)
+    let round = try object.required("round", "a round such as final", .pathPart)
+    let race = Race(
+      competition: competition, discipline: discipline, category: category, round: round,
+      heat: object.optional("heat", .wholeNumber(1...999)),
+      day: object.datedDay(),
+      start: object.optional("start", .timeOfDay),
+      venue: object.optional("venue", .text),
+      statedLap: object.optional("lap", .lap),
+      awardsMedals: object.optional("medals", .truth) ?? false,
+      fieldSize: object.optional("field", .wholeNumber(1...1_000_000)),
+      isFieldPartial: object.optional("partial", .truth) ?? false)
+    object.noteMisspelled(known: Self.raceKeys, taken: all)
+    problems += object.problems
+    kept.race = object.members
+    return race
+  }
+
+  /// The entries that name an athlete; one that does not is a problem and is left out.
+  private mutating func entries(_ elements: [JSONElement]) -> [Entry] {
+    var entries: [Entry] = []
+    for element in elements {
+      do {
+        let entry = try entry(element, EntryID(entries.count))
+        directory.add(entry, EntryID(entries.count))
+        entries.append(entry)
+      } catch {
+        problems.append(error.under("entries").asError)
+      }
+    }
+    return entries
+  }
+
+  private mutating func entry(_ element: JSONElement, _ id: EntryID) throws(Problem) -> Entry {
+    var object = try OpenObject(element)
+    let all = object.members
+    let bibColumn = all.first { $0.key == "bib" }?.element.column
+    let idColumn = all.first { $0.key == "id" }?.element.column
+    let name = try object.required("athlete", "the athlete’s name", .text)
+    let identity = object.optional("identity", .text)
+    let givenID = object.optional("id", .text)
+    let bib = object.optional("bib", .bib)
+    let (key, isForced) = directory.freeKey(id: givenID, bib: bib, name: name)
+    if let givenID, isForced {
+      problems.append(
+        Problem(
+          column: idColumn, key: "id", found: "\(givenID.quoted) a second time",
+          expected: "one entry of this name; this one is named \(key.quoted)", isError: true))
+    } else if let bib, isForced || directory.hasBib(bib) {
+      problems.append(
+        Problem(
+          column: bibColumn, key: "bib", found: "\(bib.quoted) a second time",
+          expected: "one entry of this bib; this one is named \(key.quoted)", isError: true))
+    } else if isForced {
+      problems.append(
+        Problem(
+          column: object.column, key: "athlete", found: "\(name.quoted) a second time",
+          expected: "a bib or an id; this one is named \(key.quoted)", isError: true))
+    }
+    let nationOrigin = object.optional("nationOrigin", .word(\Origin.word))
+    // A nation whose worth cannot be read is not known to be official: it stays with what is kept.
+    let nation =
+      object.hasRefused("nationOrigin")
+      ? nil : object.optional("nation", .nation)
+    let entry = Entry(
+      id: key == bib ?? name ? nil : key, athlete: Athlete(name: name, identity: identity),
+      nation: nation, nationOrigin: nationOrigin ?? .official,
+      club: object.optional("club", .text), bib: bib,
+      lane: object.optional("lane", .wholeNumber(0...99)),
+      startOrder: object.optional("order", .wholeNumber(1...100_000)),
+      provenance: object.optionalProvenance())
+    object.noteMisspelled(known: Self.entryKeys + ["source"], taken: all)
+    problems += object.problems
+    if !object.members.isEmpty { kept.entries[id.index] = object.members }
+    return entry
+  }
+}
+
+extension JSONElement {
+  func discipline() throws(Problem) -> Discipline {
+    guard case .string(let text) = value, let discipline = Discipline(code: text) else {
+      throw mismatch("a discipline such as 1500m, 110mh, 3000msc or marathon")
+    }
+    return discipline
+  }
+
+  func category() throws(Problem) -> Category {
+    guard case .string(let text) = value, let category = Category(code: text) else {
+      throw mismatch("a category such as m, w, x or mu20")
+    }
+    return category
+  }
+}
+
+extension JSONShape where Value == Distance {
+  /// The length of a lap.
+  fileprivate static var lap: Self {
+    Self { element throws(Problem) in
+      let lap = try element.distance()
+      guard lap >= Distance(metres: 50) else { throw element.mismatch("a lap of 50m or more") }
+      return lap
+    }
+  }
+}
+
+extension OpenObject {
+  /// The day, unless what it is worth cannot be read: then it stays among what is kept.
+  mutating func datedDay() -> DatedDay? {
+    let origin = optional("dayOrigin", .word(\Origin.word))
+    guard !hasRefused("dayOrigin"),
+      let day = optional("day", .day)
+    else { return nil }
+    let after = optional("dayAfter", .day)
+    return DatedDay(day, origin: origin ?? .official, after: after)
+  }
+
+  /// What the values are worth; as little as possible where that cannot be read.
+  mutating func optionalProvenance() -> Provenance {
+    let origin = optional("origin", .word(\Origin.word))
+    let confidence = optional("confidence", .word(\Confidence.word))
+    return Provenance(
+      origin ?? (hasRefused("origin") ? .estimated : .official),
+      confidence ?? (hasRefused("confidence") ? .doubtful : .oneSource))
+  }
+}

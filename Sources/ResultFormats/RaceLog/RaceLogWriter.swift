@@ -1,0 +1,83 @@
+import Athletics
+import RaceReplay
+
+/// Writes race logs: what goes without saying is left out, what was kept is written again.
+///
+/// Reading what was written gives the same header and the same reports, as long as their readings
+/// are such as a log can tell: rounded up or cut at their last digit, near, or exact.
+package enum RaceLogWriter {
+  /// A whole log in UTF-8.
+  package static func log(_ header: RaceLogHeader, _ reports: [LoggedReport]) -> [UInt8] {
+    var output = line(header)
+    for report in reports { output += line(report, in: header.startList) }
+    return output
+  }
+
+  /// The first line with its end.
+  package static func line(_ header: RaceLogHeader) -> [UInt8] {
+    let startList = header.startList
+    var members = LogPreamble.members(kind: "race")
+    members.append(
+      JSONMember(
+        "competition",
+        LogPreamble.value(of: startList.race.competition, kept: header.kept.competition)))
+    members.append(JSONMember("race", .object(self.members(of: startList.race, header.kept.race))))
+    let entries = startList.entries.enumerated().map { index, entry in
+      JSONElement(.object(self.members(of: entry, header.kept.entries[index] ?? [])))
+    }
+    members.append(JSONMember("entries", .array(entries)))
+    members.add(header.sources)
+    members.add("note", header.note)
+    return JSONValue.object(members.keeping(header.kept.header)).bytes + [0x0a]
+  }
+
+  private static func members(of race: Race, _ kept: [JSONMember]) -> [JSONMember] {
+    var members: [JSONMember] = []
+    members.add("discipline", race.discipline.code)
+    members.add("category", race.category.code)
+    members.add("round", race.round)
+    members.add("heat", race.heat)
+    members.add(race.day)
+    members.add("start", race.start.map { $0.seconds % 60 == 0 ? $0.text : $0.code })
+    members.add("venue", race.venue)
+    members.add("lap", race.statedLap?.code)
+    members.add("medals", if: race.awardsMedals)
+    members.add("field", race.fieldSize)
+    members.add("partial", if: race.isFieldPartial)
+    return members.keeping(kept)
+  }
+
+  private static func members(of entry: Entry, _ kept: [JSONMember]) -> [JSONMember] {
+    var members: [JSONMember] = []
+    if entry.key != entry.bib ?? entry.athlete.name { members.add("id", entry.key) }
+    members.add("bib", entry.bib)
+    members.add("athlete", entry.athlete.name)
+    members.addIdentity(of: entry.athlete)
+    members.add("nation", entry.nation?.code)
+    if entry.nationOrigin != .official { members.add("nationOrigin", entry.nationOrigin.word) }
+    members.add("club", entry.club)
+    members.add("lane", entry.lane)
+    members.add("order", entry.startOrder)
+    members.add(entry.provenance)
+    return members.keeping(kept)
+  }
+
+  /// The line of one report with its end.
+  package static func line(_ logged: LoggedReport, in startList: StartList) -> [UInt8] {
+    let report = logged.report
+    var members = [JSONMember("at", .string(report.stage.code))]
+    members += report.claim.members(in: startList, report.provenance.origin)
+    members.add(report.provenance)
+    members.add("source", report.source)
+    return JSONValue.object(members.keeping(logged.kept)).bytes + [0x0a]
+  }
+}
+
+extension [JSONMember] {
+  /// Adds the sources; nothing where there are none.
+  mutating func add(_ sources: [LogSource]) {
+    guard !sources.isEmpty else { return }
+    let members = sources.map { JSONMember($0.key, .string($0.text)) }
+    append(JSONMember("sources", .object(members)))
+  }
+}

@@ -1,0 +1,159 @@
+import Athletics
+import RaceReplay
+
+extension ReportLine {
+  mutating func pass() throws(Problem) -> Claim {
+    setKind("pass")
+    let entry = try entry()
+    let rank = object.optional("rank", .wholeNumber(1...100_000))
+    let reading = reading()
+    guard rank != nil || reading != nil else { throw nothingLeft("time or rank") }
+    return .pass(entry, rank: rank, reading: reading)
+  }
+
+  mutating func result(at stage: Stage) throws(Problem) -> Claim {
+    let entry = try entry()
+    var claim = ResultClaim(entry)
+    claim.outcome = object.optional("outcome", .outcome)
+    if case .markPoint = stage {
+      // Where someone dropped out; a time there is a pass, which stands on a line of its own.
+      setKind("place where someone dropped out")
+    } else {
+      claim.place = object.optional("place", .wholeNumber(1...100_000))
+      claim.reading = reading()
+      claim.finer = object.optional("read", .printedTime).map { Reading($0, .exact) }
+      claim.flags = flags()
+    }
+    guard claim != ResultClaim(entry) else {
+      throw nothingLeft("place, time, read, outcome or flags")
+    }
+    return .result(claim)
+  }
+
+  /// The flags that can be read; where one cannot, the list as it is written is kept.
+  private mutating func flags() -> [Flag] {
+    guard let member = object.members.first(where: { $0.key == "flags" }) else { return [] }
+    guard case .array(let elements) = member.value else {
+      object.refuse(member.element.mismatch("a list such as [\"WR\",\"=WL\"]").under("flags"))
+      return []
+    }
+    var flags: [Flag] = []
+    for element in elements {
+      if case .string(let text) = element.value, let flag = Flag(text) {
+        flags.append(flag)
+      } else {
+        object.refuse(element.mismatch("two to four capitals such as PB or =WL").under("flags"))
+      }
+    }
+    if !object.hasRefused("flags") { _ = object.optional("flags", .any) }
+    return flags
+  }
+
+  private func nothingLeft(_ keys: String) -> Problem {
+    Problem(column: object.column, key: "entry", found: "nothing about it", expected: keys)
+  }
+
+  mutating func order() throws(Problem) -> Claim {
+    return .order(
+      try required("order", "a list of entries", context.order))
+  }
+
+  mutating func leaderTime() throws(Problem) -> Claim {
+    let candidates = try required("leader", "a list of entries", context.entries(minimum: 0))
+    return .leaderTime(try requiredReading(), candidates: candidates)
+  }
+
+  mutating func deadHeat() throws(Problem) -> Claim {
+    let entries = try required("deadHeat", "a list of entries", context.entries(minimum: 2))
+    let place = object.optional("place", .wholeNumber(1...100_000))
+    return .deadHeat(entries, place: place)
+  }
+
+  mutating func margin() throws(Problem) -> Claim {
+    let ahead = try entry("ahead")
+    let behind = object.has("behind") ? try entry("behind") : nil
+    guard ahead != behind else {
+      throw Problem(
+        column: object.column, key: "behind", found: "the entry that is ahead",
+        expected: "another entry")
+    }
+    if object.has("marginText") {
+      let words = try required("marginText", "words", .text)
+      return .margin(ahead: ahead, behind: behind, .words(words))
+    }
+    let reading = try requiredReading("margin", isMargin: true)
+    return .margin(ahead: ahead, behind: behind, .seconds(reading))
+  }
+
+  mutating func reinstated() throws(Problem) -> Claim {
+    let entry = try entry()
+    try required("reinstated", "true", .affirmation)
+    return .reinstated(entry)
+  }
+
+  mutating func reaction() throws(Problem) -> Claim {
+    let entry = try entry()
+    return .reaction(entry, try required("reaction", "a time such as \"0.178\"", .reactionTime))
+  }
+
+  mutating func wind() throws(Problem) -> Claim {
+    .wind(
+      try required("wind", "the wind as printed", .text))
+  }
+
+  mutating func stretch() throws(Problem) -> Claim {
+    let entry = try entry()
+    let from = try required("from", "a mark point", .distance)
+    let end = context.race.discipline.raceDistance ?? .longest
+    let shape = JSONShape.markPoint(after: from, notAfter: end)
+    let to = try required("to", "the mark point where the stretch ends", shape)
+    return .stretch(entry, from: from, to: to, try requiredReading())
+  }
+
+  mutating func official() throws(Problem) -> Claim {
+    .official(try required("official", "true or a time of day", .official))
+  }
+}
+
+extension JSONShape where Value == Outcome {
+  fileprivate static var outcome: Self {
+    Self { element throws(Problem) in Outcome(word: try element.text("a word such as DNF")) }
+  }
+}
+
+extension JSONShape where Value == RaceTime {
+  /// A reaction time, with a minus sign where there was force on the block before the gun.
+  fileprivate static var reactionTime: Self {
+    Self { element throws(Problem) in
+      guard case .string(let text) = element.value, text.hasPrefix("-") else {
+        return try element.printedTime().time
+      }
+      let size = JSONElement(.string(String(text.dropFirst())), column: element.column + 1)
+      return RaceTime.zero - (try size.printedTime().time)
+    }
+  }
+}
+
+extension JSONShape where Value == Distance {
+  fileprivate static func markPoint(after first: Distance, notAfter last: Distance) -> Self {
+    Self { element throws(Problem) in
+      let markPoint = try element.distance()
+      guard first < markPoint, markPoint <= last else {
+        throw element.mismatch("a mark point after the first and not after the finish")
+      }
+      return markPoint
+    }
+  }
+}
+
+extension JSONShape where Value == TimeOfDay? {
+  fileprivate static var official: Self {
+    Self { element throws(Problem) in
+      if element.value == .bool(true) { return nil }
+      guard case .string = element.value else {
+        throw element.mismatch("true or a time of day such as \"20:56:29\"")
+      }
+      return try element.timeOfDay()
+    }
+  }
+}

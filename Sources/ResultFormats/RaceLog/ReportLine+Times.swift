@@ -1,0 +1,37 @@
+import Athletics
+import RaceReplay
+
+extension ReportLine {
+  /// The time of a report that is about it.
+  mutating func requiredReading(
+    _ key: String = "time", isMargin: Bool = false
+  ) throws(Problem) -> Reading {
+    let printed = try required(key, "a time such as \"3:27.65\"", .printedTime)
+    return reading(of: printed, isMargin: isMargin)
+  }
+
+  /// The time of a report that may do without, with the keys that tell how it was made.
+  mutating func reading() -> Reading? {
+    let printed = object.optional("time", .printedTime)
+    return printed.map { reading(of: $0, isMargin: false) }
+  }
+
+  private mutating func reading(of printed: PrintedTime, isMargin: Bool) -> Reading {
+    let rounding = object.optional("rounding", .word(\LogReading.Word.word))
+    let isHandTimed =
+      object.optional("hand", .truth) ?? false
+    let usual = LogReading.usualWord(origin, printed, isMargin: isMargin)
+    switch rounding ?? (object.has("within") ? .near : usual) {
+    case .exact: return Reading(printed, .exact, isHandTimed: isHandTimed)
+    case .up: return .roundedUp(printed, isHandTimed: isHandTimed)
+    case .cut:
+      return Reading(
+        printed, .cut(step: Reading.lastDigit(printed.decimals)), isHandTimed: isHandTimed)
+    case .near:
+      let margin = object.optional("within", .printedTime)?.time
+      return Reading(
+        printed, .near(margin ?? LogReading.usualMargin(origin, printed)),
+        isHandTimed: isHandTimed)
+    }
+  }
+}

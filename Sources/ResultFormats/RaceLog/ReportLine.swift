@@ -1,0 +1,112 @@
+import Athletics
+import RaceReplay
+
+/// One report of a race log while it is being read.
+struct ReportLine {
+  let context: RaceContext
+  var object: OpenObject
+  private(set) var origin = Origin.official
+  /// What kind of report it is, for warnings.
+  private(set) var kind = "report"
+
+  /// The keys that reports have, of whatever kind.
+  static let keys = [
+    "at", "origin", "confidence", "source", "entry", "time", "rounding", "within", "hand", "rank",
+    "leader", "order", "place", "read", "outcome", "flags", "deadHeat", "ahead", "behind",
+    "margin", "marginText", "reinstated", "reaction", "wind", "from", "to", "official", "note",
+  ]
+  private static let timeKeys: Set<String> = ["rounding", "within", "hand"]
+
+  init(_ element: JSONElement, _ context: RaceContext) throws(Problem) {
+    self.context = context
+    object = try OpenObject(element)
+  }
+
+  /// The report; throws where it cannot be known what is said, or what it is worth.
+  mutating func report(line: Int) throws(Problem) -> LoggedReport {
+    let all = object.members
+    do {
+      let stage = try object.required(
+        "at", "gun, finish, after or a mark point", context.stage)
+      origin =
+        try object.strict("origin", .word(\Origin.word)) ?? .official
+      let confidence = try object.strict("confidence", .word(\Confidence.word))
+      let source = object.optional("source", .text)
+      let claim = try claim(at: stage)
+      noteUnused(all, source: source)
+      let provenance = Provenance(origin, confidence ?? .oneSource)
+      let report = Report(stage, claim, provenance, source: source, line: line)
+      return LoggedReport(report, kept: object.members)
+    } catch {
+      object.noteMisspelled(known: Self.keys, taken: all)
+      throw error
+    }
+  }
+
+  private mutating func claim(at stage: Stage) throws(Problem) -> Claim {
+    let kinds: [(key: String, kind: String)] = [
+      ("order", "order"), ("leader", "leader’s time"), ("deadHeat", "dead heat"),
+      ("ahead", "margin"), ("reinstated", "reinstatement"), ("reaction", "reaction time"),
+      ("wind", "wind"), ("from", "stretch"), ("official", "official result"),
+      ("entry", "line of the result"), ("note", "note"),
+    ]
+    guard let (key, kind) = kinds.first(where: { object.has($0.key) }) else {
+      throw Problem(
+        column: object.column, found: "nothing that is reported",
+        expected: "a key such as entry, order, leader, deadHeat, ahead, official or note")
+    }
+    self.kind = kind
+    switch key {
+    case "order": return try order()
+    case "leader": return try leaderTime()
+    case "deadHeat": return try deadHeat()
+    case "ahead": return try margin()
+    case "reinstated": return try reinstated()
+    case "reaction": return try reaction()
+    case "wind": return try wind()
+    case "from": return try stretch()
+    case "official": return try official()
+    case "note": return .note(try required("note", "words", .text))
+    default:
+      if case .markPoint = stage, !object.has("outcome") { return try pass() }
+      return try result(at: stage)
+    }
+  }
+
+  mutating func setKind(_ kind: String) { self.kind = kind }
+
+  /// Notes what nobody asked for: sources that the header lacks, keys of other kinds of report, slips
+  /// of the pen.
+  private mutating func noteUnused(_ all: [JSONMember], source: String?) {
+    if let source, !context.sources.isEmpty, !context.sources.contains(source) {
+      object.problems.append(
+        Problem(
+          column: all.first { $0.key == "source" }?.element.column, key: "source",
+          found: source.quoted,
+          expected: "a source of the header"
+            + NearestWord.hint(for: source, in: context.sources.sorted())))
+    }
+    let isTimeRefused = ["time", "margin"].contains { object.hasRefused($0) }
+    for member in object.members where Self.keys.contains(member.key) && member.key != "note" {
+      if object.hasRefused(member.key) { continue }
+      if isTimeRefused, Self.timeKeys.contains(member.key) { continue }
+      object.problems.append(
+        Problem(
+          column: member.keyColumn, key: member.key, found: member.value.shown,
+          expected: "no such key in a \(kind); it is kept as it is"))
+    }
+    object.noteMisspelled(known: Self.keys, taken: all)
+  }
+
+  /// The value of a key that the kind of report cannot do without.
+  mutating func required<Value>(
+    _ key: String, _ expected: String, _ shape: JSONShape<Value>
+  ) throws(Problem) -> Value {
+    try object.required(key, expected, shape)
+  }
+
+  /// The entry that the report is about.
+  mutating func entry(_ key: String = "entry") throws(Problem) -> EntryID {
+    try object.required(key, "an entry of the start list", context.entry)
+  }
+}

@@ -1,0 +1,42 @@
+import Athletics
+
+/// What the rows of a table tell about one athlete.
+struct TableCompetitor {
+  struct Split {
+    let markPoint: Distance
+    let time: PrintedTime?
+    let isHandTimed: Bool
+    let rank: Int?
+    let line: Int
+    let column: Int
+  }
+
+  /// The first line about the athlete.
+  let line: Int
+  let name: String
+  var bib: TableCell?
+  var lane: Int?
+  var nation: Nation?
+  var club: String?
+  var place: Int?
+  /// Whether the table marks the place as shared (`3=`).
+  var sharesPlace = false
+  var splits: [Split] = []
+  var mark: (time: PrintedTime, isHandTimed: Bool, line: Int, column: Int)?
+  var outcome: Outcome?
+  var flags: [Flag] = []
+  var reaction: RaceTime?
+
+  init(line: Int, name: String) {
+    self.line = line
+    self.name = name
+  }
+
+  /// Whether it stands before another in a start list: by lane, then bib, then name; what is not
+  /// known comes last. Never by the result.
+  func starts(before other: TableCompetitor) -> Bool {
+    (lane ?? .max, bibNumber, name) < (other.lane ?? .max, other.bibNumber, other.name)
+  }
+
+  private var bibNumber: Int { bib.flatMap { Int($0.text) } ?? .max }
+}

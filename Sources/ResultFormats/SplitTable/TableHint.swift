@@ -1,0 +1,101 @@
+import Athletics
+
+/// What a file's name, or words that someone gave along, tell about the race of a table.
+///
+/// `rome2024_m800_final_splits.csv` tells all of it; what is not told stays unknown.
+struct TableHint {
+  private(set) var competition: Competition?
+  private(set) var discipline: Discipline?
+  private(set) var category: Category?
+  private(set) var round: String?
+
+  private static let years = 1890...2100
+
+  init(_ text: String) {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var index = 0
+    while index < words.count {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      if take(words[index] + next, isPair: true) {
+        index += 2
+      } else {
+        take(words[index], isPair: false)
+        index += 1
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func take(_ word: String, isPair: Bool) -> Bool {
+    if isPair {
+      // `1500 m`, `semi-final`, `half marathon`: two words that are one.
+      if word == "semifinal" || word == "semifinals" { return takeRound("semi-final") }
+      if word == "halfmarathon" { return takeDiscipline("half-marathon") }
+      let digits = word.prefix { $0.isASCII && $0.isNumber }
+      let unit = word.dropFirst(digits.count)
+      // `2024 m 800` is a year before a category.
+      guard let number = Int(digits), number == 2000 || !Self.years.contains(number) else {
+        return false
+      }
+      switch unit {
+      case "m", "metres", "meters": return takeDiscipline(digits + "m")
+      case "km": return takeDiscipline(digits + "km")
+      case "mh", "msc": return takeDiscipline(word)
+      default: return false
+      }
+    }
+    switch word {
+    case "m", "men", "mens", "man": return takeCategory("m")
+    case "w", "women", "womens", "woman": return takeCategory("w")
+    case "x", "mixed": return takeCategory("x")
+    case "final", "finals": return takeRound("final")
+    case "semi", "sf": return takeRound("semi-final")
+    case "heat", "heats": return takeRound("heats")
+    default: return takeDiscipline(word) || takeEvent(word) || takeCompetition(word)
+    }
+  }
+
+  private mutating func takeRound(_ code: String) -> Bool {
+    round = round ?? code
+    return true
+  }
+
+  private mutating func takeCategory(_ code: String) -> Bool {
+    category = category ?? Category(code: code)
+    return true
+  }
+
+  private mutating func takeDiscipline(_ code: String) -> Bool {
+    guard let found = Discipline(code: code), found.isRace else { return false }
+    discipline = discipline ?? found
+    return true
+  }
+
+  /// `m800`, `w110h`, `mu20m3000sc`: category and discipline in one word.
+  private mutating func takeEvent(_ word: String) -> Bool {
+    guard let first = word.first, "mwx".contains(first) else { return false }
+    var code = String(first)
+    var rest = word.dropFirst()
+    if rest.first == "u", rest.dropFirst().prefix(2).count(where: \.isNumber) == 2 {
+      code += rest.prefix(3)
+      rest = rest.dropFirst(3)
+    }
+    let endings = [("h", "mh"), ("sc", "msc"), ("", "m"), ("", "")]
+    for (ending, full) in endings where rest.hasSuffix(ending) {
+      guard takeDiscipline(rest.dropLast(ending.count) + full) else { continue }
+      return takeCategory(code)
+    }
+    return false
+  }
+
+  /// `rome2024`: a place and a year.
+  private mutating func takeCompetition(_ word: String) -> Bool {
+    let place = word.prefix { $0.isLetter }
+    let year = word.dropFirst(place.count)
+    guard place.count > 2, year.count == 4, let number = Int(year), Self.years.contains(number)
+    else { return false }
+    let name = place.prefix(1).uppercased() + place.dropFirst() + " " + year
+    competition = competition ?? Competition(id: place + "-" + year, name: name)
+    return true
+  }
+}

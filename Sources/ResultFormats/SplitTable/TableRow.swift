@@ -1,0 +1,23 @@
+/// A cell of a table as it was written, and where.
+struct TableCell: Hashable, Sendable {
+  /// Without the quotes and spaces around it and without a spreadsheet's guard.
+  let text: String
+  /// Counted from 1 in characters (Unicode scalars).
+  let column: Int
+
+  var isEmpty: Bool { text.isEmpty || ["-", "–", "—"].contains(text) }
+}
+
+/// A line of a table cut into cells.
+struct TableRow: Hashable, Sendable {
+  /// The number of the line.
+  let line: Int
+  let cells: [TableCell]
+
+  /// The cell of a column; an empty one where the row is too short.
+  subscript(_ column: Int) -> TableCell {
+    column < cells.count ? cells[column] : TableCell(text: "", column: 1)
+  }
+
+  var isEmpty: Bool { cells.allSatisfy(\.text.isEmpty) }
+}

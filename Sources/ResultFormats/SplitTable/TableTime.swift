@@ -1,0 +1,48 @@
+import Athletics
+
+/// What a cell that should hold a time holds.
+enum TableTime {
+  case nothing
+  /// A time, whether it was taken by hand, and the flags printed beside it.
+  case time(PrintedTime, isHandTimed: Bool, flags: [Flag])
+  /// A word such as DNF in place of the time.
+  case outcome(Outcome)
+
+  /// Reads `211.95`, `3:31.95`, `10.2h`, `3:31.95 PB`, `DNF`; a comma is a point where columns are
+  /// not parted by commas.
+  init(_ cell: TableCell, commaIsPoint: Bool) throws(Problem) {
+    if cell.isEmpty {
+      self = .nothing
+      return
+    }
+    let words = cell.text.split(separator: " ").map(String.init)
+    guard var text = words.first else {
+      self = .nothing
+      return
+    }
+    guard let first = text.first, first.isNumber else {
+      let outcome = Outcome(word: cell.text)
+      if case .other = outcome {
+        throw Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "a time or a word such as DNF"
+            + NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM"]))
+      }
+      self = .outcome(outcome)
+      return
+    }
+    if commaIsPoint, !text.contains("."), text.count(where: { $0 == "," }) == 1 {
+      text = String(text.map { $0 == "," ? "." : $0 })
+    }
+    let isHandTimed = text.hasSuffix("h")
+    if isHandTimed { text.removeLast() }
+    do {
+      let printed = try PrintedTime(text)
+      self = .time(
+        printed, isHandTimed: isHandTimed, flags: words.dropFirst().compactMap { Flag($0) })
+    } catch {
+      throw Problem(
+        column: cell.column + error.offset, found: cell.text.quoted, expected: error.expected)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Cuts a line of a table into cells.
+///
+/// A cell in quotes may hold separators and doubled quotes, but no line end: result tables have
+/// none, and a quote that is never closed would swallow the rest of the file.
+struct TableTokenizer {
+  private let bytes: ArraySlice<UInt8>
+  private let separator: UInt8
+  private var position: Int
+  private var counted: Int
+  private var column = 1
+  private(set) var problems: [Problem] = []
+
+  init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    position = bytes.startIndex
+    counted = bytes.startIndex
+  }
+
+  /// All cells of the line; an empty line is one empty cell.
+  mutating func cells() -> [TableCell] {
+    var cells = [cell()]
+    while position < bytes.endIndex {
+      position += 1
+      cells.append(cell())
+    }
+    return cells
+  }
+
+  private mutating func cell() -> TableCell {
+    skipSpaces()
+    let column = columnHere()
+    if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
+      if let text = quotedText() { return TableCell(text: Self.clean(text), column: column) }
+      problems.append(
+        Problem(column: column, found: "an opening quote", expected: "a closing one as well"))
+    }
+    let end = bytes[position...].firstIndex(of: separator) ?? bytes.endIndex
+    let text = bytes[position..<end]
+    position = end
+    return TableCell(text: Self.clean(Array(text)), column: column)
+  }
+
+  /// The text between quotes; nothing where they are not closed before the next separator.
+  private mutating func quotedText() -> [UInt8]? {
+    var text: [UInt8] = []
+    var index = position + 1
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\"") else {
+        text.append(byte)
+        continue
+      }
+      if index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") {
+        text.append(byte)
+        index += 1
+        continue
+      }
+      let end = bytes[index...].firstIndex { $0 != 0x20 } ?? bytes.endIndex
+      guard end == bytes.endIndex || bytes[end] == separator else { return nil }
+      position = end
+      return text
+    }
+    return nil
+  }
+
+  private mutating func skipSpaces() {
+    while position < bytes.endIndex, bytes[position] == 0x20 { position += 1 }
+  }
+
+  private mutating func columnHere() -> Int {
+    for byte in bytes[counted..<position] where byte & 0xc0 != 0x80 { column += 1 }
+    counted = position
+    return column
+  }
+
+  /// The text without spaces around it, and without the apostrophe that keeps a spreadsheet from
+  /// taking text for a formula.
+  private static func clean(_ bytes: [UInt8]) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
+      text.removeFirst()
+    }
+    return String(text)
+  }
+}
+
+extension TableTokenizer {
+  /// The separator of a table by its head line: whichever of tab, semicolon and comma stands there
+  /// most often outside quotes; nothing where none does.
+  static func separator(of head: ArraySlice<UInt8>) -> UInt8? {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in head {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        counts[byte, default: 0] += 1
+      }
+    }
+    let known = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    var best: UInt8?
+    for byte in known {
+      let count = counts[byte, default: 0]
+      if count > best.map({ counts[$0, default: 0] }) ?? 0 { best = byte }
+    }
+    return best
+  }
+}

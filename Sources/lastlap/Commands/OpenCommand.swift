@@ -1,0 +1,69 @@
+import ArgumentParser
+import CursesTerminal
+import Glibc
+import RaceBoard
+
+/// `lastlap [RACE | FILE …]`: the dashboard.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the dashboard (what happens without a command).")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Race logs or CSV tables of splits (- is standard input), or words that name a race.",
+      valueName: "race-or-file"))
+  var subjects: [String] = []
+
+  @Option(help: "A theme’s name, or its file.")
+  var theme: String?
+
+  func run() throws {
+    let environment = ProcessEnvironment()
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw UsageError(
+        "standard output is no terminal: use `lastlap show` to print a race, or `lastlap --help`")
+    }
+    var settings = try SettingsFile.read(in: environment.configurationFolder)
+    settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
+    let (library, path) = try RaceFinding.find(subjects)
+    let race = try library.race(path)
+    let keymap = try SettingsFile.keymap(settings)
+    var themes = try ThemeLibrary()
+    let chosen = try settings.theme.map {
+      try themes.find($0, folder: environment.configurationFolder)
+    }
+    let terminal = try Self.openTerminal(environment, readsStandardInput: subjects.contains("-"))
+    defer { terminal.close() }
+    let theme =
+      chosen
+      ?? themes.standard(
+        hasColor: terminal.colorDepth != .none, isLight: environment.hasLightBackground)
+    let state = BoardState(
+      size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
+      exponent: settings.speedExponent, race: race, warnings: library.unusable)
+    var loop = RunLoop(
+      terminal: terminal, themes: themes.themes, library: library, state: state)
+    try loop.run()
+  }
+
+  /// Opens the terminal; keys come from the terminal device where standard input is something else.
+  private static func openTerminal(
+    _ environment: ProcessEnvironment, readsStandardInput: Bool
+  ) throws -> CursesTerminal {
+    var input = STDIN_FILENO
+    if readsStandardInput || isatty(STDIN_FILENO) != 1 {
+      input = open("/dev/tty", O_RDWR | O_CLOEXEC)
+      guard input >= 0 else {
+        throw UsageError(
+          "no terminal to read keys from: use `lastlap show` to print a race")
+      }
+    }
+    do throws(TerminalError) {
+      return try CursesTerminal.open(
+        TerminalSetup(environment: environment.terminal, input: input))
+    } catch {
+      throw UsageError("\(error): use `lastlap show` to print a race")
+    }
+  }
+}

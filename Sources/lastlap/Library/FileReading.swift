@@ -1,0 +1,88 @@
+import Glibc
+import RaceReplay
+import ResultFormats
+
+/// Reads files piece by piece into the readers.
+enum FileReading {
+  private static let pieceSize = 256 * 1024
+
+  /// What a file says; `-` is standard input.
+  ///
+  /// Throws ``CommandFailure`` where the file cannot be opened or read, and where nothing in it can
+  /// be used.
+  static func readout(of path: String) throws -> Readout {
+    let name = path == "-" ? "standard input" : path
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure("\(name): \(lastError())") }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw CommandFailure(
+        "\(name): found a directory, expected a race log or a CSV table of splits")
+    }
+    var piece = try nextPiece(of: descriptor, name, atLeast: recognisedFrom)
+    let format: ResultFormat
+    do throws(Warning) { format = try ResultFormat.recognise(piece, file: name) } catch {
+      throw CommandFailure(error.text)
+    }
+    var reader = format.reader(file: name, hint: path)
+    var whole = Readout()
+    while !piece.isEmpty {
+      whole.append(reader.consume(piece, isLast: false))
+      piece = try nextPiece(of: descriptor, name, atLeast: 1)
+    }
+    whole.append(reader.consume([], isLast: true))
+    return whole
+  }
+
+  /// Enough of a file to tell its format.
+  private static let recognisedFrom = 64 * 1024
+
+  /// The bytes that follow, at least so many unless the file ends; none at its end.
+  private static func nextPiece(
+    of descriptor: Int32, _ name: String, atLeast minimum: Int
+  ) throws -> ArraySlice<UInt8> {
+    var bytes = [UInt8](repeating: 0, count: pieceSize)
+    var filled = 0
+    while filled < minimum {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + filled }, pieceSize - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw CommandFailure("\(name): \(lastError())") }
+      if count == 0 { break }
+      filled += count
+    }
+    return bytes[..<filled]
+  }
+
+  /// What the system says of the last call that failed.
+  private static func lastError() -> String { String(cString: strerror(errno)) }
+
+  /// Whether there is something of that name.
+  static func exists(_ path: String) -> Bool {
+    if path == "-" { return true }
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// A small text file, such as a theme; nothing where there is none.
+  static func text(of path: String) throws -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw CommandFailure("\(path): \(lastError())")
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 * 1024)
+    while bytes.count < 1 << 20 {
+      let count = read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw CommandFailure("\(path): \(lastError())") }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += piece[..<count]
+    }
+    throw CommandFailure("\(path): found more than 1 MiB, expected a small text file")
+  }
+}

@@ -1,0 +1,46 @@
+import RaceBoard
+
+/// Finds the race that the command line is about.
+enum RaceFinding {
+  /// The library with the files that were named, and the path of the race to open: the first file's,
+  /// or the one race that the words name, or the one the program opens with.
+  static func find(_ subjects: [String]) throws -> (library: RaceLibrary, path: String) {
+    guard let first = subjects.first else {
+      return (try RaceLibrary(), EmbeddedArchive.openingRace)
+    }
+    if let missing = missingFile(among: subjects) {
+      throw CommandFailure("\(missing): no such file, and no race of that name")
+    }
+    if FileReading.exists(first) {
+      let library = try RaceLibrary(files: subjects)
+      let race = library.opened.first { $0.readout.startList != nil }
+      guard let race else {
+        let reasons = library.unusable.map(\.text)
+        throw CommandFailure(
+          reasons.isEmpty ? "\(first): found no race" : reasons.joined(separator: "\n"))
+      }
+      return (library, race.path)
+    }
+    let library = try RaceLibrary()
+    let found = library.races(named: subjects)
+    switch found.count {
+    case 0: throw CommandFailure("no race is called “\(subjects.joined(separator: " "))”")
+    case 1: return (library, found[0].path)
+    default:
+      let paths = found.map { "  " + $0.path }.joined(separator: "\n")
+      throw UsageError(
+        "“\(subjects.joined(separator: " "))” names \(found.count) races:\n\(paths)")
+    }
+  }
+
+  /// A subject that is no file though another is, or though it looks like one.
+  private static func missingFile(among subjects: [String]) -> String? {
+    let someExist = subjects.contains(where: FileReading.exists)
+    return subjects.first { subject in
+      guard !FileReading.exists(subject) else { return false }
+      return someExist
+        || [".jsonl", ".csv", ".tsv", ".txt"].contains { subject.hasSuffix($0) }
+        || subject.hasPrefix("/") || subject.hasPrefix("./") || subject.hasPrefix("../")
+    }
+  }
+}

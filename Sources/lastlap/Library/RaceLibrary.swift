@@ -1,0 +1,97 @@
+import Athletics
+import RaceBoard
+import RaceReplay
+import ResultFormats
+
+/// The races that can be opened: those of the archive, and of files named on the command line.
+struct RaceLibrary {
+  /// A file that was read: its race, or a competition's finals.
+  struct OpenedFile {
+    let path: String
+    let readout: Readout
+  }
+
+  private(set) var opened: [OpenedFile] = []
+
+  /// Reads the files named on the command line.
+  init(files: [String] = []) throws {
+    for path in files {
+      opened.append(OpenedFile(path: path, readout: try FileReading.readout(of: path)))
+    }
+  }
+
+  /// Warnings about files that say no more than that: what kept them from being used.
+  var unusable: [Warning] {
+    opened.filter { $0.readout.startList == nil && $0.readout.competition == nil }
+      .flatMap(\.readout.warnings)
+  }
+
+  /// A race by its path, or by the name of the file it is in.
+  func race(_ path: String) throws -> LoadedRace {
+    if let file = opened.first(where: { $0.path == path && $0.readout.startList != nil }) {
+      return try loaded(file.readout, named: path)
+    }
+    guard let log = EmbeddedArchive.races.first(where: { $0.path == path }) else {
+      throw CommandFailure("no race is called \(path)")
+    }
+    var reader = RaceLogReader(file: log.file.name)
+    return try loaded(reader.readout(of: log.file.bytes), named: log.file.name)
+  }
+
+  private func loaded(_ readout: Readout, named name: String) throws -> LoadedRace {
+    guard let startList = readout.startList else {
+      throw CommandFailure(
+        readout.warnings.first?.text ?? "\(name): found no race, expected a race log or a table")
+    }
+    return LoadedRace(
+      replay: Replay(startList, reports: readout.reports),
+      competition: competition(startList.race.competition.id), warnings: readout.warnings,
+      remarks: readout.guess)
+  }
+
+  /// The finals of a competition, from a file or from the archive.
+  private func competition(_ id: String) -> CompetitionLog? {
+    for file in opened where file.readout.competition?.competition.id == id {
+      return file.readout.competitionLog
+    }
+    guard let file = EmbeddedArchive.competitionLog(id) else { return nil }
+    var reader = CompetitionLogReader(file: file.name)
+    return reader.readout(of: file.bytes).competitionLog
+  }
+
+  /// Every race with its heading and its entries.
+  func catalogue() -> (items: [CatalogueItem], warnings: [Warning]) {
+    var items = opened.compactMap { file in
+      file.readout.startList.map {
+        CatalogueItem(path: file.path, startList: $0, isFile: true)
+      }
+    }
+    var warnings: [Warning] = []
+    for (path, file) in EmbeddedArchive.races {
+      var reader = RaceLogReader(file: file.name)
+      let bytes = file.bytes
+      let head = bytes.firstIndex(of: UInt8(ascii: "\n")).map { bytes[...$0] } ?? bytes[...]
+      let readout = reader.consume(head, isLast: false)
+      warnings += readout.warnings
+      if let startList = readout.startList {
+        items.append(CatalogueItem(path: path, startList: startList))
+      }
+    }
+    return (items, warnings)
+  }
+
+  /// The races that words on the command line name: a path in full, or any words that all stand in
+  /// a race's heading.
+  func races(named words: [String]) -> [CatalogueItem] {
+    let items = catalogue().items
+    if words.count == 1, let exact = items.first(where: { $0.path == words[0] }) { return [exact] }
+    return items.filter { $0.isNamed(by: words) }
+  }
+}
+
+extension Readout {
+  /// The competition's log, where the file was one.
+  var competitionLog: CompetitionLog? {
+    competition.map { CompetitionLog($0, finals) }
+  }
+}

@@ -1,0 +1,35 @@
+import CursesTerminal
+import Glibc
+
+/// What the process was started with; the one place that reads the environment.
+struct ProcessEnvironment {
+  private let lookUp: (String) -> String?
+
+  /// The process's own environment.
+  init() { lookUp = { name in getenv(name).map { String(cString: $0) } } }
+
+  /// A variable that is set and not empty.
+  subscript(name: String) -> String? { lookUp(name).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The folder with the user's settings and themes.
+  var configurationFolder: String? {
+    self["XDG_CONFIG_HOME"].map { $0 + "/lastlap" } ?? self["HOME"].map { $0 + "/.config/lastlap" }
+  }
+
+  /// Whether the terminal says that its background is light (`COLORFGBG`, set by some).
+  var hasLightBackground: Bool {
+    guard let background = self["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) })
+    else { return false }
+    return background == 7 || (9...15).contains(background)
+  }
+
+  var wantsNoColor: Bool { self["NO_COLOR"] != nil }
+
+  var terminal: TerminalEnvironment {
+    let home = self["HOME"].map { [$0 + "/.terminfo"] } ?? []
+    let folders = (self["TERMINFO_DIRS"] ?? "").split(separator: ":").map(String.init)
+    return TerminalEnvironment(
+      name: self["TERM"] ?? "", colorTerm: self["COLORTERM"] ?? "", noColor: wantsNoColor,
+      descriptionFolders: (self["TERMINFO"].map { [$0] } ?? []) + home + folders)
+  }
+}

@@ -1,0 +1,103 @@
+import CellGrid
+import CursesTerminal
+import Glibc
+import RaceBoard
+
+/// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
+struct RunLoop {
+  private let terminal: CursesTerminal
+  private let themes: [Theme]
+  private let library: RaceLibrary
+  private var state: BoardState
+  private var grid: CellGrid
+  private var lastTick: Int64 = 0
+
+  /// Milliseconds from one frame of a playing race to the next.
+  private static let frame: Int32 = 33
+
+  init(
+    terminal: CursesTerminal, themes: [Theme], library: RaceLibrary, state: BoardState
+  ) {
+    self.terminal = terminal
+    self.themes = themes
+    self.library = library
+    self.state = state
+    grid = CellGrid(size: terminal.size)
+  }
+
+  /// Runs until the user quits, a signal ends the process, or the terminal is gone.
+  mutating func run() throws {
+    let wait = terminal.eventWait(wake: try Wake())
+    draw()
+    while true {
+      lastTick = Self.now
+      let events = wait.wait(milliseconds: state.isPlaying ? Self.frame : -1)
+      var goesOn = true
+      if state.isPlaying { goesOn = take(.ticked(microseconds: Self.now - lastTick)) && goesOn }
+      if events.contains(.signal) {
+        for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
+      }
+      if events.contains(.keys) {
+        for key in terminal.nextKeys() where goesOn {
+          goesOn = key == .resize ? resized() : take(.keyPressed(key))
+        }
+      }
+      if !goesOn || events.contains(.hangup) { return }
+      draw()
+    }
+  }
+
+  private mutating func draw() {
+    let theme = themes.indices.contains(state.theme) ? themes[state.theme] : .plain
+    render(state, theme, into: &grid)
+    terminal.paint(grid, cursor: state.typingCursor)
+  }
+
+  private mutating func resized() -> Bool {
+    terminal.resize()
+    return take(.resized(terminal.size))
+  }
+
+  /// Answers a signal; false if the loop is to end.
+  private mutating func answer(_ signal: TerminalSignal) -> Bool {
+    switch signal {
+    case .windowChanged: return resized()
+    case .suspend:
+      terminal.suspend()
+      return resized()
+    case .continued:
+      terminal.resume()
+      return resized()
+    case .interrupt, .terminate, .hangUp, .quit: terminal.die(of: signal)
+    }
+  }
+
+  /// Takes an action in and does what it asks for; false if the loop is to end.
+  private mutating func take(_ action: Action) -> Bool {
+    for effect in reduce(&state, action) {
+      switch effect {
+      case .quit: return false
+      case .suspend:
+        terminal.suspend()
+        _ = take(.resized(terminal.size))
+      case .redraw: terminal.redraw()
+      case .loadRace(let path): return take(load(path))
+      case .loadCatalogue:
+        let (items, warnings) = library.catalogue()
+        return take(.catalogueLoaded(items, warnings: warnings))
+      }
+    }
+    return true
+  }
+
+  private func load(_ path: String) -> Action {
+    do { return .raceLoaded(try library.race(path)) } catch { return .loadFailed("\(error)") }
+  }
+
+  /// Microseconds on a clock that only goes forward.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+  }
+}
