@@ -13,7 +13,7 @@ struct BrowseScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let (rows, footer) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let found = state.browse.found
     let frame = PanelFrame(
       titles: [.init(text: "Browse", isActive: true)],

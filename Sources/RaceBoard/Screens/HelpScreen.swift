@@ -5,13 +5,13 @@ struct HelpScreen {
   let state: BoardState
 
   func draw(on canvas: inout Canvas) {
-    let (rows, footer) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let below = state.screenBelow
     let frame = PanelFrame(
       titles: [.init(text: "Keys: " + below.title, isActive: true)], remark: "", isFocused: true)
     let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
     let bindings = state.keymap.bindings(on: below)
-    let columns = min(max(inside.width / 58, 1), 2)
+    let columns = min(max(inside.width / 56, 1), 2)
     let perColumn = (bindings.count + columns - 1) / columns
     let width = inside.width / columns
     let top = columns == 1 || perColumn > inside.height ? state.scroll : 0

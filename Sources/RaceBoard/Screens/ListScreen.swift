@@ -9,7 +9,7 @@ struct ListScreen {
   let empty: String
 
   func draw(on canvas: inout Canvas) {
-    let (rows, footer) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let frame = PanelFrame(
       titles: [.init(text: state.screen.title, isActive: true)], remark: "\(lines.count)",
       isFocused: true)

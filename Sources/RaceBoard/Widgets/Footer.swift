@@ -46,7 +46,10 @@ struct Footer {
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
     let items = Self.items(on: state.screen, state.keymap)
-    var room = rect.width - 2
+    let (alertRect, keysRect) = rect.removingRight(
+      rect.width >= 60 ? DisplayWidth.of(alert) + 3 : 0)
+    canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
+    var room = keysRect.width - 2
     var shown = Array(repeating: false, count: items.count)
     for index in items.indices.sorted(by: { items[$0].priority < items[$1].priority }) {
       let width = items[index].width
@@ -60,18 +63,14 @@ struct Footer {
       x += canvas.write(item.keys, x: x, y: rect.y, .footerKey)
       x += canvas.write(" " + item.word, x: x, y: rect.y, .footerText) + 3
     }
-    drawAlert(on: &canvas, in: rect, from: x)
   }
 
-  private func drawAlert(on canvas: inout Canvas, in rect: GridRect, from x: Int) {
+  /// How many warnings there are, and the key that shows them.
+  private var alert: String {
     let count = state.warningLines.count
-    guard count > 0, state.screen == .dashboard else { return }
+    guard count > 0, state.screen == .dashboard else { return "" }
     let key = state.keymap.keyText(.warnings, limit: 1)
-    let text = "\(count) warning\(count == 1 ? "" : "s"): \(key)"
-    let width = DisplayWidth.of(text)
-    if rect.maxX - 1 - width > x {
-      canvas.write(text, x: rect.maxX - 1 - width, y: rect.y, .warning)
-    }
+    return "\(count) warning\(count == 1 ? "" : "s"): \(key)"
   }
 
   /// A pair of keys and a word; a lower priority number is kept longer.

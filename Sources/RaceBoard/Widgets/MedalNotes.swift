@@ -13,12 +13,9 @@ struct MedalNotes {
     var lines: [Line] = []
     let awards = standing.medals.certain
     if !awards.isEmpty {
-      var line: Line = [("this race  ", .quiet)]
-      for award in awards {
-        line.append(
-          ("\(award.medal.rawValue) " + name(award.entry) + "  ", award.medal.role))
-      }
-      lines.append(line)
+      let named = line(awards, name)
+      let isTooLong = named.map { DisplayWidth.of($0.text) }.reduce(-2, +) > width
+      lines.append(isTooLong ? line(awards) { nation($0) } : named)
     }
     for open in standing.medals.open {
       let medals = open.medals.map(\.word).joined(separator: ", ")
@@ -34,6 +31,11 @@ struct MedalNotes {
       lines.append([(unordered(width: width), .unknown)])
     }
     return lines
+  }
+
+  private func line(_ awards: [RaceMedals.Award], _ name: (EntryID) -> String) -> Line {
+    [("this race  ", .quiet)]
+      + awards.map { ("\($0.medal.rawValue) " + name($0.entry) + "  ", $0.medal.role) }
   }
 
   private func name(_ id: EntryID) -> String {

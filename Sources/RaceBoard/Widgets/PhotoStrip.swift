@@ -40,8 +40,9 @@ struct PhotoStrip {
     let head = rect.width >= 60 ? Self.head : min(18, rect.width / 2)
     let (left, strip) = rect.removingLeft(head)
     let scale = StripScale(lanes: lanes, view: race.strip, columns: strip.width - 1)
-    let gapAbove = rect.height >= 9 ? 1 : 0
-    let footRows = rect.height >= 6 ? 4 : rect.height >= 4 ? 2 : 0
+    let margins = MarginLines(race: race, lanes: lanes).lines(width: rect.width - 4)
+    let gapAbove = rect.height >= 10 ? 1 : 0
+    let footRows = rect.height >= 6 ? 3 + margins.count : rect.height >= 4 ? 2 : 0
     let count = max(1, rect.height - gapAbove - footRows)
     let selected = lanes.firstIndex { $0.entry == race.selection }
     let top = ResultsTable.top(showing: selected, of: lanes.count, height: count)
@@ -53,9 +54,9 @@ struct PhotoStrip {
     }
     let axis = rect.y + gapAbove + shown.count
     if footRows >= 2 { drawAxis(scale, on: &canvas, in: strip, y: axis) }
-    if footRows >= 4 || rect.height == 1 {
-      MarginLine(race: race, lanes: lanes).draw(
-        on: &canvas, in: GridRect(x: rect.x + 3, y: axis + 3, width: rect.width - 4, height: 1))
+    guard footRows > 2 else { return }
+    for (offset, line) in margins.enumerated() where axis + 3 + offset < rect.maxY {
+      canvas.write(line, x: rect.x + 3, y: axis + 3 + offset, width: rect.width - 4)
     }
   }
 

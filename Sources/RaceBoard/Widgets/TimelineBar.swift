@@ -9,8 +9,10 @@ struct TimelineBar {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    let clock = (race.state.clock?.text ?? "–:––") + "  " + race.play.text
+    let time = race.state.clock?.text ?? "–:––"
     let status = self.status
+    let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
+    let clock = time + (rect.width >= least + race.play.text.count ? "  " + race.play.text : "")
     let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
     var x = rect.x
     x += canvas.write(status.text, x: x, y: rect.y, status.role, width: rect.width) + 2

@@ -2,20 +2,47 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The margin between the selected athlete and the next, or the pinned one: in seconds and metres,
-/// with what the figures allow one to say.
-struct MarginLine {
+/// Margins under the strip, in seconds and metres, with what the figures allow one to say: between
+/// the selected athlete and the next, or the pinned one, and the closest that decided a place up to
+/// the fourth.
+struct MarginLines {
   let race: OpenRace
   let lanes: [PhotoFinish.Lane]
 
-  func draw(on canvas: inout Canvas, in rect: GridRect) {
-    guard let sheet = race.sheetSoFar, let (ahead, behind) = pair,
-      let margin = race.replay.margin(from: ahead, to: behind, in: sheet)
-    else { return }
-    let names = name(ahead) + " → " + name(behind)
-    canvas.write(
-      [(names + "   ", .heading), (seconds(margin) + "   ", .gap), (metres(margin), .estimate)],
-      x: rect.x, y: rect.y, width: rect.width)
+  typealias Line = [(text: String, role: Role)]
+
+  /// The lines; the metres go below the seconds where they don't fit beside them.
+  func lines(width: Int) -> [Line] {
+    guard let sheet = race.sheetSoFar, let pair else { return [] }
+    var lines: [Line] = []
+    for (index, (ahead, behind)) in ([pair] + closest(but: pair, in: sheet)).enumerated() {
+      guard let margin = race.replay.margin(from: ahead, to: behind, in: sheet) else { continue }
+      let names = name(ahead) + " → " + name(behind) + "   "
+      let lead = index == 0 ? names : "closest: " + names
+      let time = seconds(margin) + "   "
+      let length = metres(margin)
+      if [lead, time, length].map(DisplayWidth.of).reduce(0, +) <= width {
+        lines.append([(lead, .heading), (time, .gap), (length, .estimate)])
+      } else {
+        lines.append([(lead, .heading), (time, .gap)])
+        lines.append([("  " + length, .estimate)])
+      }
+    }
+    return lines
+  }
+
+  /// The closest margin that decided one of the first places, if it is another one.
+  private func closest(
+    but pair: (EntryID, EntryID), in sheet: ResultSheet
+  ) -> [(EntryID, EntryID)] {
+    let margins = zip(lanes, lanes.dropFirst()).prefix(3).compactMap { first, second in
+      race.replay.margin(from: first.entry, to: second.entry, in: sheet)
+    }
+    guard
+      let least = margins.min(by: { $0.difference.range.middle < $1.difference.range.middle }),
+      (least.ahead, least.behind) != pair
+    else { return [] }
+    return [(least.ahead, least.behind)]
   }
 
   /// The two that the margin is told of, the one ahead first.
