@@ -1,0 +1,27 @@
+import Glibc
+
+/// Measures what a user waits for and prints the figures; it judges nothing.
+@main
+struct Benchmark {
+  static func main() throws {
+    print("A marathon of 30,000 runners and 10 mark points, folded and sought (in this process)")
+    MarathonBenchmark().run()
+    guard let program = Self.program else {
+      print("No lastlap beside this program: build it for the figures of the terminal.")
+      return
+    }
+    print("\nThe program in a pseudo-terminal of 120×40: \(program)")
+    try TerminalBenchmark(program: program).run()
+  }
+
+  /// The `lastlap` that was built beside this program.
+  private static var program: String? {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    guard count > 0 else { return nil }
+    let own = String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let slash = own.lastIndex(of: "/") else { return nil }
+    let program = own[..<slash] + "/lastlap"
+    return access(String(program), X_OK) == 0 ? String(program) : nil
+  }
+}
