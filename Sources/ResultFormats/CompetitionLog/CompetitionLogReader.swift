@@ -60,14 +60,13 @@ package struct CompetitionLogReader: ResultReader {
     _ element: JSONElement, _ problems: inout [Problem]
   ) throws(Problem) -> CompetitionLogHeader {
     var object = try OpenObject(element)
-    let all = object.members
     defer { problems += object.problems }
     try LogPreamble.check(&object, kind: "competition")
     let (competition, keptOfCompetition) = try LogPreamble.competition(&object)
     let count = object.optional("finals", .wholeNumber(1...100_000))
     let sources = LogPreamble.sources(&object)
     object.noteMisspelled(
-      known: ["format", "version", "kind", "competition", "finals", "sources"], taken: all)
+      known: ["format", "version", "kind", "competition", "finals", "sources"])
     progress = .finals(sources: Set(sources.map(\.key)))
     return CompetitionLogHeader(
       competition: competition, finalCount: count, sources: sources, kept: object.members,

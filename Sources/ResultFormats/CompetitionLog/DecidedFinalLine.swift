@@ -18,14 +18,13 @@ struct DecidedFinalLine {
 
   /// The final; throws where event or day cannot be known, or what the line is worth.
   mutating func final() throws(Problem) -> LoggedFinal {
-    let all = object.members
     let (discipline, category) = try object.required(
       "final", "an event such as \"1500m-m\"", JSONShape.event)
-    let dayOrigin = try object.strict("dayOrigin", .word(\Origin.word)) ?? .official
+    let dayOrigin = try object.strict("dayOrigin", .word(Origin.self)) ?? .official
     let day = try object.required("day", "a day such as 2024-08-06", .day)
     let dayAfter = object.optional("dayAfter", .day)
-    let origin = try object.strict("origin", .word(\Origin.word)) ?? .official
-    let confidence = try object.strict("confidence", .word(\Confidence.word)) ?? .oneSource
+    let origin = try object.strict("origin", .word(Origin.self)) ?? .official
+    let confidence = try object.strict("confidence", .word(Confidence.self)) ?? .oneSource
     let decided = DecidedFinal(
       discipline: discipline, category: category,
       day: DatedDay(day, origin: dayOrigin, after: dayAfter),
@@ -34,20 +33,20 @@ struct DecidedFinalLine {
     if let source = decided.source, !sources.isEmpty, !sources.contains(source) {
       object.problems.append(
         Problem(
-          column: all.first { $0.key == "source" }?.element.column, key: "source",
+          column: object.element("source")?.column, key: "source",
           found: source.quoted,
           expected: "a source of the header"
             + NearestWord.hint(for: source, in: sources.sorted())))
     }
-    object.noteMisspelled(known: Self.keys, taken: all)
+    object.noteMisspelled(known: Self.keys)
     return LoggedFinal(decided, kept: object.members)
   }
 
   /// The medallists that can be read; the list is kept as it is written where it says more.
   private mutating func medallists() -> [Medallist] {
-    guard let member = object.members.first(where: { $0.key == "medals" }) else { return [] }
-    guard case .array(let elements) = member.value else {
-      object.refuse(member.element.mismatch("a list of medals").under("medals"))
+    guard let element = object.element("medals") else { return [] }
+    guard case .array(let elements) = element.value else {
+      object.refuse(element.mismatch("a list of medals").under("medals"))
       return []
     }
     var medallists: [Medallist] = []
@@ -70,13 +69,12 @@ struct DecidedFinalLine {
     _ element: JSONElement
   ) throws(Problem) -> (Medallist, saysMore: Bool) {
     var inner = try OpenObject(element)
-    let all = inner.members
-    let medal = try inner.required("medal", "gold, silver or bronze", .word(\Medal.word))
+    let medal = try inner.required("medal", "gold, silver or bronze", .word(Medal.self))
     let nation = try inner.required("nation", "a nation’s three-letter code", .nation)
     let name = try inner.required("athlete", "the athlete’s or the team’s name", .text)
     let identity = inner.optional("identity", .text)
     let mark = inner.optional("mark", .text)
-    inner.noteMisspelled(known: Self.medalKeys, taken: all)
+    inner.noteMisspelled(known: Self.medalKeys)
     object.problems += inner.problems
     let medallist = Medallist(
       medal: medal, nation: nation, athlete: Athlete(name: name, identity: identity), mark: mark)

@@ -53,14 +53,12 @@ extension JSONElement {
   }
 
   /// One of a few words.
-  func word<Value: CaseIterable>(_ name: KeyPath<Value, String>) throws(Problem) -> Value {
-    let words = Value.allCases.map { $0[keyPath: name] }
+  func word<Value: LogWord>() throws(Problem) -> Value {
+    if case .string(let text) = value, let found = Value(word: text) { return found }
+    let words = Value.allCases.map(\.word)
     let expected = words.joined(separator: ", ")
     guard case .string(let text) = value else { throw mismatch(expected) }
-    guard let found = Value.allCases.first(where: { $0[keyPath: name] == text }) else {
-      throw mismatch(expected + NearestWord.hint(for: text, in: words))
-    }
-    return found
+    throw mismatch(expected + NearestWord.hint(for: text, in: words))
   }
 
   func day() throws(Problem) -> Day {

@@ -43,12 +43,16 @@ extension JSONParser {
     let opening = self
     position += 1
     let start = position
+    var allBits: UInt8 = 0
     while let byte = peek {
       if byte == UInt8(ascii: "\"") {
-        let text = try opening.text(bytes[start..<position])
+        let content = bytes[start..<position]
+        let text =
+          allBits < 0x80 ? String(decoding: content, as: UTF8.self) : try opening.text(content)
         position += 1
         return text
       }
+      allBits |= byte
       if byte == UInt8(ascii: "\\") { return try escapedString(opening, from: start) }
       try passCharacter(byte)
     }

@@ -77,9 +77,19 @@ extension JSONShape where Value == JSONElement {
   static var any: Self { Self { element throws(Problem) in element } }
 }
 
-extension JSONShape where Value: CaseIterable {
-  /// One of a few words, those that the key path gives.
-  static func word(_ name: KeyPath<Value, String>) -> Self {
-    Self { element throws(Problem) in try element.word(name) }
+extension JSONShape where Value: LogWord {
+  /// One of a few words.
+  static func word(_ type: Value.Type) -> Self {
+    Self { element throws(Problem) in try element.word() }
   }
 }
+
+/// Something that a log tells by one of a few words.
+protocol LogWord: CaseIterable {
+  var word: String { get }
+  init?(word: String)
+}
+
+extension Origin: LogWord {}
+extension Confidence: LogWord {}
+extension Medal: LogWord {}

@@ -2,8 +2,9 @@
 struct OpenObject {
   /// The column of the object itself, for keys that are missing.
   let column: Int
-  /// What has not been read, in order.
-  private(set) var members: [JSONMember]
+  /// Every member of the object, in order.
+  let all: [JSONMember]
+  private var isRead: [Bool]
   /// Values that could not be used; their members are kept.
   var problems: [Problem] = []
   private var refused: Set<String> = []
@@ -13,19 +14,34 @@ struct OpenObject {
       throw element.mismatch("an object")
     }
     column = element.column
-    self.members = members
+    all = members
+    isRead = Array(repeating: false, count: members.count)
   }
 
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  /// What has not been read, in order.
+  var members: [JSONMember] {
+    zip(all, isRead).compactMap { $0.1 ? nil : $0.0 }
+  }
+
+  /// The position of a key that has not been read.
+  private func index(of key: String) -> Int? {
+    guard let index = all.firstIndex(where: { $0.key == key }), !isRead[index] else { return nil }
+    return index
+  }
+
+  func has(_ key: String) -> Bool { index(of: key) != nil }
+
+  /// The value of a key as it is written, read or not.
+  func element(_ key: String) -> JSONElement? { all.first { $0.key == key }?.element }
 
   /// The value of a key, nothing where the key is missing; throws where it cannot be used.
   mutating func strict<Value>(
     _ key: String, _ shape: JSONShape<Value>
   ) throws(Problem) -> Value? {
-    guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
+    guard let index = index(of: key) else { return nil }
     let value: Value
-    do { value = try shape.read(members[index].element) } catch { throw error.under(key) }
-    members.remove(at: index)
+    do { value = try shape.read(all[index].element) } catch { throw error.under(key) }
+    isRead[index] = true
     return value
   }
 
@@ -59,9 +75,9 @@ struct OpenObject {
   func hasRefused(_ key: String) -> Bool { refused.contains(key) }
 
   /// Notes keys that nobody asked for and that look like a slip of the pen.
-  mutating func noteMisspelled(known: [String], taken: [JSONMember]) {
+  mutating func noteMisspelled(known: [String]) {
     for member in members where !refused.contains(member.key) && !known.contains(member.key) {
-      let absent = known.filter { key in !taken.contains { $0.key == key } }
+      let absent = known.filter { key in !all.contains { $0.key == key } }
       guard let near = NearestWord.to(member.key, in: absent) else { continue }
       problems.append(
         Problem(

@@ -25,12 +25,11 @@ enum LogPreamble {
     let element = try object.required("competition", "an object with id and name", .any)
     var inner: OpenObject
     do { inner = try OpenObject(element) } catch { throw error.under("competition") }
-    let all = inner.members
     let id = try inner.required(
       "id", "the competition’s name in a path, such as \"paris-2024\"", .pathPart)
     let name = try inner.required("name", "the competition’s name for people", .text)
     let series = inner.optional("series", .text)
-    inner.noteMisspelled(known: ["id", "name", "series"], taken: all)
+    inner.noteMisspelled(known: ["id", "name", "series"])
     object.problems += inner.problems
     return (Competition(id: id, name: name, series: series), inner.members)
   }

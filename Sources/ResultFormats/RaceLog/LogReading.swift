@@ -4,9 +4,11 @@ import RaceReplay
 /// How a log writes the way that a printed time was made, and what goes without saying.
 enum LogReading {
   /// The words of the key `rounding`.
-  enum Word: String, CaseIterable {
+  enum Word: String, LogWord {
     case up, cut, near, exact
+
     var word: String { rawValue }
+    init?(word: String) { self.init(rawValue: word) }
   }
 
   /// What a time of this origin is where the log does not say how it was made: official ones are

@@ -6,6 +6,10 @@ struct PassOrder {
     let markPoint: Distance
     let time: RaceTime
     let line: Int
+
+    func isBefore(_ other: Pass) -> Bool {
+      markPoint == other.markPoint ? time < other.time : markPoint < other.markPoint
+    }
   }
 
   /// By entry, in the order of mark points, then of times.
@@ -22,8 +26,8 @@ struct PassOrder {
     defer { passes[entry] = known }
     guard known.count < Self.limit else { return nil }
     let pass = Pass(markPoint: markPoint, time: time.time, line: line)
-    let index =
-      known.firstIndex { ($0.markPoint, $0.time) > (pass.markPoint, pass.time) } ?? known.count
+    // From the end, since as a rule times come in the order that they are run.
+    let index = (known.lastIndex { !pass.isBefore($0) } ?? -1) + 1
     let before = known[..<index].last { $0.markPoint < markPoint }
     let after = known[index...].first { $0.markPoint > markPoint }
     known.insert(pass, at: index)

@@ -22,7 +22,6 @@ struct RaceLogHeaderLine {
   /// The header; throws where the race or its entries cannot be known.
   mutating func header(_ element: JSONElement) throws(Problem) -> RaceLogHeader {
     var object = try OpenObject(element)
-    let all = object.members
     try LogPreamble.check(&object, kind: "race")
     let (competition, rest) = try LogPreamble.competition(&object)
     kept.competition = rest
@@ -32,7 +31,7 @@ struct RaceLogHeaderLine {
       "entries", "a list of entries", .list("a list of entries"))
     let sources = LogPreamble.sources(&object)
     let note = object.optional("note", .text)
-    object.noteMisspelled(known: Self.keys, taken: all)
+    object.noteMisspelled(known: Self.keys)
     problems += object.problems
     kept.header = object.members
     let race: Race
@@ -46,7 +45,6 @@ struct RaceLogHeaderLine {
     _ element: JSONElement, of competition: Competition
   ) throws(Problem) -> Race {
     var object = try OpenObject(element)
-    let all = object.members
     let discipline = try object.required("discipline", "a discipline such as 1500m", .discipline)
     let category = try object.required("category", "a category such as m or wu20", .category)
     let round = try object.required("round", "a round such as final", .pathPart)
@@ -60,7 +58,7 @@ struct RaceLogHeaderLine {
       awardsMedals: object.optional("medals", .truth) ?? false,
       fieldSize: object.optional("field", .wholeNumber(1...1_000_000)),
       isFieldPartial: object.optional("partial", .truth) ?? false)
-    object.noteMisspelled(known: Self.raceKeys, taken: all)
+    object.noteMisspelled(known: Self.raceKeys)
     problems += object.problems
     kept.race = object.members
     return race
@@ -83,9 +81,6 @@ struct RaceLogHeaderLine {
 
   private mutating func entry(_ element: JSONElement, _ id: EntryID) throws(Problem) -> Entry {
     var object = try OpenObject(element)
-    let all = object.members
-    let bibColumn = all.first { $0.key == "bib" }?.element.column
-    let idColumn = all.first { $0.key == "id" }?.element.column
     let name = try object.required("athlete", "the athlete’s name", .text)
     let identity = object.optional("identity", .text)
     let givenID = object.optional("id", .text)
@@ -94,12 +89,12 @@ struct RaceLogHeaderLine {
     if let givenID, isForced {
       problems.append(
         Problem(
-          column: idColumn, key: "id", found: "\(givenID.quoted) a second time",
+          column: object.element("id")?.column, key: "id", found: "\(givenID.quoted) a second time",
           expected: "one entry of this name; this one is named \(key.quoted)", isError: true))
     } else if let bib, isForced || directory.hasBib(bib) {
       problems.append(
         Problem(
-          column: bibColumn, key: "bib", found: "\(bib.quoted) a second time",
+          column: object.element("bib")?.column, key: "bib", found: "\(bib.quoted) a second time",
           expected: "one entry of this bib; this one is named \(key.quoted)", isError: true))
     } else if isForced {
       problems.append(
@@ -107,7 +102,7 @@ struct RaceLogHeaderLine {
           column: object.column, key: "athlete", found: "\(name.quoted) a second time",
           expected: "a bib or an id; this one is named \(key.quoted)", isError: true))
     }
-    let nationOrigin = object.optional("nationOrigin", .word(\Origin.word))
+    let nationOrigin = object.optional("nationOrigin", .word(Origin.self))
     // A nation whose worth cannot be read is not known to be official: it stays with what is kept.
     let nation =
       object.hasRefused("nationOrigin")
@@ -119,7 +114,7 @@ struct RaceLogHeaderLine {
       lane: object.optional("lane", .wholeNumber(0...99)),
       startOrder: object.optional("order", .wholeNumber(1...100_000)),
       provenance: object.optionalProvenance())
-    object.noteMisspelled(known: Self.entryKeys + ["source"], taken: all)
+    object.noteMisspelled(known: Self.entryKeys + ["source"])
     problems += object.problems
     if !object.members.isEmpty { kept.entries[id.index] = object.members }
     return entry
@@ -156,7 +151,7 @@ extension JSONShape where Value == Distance {
 extension OpenObject {
   /// The day, unless what it is worth cannot be read: then it stays among what is kept.
   mutating func datedDay() -> DatedDay? {
-    let origin = optional("dayOrigin", .word(\Origin.word))
+    let origin = optional("dayOrigin", .word(Origin.self))
     guard !hasRefused("dayOrigin"),
       let day = optional("day", .day)
     else { return nil }
@@ -166,8 +161,8 @@ extension OpenObject {
 
   /// What the values are worth; as little as possible where that cannot be read.
   mutating func optionalProvenance() -> Provenance {
-    let origin = optional("origin", .word(\Origin.word))
-    let confidence = optional("confidence", .word(\Confidence.word))
+    let origin = optional("origin", .word(Origin.self))
+    let confidence = optional("confidence", .word(Confidence.self))
     return Provenance(
       origin ?? (hasRefused("origin") ? .estimated : .official),
       confidence ?? (hasRefused("confidence") ? .doubtful : .oneSource))

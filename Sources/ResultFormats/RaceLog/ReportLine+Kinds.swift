@@ -32,9 +32,9 @@ extension ReportLine {
 
   /// The flags that can be read; where one cannot, the list as it is written is kept.
   private mutating func flags() -> [Flag] {
-    guard let member = object.members.first(where: { $0.key == "flags" }) else { return [] }
-    guard case .array(let elements) = member.value else {
-      object.refuse(member.element.mismatch("a list such as [\"WR\",\"=WL\"]").under("flags"))
+    guard let element = object.element("flags") else { return [] }
+    guard case .array(let elements) = element.value else {
+      object.refuse(element.mismatch("a list such as [\"WR\",\"=WL\"]").under("flags"))
       return []
     }
     var flags: [Flag] = []

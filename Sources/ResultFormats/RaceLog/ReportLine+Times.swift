@@ -17,7 +17,7 @@ extension ReportLine {
   }
 
   private mutating func reading(of printed: PrintedTime, isMargin: Bool) -> Reading {
-    let rounding = object.optional("rounding", .word(\LogReading.Word.word))
+    let rounding = object.optional("rounding", .word(LogReading.Word.self))
     let isHandTimed =
       object.optional("hand", .truth) ?? false
     let usual = LogReading.usualWord(origin, printed, isMargin: isMargin)

@@ -15,6 +15,13 @@ struct ReportLine {
     "leader", "order", "place", "read", "outcome", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "from", "to", "official", "note",
   ]
+  /// The key that tells each kind of report, the first that is there.
+  private static let kinds: [(key: String, kind: String)] = [
+    ("order", "order"), ("leader", "leader’s time"), ("deadHeat", "dead heat"),
+    ("ahead", "margin"), ("reinstated", "reinstatement"), ("reaction", "reaction time"),
+    ("wind", "wind"), ("from", "stretch"), ("official", "official result"),
+    ("entry", "line of the result"), ("note", "note"),
+  ]
   private static let timeKeys: Set<String> = ["rounding", "within", "hand"]
 
   init(_ element: JSONElement, _ context: RaceContext) throws(Problem) {
@@ -24,33 +31,26 @@ struct ReportLine {
 
   /// The report; throws where it cannot be known what is said, or what it is worth.
   mutating func report(line: Int) throws(Problem) -> LoggedReport {
-    let all = object.members
     do {
       let stage = try object.required(
         "at", "gun, finish, after or a mark point", context.stage)
       origin =
-        try object.strict("origin", .word(\Origin.word)) ?? .official
-      let confidence = try object.strict("confidence", .word(\Confidence.word))
+        try object.strict("origin", .word(Origin.self)) ?? .official
+      let confidence = try object.strict("confidence", .word(Confidence.self))
       let source = object.optional("source", .text)
       let claim = try claim(at: stage)
-      noteUnused(all, source: source)
+      noteUnused(source: source)
       let provenance = Provenance(origin, confidence ?? .oneSource)
       let report = Report(stage, claim, provenance, source: source, line: line)
       return LoggedReport(report, kept: object.members)
     } catch {
-      object.noteMisspelled(known: Self.keys, taken: all)
+      object.noteMisspelled(known: Self.keys)
       throw error
     }
   }
 
   private mutating func claim(at stage: Stage) throws(Problem) -> Claim {
-    let kinds: [(key: String, kind: String)] = [
-      ("order", "order"), ("leader", "leader’s time"), ("deadHeat", "dead heat"),
-      ("ahead", "margin"), ("reinstated", "reinstatement"), ("reaction", "reaction time"),
-      ("wind", "wind"), ("from", "stretch"), ("official", "official result"),
-      ("entry", "line of the result"), ("note", "note"),
-    ]
-    guard let (key, kind) = kinds.first(where: { object.has($0.key) }) else {
+    guard let (key, kind) = Self.kinds.first(where: { object.has($0.key) }) else {
       throw Problem(
         column: object.column, found: "nothing that is reported",
         expected: "a key such as entry, order, leader, deadHeat, ahead, official or note")
@@ -77,17 +77,19 @@ struct ReportLine {
 
   /// Notes what nobody asked for: sources that the header lacks, keys of other kinds of report, slips
   /// of the pen.
-  private mutating func noteUnused(_ all: [JSONMember], source: String?) {
+  private mutating func noteUnused(source: String?) {
     if let source, !context.sources.isEmpty, !context.sources.contains(source) {
       object.problems.append(
         Problem(
-          column: all.first { $0.key == "source" }?.element.column, key: "source",
+          column: object.element("source")?.column, key: "source",
           found: source.quoted,
           expected: "a source of the header"
             + NearestWord.hint(for: source, in: context.sources.sorted())))
     }
+    let left = object.members
+    guard !left.isEmpty else { return }
     let isTimeRefused = ["time", "margin"].contains { object.hasRefused($0) }
-    for member in object.members where Self.keys.contains(member.key) && member.key != "note" {
+    for member in left where Self.keys.contains(member.key) && member.key != "note" {
       if object.hasRefused(member.key) { continue }
       if isTimeRefused, Self.timeKeys.contains(member.key) { continue }
       object.problems.append(
@@ -95,7 +97,7 @@ struct ReportLine {
           column: member.keyColumn, key: member.key, found: member.value.shown,
           expected: "no such key in a \(kind); it is kept as it is"))
     }
-    object.noteMisspelled(known: Self.keys, taken: all)
+    object.noteMisspelled(known: Self.keys)
   }
 
   /// The value of a key that the kind of report cannot do without.

@@ -59,7 +59,7 @@ package struct SplitTableReader: ResultReader {
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems
     guard let head else {
-      head = row
+      head = row.withoutEmptyEnd
       if let problem = SplitTable.problem(with: row) {
         hasFailed = true
         problems.append(problem)

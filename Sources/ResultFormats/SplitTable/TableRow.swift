@@ -20,4 +20,10 @@ struct TableRow: Hashable, Sendable {
   }
 
   var isEmpty: Bool { cells.allSatisfy(\.text.isEmpty) }
+
+  /// The row without empty cells at its end, which come of a separator after the last column.
+  var withoutEmptyEnd: TableRow {
+    let end = cells.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? 0
+    return TableRow(line: line, cells: Array(cells[..<end]))
+  }
 }
