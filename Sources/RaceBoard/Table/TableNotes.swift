@@ -5,7 +5,13 @@ import RaceReplay
 package struct TableNotes {
   let race: OpenRace
 
-  package init(race: OpenRace) { self.race = race }
+  /// Whether metres are shown, and so have to be explained.
+  let hasMetres: Bool
+
+  package init(race: OpenRace, hasMetres: Bool = true) {
+    self.race = race
+    self.hasMetres = hasMetres
+  }
 
   /// The notes, joined into as few lines of this width as they need.
   package func lines(width: Int) -> [String] {
@@ -46,7 +52,9 @@ package struct TableNotes {
     if readings.isEmpty, column.unnamedLeader == nil {
       notes.append("places only, no times known here")
     } else if let leader = column.unnamedLeader {
-      notes.append("leader " + leader.value.text + ", " + names(of: column.leaderCandidates))
+      let whose = names(of: column.leaderCandidates, " or ")
+      notes.append(
+        "leader " + leader.value.text + (whose.isEmpty ? ", not said whose" : ", " + whose))
     } else if readings.count == 1, race.subjects.count > 1 {
       notes.append("no other times known here")
     }
@@ -63,10 +71,8 @@ package struct TableNotes {
     return notes
   }
 
-  private func names(of candidates: [EntryID]) -> String {
-    guard !candidates.isEmpty else { return "not said whose" }
-    let names = candidates.map { race.replay.startList[$0].athlete.scoreboardName }
-    return names.joined(separator: " or ")
+  private func names(of entries: [EntryID], _ separator: String) -> String {
+    entries.map { race.replay.startList[$0].athlete.scoreboardName }.joined(separator: separator)
   }
 
   private static func kinds(of readings: [Attested<Reading>]) -> [String] {
@@ -86,13 +92,20 @@ package struct TableNotes {
     let finished = sheet.order.count { id in
       sheet[id].map { !$0.isOut && ($0.reading != nil || $0.reportedPlace != nil) } ?? false
     }
-    var notes = ["\(finished) finished", sheet.isOfficial ? "official" : "not yet official"]
-    if race.race.isFieldPartial { notes.append("not the whole field") }
+    let isPartial = race.race.isFieldPartial
+    var notes = [
+      "\(finished) " + (isPartial ? "known to have finished" : "finished"),
+      sheet.isOfficial ? "official" : "not yet official",
+    ]
+    if let size = race.race.fieldSize { notes.append("\(size) started") }
     if sheet.isComputed { notes.append("places computed from the times") }
-    if let wind = race.replay.wind { notes.append("wind " + wind.value) }
+    if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
     if Self.hasPhotoDecision(sheet) { notes.append("same hundredth: decided by photo") }
-    if !sheet.deadHeats.isEmpty { notes.append("= is a dead heat") }
-    if let speed = speedNote(sheet) { notes.append(speed) }
+    notes += sheet.deadHeats.map { heat in
+      let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
+      return isPlaced ? "= is a dead heat" : "dead heat: " + names(of: heat.entries, " = ")
+    }
+    if hasMetres, let speed = speedNote(sheet) { notes.append(speed) }
     return notes
   }
 

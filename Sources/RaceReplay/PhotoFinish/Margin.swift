@@ -34,15 +34,18 @@ package struct Margin: Hashable, Sendable {
 }
 
 extension Replay {
-  /// The margin between two in a result, from the finest readings of both; nothing where either
-  /// has none.
+  /// The margin between two in a result, from the finest readings of both, or as a source gives it
+  /// in seconds where that fits them and is finer; nothing where either has no reading.
   package func margin(from ahead: EntryID, to behind: EntryID, in sheet: ResultSheet) -> Margin? {
     guard let first = sheet[ahead], let second = sheet[behind], !first.isOut, !second.isOut,
       let lead = first.finest, let trail = second.finest
     else { return nil }
     let verdict = verdict(ahead, behind, lead.value, trail.value, in: sheet)
-    let difference = TimeDifference(from: lead.value, to: trail.value)
+    let given = sheet.givenMargins.first { $0.ahead == ahead && $0.behind == behind }?.margin
+    let difference =
+      TimeDifference(from: lead.value, to: trail.value)
       .clamped(toLead: verdict == .decidedByPhoto)
+      .narrowed(to: given?.value)
     let metres = finishSpeed(of: behind, in: sheet).map { speed in
       Margin.Metres(
         value: difference.range.middle.seconds * speed.metresPerSecond,
@@ -52,7 +55,7 @@ extension Replay {
     return Margin(
       ahead: ahead, behind: behind, difference: difference, metres: metres, verdict: verdict,
       provenance: lead.provenance.weakest(trail.provenance),
-      given: sheet.givenMargins.first { $0.ahead == ahead && $0.behind == behind }?.margin)
+      given: given)
   }
 
   private func verdict(
@@ -77,5 +80,12 @@ extension TimeDifference {
     return TimeDifference(
       range: TimeRange(lower: .zero, upper: max(range.upper, .zero)), decimals: decimals,
       rangeDecimals: rangeDecimals)
+  }
+  /// A margin given in seconds, where it agrees with the marks and says more than they do.
+  fileprivate func narrowed(to given: PrintedMargin?) -> TimeDifference {
+    guard case .seconds(let reading)? = given, reading.range.overlaps(range),
+      reading.range.width < range.width
+    else { return self }
+    return TimeDifference(fromGunTo: reading)
   }
 }

@@ -42,16 +42,22 @@ extension ShownRace {
         let text = MetresText.twoDecimals(metres.value)
         return Sheet.Cell(shown: text, value: .decimal(text))
       } ?? .empty,
-      Sheet.Cell(margin.map { Self.word($0.verdict) }),
+      Sheet.Cell(margin.map(Self.verdict)),
     ]
   }
 
-  private static func word(_ verdict: Margin.Verdict) -> String {
-    switch verdict {
-    case .deadHeat: "dead heat"
-    case .separable: "separable"
-    case .decidedByPhoto: "decided by photo"
-    case .notSeparable: "not separable"
+  private static func verdict(_ margin: Margin) -> String {
+    let word =
+      switch margin.verdict {
+      case .deadHeat: "dead heat"
+      case .separable: "separable"
+      case .decidedByPhoto: "decided by photo"
+      case .notSeparable: "not separable"
+      }
+    switch margin.given?.value {
+    case .seconds(let reading): return word + ", given as " + reading.text + " s"
+    case .words(let words): return word + ", given as " + words
+    case nil: return word
     }
   }
 }

@@ -12,13 +12,13 @@ extension ShownRace {
         Sheet.Column("bib", isFigure: true), Sheet.Column("athlete"),
         Sheet.Column("nat", key: "nation"), Sheet.Column("mark", isFigure: true),
         Sheet.Column("gap", isFigure: true), Sheet.Column("outcome"), Sheet.Column("flags"),
-        Sheet.Column("origin"),
+        Sheet.Column("origin"), Sheet.Column("read", isFigure: true),
       ]
       + splits.map { Sheet.Column(race.text(of: $0), key: $0.code, isFigure: true) }
     let rows = state.order.map { id in row(of: id) + splits.map { Sheet.Cell(split(id, at: $0)) } }
     return Sheet(
       title: title, subject: subject, columns: columns, rows: rows, notes: resultNotes,
-      hiddenFromPeople: hiddenResultColumns(rows))
+      hiddenFromPrograms: [10], hiddenFromPeople: hiddenResultColumns(rows))
   }
 
   private func row(of id: EntryID) -> [Sheet.Cell] {
@@ -34,6 +34,7 @@ extension ShownRace {
       outcomeCell(line, id),
       Sheet.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
       Sheet.Cell((line?.reading?.provenance ?? placing?.provenance)?.origin.word),
+      Sheet.Cell(line?.finer),
     ]
   }
 
@@ -52,7 +53,7 @@ extension ShownRace {
 
   /// Columns that people need not see: those that repeat others, and the empty ones.
   private func hiddenResultColumns(_ rows: [[Sheet.Cell]]) -> Set<Int> {
-    let empty = [2, 5, 6, 8].filter { index in rows.allSatisfy { $0[index].shown.isEmpty } }
+    let empty = [2, 5, 6, 8, 10].filter { index in rows.allSatisfy { $0[index].shown.isEmpty } }
     let hasOutcomes = rows.contains { !["", Outcome.finished.word].contains($0[7].shown) }
     return Set(empty + [1, 9] + (hasOutcomes ? [] : [7]))
   }
@@ -64,7 +65,8 @@ extension ShownRace {
         ? "place \(hole.lowerBound) not known"
         : "places \(hole.lowerBound)–\(hole.upperBound) not known"
     }
-    notes += TableNotes(race: OpenRace(loaded, at: state.position)).lines(width: .max)
+    notes += TableNotes(race: OpenRace(loaded, at: state.position), hasMetres: false)
+      .lines(width: .max)
     return notes
   }
 }
