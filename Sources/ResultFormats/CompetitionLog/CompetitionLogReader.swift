@@ -25,7 +25,7 @@ package struct CompetitionLogReader: ResultReader {
     if isLast, case .expectsHeader = progress {
       progress = .failed
       readout.warnings.append(
-        Problem(found: "no header", expected: "a competition log", isError: true)
+        Problem(found: "no header line", expected: "a competition log", isError: true)
           .warning(file: file, line: nil))
     }
     return readout
@@ -34,7 +34,7 @@ package struct CompetitionLogReader: ResultReader {
   private mutating func read(_ line: Line, into readout: inout Readout) {
     var problems: [Problem] = []
     defer {
-      readout.warnings += problems.map { $0.warning(file: file, line: line.number) }
+      readout.warnings += problems.inOrder.map { $0.warning(file: file, line: line.number) }
     }
     do {
       guard let element = try LogLine.element(line, &problems) else { return }

@@ -3,8 +3,8 @@
 /// Standing on bytes and not on characters is what makes it fast; it is ours because the readers
 /// that exist accept trailing commas or duplicate keys, give no columns, or lose the order of keys.
 /// Two keys of one object that are equal are an error, and so is nesting deeper than 64 levels.
-struct JSONParser {
-  static let depthLimit = 64
+package struct JSONParser {
+  package static let depthLimit = 64
 
   let bytes: ArraySlice<UInt8>
   var position: Int
@@ -18,7 +18,7 @@ struct JSONParser {
   }
 
   /// The value that the whole line is.
-  static func value(of line: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONElement {
+  package static func value(of line: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONElement {
     var parser = JSONParser(line)
     parser.skipSpace()
     let element = try parser.element()

@@ -42,3 +42,10 @@ struct Problem: Error, Hashable {
       isError: isError)
   }
 }
+
+extension [Problem] {
+  /// The problems of one line by their columns.
+  var inOrder: [Problem] {
+    count < 2 ? self : sorted { $0.column ?? 0 < $1.column ?? 0 }
+  }
+}

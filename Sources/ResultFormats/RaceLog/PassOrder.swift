@@ -2,10 +2,12 @@ import Athletics
 
 /// Notices when an entry's times at later mark points are earlier than at mark points before.
 struct PassOrder {
-  fileprivate struct Pass {
+  private struct Pass {
     let markPoint: Distance
-    let time: RaceTime
+    let printed: PrintedTime
     let line: Int
+
+    var time: RaceTime { printed.time }
 
     func isBefore(_ other: Pass) -> Bool {
       markPoint == other.markPoint ? time < other.time : markPoint < other.markPoint
@@ -25,22 +27,18 @@ struct PassOrder {
     passes[entry] = nil
     defer { passes[entry] = known }
     guard known.count < Self.limit else { return nil }
-    let pass = Pass(markPoint: markPoint, time: time.time, line: line)
+    let pass = Pass(markPoint: markPoint, printed: time, line: line)
     // From the end, since as a rule times come in the order that they are run.
     let index = (known.lastIndex { !pass.isBefore($0) } ?? -1) + 1
     let before = known[..<index].last { $0.markPoint < markPoint }
     let after = known[index...].first { $0.markPoint > markPoint }
     known.insert(pass, at: index)
     if let before, before.time > pass.time {
-      return "a time after \(before.text) at \(before.markPoint.text) (line \(before.line))"
+      return "a time after \(before.printed.text) at \(before.markPoint.text) (line \(before.line))"
     }
     if let after, after.time < pass.time {
-      return "a time before \(after.text) at \(after.markPoint.text) (line \(after.line))"
+      return "a time before \(after.printed.text) at \(after.markPoint.text) (line \(after.line))"
     }
     return nil
   }
-}
-
-extension PassOrder.Pass {
-  fileprivate var text: String { time.text(decimals: time.ticks % 100 == 0 ? 2 : 4) }
 }

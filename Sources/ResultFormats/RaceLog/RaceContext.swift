@@ -44,37 +44,44 @@ extension RaceContext {
   }
 
   private func entries(_ element: JSONElement, minimum: Int) throws(Problem) -> [EntryID] {
-    let elements = try element.list("a list of entries")
-    var entries: [EntryID] = []
     var seen: Set<EntryID> = []
-    for element in elements {
-      let entry = try entry(element)
-      guard seen.insert(entry).inserted else { throw element.mismatch("each entry once") }
-      entries.append(entry)
-    }
-    guard entries.count >= minimum else {
+    return try entries(element, minimum: minimum, &seen)
+  }
+
+  private func entries(
+    _ element: JSONElement, minimum: Int, _ seen: inout Set<EntryID>
+  ) throws(Problem) -> [EntryID] {
+    let elements = try element.list("a list of entries")
+    guard elements.count >= minimum else {
       throw Problem(
-        column: element.column, found: "\(entries.count) of them",
-        expected: "at least \(minimum) entries")
+        column: element.column, found: elements.isEmpty ? "none" : "\(elements.count) of them",
+        expected: "at least \(minimum) \(minimum == 1 ? "entry" : "entries")")
     }
+    var entries: [EntryID] = []
+    for element in elements { entries.append(try entry(element, notIn: &seen)) }
     return entries
+  }
+
+  private func entry(
+    _ element: JSONElement, notIn seen: inout Set<EntryID>
+  ) throws(Problem) -> EntryID {
+    let entry = try entry(element)
+    guard seen.insert(entry).inserted else { throw element.mismatch("each entry once") }
+    return entry
   }
 
   private func order(_ element: JSONElement) throws(Problem) -> [[EntryID]] {
     var groups: [[EntryID]] = []
     var seen: Set<EntryID> = []
     for group in try element.list("a list of entries from the front") {
-      let members =
-        if case .array = group.value { try entries(group, minimum: 1) } else {
-          [try entry(group)]
-        }
-      for member in members where !seen.insert(member).inserted {
-        throw group.mismatch("each entry once")
+      if case .array = group.value {
+        groups.append(try entries(group, minimum: 1, &seen))
+      } else {
+        groups.append([try entry(group, notIn: &seen)])
       }
-      groups.append(members)
     }
     guard !groups.isEmpty else {
-      throw Problem(column: element.column, found: "none", expected: "at least one entry")
+      throw Problem(column: element.column, found: "none", expected: "at least 1 entry")
     }
     return groups
   }

@@ -29,7 +29,7 @@ package struct RaceLogReader: ResultReader {
     if isLast, case .expectsHeader = progress {
       progress = .failed
       readout.warnings.append(
-        Problem(found: "an empty file", expected: "a race log", isError: true)
+        Problem(found: "no header line", expected: "a race log", isError: true)
           .warning(file: file, line: nil))
     }
     return readout
@@ -38,7 +38,7 @@ package struct RaceLogReader: ResultReader {
   private mutating func read(_ line: Line, into readout: inout Readout) {
     var problems: [Problem] = []
     defer {
-      readout.warnings += problems.map { $0.warning(file: file, line: line.number) }
+      readout.warnings += problems.inOrder.map { $0.warning(file: file, line: line.number) }
     }
     do {
       guard let element = try LogLine.element(line, &problems) else { return }

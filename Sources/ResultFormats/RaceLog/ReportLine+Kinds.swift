@@ -49,8 +49,10 @@ extension ReportLine {
     return flags
   }
 
-  private func nothingLeft(_ keys: String) -> Problem {
-    Problem(column: object.column, key: "entry", found: "nothing about it", expected: keys)
+  /// Why the line is of no use: the value that could not be read, else that there is none.
+  private mutating func nothingLeft(_ keys: String) -> Problem {
+    object.problems.popLast()
+      ?? Problem(column: object.column, key: "entry", found: "nothing about it", expected: keys)
   }
 
   mutating func order() throws(Problem) -> Claim {

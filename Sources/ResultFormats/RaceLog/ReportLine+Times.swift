@@ -20,6 +20,11 @@ extension ReportLine {
     let rounding = object.optional("rounding", .word(LogReading.Word.self))
     let isHandTimed =
       object.optional("hand", .truth) ?? false
+    guard !object.hasRefused("rounding") else {
+      // However it was made, the time lies within one unit of the last digit.
+      let margin = Reading.lastDigit(printed.decimals)
+      return Reading(printed, .near(margin), isHandTimed: isHandTimed)
+    }
     let usual = LogReading.usualWord(origin, printed, isMargin: isMargin)
     switch rounding ?? (object.has("within") ? .near : usual) {
     case .exact: return Reading(printed, .exact, isHandTimed: isHandTimed)

@@ -11,6 +11,16 @@ struct TableCompetitor {
     let column: Int
   }
 
+  struct Mark {
+    let time: PrintedTime
+    let isHandTimed: Bool
+    let line: Int
+    let column: Int
+    /// Which column of the table, by its position and its head.
+    let position: Int
+    let head: String
+  }
+
   /// The first line about the athlete.
   let line: Int
   let name: String
@@ -22,7 +32,7 @@ struct TableCompetitor {
   /// Whether the table marks the place as shared (`3=`).
   var sharesPlace = false
   var splits: [Split] = []
-  var mark: (time: PrintedTime, isHandTimed: Bool, line: Int, column: Int)?
+  var mark: Mark?
   var outcome: Outcome?
   var flags: [Flag] = []
   var reaction: RaceTime?

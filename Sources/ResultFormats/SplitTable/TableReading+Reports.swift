@@ -80,7 +80,12 @@ extension TableReading {
       result.reading = .roundedUp(mark.time, isHandTimed: mark.isHandTimed)
       if let expected = order.contradiction(id, at: length, mark.time, line: mark.line) {
         problems.append(
-          (mark.line, Problem(found: mark.time.text.quoted, expected: expected)))
+          (
+            mark.line,
+            Problem(
+              column: mark.column, key: mark.head, found: mark.time.text.quoted,
+              expected: expected)
+          ))
       }
     }
     if result != ResultClaim(id) {

@@ -173,9 +173,12 @@ struct TableReading {
           row.line,
           Problem(
             column: cell.column, key: table.head[column].text, found: cell.text.quoted,
-            expected: "\(before.time.text.quoted), the mark that column \(before.column) gives")
+            expected:
+              "\(before.time.text.quoted), the mark that column \(before.position + 1) gives")
         ))
     }
-    competitors[index].mark = (time, isHandTimed, row.line, column + 1)
+    competitors[index].mark = TableCompetitor.Mark(
+      time: time, isHandTimed: isHandTimed, line: row.line, column: cell.column, position: column,
+      head: table.head[column].text)
   }
 }

@@ -1,0 +1,53 @@
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("A format is recognised by what a file says")
+struct ResultFormatTests {
+  private func name(_ bytes: [UInt8]) -> String {
+    do { return try ResultFormat.recognise(bytes[...], file: "f").name } catch {
+      #expect(error.isError)
+      return error.text
+    }
+  }
+
+  @Test("each of our formats is recognised, with a byte-order mark or blank lines before")
+  func ours() {
+    let names =
+      ["race log", "competition log"] + Array(repeating: "split table with a head line", count: 2)
+    for (fixture, expected) in zip(Fixture.all, names) {
+      #expect(name(fixture.bytes) == expected)
+      #expect(name([0xef, 0xbb, 0xbf] + fixture.bytes) == expected)
+      #expect(name(Array("\r\n\n".utf8) + fixture.bytes) == expected)
+    }
+  }
+
+  @Test("a log of a kind or version that is not known goes to the reader that can say so")
+  func unknownKind() {
+    #expect(name(Array(#"{"format":"lastlap","version":9,"kind":"relay"}"#.utf8)) == "race log")
+  }
+
+  @Test(
+    "what is none of ours is told by its looks",
+    arguments: [
+      ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
+      ("<?xml version=\"1.0\"?><OdfBody/>", "f: found XML, or something like it"),
+      ("\n<!DOCTYPE html><p>", "f: found an HTML page"),
+      ("PK\u{3}\u{4}xyz", "f: found a ZIP archive or a spreadsheet"),
+      ("%PDF-1.7", "f: found a PDF document"),
+      ("{\"units\":[]}", "f:1: found JSON that is no log of lastlap, “{\"units\":[]}”"),
+      ("Dear all,\nhere are", "f:1: found text, “Dear all,”"),
+      ("001,Heat 1,1,,,,,,,800", "f:1: found text, “001,Heat 1,1,,,,,,,800”"),
+    ])
+  func foreign(text: String, found: String) {
+    let expected = "expected a race log, a competition log, a split table with a head line"
+    #expect(name(Array(text.utf8)) == found + ", " + expected)
+  }
+
+  @Test("bytes that are no text are told as binary, UTF-16 by its mark")
+  func binary() {
+    #expect(name([0xff, 0xfe, 0x61, 0x00]).hasPrefix("f: found text in UTF-16,"))
+    #expect(name((0...255).map { UInt8($0) }).hasPrefix("f: found a binary file,"))
+    #expect(name([0x1f, 0x8b, 0x08]).hasPrefix("f: found a gzip archive,"))
+  }
+}

@@ -1,0 +1,39 @@
+import Athletics
+import Foundation
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("A real split table")
+struct RomeSampleTests {
+  /// Beside the package, where it lies; not part of it.
+  private static let sample: [UInt8]? = {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    let name = "../shared/facts/D_rome2024_m800_final_splits.csv"
+    guard let content = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+      return nil
+    }
+    return [UInt8](content)
+  }()
+
+  @Test(
+    "the 800 m of Rome is read without a warning",
+    .enabled("the sample is not beside the package") { sample != nil })
+  func rome800() throws {
+    var reader = SplitTableReader(file: "t", hint: "D_rome2024_m800_final_splits.csv")
+    let readout = reader.readout(of: try #require(Self.sample))
+    #expect(readout.warnings.isEmpty)
+    let list = try #require(readout.startList)
+    #expect(list.race.path == "rome-2024/800m-m/final")
+    #expect(list.entries.count == 8)
+    #expect(list.entries.map(\.key).first == "702")
+    #expect(readout.reports.count == 8 * 8)
+    guard case .result(let winner) = readout.reports[7].claim else {
+      Issue.record("no result")
+      return
+    }
+    #expect(list[winner.entry].athlete.name == "Gabriel Tual")
+    #expect(winner.reading?.text == "1:44.87")
+  }
+}

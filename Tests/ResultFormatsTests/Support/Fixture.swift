@@ -1,0 +1,102 @@
+import RaceReplay
+import ResultFormats
+
+/// Files of invented races that many tests read.
+enum Fixture {
+  static let raceHeader = #"""
+    {"format":"lastlap","version":1,"kind":"race",\#
+    "competition":{"id":"testville-2031","name":"Testville 2031","series":"Village Games"},\#
+    "race":{"discipline":"1500m","category":"w","round":"final","heat":2,"day":"2031-08-06",\#
+    "dayOrigin":"estimated","dayAfter":"2031-08-08","start":"20:50","venue":"Quarry Field",\#
+    "lap":"400m","medals":true,"field":12},\#
+    "entries":[{"bib":"7","athlete":"Ada Birk","nation":"NOR","club":"IL Fjell","lane":3},\#
+    {"bib":12,"athlete":"Zoë Fell","nation":"GBR","nationOrigin":"estimated","order":2,\#
+    "origin":"reported","confidence":"doubtful","source":"KAG"},\#
+    {"id":"mm","athlete":"Mia Moor","identity":"moor mia 2008"}],\#
+    "sources":{"KAG":"a newspaper","LIST":"the start list"},"note":"invented"}
+    """#
+
+  static let raceLines = [
+    #"{"at":"gun","note":"a false start before, nobody disqualified"}"#,
+    #"{"at":"400m","entry":"7","time":"61.24","rank":1}"#,
+    #"{"at":"400m","entry":12,"rank":2,"origin":"tracked","time":"61.4"}"#,
+    #"{"at":"800m","leader":[],"time":"2:05.3","origin":"reported","confidence":"two"}"#,
+    #"{"at":"1000m","leader":["7","mm"],"time":"2:38.1","rounding":"cut"}"#,
+    #"{"at":"1100m","order":["7",["12","Mia Moor"]],"source":"KAG"}"#,
+    #"{"at":"1300m","entry":"mm","outcome":"DNF"}"#,
+    #"{"at":"finish","entry":"7","place":1,"time":"4:01.30","read":"4:01.296","flags":["WL","=NR"]}"#,
+    #"{"at":"finish","entry":"12","place":2,"time":"4:01.4","hand":true,"mood":"tired"}"#,
+    #"{"at":"finish","deadHeat":["7","12"],"place":1}"#,
+    #"{"at":"finish","ahead":"7","behind":"12","margin":"0.003"}"#,
+    #"{"at":"finish","ahead":"7","marginText":"less than 15 cm"}"#,
+    #"{"at":"finish","entry":"7","reaction":"0.178"}"#,
+    #"{"at":"finish","wind":"+1.0"}"#,
+    #"{"at":"finish","entry":"7","from":"1100m","to":"1500m","time":"58.2","origin":"reported"}"#,
+    #"{"at":"after","entry":"12","outcome":"DQ"}"#,
+    #"{"at":"after","entry":"12","reinstated":true}"#,
+    #"{"at":"after","official":"20:56:29"}"#,
+    #"{"at":"after","official":true}"#,
+  ]
+
+  static var race: [UInt8] {
+    Array((raceHeader + "\n" + raceLines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  static let competitionLines = [
+    #"""
+    {"format":"lastlap","version":1,"kind":"competition",\#
+    "competition":{"id":"testville-2031","name":"Testville 2031"},"finals":3,\#
+    "sources":{"LIST":"the results book"}}
+    """#,
+    #"""
+    {"final":"1500m-w","day":"2031-08-06","time":"20:56:29","medals":[\#
+    {"medal":"gold","nation":"NOR","athlete":"Ada Birk","mark":"4:01.30"},\#
+    {"medal":"silver","nation":"GBR","athlete":"Zoë Fell"}],"confidence":"two","source":"LIST"}
+    """#,
+    #"""
+    {"final":"high-jump-mu20","day":"2031-08-07","dayOrigin":"estimated",\#
+    "dayAfter":"2031-08-08","medals":[],"crowd":412}
+    """#,
+  ]
+
+  static var competition: [UInt8] {
+    Array((competitionLines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  static let table = """
+    Place;Bib;Lane;Athlete;NOC;400m;800 m;1000m;Code
+    1;7;3;Ada Birk;NOR;64,2;2:09,1;2:38,15;
+    2;12;1;"Fell; Zoë";GBR;64,0;2:09,3;2:38,20;PB
+    ;9;2;Mia Moor;FRA;65,1;DNF;;
+
+    """
+
+  static let longTable = """
+    athlete\tdistance\ttime\tplace
+    Ada Birk\t400m\t64.2\t2
+    Zoë Fell\t400m\t64.0\t1
+    Ada Birk\tfinish\t2:09.15\t1
+    Zoë Fell\t800m\t2:09.20\t2
+
+    """
+
+  /// All of them by name.
+  static var all: [(name: String, bytes: [UInt8])] {
+    [
+      ("race", race), ("competition", competition), ("table", Array(table.utf8)),
+      ("long table", Array(longTable.utf8)),
+    ]
+  }
+
+  /// What a race log says whose lines after the header are these.
+  static func readout(_ lines: String..., ending: String = "\n") -> Readout {
+    var reader = RaceLogReader(file: "f")
+    return reader.readout(
+      of: Array(([raceHeader] + lines).joined(separator: "\n").utf8) + Array(ending.utf8))
+  }
+
+  /// The warnings of one line of a race log, without file and line.
+  static func warnings(_ line: String) -> [String] {
+    readout(line).warnings.map { String($0.text.dropFirst("f:2:".count)) }
+  }
+}
