@@ -4,17 +4,21 @@ package struct Athlete: Hashable, Sendable {
   package let name: String
   /// What two spellings of one athlete share.
   package let identity: String
+  /// The family name, where a source sets it apart.
+  package let familyName: String?
 
   /// An athlete whose identity is the words of the name without case, accents or order, unless the
   /// source gives another.
-  package init(name: String, identity: String? = nil) {
+  package init(name: String, identity: String? = nil, familyName: String? = nil) {
     self.name = name
+    self.familyName = familyName
     self.identity = identity ?? FoldedText(name).words.sorted().joined(separator: " ")
   }
 
-  /// The part of the name that a scoreboard shows, in capitals: what follows the given name, with
-  /// its particles (`VAN ES`, `EL BAKKALI`).
+  /// The part of the name that a scoreboard shows, in capitals: the family name, else what is taken
+  /// for it, the last word with its particles (`VAN ES`, `EL BAKKALI`).
   package var scoreboardName: String {
+    if let familyName { return familyName.uppercased() }
     let words = name.split(separator: " ")
     guard words.count > 1 else { return name.uppercased() }
     if let particle = words.dropFirst().firstIndex(where: {

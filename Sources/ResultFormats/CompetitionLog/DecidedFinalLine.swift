@@ -9,7 +9,7 @@ struct DecidedFinalLine {
   private static let keys = [
     "final", "day", "dayOrigin", "dayAfter", "time", "medals", "origin", "confidence", "source",
   ]
-  private static let medalKeys = ["medal", "nation", "athlete", "identity", "mark"]
+  private static let medalKeys = ["medal", "nation", "athlete", "identity", "family", "mark"]
 
   init(_ element: JSONElement, sources: Set<String>) throws(Problem) {
     object = try OpenObject(element)
@@ -73,11 +73,13 @@ struct DecidedFinalLine {
     let nation = try inner.required("nation", "a nation’s three-letter code", .nation)
     let name = try inner.required("athlete", "the athlete’s or the team’s name", .text)
     let identity = inner.optional("identity", .text)
+    let family = inner.optional("family", .text)
     let mark = inner.optional("mark", .text)
     inner.noteMisspelled(known: Self.medalKeys)
     object.problems += inner.problems
     let medallist = Medallist(
-      medal: medal, nation: nation, athlete: Athlete(name: name, identity: identity), mark: mark)
+      medal: medal, nation: nation,
+      athlete: Athlete(name: name, identity: identity, familyName: family), mark: mark)
     return (medallist, saysMore: !inner.members.isEmpty)
   }
 }

@@ -30,9 +30,13 @@ extension [JSONMember] {
     add("dayAfter", day.after?.code)
   }
 
-  /// Adds the identity where it does not follow from the name.
+  /// Adds the identity where it does not follow from the name, and the family name where it is set
+  /// apart.
   mutating func addIdentity(of athlete: Athlete) {
-    if athlete != Athlete(name: athlete.name) { add("identity", athlete.identity) }
+    if athlete.identity != Athlete(name: athlete.name).identity {
+      add("identity", athlete.identity)
+    }
+    add("family", athlete.familyName)
   }
 
   /// The members with those that were kept: in place of one of the same key, else at the end.

@@ -15,7 +15,7 @@ struct RaceLogHeaderLine {
     "lap", "medals", "field", "partial",
   ]
   private static let entryKeys = [
-    "id", "bib", "athlete", "identity", "nation", "nationOrigin", "club", "lane", "order",
+    "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "lane", "order",
     "origin", "confidence",
   ]
 
@@ -83,6 +83,7 @@ struct RaceLogHeaderLine {
     var object = try OpenObject(element)
     let name = try object.required("athlete", "the athlete’s name", .text)
     let identity = object.optional("identity", .text)
+    let family = object.optional("family", .text)
     let givenID = object.optional("id", .text)
     let bib = object.optional("bib", .bib)
     let (key, isForced) = directory.freeKey(id: givenID, bib: bib, name: name)
@@ -108,8 +109,9 @@ struct RaceLogHeaderLine {
       object.hasRefused("nationOrigin")
       ? nil : object.optional("nation", .nation)
     let entry = Entry(
-      id: key == bib ?? name ? nil : key, athlete: Athlete(name: name, identity: identity),
-      nation: nation, nationOrigin: nationOrigin ?? .official,
+      id: key == bib ?? name ? nil : key,
+      athlete: Athlete(name: name, identity: identity, familyName: family), nation: nation,
+      nationOrigin: nationOrigin ?? .official,
       club: object.optional("club", .text), bib: bib,
       lane: object.optional("lane", .wholeNumber(0...99)),
       startOrder: object.optional("order", .wholeNumber(1...100_000)),

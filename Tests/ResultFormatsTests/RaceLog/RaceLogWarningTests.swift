@@ -88,10 +88,6 @@ struct RaceLogWarningTests {
         "27: deadHeat: found 1 of them, expected at least 2 entries"
       ),
       (
-        #"{"at":"finish","deadHeat":["7","12"]}"#,
-        "1: place: found no such key, expected the place that they share"
-      ),
-      (
         #"{"at":"finish","ahead":"7","behind":"7","margin":"0.003"}"#,
         "1: behind: found the entry that is ahead, expected another entry"
       ),

@@ -78,7 +78,8 @@ struct GeneratedLog {
     let name = "Athlete \(index) " + text()
     return Entry(
       id: maybe { _ in "id\(index)" },
-      athlete: Athlete(name: name, identity: maybe { $0.text() }),
+      athlete: Athlete(
+        name: name, identity: maybe { $0.text() }, familyName: maybe { $0.text() }),
       nation: maybe { _ in Nation("NOR") } ?? nil, nationOrigin: provenance().origin,
       club: maybe { $0.text() }, bib: bib, lane: maybe { $0.number(0...99) },
       startOrder: maybe { $0.number(1...100_000) }, provenance: provenance())
