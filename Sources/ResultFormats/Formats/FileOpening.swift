@@ -21,14 +21,22 @@ struct FileOpening {
     let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
     if start.hasPrefix("<") { return "XML, or something like it" }
-    let controls = bytes.count { $0 < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x00].contains($0) }
-    let nuls = bytes.count { $0 == 0 }
+    var controls = 0
+    var nuls = 0
+    let sample = bytes.prefix(4096)
+    for byte in sample where byte < 0x20 {
+      switch byte {
+      case 0x09, 0x0a, 0x0c, 0x0d: break
+      case 0x00: nuls += 1
+      default: controls += 1
+      }
+    }
     // A few NUL bytes occur in files that were being written; text has no other controls.
-    if controls * 50 > bytes.count || nuls * 10 > bytes.count { return "a binary file" }
+    if controls * 50 > sample.count || nuls * 10 > sample.count { return "a binary file" }
     return nil
   }
 
-  /// Whether the file opens with JSON, and what kind of lastlap log it says it is, if any.
+  /// Whether the file opens with JSON that names lastlap.
   var isOurJSON: Bool { firstLine.first == UInt8(ascii: "{") && contains("\"lastlap\"") }
 
   /// Whether the first line says that it is the head of this kind of log.
