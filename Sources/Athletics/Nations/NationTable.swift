@@ -3,17 +3,25 @@ enum NationTable {
   /// What the table says of one nation.
   struct Entry: Sendable {
     let name: String
-    let aliases: [String]
+    /// What follows the name in the row: aliases, each after a `|`.
+    fileprivate let rest: Substring
+
+    var aliases: [String] { rest.utf8.split(separator: Self.bar).map(NationTable.trimmed) }
+
+    fileprivate static let bar = UInt8(ascii: "|")
   }
 
   /// The entry of each nation that has one.
+  ///
+  /// Read by bytes, since the first frame waits for it.
   static let entries: [Nation: Entry] = {
     var entries: [Nation: Entry] = [:]
-    for row in rows.split(separator: "\n") {
-      guard let nation = Nation(row.prefix(3)) else { continue }
-      let names = row.dropFirst(4).split(separator: "|").map { Self.trimmed($0) }
-      guard let name = names.first else { continue }
-      entries[nation] = Entry(name: name, aliases: Array(names.dropFirst()))
+    entries.reserveCapacity(256)
+    for row in rows.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let nation = Nation(Substring(row.prefix(3))) else { continue }
+      let names = row.dropFirst(4)
+      let end = names.firstIndex(of: Entry.bar) ?? names.endIndex
+      entries[nation] = Entry(name: trimmed(names[..<end]), rest: Substring(names[end...]))
     }
     return entries
   }()
@@ -29,7 +37,9 @@ enum NationTable {
     return nations
   }()
 
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    let blank = UInt8(ascii: " ")
+    guard let last = text.lastIndex(where: { $0 != blank }) else { return "" }
+    return String(Substring(text[...last].drop { $0 == blank }))
   }
 }

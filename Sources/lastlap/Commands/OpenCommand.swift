@@ -29,7 +29,7 @@ struct OpenCommand: ParsableCommand {
     let (library, path) = try RaceFinding.find(subjects)
     let race = try library.race(path)
     let keymap = try SettingsFile.keymap(settings)
-    var themes = try ThemeLibrary()
+    var themes = ThemeLibrary()
     let chosen = try settings.theme.map {
       try themes.find($0, folder: environment.configurationFolder)
     }
@@ -43,7 +43,7 @@ struct OpenCommand: ParsableCommand {
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
       exponent: settings.speedExponent, race: race, warnings: library.unusable)
     var loop = RunLoop(
-      terminal: terminal, themes: themes.themes, library: library, state: state)
+      terminal: terminal, themes: themes, library: library, state: state)
     try loop.run()
   }
 

@@ -7,8 +7,9 @@ struct ThemesCommand: ParsableCommand {
     commandName: "themes", abstract: "List the themes.")
 
   func run() throws {
-    let library = try ThemeLibrary()
-    let lines = zip(library.names, library.themes).map { name, theme in
+    var library = ThemeLibrary()
+    let lines = try library.names.enumerated().map { index, name in
+      let theme = try library.theme(at: index)
       let kind =
         switch theme.kind {
         case .dark: "dark"

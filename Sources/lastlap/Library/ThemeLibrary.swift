@@ -1,16 +1,26 @@
 import RaceBoard
 
-/// The themes that can be chosen: those in the user's folder, then those that ship.
+/// The themes that can be chosen: those that ship, and one of the user's that was asked for.
+///
+/// A theme that ships is read when it is first drawn in, since the first frame waits for it.
 struct ThemeLibrary {
-  private(set) var names: [String] = []
-  private(set) var themes: [Theme] = []
+  private enum Shelf {
+    case embedded(EmbeddedArchive.File)
+    case read(Theme)
+  }
 
-  /// The themes that ship, each checked as any other.
-  init() throws {
-    for (name, file) in EmbeddedArchive.themes {
-      names.append(name)
-      themes.append(
-        try ThemeReader.read(String(decoding: file.bytes, as: UTF8.self), file: file.name))
+  private(set) var names: [String] = EmbeddedArchive.themes.map(\.name)
+  private var shelves: [Shelf] = EmbeddedArchive.themes.map { .embedded($0.file) }
+
+  /// The theme at a position among the names; the plain one where there is none.
+  mutating func theme(at index: Int) throws -> Theme {
+    guard shelves.indices.contains(index) else { return .plain }
+    switch shelves[index] {
+    case .read(let theme): return theme
+    case .embedded(let file):
+      let theme = try Self.read(String(decoding: file.bytes, as: UTF8.self), file: file.name)
+      shelves[index] = .read(theme)
+      return theme
     }
   }
 
@@ -19,13 +29,9 @@ struct ThemeLibrary {
     let isPath = name.contains("/") || name.hasSuffix(".toml")
     let path = isPath ? name : folder.map { $0 + "/themes/" + name + ".toml" }
     if let path, let text = try FileReading.text(of: path) {
-      do throws(ThemeError) {
-        themes.append(try ThemeReader.read(text, file: path))
-        names.append(name)
-        return themes.count - 1
-      } catch {
-        throw CommandFailure(error.problems.map(\.description).joined(separator: "\n"))
-      }
+      shelves.append(.read(try Self.read(text, file: path)))
+      names.append(name)
+      return names.count - 1
     }
     if let index = names.firstIndex(of: name) { return index }
     let known = names.joined(separator: ", ")
@@ -35,7 +41,12 @@ struct ThemeLibrary {
 
   /// The theme for a terminal that nothing else was chosen for.
   func standard(hasColor: Bool, isLight: Bool) -> Int {
-    let kind: Theme.Kind = !hasColor ? .colorless : isLight ? .light : .dark
-    return themes.firstIndex { $0.kind == kind } ?? 0
+    names.firstIndex(of: !hasColor ? "mono" : isLight ? "daylight" : "dusk") ?? 0
+  }
+
+  private static func read(_ text: String, file: String) throws -> Theme {
+    do throws(ThemeError) { return try ThemeReader.read(text, file: file) } catch {
+      throw CommandFailure(error.problems.map(\.description).joined(separator: "\n"))
+    }
   }
 }

@@ -6,7 +6,7 @@ import RaceBoard
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
   private let terminal: CursesTerminal
-  private let themes: [Theme]
+  private var themes: ThemeLibrary
   private let library: RaceLibrary
   private var state: BoardState
   private var grid: CellGrid
@@ -16,7 +16,7 @@ struct RunLoop {
   private static let frame: Int32 = 33
 
   init(
-    terminal: CursesTerminal, themes: [Theme], library: RaceLibrary, state: BoardState
+    terminal: CursesTerminal, themes: ThemeLibrary, library: RaceLibrary, state: BoardState
   ) {
     self.terminal = terminal
     self.themes = themes
@@ -28,7 +28,7 @@ struct RunLoop {
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
   mutating func run() throws {
     let wait = terminal.eventWait(wake: try Wake())
-    draw()
+    try draw()
     while true {
       lastTick = Self.now
       let events = wait.wait(milliseconds: state.isPlaying ? Self.frame : -1)
@@ -43,13 +43,12 @@ struct RunLoop {
         }
       }
       if !goesOn || events.contains(.hangup) { return }
-      draw()
+      try draw()
     }
   }
 
-  private mutating func draw() {
-    let theme = themes.indices.contains(state.theme) ? themes[state.theme] : .plain
-    render(state, theme, into: &grid)
+  private mutating func draw() throws {
+    render(state, try themes.theme(at: state.theme), into: &grid)
     terminal.paint(grid, cursor: state.typingCursor)
   }
 
