@@ -43,27 +43,27 @@ struct ShowCommand: ParsableCommand {
     let (position, remark) = try PositionWord.position(at, in: loaded.replay)
     let shown = ShownRace(
       loaded: loaded, state: loaded.replay.state(at: position), remark: remark)
-    let sheet = try sheet(shown)
+    let table = try table(shown)
     switch format {
-    case .text: try Output.print(sheet.text)
-    case .markdown: try Output.print(sheet.markdown)
-    case .csv: try Output.print(sheet.csv)
-    case .json: try Output.print(sheet.json)
+    case .text: try Output.print(table.text)
+    case .markdown: try Output.print(table.markdown)
+    case .csv: try Output.print(table.csv)
+    case .json: try Output.print(table.json)
     }
   }
 
-  private func sheet(_ shown: ShownRace) throws -> Sheet {
+  private func table(_ shown: ShownRace) throws -> PrintedTable {
     switch view {
     case .results: return shown.results
     case .splits: return shown.splits
     case .medals:
-      guard let sheet = shown.medals else { throw CommandFailure("this race gives no medals") }
-      return sheet
+      guard let table = shown.medals else { throw CommandFailure("this race gives no medals") }
+      return table
     case .photo:
-      guard let sheet = shown.photo else {
+      guard let table = shown.photo else {
         throw CommandFailure("nobody has finished by then, or no marks are known")
       }
-      return sheet
+      return table
     }
   }
 }

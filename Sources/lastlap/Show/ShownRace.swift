@@ -61,7 +61,7 @@ struct ShownRace {
   }
 }
 
-extension Sheet.Cell {
+extension PrintedTable.Cell {
   /// A time as printed; an estimate is shown with `~` and not given to programs.
   init(_ reading: Attested<Reading>?) {
     guard let reading else {
@@ -71,18 +71,20 @@ extension Sheet.Cell {
     self = Self.figure(reading.value.text, .text(reading.value.text), reading.provenance)
   }
 
-  static func figure(_ shown: String, _ value: Value, _ provenance: Provenance) -> Sheet.Cell {
+  static func figure(_ shown: String, _ value: Value, _ provenance: Provenance) -> PrintedTable.Cell
+  {
     provenance.origin == .estimated
-      ? Sheet.Cell(shown: "~" + shown, value: .none) : Sheet.Cell(shown: shown, value: value)
+      ? PrintedTable.Cell(shown: "~" + shown, value: .none)
+      : PrintedTable.Cell(shown: shown, value: value)
   }
 
-  static func nation(of entry: Entry) -> Sheet.Cell {
+  static func nation(of entry: Entry) -> PrintedTable.Cell {
     guard let nation = entry.nation else { return .empty }
     return entry.nationOrigin == .estimated
-      ? Sheet.Cell(shown: "~" + nation.code, value: .none) : Sheet.Cell(nation.code)
+      ? PrintedTable.Cell(shown: "~" + nation.code, value: .none) : PrintedTable.Cell(nation.code)
   }
 
-  static func place(_ placing: Placing?) -> Sheet.Cell {
+  static func place(_ placing: Placing?) -> PrintedTable.Cell {
     guard let placing else { return .empty }
     return figure(placing.text, .integer(placing.number), placing.provenance)
   }

@@ -1,4 +1,4 @@
-extension Sheet {
+extension PrintedTable {
   private var givenColumns: [Int] { columns.indices.filter { !hiddenFromPrograms.contains($0) } }
 
   /// As CSV (RFC 4180, but with a line feed): one head line, then the rows.

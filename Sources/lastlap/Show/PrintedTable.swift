@@ -1,5 +1,5 @@
 /// A table to be printed: the same content as text, Markdown, CSV or JSON.
-struct Sheet: Equatable {
+struct PrintedTable: Equatable {
   /// A column, and what it is called for people and for programs.
   struct Column: Equatable {
     let head: String
@@ -56,7 +56,7 @@ struct Sheet: Equatable {
   /// Columns that only programs get, by position.
   var hiddenFromPeople: Set<Int> = []
 
-  static func == (left: Sheet, right: Sheet) -> Bool {
+  static func == (left: PrintedTable, right: PrintedTable) -> Bool {
     left.title == right.title && left.columns == right.columns && left.rows == right.rows
       && left.notes == right.notes
   }

@@ -3,11 +3,11 @@ import RaceReplay
 
 extension ShownRace {
   /// The medals view: the table as of the position; nothing where the race gives no medals.
-  var medals: Sheet? {
+  var medals: PrintedTable? {
     guard let standing = replay.medalStanding(in: state, competition: loaded.competition) else {
       return nil
     }
-    return Sheet(
+    return PrintedTable(
       title: title + " · medals", subject: subject, columns: Self.medalColumns,
       rows: standing.table.rows.map { row in
         Self.medalCells(row) + [Self.change(standing.change(of: row.nation))]
@@ -15,22 +15,25 @@ extension ShownRace {
   }
 
   static let medalColumns = [
-    Sheet.Column("#", key: "rank", isFigure: true), Sheet.Column("nation"), Sheet.Column("name"),
-    Sheet.Column("gold", isFigure: true), Sheet.Column("silver", isFigure: true),
-    Sheet.Column("bronze", isFigure: true), Sheet.Column("total", isFigure: true),
-    Sheet.Column("", key: "change", isFigure: true),
+    PrintedTable.Column("#", key: "rank", isFigure: true), PrintedTable.Column("nation"),
+    PrintedTable.Column("name"),
+    PrintedTable.Column("gold", isFigure: true), PrintedTable.Column("silver", isFigure: true),
+    PrintedTable.Column("bronze", isFigure: true), PrintedTable.Column("total", isFigure: true),
+    PrintedTable.Column("", key: "change", isFigure: true),
   ]
 
-  static func medalCells(_ row: MedalTable.Row) -> [Sheet.Cell] {
+  static func medalCells(_ row: MedalTable.Row) -> [PrintedTable.Cell] {
     [
-      Sheet.Cell(shown: row.rankText, value: .integer(row.rank)), Sheet.Cell(row.nation.code),
-      Sheet.Cell(row.nation.name), Sheet.Cell(row.gold), Sheet.Cell(row.silver),
-      Sheet.Cell(row.bronze), Sheet.Cell(row.total),
+      PrintedTable.Cell(shown: row.rankText, value: .integer(row.rank)),
+      PrintedTable.Cell(row.nation.code),
+      PrintedTable.Cell(row.nation.name), PrintedTable.Cell(row.gold),
+      PrintedTable.Cell(row.silver),
+      PrintedTable.Cell(row.bronze), PrintedTable.Cell(row.total),
     ]
   }
 
-  private static func change(_ count: Int) -> Sheet.Cell {
-    count > 0 ? Sheet.Cell(shown: "+\(count)", value: .integer(count)) : .empty
+  private static func change(_ count: Int) -> PrintedTable.Cell {
+    count > 0 ? PrintedTable.Cell(shown: "+\(count)", value: .integer(count)) : .empty
   }
 
   private func notes(_ standing: MedalStanding) -> [String] {

@@ -3,7 +3,7 @@ import RaceReplay
 
 extension ShownRace {
   /// The splits view: every known time with the stretch that ends there.
-  var splits: Sheet {
+  var splits: PrintedTable {
     var points = splitPoints
     if let length = race.discipline.raceDistance, let sheet,
       sheet.lines.contains(where: { $0?.reading != nil })
@@ -11,30 +11,30 @@ extension ShownRace {
       points.append(length)
     }
     var columns = [
-      Sheet.Column("#", key: "place", isFigure: true), Sheet.Column("athlete"),
-      Sheet.Column("nat", key: "nation"),
+      PrintedTable.Column("#", key: "place", isFigure: true), PrintedTable.Column("athlete"),
+      PrintedTable.Column("nat", key: "nation"),
     ]
     for point in points {
-      columns.append(Sheet.Column(race.text(of: point), key: point.code, isFigure: true))
-      columns.append(Sheet.Column("stretch", key: point.code + " stretch", isFigure: true))
+      columns.append(PrintedTable.Column(race.text(of: point), key: point.code, isFigure: true))
+      columns.append(PrintedTable.Column("stretch", key: point.code + " stretch", isFigure: true))
     }
     let rows = state.order.map { id in
       [
-        Sheet.Cell.place(state.placing(of: id)),
-        Sheet.Cell(replay.startList[id].athlete.name), .nation(of: replay.startList[id]),
+        PrintedTable.Cell.place(state.placing(of: id)),
+        PrintedTable.Cell(replay.startList[id].athlete.name), .nation(of: replay.startList[id]),
       ] + points.flatMap { point in [time(id, at: point), stretch(id, to: point)] }
     }
-    return Sheet(
+    return PrintedTable(
       title: title + " · splits", subject: subject, columns: columns, rows: rows,
       notes: [remark, "stretch: since the last mark point with a time"].compactMap { $0 })
   }
 
-  private func time(_ id: EntryID, at point: Distance) -> Sheet.Cell {
+  private func time(_ id: EntryID, at point: Distance) -> PrintedTable.Cell {
     point == race.discipline.raceDistance
-      ? Sheet.Cell(sheet?[id]?.reading) : Sheet.Cell(split(id, at: point))
+      ? PrintedTable.Cell(sheet?[id]?.reading) : PrintedTable.Cell(split(id, at: point))
   }
 
-  private func stretch(_ id: EntryID, to point: Distance) -> Sheet.Cell {
+  private func stretch(_ id: EntryID, to point: Distance) -> PrintedTable.Cell {
     guard !time(id, at: point).shown.isEmpty,
       let stretch = replay.stretch(of: id, to: point, in: sheet), stretch.from > .zero
     else { return .empty }

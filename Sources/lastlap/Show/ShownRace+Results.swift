@@ -4,55 +4,60 @@ import RaceReplay
 
 extension ShownRace {
   /// The results view: places, marks, gaps and splits as of the position.
-  var results: Sheet {
+  var results: PrintedTable {
     let splits = splitPoints
     let columns =
       [
-        Sheet.Column("#", key: "place", isFigure: true), Sheet.Column("tied"),
-        Sheet.Column("bib", isFigure: true), Sheet.Column("athlete"),
-        Sheet.Column("nat", key: "nation"), Sheet.Column("mark", isFigure: true),
-        Sheet.Column("gap", isFigure: true), Sheet.Column("outcome"), Sheet.Column("flags"),
-        Sheet.Column("origin"), Sheet.Column("read", isFigure: true),
+        PrintedTable.Column("#", key: "place", isFigure: true), PrintedTable.Column("tied"),
+        PrintedTable.Column("bib", isFigure: true), PrintedTable.Column("athlete"),
+        PrintedTable.Column("nat", key: "nation"), PrintedTable.Column("mark", isFigure: true),
+        PrintedTable.Column("gap", isFigure: true), PrintedTable.Column("outcome"),
+        PrintedTable.Column("flags"),
+        PrintedTable.Column("origin"), PrintedTable.Column("read", isFigure: true),
       ]
-      + splits.map { Sheet.Column(race.text(of: $0), key: $0.code, isFigure: true) }
-    let rows = state.order.map { id in row(of: id) + splits.map { Sheet.Cell(split(id, at: $0)) } }
-    return Sheet(
+      + splits.map { PrintedTable.Column(race.text(of: $0), key: $0.code, isFigure: true) }
+    let rows = state.order.map { id in
+      row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
+    }
+    return PrintedTable(
       title: title, subject: subject, columns: columns, rows: rows, notes: resultNotes,
       hiddenFromPrograms: [10], hiddenFromPeople: hiddenResultColumns(rows))
   }
 
-  private func row(of id: EntryID) -> [Sheet.Cell] {
+  private func row(of id: EntryID) -> [PrintedTable.Cell] {
     let entry = replay.startList[id]
     let line = sheet?[id] ?? (state.lastSeen[id.index] == .finish ? replay.sheets.first?[id] : nil)
     let placing = state.placing(of: id)
     let gap = replay.gap(of: id, to: .leader, in: state)
     return [
       .place(placing),
-      placing.map { Sheet.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
-      Sheet.Cell(entry.bib), Sheet.Cell(entry.athlete.name), .nation(of: entry),
-      Sheet.Cell(line?.isOut == true ? nil : line?.reading), gapCell(gap),
+      placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
+      PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
+      PrintedTable.Cell(line?.isOut == true ? nil : line?.reading), gapCell(gap),
       outcomeCell(line, id),
-      Sheet.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
-      Sheet.Cell((line?.reading?.provenance ?? placing?.provenance)?.origin.word),
-      Sheet.Cell(line?.finer),
+      PrintedTable.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
+      PrintedTable.Cell((line?.reading?.provenance ?? placing?.provenance)?.origin.word),
+      PrintedTable.Cell(line?.finer),
     ]
   }
 
-  private func gapCell(_ gap: Gap?) -> Sheet.Cell {
+  private func gapCell(_ gap: Gap?) -> PrintedTable.Cell {
     guard let gap else { return .empty }
     let isEstimate = gap.isStale || gap.provenance.origin == .estimated
-    return Sheet.Cell(
+    return PrintedTable.Cell(
       shown: gap.text, value: isEstimate ? .none : .text(gap.difference.text))
   }
 
-  private func outcomeCell(_ line: ResultLine?, _ id: EntryID) -> Sheet.Cell {
-    if let outcome = line?.outcome?.value ?? state.outcomes[id] { return Sheet.Cell(outcome.word) }
+  private func outcomeCell(_ line: ResultLine?, _ id: EntryID) -> PrintedTable.Cell {
+    if let outcome = line?.outcome?.value ?? state.outcomes[id] {
+      return PrintedTable.Cell(outcome.word)
+    }
     let hasFinished = line?.reading != nil || (sheet != nil && state.placing(of: id) != nil)
-    return Sheet.Cell(hasFinished ? Outcome.finished.word : nil)
+    return PrintedTable.Cell(hasFinished ? Outcome.finished.word : nil)
   }
 
   /// Columns that people need not see: those that repeat others, and the empty ones.
-  private func hiddenResultColumns(_ rows: [[Sheet.Cell]]) -> Set<Int> {
+  private func hiddenResultColumns(_ rows: [[PrintedTable.Cell]]) -> Set<Int> {
     let empty = [2, 5, 6, 8, 10].filter { index in rows.allSatisfy { $0[index].shown.isEmpty } }
     let hasOutcomes = rows.contains { !["", Outcome.finished.word].contains($0[7].shown) }
     return Set(empty + [1, 9] + (hasOutcomes ? [] : [7]))

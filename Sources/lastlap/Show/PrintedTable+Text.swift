@@ -1,6 +1,6 @@
 import CellGrid
 
-extension Sheet {
+extension PrintedTable {
   private var shownColumns: [Int] { columns.indices.filter { !hiddenFromPeople.contains($0) } }
 
   /// As aligned text under a title, with the notes below.
