@@ -57,7 +57,12 @@ extension BoardState {
     case .quit: return goBack(quits: true)
     default:
       switch screen {
-      case .dashboard: race?.perform(command, filter: filter, size: size)
+      case .dashboard:
+        race?.perform(command, filter: filter, size: size)
+        if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
+        {
+          message = "laps go by the intermediates: times at passes of the line are not known"
+        }
       case .browse: return browse(command)
       case .help, .warnings, .messages: scroll(command)
       }

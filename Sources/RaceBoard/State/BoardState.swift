@@ -55,7 +55,9 @@ package struct BoardState: Sendable {
     race = OpenRace(loaded)
     race?.play.exponent = play
     messages += loaded.remarks
-    message = loaded.remarks.first
+    if !loaded.remarks.isEmpty {
+      message = "columns were guessed: \(keymap.keyText(.messages, limit: 1)) shows how"
+    }
   }
 }
 

@@ -27,7 +27,8 @@ struct TimelineBar {
   private var status: (text: String, role: Role) {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     switch race.state.way {
-    case .atStart: return ("❚❚ at the gun", .text)
+    case .atStart:
+      return (["❚❚ at the gun", course].compactMap { $0 }.joined(separator: " · "), .text)
     case .atMarkPoint(let here):
       let isBell = race.race.passes.last == here
       return ("❚❚ at " + race.race.text(of: here) + (isBell ? " (bell)" : ""), .text)
@@ -39,6 +40,14 @@ struct TimelineBar {
       default: return ("■ finish", .provisional)
       }
     }
+  }
+
+  /// What is to be run: `3¾ laps, bell at 1100 m`.
+  private var course: String? {
+    let discipline = race.race.discipline
+    guard let laps = discipline.lapCountText(lap: race.race.lap) else { return nil }
+    let bell = race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? ""
+    return laps + bell
   }
 
   /// A text or sign on the line; those of lower rank give way.
