@@ -8,13 +8,18 @@ package struct Day: Hashable, Comparable, Sendable {
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), year > 0, (1...12).contains(month),
+      parts[2].utf8.count == 2, Self.isDigits(text, and: "-"), let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month),
       (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// Whether there is nothing but ASCII digits and separators: `Int` would read a sign too.
+  static func isDigits(_ text: some StringProtocol, and separator: Unicode.Scalar) -> Bool {
+    text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == separator }
   }
 
   private static func length(of month: Int, in year: Int) -> Int {
@@ -54,9 +59,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
   /// Reads `20:56` or `20:56:29`.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 }) else {
-      return nil
-    }
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 }),
+      Day.isDigits(text, and: ":")
+    else { return nil }
     let numbers = parts.compactMap { part in Int(part) }
     guard numbers.count == parts.count, (0..<24).contains(numbers[0]),
       numbers.dropFirst().allSatisfy({ (0..<60).contains($0) })
