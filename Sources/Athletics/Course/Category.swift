@@ -2,11 +2,13 @@
 package struct Category: Hashable, Sendable {
   package let code: String
 
-  /// Reads a code of lower-case letters and digits that begins with m, w or x.
+  /// Reads m, w or x, with lower-case letters and digits behind it that end in a digit where there
+  /// is an age group (`mu20`, `w35`): the words `men` and `women` are no codes.
   package init?(code: String) {
     guard let first = code.utf8.first, [UInt8(ascii: "m"), 0x77, 0x78].contains(first),
       code.utf8.count <= 8,
-      code.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) })
+      code.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }),
+      let last = code.utf8.last, code.utf8.count == 1 || (0x30...0x39).contains(last)
     else { return nil }
     self.code = code
   }

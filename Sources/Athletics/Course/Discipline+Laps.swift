@@ -25,7 +25,7 @@ extension Discipline {
   /// steeplechase, where it depends on the water jump.
   package var usualLap: Distance? {
     switch kind {
-    case .flat, .hurdles, .relay: Distance(metres: 400)
+    case .flat, .hurdles, .relay, .trackWalk: Distance(metres: 400)
     default: nil
     }
   }
@@ -36,7 +36,7 @@ extension Discipline {
     switch (kind, length.millimetres) {
     case (.flat, 800_000): return [Distance(metres: 400)]
     case (.flat, 1_500_000): return [400, 800, 1200].map { Distance(metres: $0) }
-    case (.flat, 3_000_000...), (.steeplechase, 2_000_000...):
+    case (.flat, 3_000_000...), (.trackWalk, 3_000_000...), (.steeplechase, 2_000_000...):
       return Self.every(1_000_000, before: length)
     case (.road, _), (.walk, _):
       let fives = Self.every(5_000_000, before: length)

@@ -7,7 +7,10 @@ package struct Discipline: Hashable, Sendable {
     case steeplechase
     case relay(legs: Int)
     case road
+    /// On the road, as the championship distances are.
     case walk
+    /// On the track.
+    case trackWalk
     case walkRelay
     case jump
     case `throw`
@@ -57,18 +60,19 @@ extension Discipline {
   }
 
   private static func relay(_ code: String) -> Discipline? {
-    guard let cross = code.firstIndex(of: "x"),
+    guard let cross = code.firstIndex(of: "x"), code.hasSuffix("m"), !code.hasPrefix("+"),
       let legs = Int(code[..<cross]), (2...20).contains(legs),
       let distance = Distance(code[code.index(after: cross)...]), distance > .zero
     else { return nil }
     return Discipline(
-      .relay(legs: legs), distance, code: code, name: "\(legs) × \(distance.text) relay")
+      .relay(legs: legs), distance, code: "\(legs)x\(distance.number(ofUnit: 1000))m",
+      name: "\(legs) × \(distance.text) relay")
   }
 
   private static func run(_ code: String) -> Discipline? {
     let endings: [(String, Kind, String)] = [
       ("msc", .steeplechase, " steeplechase"), ("mh", .hurdles, " hurdles"),
-      ("kmw", .walk, " race walk"), ("mw", .walk, " race walk"), ("km", .road, ""),
+      ("kmw", .walk, " race walk"), ("mw", .trackWalk, " race walk"), ("km", .road, ""),
       ("m", .flat, ""),
     ]
     for (ending, kind, name) in endings where code.hasSuffix(ending) {
@@ -76,8 +80,15 @@ extension Discipline {
       guard let distance = Distance(code.dropLast(ending.count) + unit), distance > .zero else {
         return nil
       }
-      let length = unit == "km" ? distance.roadText : distance.text
-      return Discipline(kind, distance, code: code, name: length + name)
+      if kind == .road {
+        if distance == .marathon { return named["marathon"] }
+        if distance == .halfMarathon { return named["half-marathon"] }
+      }
+      let isInKilometres = unit == "km"
+      return Discipline(
+        kind, distance,
+        code: distance.number(ofUnit: isInKilometres ? 1_000_000 : 1000) + ending,
+        name: (isInKilometres ? distance.roadText : distance.text) + name)
     }
     return nil
   }

@@ -91,6 +91,20 @@ extension Distance {
     return "\(metres / 1000)" + Self.fraction(metres) + " km"
   }
 
+  /// The bare number of a unit that is given in millimetres: `1500`, `20`, `21.0975`.
+  func number(ofUnit unit: Int) -> String {
+    var rest = millimetres % unit
+    guard rest > 0 else { return "\(millimetres / unit)" }
+    var digits = ""
+    var place = unit / 10
+    while rest > 0, place > 0 {
+      digits += "\(rest / place)"
+      rest %= place
+      place /= 10
+    }
+    return "\(millimetres / unit)." + digits
+  }
+
   private static func trimmed(_ value: Int) -> String { "\(value / 1000)" + fraction(value) }
 
   private static func fraction(_ thousandths: Int) -> String {
