@@ -75,9 +75,8 @@ extension RaceTime {
   /// `decimals` digits (0 to 4); a negative difference begins with `−`.
   package func text(decimals: Int) -> String {
     let shown = min(max(decimals, 0), 4)
-    var step: Int64 = 1
-    for _ in shown..<4 { step *= 10 }
-    let units = (abs(ticks) + step / 2) / step
+    let step = Reading.lastDigit(shown).ticks
+    let units = abs(rounded(decimals: shown).ticks) / step
     let perSecond = Self.ticksPerSecond / step
     let seconds = units / perSecond
     var text = ticks < 0 && units != 0 ? "−" : ""
@@ -92,6 +91,13 @@ extension RaceTime {
     guard shown > 0 else { return text }
     let fraction = String(units % perSecond)
     return text + "." + String(repeating: "0", count: shown - fraction.count) + fraction
+  }
+
+  /// The time to `decimals` digits (0 to 4), halves away from zero.
+  func rounded(decimals: Int) -> RaceTime {
+    let step = Reading.lastDigit(decimals).ticks
+    let units = (abs(ticks) + step / 2) / step * step
+    return RaceTime(ticks: ticks < 0 ? -units : units)
   }
 
   private static func twoDigits(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -58,7 +58,8 @@ package struct TimeDifference: Hashable, Sendable {
 
   /// The value with its sign: `+0.14`, `−0.3`, `0.0`.
   package var signedText: String {
-    range.middle.ticks > 0 ? "+" + text : text
+    let isZero = range.middle.rounded(decimals: decimals) == .zero
+    return range.middle > .zero && !isZero ? "+" + text : text
   }
 
   /// The interval, as printed: `0.001–0.019`; nothing where there is only one value.
