@@ -1,0 +1,84 @@
+import Athletics
+import Testing
+
+@Suite("Outcomes, flags, medals and what a figure is worth")
+struct ResultWordTests {
+  @Test("the words of result lists are known in any case")
+  func outcomes() {
+    #expect(Outcome(word: "DNF") == .didNotFinish)
+    #expect(Outcome(word: "dns") == .didNotStart)
+    #expect(Outcome(word: "DQ") == .disqualified)
+    #expect(Outcome(word: "DSQ") == .disqualified)
+    #expect(Outcome(word: "NM") == .noMark)
+    #expect(Outcome(word: "OK") == .finished)
+  }
+
+  @Test("an unknown outcome is kept in its own words")
+  func unknownOutcome() {
+    #expect(Outcome(word: "aufg.") == .other("aufg."))
+    #expect(Outcome(word: "aufg.").word == "aufg.")
+  }
+
+  @Test("every outcome is read back from its word")
+  func outcomeRoundTrip() {
+    let all: [Outcome] = [
+      .finished, .didNotFinish, .didNotStart, .disqualified, .noMark, .other("SCR"),
+    ]
+    for outcome in all { #expect(Outcome(word: outcome.word) == outcome) }
+  }
+
+  @Test("a flag is two to four capitals, perhaps equalled")
+  func flags() throws {
+    let equalled = try #require(Flag("=WL"))
+    #expect(equalled.code == "WL")
+    #expect(equalled.isEqualled)
+    #expect(equalled.text == "=WL")
+    #expect(Flag("OR")?.text == "OR")
+    for text in ["", "=", "Q", "q", "pb", "WR!", "LONGER", "==WR", "ÅR", "W R"] {
+      #expect(Flag(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("records stand before bests")
+  func flagOrder() {
+    let printed = ["PB", "AR", "SB", "OR", "WL", "NR", "WR"].compactMap { Flag($0) }
+    #expect(
+      printed.sorted { $0.rank < $1.rank }.map(\.text)
+        == ["WR", "OR", "AR", "NR", "WL", "PB", "SB"])
+  }
+
+  @Test("what is computed is worth no more than the weakest of its inputs")
+  func weakest() {
+    let figures = [
+      (Provenance(.official, .oneSource), Provenance(.tracked, .twoSources)),
+      (Provenance(.tracked, .twoSources), Provenance(.official, .oneSource)),
+    ]
+    for (one, other) in figures {
+      #expect(one.weakest(other) == Provenance(.tracked, .oneSource))
+    }
+    let guess = Provenance(.estimated, .doubtful)
+    #expect(Provenance(.official, .twoSources).weakest(guess) == guess)
+  }
+
+  @Test("origins, confidences and medals are read back from their words")
+  func words() {
+    for origin in Origin.allCases { #expect(Origin(word: origin.word) == origin) }
+    for confidence in Confidence.allCases {
+      #expect(Confidence(word: confidence.word) == confidence)
+    }
+    for medal in Medal.allCases { #expect(Medal(word: medal.word) == medal) }
+    #expect(Origin(word: "Official") == nil)
+    #expect(Medal.gold < .bronze)
+  }
+
+  @Test("a scoreboard shows what follows the given name, with its particles")
+  func scoreboardNames() {
+    let names = [
+      "Narve Gilje Nordås": "NORDÅS", "Soufiane El Bakkali": "EL BAKKALI",
+      "Jonathan van Es": "VAN ES", "Pelé": "PELÉ", "": "",
+    ]
+    for (name, shown) in names {
+      #expect(Athlete(name: name).scoreboardName == shown)
+    }
+  }
+}
