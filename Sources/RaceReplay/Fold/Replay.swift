@@ -20,6 +20,13 @@ package struct Replay: Sendable {
   package private(set) var givenStretches: [GivenStretch] = []
   package private(set) var wind: Attested<String>?
   package private(set) var notes: [Report] = []
+  /// Who is shown to have come past each column's mark point, and when.
+  private(set) var arrivals: [[Arrival]] = []
+  private(set) var finishArrivals: [Arrival] = []
+  /// Whether anything is known of when an entry passed any mark point, by its index.
+  private(set) var hasSplit: [Bool] = []
+  /// Where each was last seen as of each column.
+  private(set) var lastSeen: [[RaceState.LastSeen]] = []
   /// Everyone, as drawn where that is known, then by lane, then as listed.
   package let startOrder: [EntryID]
   /// Reports about the result, whenever in the race they were made, as they arrived.
@@ -166,6 +173,22 @@ package struct Replay: Sendable {
       before = columns[index].order
     }
     layOutSteps()
+    noteArrivals()
+  }
+
+  private mutating func noteArrivals() {
+    arrivals = columns.map { $0.arrivals(leader: timeline.leader.passing(of: $0.markPoint)?.time) }
+    let finish = race.discipline.raceDistance.flatMap { timeline.leader.passing(of: $0)?.time }
+    finishArrivals = sheets.first?.arrivals(leader: finish) ?? []
+    hasSplit = startList.entries.indices.map { entry in
+      columns.contains { $0.passes[entry]?.reading != nil }
+    }
+    lastSeen = []
+    var seen: [RaceState.LastSeen] = Array(repeating: .nowhere, count: startList.entries.count)
+    for (index, column) in columns.enumerated() {
+      for entry in seen.indices where column.passes[entry] != nil { seen[entry] = .column(index) }
+      lastSeen.append(seen)
+    }
   }
 
   private mutating func layOutSteps() {
