@@ -20,6 +20,9 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
+  /// The outcome where it ended the race before the finish.
+  package var unlessFinished: Outcome? { self == .finished ? nil : self }
+
   /// The word that a result list prints.
   package var word: String {
     switch self {

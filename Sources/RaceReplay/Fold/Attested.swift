@@ -11,6 +11,17 @@ package struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   package var isEstimated: Bool { provenance.origin == .estimated }
+
+  /// The value where it may decide an order: an estimate may not.
+  var deciding: Value? { isEstimated ? nil : value }
+}
+
+extension Optional {
+  /// Whether a new value of this worth may stand here: an estimate never replaces what is known.
+  func yields<Value>(to worth: Provenance) -> Bool where Wrapped == Attested<Value> {
+    guard let self else { return true }
+    return worth.origin != .estimated || self.isEstimated
+  }
 }
 
 /// A place in a standing or a result.
@@ -27,6 +38,11 @@ package struct Placing: Hashable, Sendable {
     self.isShared = isShared
     self.isReported = isReported
     self.provenance = provenance
+  }
+
+  /// The same place, shared.
+  var shared: Placing {
+    Placing(number: number, isShared: true, isReported: isReported, provenance: provenance)
   }
 
   /// `4`, or `4=` where it is shared.

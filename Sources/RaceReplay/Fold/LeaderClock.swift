@@ -32,12 +32,12 @@ package struct LeaderClock: Sendable {
     if next.distance == distance { return next.passing }
     guard after > 0 else { return nil }
     let last = points[after - 1]
-    let span = (next.distance - last.distance).metres
-    guard span > 0 else { return nil }
-    let part = (distance - last.distance).metres / span
-    let ticks = (next.passing.time - last.passing.time).seconds * part * 10_000
+    let span = Int128((next.distance - last.distance).millimetres)
+    let part = Int128((distance - last.distance).millimetres)
+    let taken = Int128((next.passing.time - last.passing.time).ticks)
+    let ticks = (taken * part * 2 + span) / (span * 2)
     return Passing(
-      time: last.passing.time + RaceTime(ticks: Int64(ticks.rounded())), decimals: 1,
+      time: last.passing.time + RaceTime(ticks: Int64(ticks)), decimals: 1,
       provenance: Provenance(
         .estimated,
         last.passing.provenance.weakest(next.passing.provenance).confidence))

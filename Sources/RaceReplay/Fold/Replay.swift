@@ -3,7 +3,8 @@ import Athletics
 /// The results model: a feed of reports, folded so that the race can be seen at any step or
 /// instant.
 ///
-/// Reports may come in any order and in batches of any size: the folded race is the same.
+/// Reports may come in batches of any size, and those of different athletes in any order: the
+/// folded race is the same. Of two reports about one figure the later to arrive counts.
 package struct Replay: Sendable {
   package let startList: StartList
   /// All reports, in the order in which they arrived, the doubtful ones too.
@@ -11,18 +12,29 @@ package struct Replay: Sendable {
   /// What is known at each mark point before the finish, by distance.
   package private(set) var columns: [MarkColumn] = []
   /// The result as of the finish, then as of each later step.
-  package private(set) var sheets: [ResultSheet] = []
-  package private(set) var timeline = Timeline()
+  package internal(set) var sheets: [ResultSheet] = []
+  package internal(set) var timeline = Timeline()
   /// Reports that are listed and never folded.
   package private(set) var doubtful: [Report] = []
   package private(set) var reactions: [EntryID: Attested<RaceTime>] = [:]
   package private(set) var givenStretches: [GivenStretch] = []
   package private(set) var wind: Attested<String>?
   package private(set) var notes: [Report] = []
+  /// Who is shown to have come past each column's mark point, and when.
+  private(set) var arrivals: [[Arrival]] = []
+  private(set) var finishArrivals: [Arrival] = []
+  /// Whether anything is known of when an entry passed any mark point, by its index.
+  private(set) var hasSplit: [Bool] = []
+  /// Where each was last seen as of each column.
+  private(set) var lastSeen: [[RaceState.LastSeen]] = []
   /// Everyone, as drawn where that is known, then by lane, then as listed.
   package let startOrder: [EntryID]
   /// Reports about the result, whenever in the race they were made, as they arrived.
-  private var resultReports: [Report] = []
+  private(set) var resultReports: [Report] = []
+  /// Those of them that say, before the finish, who is out, in the order of the race.
+  private var earlyOutcomes: [Report] = []
+  /// The winner's time, where the source does not say whose it is.
+  private var unnamedWinner: Attested<Reading>?
 
   /// A time for part of the course that a source gives as such.
   package struct GivenStretch: Hashable, Sendable {
@@ -65,9 +77,11 @@ package struct Replay: Sendable {
   /// Who is reported out of the race by a stage, and how.
   package func outcomes(by stage: Stage) -> [EntryID: Outcome] {
     var outcomes: [EntryID: Outcome] = [:]
-    for report in resultReports where report.stage <= stage && report.stage < .finish {
-      if case .result(let claim) = report.claim, let outcome = claim.outcome {
-        outcomes[claim.entry] = outcome
+    for report in earlyOutcomes where report.stage <= stage {
+      switch report.claim {
+      case .result(let claim): outcomes[claim.entry] = claim.outcome.flatMap { $0.unlessFinished }
+      case .reinstated(let id): outcomes[id] = nil
+      default: break
       }
     }
     return outcomes
@@ -78,7 +92,8 @@ package struct Replay: Sendable {
     columns.first { $0.markPoint == markPoint }
   }
 
-  private mutating func fold(_ report: Report) {
+  private mutating func fold(_ received: Report) {
+    let report = received.atFinish(ofRaceOver: race.discipline.raceDistance)
     let worth = report.provenance
     switch (report.stage, report.claim) {
     case (_, .note): notes.append(report)
@@ -88,22 +103,39 @@ package struct Replay: Sendable {
       givenStretches.append(
         GivenStretch(entry: id, from: from, to: to, reading: Attested(reading, worth)))
     case (.markPoint(let distance), .pass(let id, let rank, let reading)):
-      if distance == race.discipline.raceDistance {
-        resultReports.append(report.asResult(of: id, place: rank, reading: reading))
-      } else {
-        update(distance) {
-          $0.add(
-            id, rank: rank.map { Attested($0, worth) }, reading: reading.map { Attested($0, worth) }
-          )
-        }
+      update(distance) {
+        $0.add(
+          id, rank: rank.map { Attested($0, worth) }, reading: reading.map { Attested($0, worth) })
       }
     case (.markPoint(let distance), .leaderTime(let reading, let candidates)):
       update(distance) { $0.addLeader(Attested(reading, worth), candidates: candidates) }
     case (.markPoint(let distance), .order(let groups)):
       update(distance) { $0.addOrder(groups, provenance: worth) }
+    case (.markPoint(let distance), .deadHeat(let entries, let place)):
+      guard let place else { return }
+      update(distance) { column in
+        for id in entries { column.add(id, rank: Attested(place, worth), reading: nil) }
+      }
+    case (.markPoint(let distance), .margin(let ahead, let behind, let margin)):
+      let given = GivenMargin(ahead: ahead, behind: behind, margin: Attested(margin, worth))
+      update(distance) { $0.addMargin(given) }
     default:
+      if case .leaderTime(let reading, _) = report.claim {
+        unnamedWinner = Attested(reading, worth)
+      }
+      if report.stage < .finish { noteOutcome(report) }
       resultReports.append(report)
     }
+  }
+
+  private mutating func noteOutcome(_ report: Report) {
+    switch report.claim {
+    case .result(let claim) where claim.outcome != nil: break
+    case .reinstated: break
+    default: return
+    }
+    let index = earlyOutcomes.lastIndex { $0.stage <= report.stage }
+    earlyOutcomes.insert(report, at: index.map { $0 + 1 } ?? 0)
   }
 
   private mutating func update(_ distance: Distance, _ change: (inout MarkColumn) -> Void) {
@@ -144,39 +176,22 @@ package struct Replay: Sendable {
       before = columns[index].order
     }
     layOutSteps()
+    noteArrivals()
   }
 
-  private mutating func foldResults() {
-    let ordered = resultReports.enumerated()
-      .sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }
-      .map(\.element)
-    let finishCount = ordered.prefix { $0.stage != .after }.count
-    var sheet = ResultSheet(
-      entryCount: startList.entries.count, isFieldPartial: race.isFieldPartial)
-    for (sequence, report) in ordered[..<finishCount].enumerated() {
-      sheet.fold(report, sequence: sequence + 1)
+  private mutating func noteArrivals() {
+    arrivals = columns.map { $0.arrivals(leader: timeline.leader.passing(of: $0.markPoint)?.time) }
+    let finish = race.discipline.raceDistance.flatMap { timeline.leader.passing(of: $0)?.time }
+    finishArrivals = sheets.first?.arrivals(leader: finish) ?? []
+    hasSplit = startList.entries.indices.map { entry in
+      columns.contains { $0.passes[entry]?.reading != nil }
     }
-    if ordered[..<finishCount].contains(where: { $0.stage == .finish }) {
-      close(&sheet, Step(.finish))
+    lastSeen = []
+    var seen: [RaceState.LastSeen] = Array(repeating: .nowhere, count: startList.entries.count)
+    for (index, column) in columns.enumerated() {
+      for entry in seen.indices where column.passes[entry] != nil { seen[entry] = .column(index) }
+      lastSeen.append(seen)
     }
-    var changes = 0
-    for (offset, report) in ordered[finishCount...].enumerated() {
-      let earlier = sheet
-      sheet.fold(report, sequence: finishCount + offset + 1)
-      if case .official(let time) = report.claim {
-        sheet.isOfficial = true
-        close(&sheet, Step(.official, time: time))
-      } else if sheet.lines != earlier.lines || sheet.deadHeats != earlier.deadHeats {
-        changes += 1
-        close(&sheet, Step(.change(changes), entry: report.claim.entries.first))
-      }
-    }
-  }
-
-  private mutating func close(_ sheet: inout ResultSheet, _ step: Step) {
-    sheet.settle(startOrder: startOrder)
-    sheets.append(sheet)
-    timeline.steps.append(step)
   }
 
   private mutating func layOutSteps() {
@@ -188,13 +203,13 @@ package struct Replay: Sendable {
         if let reading = pass?.reading { timeline.end = max(timeline.end, reading.value.time) }
       }
     }
-    guard let sheet = sheets.last else { return }
-    let readings = sheet.lines.compactMap { $0?.reading }
-    if let last = readings.map(\.value.time).max() { timeline.end = max(timeline.end, last) }
+    let timed = sheets.first { $0.lastTime != nil }
+    if let last = timed?.lastTime { timeline.end = max(timeline.end, last) }
     if let distance = race.discipline.raceDistance,
-      let first = readings.min(by: { $0.value.time < $1.value.time })
+      let winner = timed?.winnersReading ?? unnamedWinner
     {
-      timeline.leader.add(first, at: distance)
+      timeline.end = max(timeline.end, winner.value.time)
+      timeline.leader.add(winner, at: distance)
     }
   }
 }

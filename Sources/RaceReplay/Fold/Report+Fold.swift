@@ -17,36 +17,38 @@ extension Claim {
 }
 
 extension Report {
-  /// A pass at the distance of the race itself is a line of the result.
-  func asResult(of id: EntryID, place: Int?, reading: Reading?) -> Report {
-    Report(
-      .finish, .result(ResultClaim(id, place: place, reading: reading)), provenance,
-      source: source, line: line)
+  /// The same report at the finish, where it is told of the mark point that the race ends at.
+  func atFinish(ofRaceOver length: Distance?) -> Report {
+    guard let length, stage == .markPoint(length) else { return self }
+    return Report(.finish, claim, provenance, source: source, line: line)
   }
 }
 
 extension ResultSheet {
-  /// Takes one report of the finish or later in; the sequence counts reports from 1.
-  mutating func fold(_ report: Report, sequence: Int) {
+  /// Takes one report about the result in.
+  mutating func fold(_ report: Report) {
     let worth = report.provenance
+    let isCorrection = report.stage == .after
     switch report.claim {
     case .result(let claim):
-      // Who did not start is known before the gun and yet printed last.
-      let isEarly = report.stage == .beforeGun
-      apply(claim, worth, sequence: isEarly ? sequence + 1_000_000_000 : sequence)
+      apply(claim, worth, isCorrection: isCorrection)
+      if report.stage == .beforeGun { printLast(claim.entry) }
     case .pass(let id, let rank, let reading):
-      apply(ResultClaim(id, place: rank, reading: reading), worth, sequence: sequence)
+      let claim = ResultClaim(id, place: rank, reading: reading)
+      apply(claim, worth, isCorrection: isCorrection)
     case .order(let groups):
       var place = 1
       for group in groups {
-        for id in group { apply(ResultClaim(id, place: place), worth, sequence: sequence) }
+        for id in group {
+          apply(ResultClaim(id, place: place), worth, isCorrection: isCorrection)
+        }
         place += group.count
       }
     case .deadHeat(let entries, let place):
-      addDeadHeat(entries, place: place, worth, sequence: sequence)
+      addDeadHeat(entries, place: place, worth, isCorrection: isCorrection)
     case .margin(let ahead, let behind, let margin):
       addMargin(GivenMargin(ahead: ahead, behind: behind, margin: Attested(margin, worth)))
-    case .reinstated(let id): reinstate(id)
+    case .reinstated(let id): bringBack(id)
     case .leaderTime, .reaction, .wind, .stretch, .official, .note: break
     }
   }

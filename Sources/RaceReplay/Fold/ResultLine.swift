@@ -4,40 +4,62 @@ import Athletics
 package struct ResultLine: Hashable, Sendable {
   /// The place as it was reported, before anyone ahead was disqualified.
   package internal(set) var reportedPlace: Attested<Int>?
+  /// The reported place as corrections have moved it; an estimated place gives none.
+  package internal(set) var number: Int?
   package internal(set) var reading: Attested<Reading>?
   /// The reading to a thousandth or finer, where it is known beside the official mark.
   package internal(set) var finer: Attested<Reading>?
   /// How the race ended, where it is not simply finished.
   package internal(set) var outcome: Attested<Outcome>?
   package internal(set) var flags: [Attested<Flag>] = []
-  /// When the place and the outcome were reported, as a count of reports.
-  var placeSequence = 0
-  var outcomeSequence = 0
+  /// Whether the place was given again after the finish.
+  var isCorrected = false
+  /// The place among those who are out, in the order in which they were printed.
+  var outOrder = 0
 
-  /// The finest reading there is.
-  package var finest: Attested<Reading>? { finer ?? reading }
-
-  /// Whether the entry is out of the result, for whatever reason.
-  package var isOut: Bool {
-    guard let outcome else { return false }
-    return outcome.value != .finished
+  /// The finest reading there is, an estimate only where nothing else is known.
+  package var finest: Attested<Reading>? {
+    guard let finer, let reading else { return finer ?? reading }
+    return finer.isEstimated && !reading.isEstimated ? reading : finer
   }
 
-  mutating func apply(_ claim: ResultClaim, _ provenance: Provenance, sequence: Int) {
-    if let place = claim.place {
-      reportedPlace = Attested(place, provenance)
-      placeSequence = sequence
-      if isOut { outcome = nil }
+  /// Whether the entry is out of the result, for whatever reason; a word that lastlap does not know
+  /// takes nobody's place away.
+  package var isOut: Bool {
+    switch outcome?.value {
+    case nil, .finished: false
+    case .other: number == nil
+    case .didNotFinish, .didNotStart, .disqualified, .noMark: true
     }
-    if let reading = claim.reading { self.reading = Attested(reading, provenance) }
-    if let finer = claim.finer { self.finer = Attested(finer, provenance) }
+  }
+
+  /// Takes in what a report says of this entry; what is estimated replaces nothing that is known.
+  mutating func apply(_ claim: ResultClaim, _ provenance: Provenance, isCorrection: Bool) {
+    if let place = claim.place, reportedPlace.yields(to: provenance) {
+      reportedPlace = Attested(place, provenance)
+      number = provenance.origin == .estimated ? nil : place
+      isCorrected = isCorrection
+    }
+    if let reading = claim.reading, self.reading.yields(to: provenance) {
+      self.reading = Attested(reading, provenance)
+      if isCorrection, let finer, !finer.value.range.overlaps(reading.range) { self.finer = nil }
+    }
+    if let finer = claim.finer, self.finer.yields(to: provenance) {
+      self.finer = Attested(finer, provenance)
+    }
     for flag in claim.flags where !flags.contains(where: { $0.value == flag }) {
       flags.append(Attested(flag, provenance))
     }
-    flags.sort { $0.value.rank < $1.value.rank }
+    flags.sort { ($0.value.rank, $0.value.code) < ($1.value.rank, $1.value.code) }
     if let outcome = claim.outcome {
       self.outcome = outcome == .finished ? nil : Attested(outcome, provenance)
-      outcomeSequence = sequence
     }
+  }
+
+  /// Whether place, mark or outcome differ, whoever said so.
+  func tellsOtherThan(_ other: ResultLine) -> Bool {
+    number != other.number || reading?.value != other.reading?.value
+      || finer?.value != other.finer?.value || outcome?.value != other.outcome?.value
+      || flags.map(\.value) != other.flags.map(\.value)
   }
 }

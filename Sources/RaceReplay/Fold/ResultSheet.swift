@@ -1,5 +1,13 @@
 import Athletics
 
+/// A margin that a source gives in figures or words.
+package struct GivenMargin: Hashable, Sendable {
+  package let ahead: EntryID
+  /// Nothing where it is over whoever is next.
+  package let behind: EntryID?
+  package let margin: Attested<PrintedMargin>
+}
+
 /// The result as of one step: places, marks and outcomes, with holes where they are not known.
 package struct ResultSheet: Hashable, Sendable {
   /// Athletes whom a source says could not be separated.
@@ -8,15 +16,8 @@ package struct ResultSheet: Hashable, Sendable {
     package let provenance: Provenance
   }
 
-  /// A margin that a source gives in figures or words.
-  package struct GivenMargin: Hashable, Sendable {
-    package let ahead: EntryID
-    package let behind: EntryID?
-    package let margin: Attested<PrintedMargin>
-  }
-
   /// By the entry's index; nothing where the result is silent.
-  package private(set) var lines: [ResultLine?]
+  package internal(set) var lines: [ResultLine?]
   package private(set) var deadHeats: [DeadHeat] = []
   package private(set) var givenMargins: [GivenMargin] = []
   /// Places by the entry's index; set by `settle`.
@@ -28,6 +29,9 @@ package struct ResultSheet: Hashable, Sendable {
   /// Places between known ones, or before the first, that nobody is known to have.
   package private(set) var holes: [ClosedRange<Int>] = []
   package internal(set) var isOfficial = false
+  /// Who stands behind each of those that a correction took out.
+  var behindAbsent: [EntryID: [EntryID]] = [:]
+  private var outCount = 0
 
   /// Whether the entries are not the whole field, so that no place follows from the times.
   private let isFieldPartial: Bool
@@ -42,23 +46,55 @@ package struct ResultSheet: Hashable, Sendable {
   /// The place of an entry, after disqualifications.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 
-  /// Whether a source says that these two share their place.
+  /// Whether a source says that these two share their place, and no correction has parted them.
   package func areDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
+    guard let one = lines[first.index], let other = lines[second.index], !one.isOut, !other.isOut,
+      one.number == other.number
+    else { return false }
+    return wereDeadHeat(first, second)
+  }
+
+  func wereDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
     deadHeats.contains { $0.entries.contains(first) && $0.entries.contains(second) }
   }
 
-  mutating func apply(_ claim: ResultClaim, _ provenance: Provenance, sequence: Int) {
-    var line = lines[claim.entry.index] ?? ResultLine()
-    line.apply(claim, provenance, sequence: sequence)
-    lines[claim.entry.index] = line
+  /// The time of the last to finish, whatever became of the place.
+  var lastTime: RaceTime? { lines.compactMap { $0?.reading?.value.time }.max() }
+
+  /// The reading of whoever is in first place.
+  var winnersReading: Attested<Reading>? {
+    guard let first = order.first, placing(of: first)?.number == 1 else { return nil }
+    return self[first]?.reading
   }
 
-  mutating func reinstate(_ id: EntryID) { lines[id.index]?.outcome = nil }
+  /// Takes a line of the result in. After the finish an outcome that ends someone's race moves
+  /// everyone behind up, and a place for someone who was out moves them back; a list made at the
+  /// finish is taken as it stands, in whatever order its lines arrive.
+  mutating func apply(_ claim: ResultClaim, _ worth: Provenance, isCorrection: Bool) {
+    let id = claim.entry
+    let wasOut = lines[id.index]?.isOut ?? false
+    if isCorrection, wasOut, claim.bringsBack { bringBack(id) }
+    var line = lines[id.index] ?? ResultLine()
+    line.apply(claim, worth, isCorrection: isCorrection)
+    if line.isOut, !wasOut {
+      outCount += 1
+      line.outOrder = outCount
+    }
+    lines[id.index] = line
+    if isCorrection, line.isOut, !wasOut { takeOut(id) }
+  }
 
-  mutating func addDeadHeat(_ entries: [EntryID], place: Int?, _ worth: Provenance, sequence: Int) {
-    deadHeats.append(DeadHeat(entries: entries, provenance: worth))
+  /// Puts someone behind the others who are out: who did not start is known before the gun and yet
+  /// printed last.
+  mutating func printLast(_ id: EntryID) { lines[id.index]?.outOrder += 1_000_000_000 }
+
+  mutating func addDeadHeat(
+    _ entries: [EntryID], place: Int?, _ worth: Provenance, isCorrection: Bool
+  ) {
+    let heat = DeadHeat(entries: entries, provenance: worth)
+    if !deadHeats.contains(heat) { deadHeats.append(heat) }
     for id in entries where place != nil {
-      apply(ResultClaim(id, place: place), worth, sequence: sequence)
+      apply(ResultClaim(id, place: place), worth, isCorrection: isCorrection)
     }
   }
 
@@ -68,53 +104,42 @@ package struct ResultSheet: Hashable, Sendable {
 extension ResultSheet {
   /// Gives out places and sorts.
   ///
-  /// Reported places stand; a disqualification after they were reported moves up everyone behind.
-  /// Where none was reported they follow from the finest readings, if the whole field is known. Outcomes other than finished
-  /// come last, in the order in which they were printed.
+  /// Reported places stand, as corrections have moved them. Where none was reported they follow
+  /// from the finest readings of a field that is known whole, estimates left out. Outcomes other than finished come last, in the
+  /// order in which they were printed.
   mutating func settle(startOrder: [EntryID]) {
-    isComputed = !isFieldPartial && !lines.contains { $0?.reportedPlace != nil }
-    let numbers = isComputed ? computedNumbers() : reportedNumbers()
+    isComputed = !isFieldPartial && !lines.contains { $0?.number != nil }
+    let computed = isComputed ? computedRanks() : nil
+    let numbers = computed?.ranks ?? lines.map { $0.flatMap { $0.isOut ? nil : $0.number } }
     var counts: [Int: Int] = [:]
     for case let number? in numbers { counts[number, default: 0] += 1 }
     placings = lines.indices.map { index in
       guard let number = numbers[index], let line = lines[index] else { return nil }
       let worth = line.reportedPlace?.provenance ?? line.finest?.provenance
       return Placing(
-        number: number, isShared: counts[number, default: 0] > 1, isReported: !isComputed,
-        provenance: worth ?? Provenance(.reported, .oneSource))
+        number: number,
+        isShared: counts[number, default: 0] > 1 || computed?.overlapsNext[index] ?? false,
+        isReported: !isComputed, provenance: worth ?? Provenance(.reported, .oneSource))
     }
     sort(startOrder: startOrder)
     findHoles(counts: counts)
   }
 
-  private func reportedNumbers() -> [Int?] {
-    let gone: [(place: Int, sequence: Int)] = lines.compactMap { line in
-      guard let line, line.isOut, let place = line.reportedPlace?.value else { return nil }
-      return (place, line.outcomeSequence)
-    }
-    return lines.map { line in
-      guard let line, !line.isOut, let place = line.reportedPlace?.value else { return nil }
-      return place
-        - gone.count { $0.place < place && $0.sequence > line.placeSequence }
-    }
-  }
-
-  private func computedNumbers() -> [Int?] {
+  private func computedRanks() -> StandingRanks {
     StandingRanks(
       readings: lines.map { line in
         guard let line, !line.isOut else { return nil }
-        return line.finest?.value.range
-      }
-    ).ranks
+        return line.finest?.deciding?.range
+      })
   }
 
   private mutating func sort(startOrder: [EntryID]) {
     func key(_ id: EntryID) -> (Int, Int, Int64) {
       guard let line = lines[id.index] else { return (2, 0, 0) }
-      let ticks = line.finest?.value.time.ticks ?? .max
-      if let placing = placings[id.index] { return (0, placing.number, ticks) }
-      if line.isOut { return (3, line.outcomeSequence, 0) }
-      return line.finest == nil ? (2, 0, 0) : (1, 0, ticks)
+      let ticks = line.finest?.deciding?.time.ticks
+      if let placing = placings[id.index] { return (0, placing.number, ticks ?? .max) }
+      if line.isOut { return (3, line.outOrder, 0) }
+      return ticks.map { (1, 0, $0) } ?? (2, 0, 0)
     }
     var keyed: [(key: (Int, Int, Int64), position: Int, id: EntryID)] = []
     keyed.reserveCapacity(startOrder.count)

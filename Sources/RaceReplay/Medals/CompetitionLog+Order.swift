@@ -15,13 +15,16 @@ extension CompetitionLog {
   ///
   /// The order is by day, then by time. An estimated day decides nothing beyond the day that it
   /// certainly comes after; two finals of one day without a time on either side have no order.
-  package func finals(around eventCode: String) -> FinalsBefore? {
-    guard let own = finals.first(where: { $0.eventCode == eventCode }) else { return nil }
+  /// A final that the log does not hold yet, since it is being run, is on its race's day; nothing
+  /// where that is not known either.
+  package func finals(around eventCode: String, on raceDay: DatedDay? = nil) -> FinalsBefore? {
+    let own = finals.first { $0.eventCode == eventCode }
+    guard let day = own?.day ?? raceDay else { return nil }
     var before: [DecidedFinal] = []
     var after: [DecidedFinal] = []
     var unordered: [DecidedFinal] = []
     for final in finals where final.eventCode != eventCode {
-      switch final.isBefore(own) {
+      switch final.isBefore(day, own?.time) {
       case true?: before.append(final)
       case false?: after.append(final)
       case nil: unordered.append(final)
@@ -38,16 +41,18 @@ extension DecidedFinal {
   var medals: [(medal: Medal, nation: Nation)] { medallists.map { ($0.medal, $0.nation) } }
 
   /// Whether this final was decided before another; nothing where that is not known.
-  package func isBefore(_ other: DecidedFinal) -> Bool? {
-    switch (day.isEstimated, other.day.isEstimated) {
+  package func isBefore(_ other: DecidedFinal) -> Bool? { isBefore(other.day, other.time) }
+
+  func isBefore(_ otherDay: DatedDay, _ otherTime: TimeOfDay?) -> Bool? {
+    switch (day.isEstimated, otherDay.isEstimated) {
     case (false, false):
-      if day.day != other.day.day { return day.day < other.day.day }
-      guard let time, let otherTime = other.time, time != otherTime else { return nil }
+      if day.day != otherDay.day { return day.day < otherDay.day }
+      guard let time, let otherTime, time != otherTime else { return nil }
       return time < otherTime
     case (false, true):
-      return other.day.after.map { day.day <= $0 } == true ? true : nil
+      return otherDay.after.map { day.day <= $0 } == true ? true : nil
     case (true, false):
-      return day.after.map { other.day.day <= $0 } == true ? false : nil
+      return day.after.map { otherDay.day <= $0 } == true ? false : nil
     case (true, true): return nil
     }
   }

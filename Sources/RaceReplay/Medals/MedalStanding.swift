@@ -30,7 +30,7 @@ extension Replay {
     in state: RaceState, competition: CompetitionLog?
   ) -> MedalStanding? {
     guard let medals = medals(in: state) else { return nil }
-    let around = competition?.finals(around: race.eventCode)
+    let around = competition?.finals(around: race.eventCode, on: race.day)
     let earlier = (around?.before ?? []).flatMap(\.medals)
     return MedalStanding(
       before: MedalTable(earlier),

@@ -31,9 +31,10 @@ extension Replay {
     guard race.awardsMedals else { return nil }
     var certain: [RaceMedals.Award] = []
     var open: [RaceMedals.Open] = []
+    let standing = state.order.filter { state.placing(of: $0) != nil }.prefix(state.countedPlaces)
     var next = 1
     while let medal = Medal(rawValue: next) {
-      let holders = state.order.filter { state.placing(of: $0)?.number == next }
+      let holders = standing.filter { state.placing(of: $0)?.number == next }
       let isDeadHeat = holders.count > 1 && isDeadHeat(holders, in: state)
       let isClear = holders.count == 1 && !(state.placing(of: holders[0])?.isShared ?? true)
       if holders.isEmpty {

@@ -29,21 +29,37 @@ extension Replay {
         metresPerSecond: own.speed, basis: .ownLastStretch(from: own.from),
         provenance: own.provenance)
     }
-    let others = sheet.order.compactMap { other -> (EntryID, Int64, LastStretchSpeed)? in
-      guard other != id, let reading = sheet[other]?.finest,
-        let stretch = lastStretchSpeed(of: other, to: distance, in: sheet)
-      else { return nil }
-      return (other, abs((reading.value.time - finish.value.time).ticks), stretch)
-    }
-    if let (other, _, stretch) = others.min(by: { $0.1 < $1.1 }) {
-      return FinishSpeed(
-        metresPerSecond: stretch.speed, basis: .lastStretch(of: other, from: stretch.from),
-        provenance: stretch.provenance)
+    if let speed = nearestSpeed(to: id, finishing: finish.value.time, over: distance, in: sheet) {
+      return speed
     }
     guard finish.value.time > .zero else { return nil }
     return FinishSpeed(
       metresPerSecond: distance.metres / finish.value.time.seconds, basis: .ownAverage,
       provenance: finish.provenance)
+  }
+
+  /// The last stretch of whoever finished nearest in time among those who have one: in the order of
+  /// a result, the first of them on either side.
+  private func nearestSpeed(
+    to id: EntryID, finishing time: RaceTime, over distance: Distance, in sheet: ResultSheet
+  ) -> FinishSpeed? {
+    guard !columns.isEmpty, let index = sheet.order.firstIndex(of: id) else { return nil }
+    func first(of others: some Sequence<EntryID>) -> (away: Int64, speed: FinishSpeed)? {
+      for other in others where hasSplit[other.index] {
+        guard let finish = sheet[other]?.finest,
+          let stretch = lastStretchSpeed(of: other, to: distance, in: sheet)
+        else { continue }
+        let speed = FinishSpeed(
+          metresPerSecond: stretch.speed, basis: .lastStretch(of: other, from: stretch.from),
+          provenance: stretch.provenance)
+        return (abs((finish.value.time - time).ticks), speed)
+      }
+      return nil
+    }
+    let ahead = first(of: sheet.order[..<index].reversed())
+    let behind = first(of: sheet.order[(index + 1)...])
+    guard let ahead, let behind else { return ahead?.speed ?? behind?.speed }
+    return ahead.away <= behind.away ? ahead.speed : behind.speed
   }
 
   private struct LastStretchSpeed {

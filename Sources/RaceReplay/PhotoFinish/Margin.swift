@@ -14,7 +14,8 @@ package struct Margin: Hashable, Sendable {
   package enum Verdict: Hashable, Sendable {
     /// A source says that they could not be separated.
     case deadHeat
-    /// The intervals do not overlap.
+    /// The intervals do not overlap; where a reported place contradicts them, the difference is
+    /// negative.
     case separable
     /// Their printed times are the same and a source places one before the other.
     case decidedByPhoto
@@ -40,8 +41,8 @@ extension Replay {
     guard let first = sheet[ahead], let second = sheet[behind], !first.isOut, !second.isOut,
       let lead = first.finest, let trail = second.finest
     else { return nil }
-    let verdict = verdict(ahead, behind, lead.value, trail.value, in: sheet)
-    let given = sheet.givenMargins.first { $0.ahead == ahead && $0.behind == behind }?.margin
+    let verdict = sheet.verdict(ahead, behind, lead.value.range, trail.value.range)
+    let given = sheet.givenMargin(from: ahead, to: behind)
     let difference =
       TimeDifference(from: lead.value, to: trail.value)
       .clamped(toLead: verdict == .decidedByPhoto)
@@ -57,19 +58,33 @@ extension Replay {
       provenance: lead.provenance.weakest(trail.provenance),
       given: given)
   }
+}
 
-  private func verdict(
-    _ ahead: EntryID, _ behind: EntryID, _ lead: Reading, _ trail: Reading,
-    in sheet: ResultSheet
+extension ResultSheet {
+  fileprivate func verdict(
+    _ ahead: EntryID, _ behind: EntryID, _ lead: TimeRange, _ trail: TimeRange
   ) -> Margin.Verdict {
-    if sheet.areDeadHeat(ahead, behind) { return .deadHeat }
-    if lead.range.isBefore(trail.range) { return .separable }
-    if let first = sheet.placing(of: ahead), let second = sheet.placing(of: behind),
-      first.isReported, first.number < second.number
+    if areDeadHeat(ahead, behind) { return .deadHeat }
+    if !lead.overlaps(trail) { return .separable }
+    if let first = placing(of: ahead), let second = placing(of: behind), first.isReported,
+      first.number < second.number, self[ahead]?.reading?.value == self[behind]?.reading?.value
     {
       return .decidedByPhoto
     }
     return .notSeparable
+  }
+
+  /// The margin that was given last for these two, or over whoever is next where that is the
+  /// second of them.
+  fileprivate func givenMargin(
+    from ahead: EntryID, to behind: EntryID
+  ) -> Attested<PrintedMargin>? {
+    givenMargins.last { given in
+      guard given.ahead == ahead else { return false }
+      if let named = given.behind { return named == behind }
+      guard let index = order.firstIndex(of: ahead), index + 1 < order.count else { return false }
+      return order[index + 1] == behind
+    }?.margin
   }
 }
 

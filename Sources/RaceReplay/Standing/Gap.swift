@@ -15,8 +15,10 @@ package struct Gap: Hashable, Sendable {
   /// Whether it is shown while the athletes have gone on from where it was measured.
   package let isStale: Bool
 
-  /// The gap as shown: `+0.14`, with `~` where it is no longer measured.
-  package var text: String { (isStale ? "~" : "") + difference.signedText }
+  /// The gap as shown: `+0.14`, with `~` where it is no longer measured, or rests on an estimate.
+  package var text: String {
+    (isStale || provenance.origin == .estimated ? "~" : "") + difference.signedText
+  }
 }
 
 extension Replay {
@@ -30,7 +32,7 @@ extension Replay {
     case .atStart: return nil
     case .result: return finishGap(of: id, to: reference, in: state.sheet)
     case .atMarkPoint(let markPoint):
-      return column(at: markPoint).flatMap { gap(of: id, to: reference, in: $0, isStale: false) }
+      return column(at: markPoint).flatMap { gap(of: id, to: reference, in: $0) }
     case .atInstant(let instant):
       return gap(of: id, to: reference, at: instant, in: state)
     }
@@ -51,7 +53,7 @@ extension Replay {
   }
 
   private func gap(
-    of id: EntryID, to reference: Reference, in column: MarkColumn, isStale: Bool
+    of id: EntryID, to reference: Reference, in column: MarkColumn
   ) -> Gap? {
     guard let own = column.reading(of: id) else { return nil }
     let other: Attested<Reading>?
@@ -64,7 +66,7 @@ extension Replay {
     guard let other else { return nil }
     return Gap(
       difference: TimeDifference(from: other.value, to: own.value), markPoint: column.markPoint,
-      provenance: own.provenance.weakest(other.provenance), isStale: isStale)
+      provenance: own.provenance.weakest(other.provenance), isStale: false)
   }
 
   private func gap(
@@ -79,14 +81,21 @@ extension Replay {
     if let other, state.lastSeen[id.index] == .finish, state.lastSeen[other.index] == .finish {
       return finishGap(of: id, to: reference, in: sheets.first)
     }
-    for index in columns.indices.reversed() {
-      guard let own = columns[index].reading(of: id), own.value.time <= instant else { continue }
-      if case .entry(let chosen) = reference {
-        guard let theirs = columns[index].reading(of: chosen), theirs.value.time <= instant else {
-          continue
-        }
+    for column in columns.reversed() {
+      guard let own = column.reading(of: id), own.value.time <= instant else { continue }
+      let theirs = other.flatMap { column.reading(of: $0) }
+      if let theirs, theirs.value.time <= instant {
+        return Gap(
+          difference: TimeDifference(from: theirs.value, to: own.value),
+          markPoint: column.markPoint, provenance: own.provenance.weakest(theirs.provenance),
+          isStale: max(own.value.time, theirs.value.time) < instant)
       }
-      if let gap = gap(of: id, to: reference, in: columns[index], isStale: true) { return gap }
+      if theirs == nil, reference == .leader, let unnamed = column.unnamedLeader {
+        return Gap(
+          difference: TimeDifference(from: unnamed.value, to: own.value),
+          markPoint: column.markPoint, provenance: own.provenance.weakest(unnamed.provenance),
+          isStale: own.value.time < instant)
+      }
     }
     return nil
   }

@@ -46,6 +46,9 @@ package struct RaceState: Sendable {
   package let sheet: ResultSheet?
   /// Who is out of the race by now.
   package let outcomes: [EntryID: Outcome]
+  /// How many of those with a place, from the front, have one that holds here: at an instant the
+  /// others keep the place of a mark point behind which not everyone is known.
+  package let countedPlaces: Int
 
   package var isOfficial: Bool { sheet?.isOfficial ?? false }
 

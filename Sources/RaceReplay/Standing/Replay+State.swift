@@ -23,7 +23,7 @@ extension Replay {
       placings: Array(repeating: nil, count: nobody),
       lastSeen: Array(repeating: .nowhere, count: nobody),
       clock: RaceState.Clock(time: .zero, decimals: 1, isEstimated: false), sheet: nil,
-      outcomes: outcomes(by: .beforeGun))
+      outcomes: outcomes(by: .beforeGun), countedPlaces: 0)
   }
 
   private func state(atMarkPoint markPoint: Distance, _ step: Step) -> RaceState {
@@ -32,41 +32,49 @@ extension Replay {
     }
     let column = columns[index]
     let outs = outcomes(by: .markPoint(markPoint))
-    var seen: [RaceState.LastSeen] = Array(repeating: .nowhere, count: column.passes.count)
-    for earlier in 0...index {
-      for entry in seen.indices where columns[earlier].passes[entry] != nil {
-        seen[entry] = .column(earlier)
-      }
-    }
+    let isOut = outs.marks(startList.entries.count)
     return RaceState(
       position: .step(step.kind), step: step, way: .atMarkPoint(markPoint),
-      order: column.order.movingLast { outs[$0] != nil }, placings: column.placings,
-      lastSeen: seen,
+      order: isOut.isEmpty
+        ? column.order : column.order.movingLast { isOut[$0.index] && column[$0] == nil },
+      placings: column.placings, lastSeen: lastSeen[index],
       clock: timeline.leader.passing(of: markPoint).map {
         RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: $0.isEstimated)
-      }, sheet: nil, outcomes: outs)
+      }, sheet: nil, outcomes: outs, countedPlaces: column.placings.count { $0 != nil })
   }
 
   private func stateOfResult(_ step: Step) -> RaceState {
     guard let sheet = sheet(at: step.kind) else { return stateAtStart(timeline.steps[0]) }
     let decimals = sheet.lines.compactMap { $0?.reading?.value.decimals }.min() ?? 2
+    let end = sheet.lastTime ?? timeline.end
+    var seen = lastSeen.last ?? Array(repeating: .nowhere, count: sheet.lines.count)
+    for finisher in finishArrivals { seen[finisher.id.index] = .finish }
+    for (index, line) in sheet.lines.enumerated() where line?.reading != nil {
+      seen[index] = .finish
+    }
     return RaceState(
       position: .step(step.kind), step: step, way: .result, order: sheet.order,
       placings: sheet.placings,
-      lastSeen: sheet.lines.map { $0?.reading == nil ? .nowhere : .finish },
-      clock: timeline.end > .zero
-        ? RaceState.Clock(time: timeline.end, decimals: decimals, isEstimated: false) : nil,
+      lastSeen: seen,
+      clock: end > .zero
+        ? RaceState.Clock(time: end, decimals: decimals, isEstimated: false) : nil,
       sheet: sheet,
       outcomes: Dictionary(
         uniqueKeysWithValues: sheet.lines.enumerated().compactMap { index, line in
           line?.outcome.map { (EntryID(index), $0.value) }
-        }))
+        }), countedPlaces: sheet.placings.count { $0 != nil })
   }
 }
 
 extension Array {
   /// The same elements with those that satisfy a condition moved behind the others.
   func movingLast(_ isLast: (Element) -> Bool) -> [Element] {
-    contains(where: isLast) ? filter { !isLast($0) } + filter(isLast) : self
+    var last: [Element] = []
+    var others: [Element] = []
+    others.reserveCapacity(count)
+    for element in self {
+      if isLast(element) { last.append(element) } else { others.append(element) }
+    }
+    return others + last
   }
 }
