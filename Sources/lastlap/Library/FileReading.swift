@@ -8,8 +8,8 @@ enum FileReading {
 
   /// What a file says; `-` is standard input.
   ///
-  /// Throws ``CommandFailure`` where the file cannot be opened or read, and where nothing in it can
-  /// be used.
+  /// A file of which nothing can be used gives one warning that says why, so that it doesn't keep
+  /// others from being opened. Throws ``CommandFailure`` where the file cannot be opened or read.
   static func readout(of path: String) throws -> Readout {
     let name = path == "-" ? "standard input" : path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -17,13 +17,15 @@ enum FileReading {
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw CommandFailure(
-        "\(name): found a directory, expected a race log or a CSV table of splits")
+      return Readout(
+        Warning(
+          file: name, found: "a directory", expected: "a race log or a CSV table of splits",
+          isError: true))
     }
     var piece = try nextPiece(of: descriptor, name, atLeast: recognisedFrom)
     let format: ResultFormat
     do throws(Warning) { format = try ResultFormat.recognise(piece, file: name) } catch {
-      throw CommandFailure(error.text)
+      return Readout(error)
     }
     var reader = format.reader(file: name, hint: path)
     var whole = Readout()
@@ -84,5 +86,13 @@ enum FileReading {
       bytes += piece[..<count]
     }
     throw CommandFailure("\(path): found more than 1 MiB, expected a small text file")
+  }
+}
+
+extension Readout {
+  /// What a file says of which nothing can be used.
+  fileprivate init(_ warning: Warning) {
+    self.init()
+    warnings = [warning]
   }
 }

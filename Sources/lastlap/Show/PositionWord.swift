@@ -49,7 +49,7 @@ enum PositionWord {
 
   private static func step(
     at markPoint: Distance, _ name: String, in replay: Replay
-  ) throws -> (Position, String?) {
+  ) throws -> (position: Position, remark: String?) {
     if markPoint == replay.race.discipline.raceDistance { return (.step(.finish), nil) }
     guard replay.column(at: markPoint) != nil else {
       let known = replay.columns.map(\.markPoint.code).joined(separator: ", ")
@@ -59,17 +59,25 @@ enum PositionWord {
     return (.step(.markPoint(markPoint)), nil)
   }
 
+  /// The end of a lap, counted as it is run: by passes of the line where one is known, else by the
+  /// intermediates; the last lap ends at the finish.
   private static func lap(_ text: String, in replay: Replay) throws -> (Position, String?) {
-    let stops = replay.lapSteps.dropFirst().filter { $0 != .official }
     guard let number = Int(text), number >= 1 else {
       throw UsageError("--at lap:\(text): expected a number from 1")
     }
-    guard stops.indices.contains(stops.startIndex + number - 1) else {
-      throw CommandFailure("lap \(number) is not known; there are \(stops.count)")
-    }
+    let ends =
+      replay.lapsAreIntermediates ? replay.columns.map(\.markPoint) : replay.race.passes
     let remark =
       replay.lapsAreIntermediates
       ? "laps are told by the intermediates: times at passes of the line are not known" : nil
-    return (.step(stops[stops.startIndex + number - 1]), remark)
+    if number <= ends.count {
+      let end = ends[number - 1]
+      let name = "the end of lap \(number), \(replay.race.text(of: end))"
+      return (try step(at: end, name, in: replay).position, remark)
+    }
+    guard number == ends.count + 1, replay.timeline.index(of: .finish) != nil else {
+      throw CommandFailure("lap \(number) is not known; there are \(ends.count + 1)")
+    }
+    return (.step(.finish), remark)
   }
 }

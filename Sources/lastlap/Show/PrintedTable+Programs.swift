@@ -1,10 +1,16 @@
+import CellGrid
+
 extension PrintedTable {
   private var givenColumns: [Int] { columns.indices.filter { !hiddenFromPrograms.contains($0) } }
 
   /// As CSV (RFC 4180, but with a line feed): one head line, then the rows.
+  ///
+  /// What cannot be seen in a text is replaced by its visible mark: CSV has no way to write it that
+  /// a terminal would not obey.
   var csv: String {
     func quoted(_ text: String) -> String {
-      text.contains(where: { ",\"\n\r".contains($0) })
+      let text = VisibleText.of(text)
+      return text.contains(where: { ",\"".contains($0) })
         ? "\""
           + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
           + "\"" : text
@@ -23,7 +29,8 @@ extension PrintedTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// As one JSON object: what is shown, the rows, the notes.
+  /// As one JSON object: what is shown, the rows, the notes; what cannot be seen in a text is
+  /// escaped.
   var json: String {
     func string(_ text: String) -> String {
       var escaped = "\""
@@ -32,9 +39,11 @@ extension PrintedTable {
         case "\"": escaped += "\\\""
         case "\\": escaped += "\\\\"
         case "\n": escaped += "\\n"
-        case _ where scalar.value < 0x20:
-          let digits = String(scalar.value, radix: 16)
-          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        case _ where VisibleText.of(String(scalar)) != String(scalar):
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            let digits = String(unit, radix: 16)
+            escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
         default: escaped.unicodeScalars.append(scalar)
         }
       }

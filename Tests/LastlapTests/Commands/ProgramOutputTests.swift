@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+struct ProgramOutputTests {
+  private static let resultHead =
+    "place,tied,bib,athlete,nation,mark,gap,outcome,flags,origin"
+
+  @Test(
+    "the results as CSV open with the columns that were promised, then the splits",
+    arguments: [
+      ("paris 1500m men", ",400m,800m,1000m,1200m"), ("beijing 2008", ""),
+      ("tokyo 1500m men", ",400m,800m,1200m,1400m"),
+      ("tokyo 2025", ",half,30km"),
+    ])
+  func resultHead(words: String, splits: String) throws {
+    let run = try Lastlap.run(
+      ["show", "--format", "csv"] + words.split(separator: " ").map(String.init))
+    #expect(run.status == .exited(0))
+    let head = try #require(run.lines.first)
+    #expect(head.hasPrefix(Self.resultHead))
+    if words != "tokyo 2025" { #expect(head == Self.resultHead + splits) }
+  }
+
+  @Test("the medals as CSV have the columns that were promised")
+  func medalHead() throws {
+    let run = try Lastlap.run("show", "--view", "medals", "--format", "csv")
+    #expect(
+      run.lines.prefix(4) == [
+        "rank,nation,name,gold,silver,bronze,total", "1,USA,United States,4,4,5,13",
+        "2,GBR,Great Britain,1,1,1,3", "2,KEN,Kenya,1,1,1,3",
+      ])
+  }
+
+  @Test("places are bare integers everywhere, or empty")
+  func bareIntegers() throws {
+    for race in ArchivedRace.all {
+      let run = try Lastlap.run("show", race.path, "--format", "csv")
+      #expect(run.status == .exited(0), "\(race.path)")
+      for line in run.lines.dropFirst() {
+        let place = line.prefix { $0 != "," }
+        #expect(place.allSatisfy { $0.isASCII && $0.isNumber }, "\(race.path): \(line)")
+      }
+    }
+  }
+
+  @Test("the first rows of the opening race as CSV")
+  func rows() throws {
+    let run = try Lastlap.run("show", "--format", "csv")
+    #expect(
+      run.lines.dropFirst().prefix(4) == [
+        "1,false,1312,Cole Hocker,USA,3:27.65,,finished,OR AR PB,official,,,,",
+        "2,false,708,Josh Kerr,GBR,3:27.79,0.14,finished,NR PB,official,,,,",
+        "3,false,1339,Yared Nuguse,USA,3:27.80,0.15,finished,PB,official,,,,",
+        "4,false,1092,Jakob Ingebrigtsen,NOR,3:28.24,0.59,finished,,official,"
+          + "54.82,1:51.38,2:19.4,2:47.27",
+      ])
+  }
+
+  @Test("what is estimated is shown to people and not given to programs")
+  func estimates() throws {
+    let words = ["show", "paris-2024/1500m-w/final"]
+    let text = try Lastlap.run(words)
+    #expect(text.lines.contains { $0.contains("Welteji") && $0.contains("~ETH") })
+    let csv = try Lastlap.run(words + ["--format", "csv"])
+    let row = try #require(csv.lines.first { $0.contains("Welteji") })
+    #expect(row.contains("Diribe Welteji,,"))
+    #expect(!csv.text.contains("~"))
+  }
+
+  @Test("JSON says what CSV says", arguments: ["results", "medals", "photo", "splits"])
+  func json(view: String) throws {
+    let run = try Lastlap.run("show", "--view", view, "--format", "json")
+    let parsed = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+    let object = try #require(parsed)
+    #expect(object["race"] as? String == "paris-2024/1500m-m/final")
+    #expect(object["at"] as? String == "official")
+    let rows = try #require(object["rows"] as? [[String: Any]])
+    let csv = try Lastlap.run("show", "--view", view, "--format", "csv").lines
+    #expect(rows.count == csv.count - 1)
+    let keys = Set(csv[0].split(separator: ",").map(String.init))
+    #expect(rows.allSatisfy { Set($0.keys) == keys })
+  }
+
+  @Test("JSON of every race can be parsed, with numbers where places are")
+  func everyJSON() throws {
+    for race in ArchivedRace.all {
+      let run = try Lastlap.run("show", race.path, "--format", "json")
+      let parsed = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+      let rows = try #require(parsed?["rows"] as? [[String: Any]], "\(race.path)")
+      #expect(rows.count == race.replay.startList.entries.count, "\(race.path)")
+      #expect(rows.allSatisfy { $0["place"] is Int || $0["place"] is NSNull }, "\(race.path)")
+    }
+  }
+}
