@@ -31,18 +31,32 @@ extension CursesTerminal {
   }
 
   private func put(_ cell: Cell, x: Int, y: Int) {
-    let attributes = cell.style.attributes.cursesBits
-    let pair = pairs.number(for: cell.style)
+    if brush.style != cell.style {
+      brush = Brush(
+        style: cell.style, attributes: cell.style.attributes.cursesBits,
+        pair: pairs.number(for: cell.style))
+    }
     var column = x
-    for (scalars, width) in drawn(cell.glyph) where column + width <= size.width {
-      text.removeAll(keepingCapacity: true)
-      for scalar in scalars { text.append(wchar_t(bitPattern: scalar.value)) }
-      text.append(0)
+    for piece in pieces(of: cell.glyph) where column + piece.width <= size.width {
       // The result is no news: in the last cell of the last row curses draws and reports an error.
-      _ = curses_put(curses_screen(), Int32(y), Int32(column), text, attributes, pair)
-      column += width
+      _ = curses_put(
+        curses_screen(), Int32(y), Int32(column), piece.text, brush.attributes, brush.pair)
+      column += piece.width
     }
   }
+
+  /// What curses is given for a glyph, made once for each: a screen has few different ones.
+  private func pieces(of glyph: Character) -> [DrawnPiece] {
+    if let known = drawnGlyphs[glyph] { return known }
+    let pieces = drawn(glyph).map { scalars, width in
+      DrawnPiece(text: scalars.map { wchar_t(bitPattern: $0.value) } + [0], width: width)
+    }
+    if drawnGlyphs.count >= Self.knownGlyphs { drawnGlyphs = [:] }
+    drawnGlyphs[glyph] = pieces
+    return pieces
+  }
+
+  private static let knownGlyphs = 4096
 
   /// What to put for a glyph: a spacing scalar with those combined with it, and its columns.
   private func drawn(_ glyph: Character) -> [(scalars: [Unicode.Scalar], width: Int)] {
@@ -75,6 +89,22 @@ extension CursesTerminal {
     wmove(screen, Int32(cursor.y), Int32(cursor.x))
     curs_set(1)
   }
+}
+
+/// A style as curses is told of it.
+struct Brush {
+  let style: CellStyle
+  let attributes: attr_t
+  let pair: Int32
+
+  static let plain = Brush(style: .plain, attributes: 0, pair: 0)
+}
+
+/// Wide characters that fill a number of columns: one that takes room and those combined with it.
+struct DrawnPiece {
+  /// Ended by a nought.
+  let text: [wchar_t]
+  let width: Int
 }
 
 extension CellAttributes {

@@ -25,8 +25,9 @@ package final class CursesTerminal {
   var pairs: ColorPairs
   var painted: CellGrid?
   var decoder = KeyDecoder()
-  /// Kept from one cell to the next, so that painting needn't allocate it each time.
-  var text: [wchar_t] = []
+  /// Kept from one cell to the next, so that painting needn't make it each time.
+  var brush = Brush.plain
+  var drawnGlyphs: [Character: [DrawnPiece]] = [:]
   private(set) var state = State.drawing
   private let screen: CursesScreen
 
