@@ -36,7 +36,7 @@ struct TimelineBar {
     case .result:
       switch race.state.step.kind {
       case .official: return ("■ official", .official)
-      case .change(let number): return ("■ change \(number)", .provisional)
+      case .change(let number): return ("■ change \(number)" + changed, .provisional)
       default: return ("■ finish", .provisional)
       }
     }
@@ -48,6 +48,13 @@ struct TimelineBar {
     guard let laps = discipline.lapCountText(lap: race.race.lap) else { return nil }
     let bell = race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? ""
     return laps + bell
+  }
+
+  /// Whom a change is about, and what became of them: `: KIPYEGON DQ`.
+  private var changed: String {
+    guard let entry = race.state.step.entry else { return "" }
+    let outcome = race.state.outcomes[entry].map { " " + $0.word } ?? ""
+    return ": " + race.replay.startList[entry].athlete.scoreboardName + outcome
   }
 
   /// A text or sign on the line; those of lower rank give way.
@@ -83,6 +90,10 @@ struct TimelineBar {
     canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
   }
 
+  private func label(of markPoint: Distance) -> String {
+    race.race.discipline.isOnRoad ? markPoint.roadText : markPoint.shortText
+  }
+
   private var cursorTime: RaceTime {
     race.state.way == .result ? race.replay.timeline.end : race.currentInstant
   }
@@ -106,7 +117,7 @@ struct TimelineBar {
       marks.filter(intermediates.contains) + marks.filter { !intermediates.contains($0) }
     for markPoint in ordered {
       guard let time = timeline.time(of: .markPoint(markPoint)) else { continue }
-      signs.append(Sign(time: time, text: markPoint.shortText, role: .barPoint, tick: "┼"))
+      signs.append(Sign(time: time, text: label(of: markPoint), role: .barPoint, tick: "┼"))
     }
     for pass in race.race.passes.dropLast() where !marks.contains(pass) {
       guard let passing = timeline.leader.passing(of: pass) else { continue }
