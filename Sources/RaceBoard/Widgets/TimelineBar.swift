@@ -10,7 +10,7 @@ struct TimelineBar {
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
     let time = race.state.clock?.text ?? "–:––"
-    let status = self.status
+    let status = status(hasRoom: rect.width >= Self.courseWidth)
     let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
     let clock = time + (rect.width >= least + race.play.text.count ? "  " + race.play.text : "")
     let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
@@ -24,11 +24,16 @@ struct TimelineBar {
     canvas.write(clock, x: x, y: rect.y, .clock, width: max(0, rect.maxX - x))
   }
 
-  private var status: (text: String, role: Role) {
+  /// How wide the bar must be for the course to be named before the gun.
+  private static let courseWidth = 100
+
+  private func status(hasRoom: Bool) -> (text: String, role: Role) {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     switch race.state.way {
     case .atStart:
-      return (["❚❚ at the gun", course].compactMap { $0 }.joined(separator: " · "), .text)
+      return (
+        ["❚❚ at the gun", hasRoom ? course : nil].compactMap { $0 }.joined(separator: " · "), .text
+      )
     case .atMarkPoint(let here):
       let isBell = race.race.passes.last == here
       return ("❚❚ at " + race.race.text(of: here) + (isBell ? " (bell)" : ""), .text)
@@ -75,16 +80,22 @@ struct TimelineBar {
         "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
     }
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
-    var taken = [(cursor - 1)..<(cursor + 2)]
+    let aroundCursor = (cursor - 1)..<(cursor + 2)
+    var labels: [Range<Int>] = []
     for sign in signs where end > .zero {
       let centre = column(of: sign.time, end, inner)
-      canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      if !labels.contains(where: { $0.contains(centre) }) {
+        canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      }
       let width = DisplayWidth.of(sign.text)
       let start = max(0, min(centre - width / 2, inner - width))
       let range = start..<(start + width)
-      if width <= inner, !taken.contains(where: { $0.overlaps(start - 1..<range.upperBound + 1) }) {
+      let isFree = !(labels + [aroundCursor]).contains {
+        $0.overlaps(start - 1..<range.upperBound + 1)
+      }
+      if width > 0, width <= inner, isFree {
         canvas.write(sign.text, x: rect.x + 1 + start, y: rect.y, sign.role)
-        taken.append(range)
+        labels.append(range)
       }
     }
     canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
