@@ -57,7 +57,11 @@ let package = Package(
     .testTarget(name: "RaceReplayTests", dependencies: ["RaceReplay"], swiftSettings: strict),
     .testTarget(name: "ResultFormatsTests", dependencies: ["ResultFormats"], swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
-    .testTarget(name: "RaceBoardTests", dependencies: ["RaceBoard"], swiftSettings: strict),
+    .testTarget(
+      name: "RaceBoardTests",
+      dependencies: ["Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats"],
+      exclude: ["Goldens"],
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CellGrid", "CursesTerminal"],
       path: "Tests/TerminalDemo", swiftSettings: strict),

@@ -41,7 +41,7 @@ extension Filter {
       return .failure(
         FilterIssue(
           word: word,
-          explanation: "“\(sign)” isn’t understood here: type a name, GBR, @gbr,usa or -KEN"))
+          explanation: "no “\(sign)” here; try a name, GBR, @gbr,usa, -KEN"))
     }
     if let nation = Self.capitals(body) {
       return .success(FilterTerm(condition: .nations([nation]), isNegated: isNegated))
@@ -64,6 +64,7 @@ extension Filter {
       }
       found.formUnion(matches)
     }
+    guard !found.isEmpty else { return .success(nil) }
     return .success(FilterTerm(condition: .nations(found), isNegated: isNegated))
   }
 
@@ -83,7 +84,8 @@ extension Filter {
       let isNegated = name.hasPrefix("-")
       let folded = FoldedText(isNegated ? String(name.dropFirst()) : name)
       let nations = Nation.matching(folded)
-      if folded.words.count >= count, !nations.isEmpty {
+      // Three letters are a code however they are spaced: `jo k` is Josh Kerr, no nation of JOK.
+      if folded.words.count >= count, folded.joined.count > 3, !nations.isEmpty {
         return (FilterTerm(condition: .nations(nations), isNegated: isNegated), count)
       }
     }

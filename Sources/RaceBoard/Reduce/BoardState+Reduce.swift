@@ -45,7 +45,9 @@ extension BoardState {
       guard !themeNames.isEmpty else { return [] }
       theme = (theme + 1) % themeNames.count
       tell("theme: " + themeNames[theme])
-    case .help: cover(with: .help)
+    case .help:
+      if screen == .help { return goBack(quits: false) }
+      cover(with: .help)
     case .warnings: cover(with: .warnings)
     case .messages: cover(with: .messages)
     case .browse:
@@ -76,7 +78,7 @@ extension BoardState {
     covers.append(screen)
   }
 
-  /// Undoes one thing: the upper screen, the filter, the zoom, an opened nation; quits, if asked
+  /// Undoes one thing: the upper screen, the filter, an opened nation, the zoom; quits, if asked
   /// to, where nothing is left.
   private mutating func goBack(quits: Bool) -> [Effect] {
     if screen == .browse, browse.filter.isActive, !quits {
@@ -84,10 +86,10 @@ extension BoardState {
     } else if !covers.isEmpty {
       covers.removeLast()
       scroll = 0
-    } else if race?.medals.isOpen == true, race?.panel == .medals {
-      race?.medals.isOpen = false
     } else if filter.isActive || !filter.issues.isEmpty, !quits {
       filter = .none
+    } else if race?.medals.isOpen == true, race?.panel == .medals {
+      race?.medals.isOpen = false
     } else if race?.isZoomed == true {
       race?.isZoomed = false
     } else if quits {
@@ -97,7 +99,7 @@ extension BoardState {
   }
 
   private mutating func scroll(_ command: Command) {
-    let page = max(size.height - 4, 1)
+    let page = max(size.height - 3, 1)
     switch command {
     case .moveUp: scroll -= 1
     case .moveDown: scroll += 1
@@ -112,7 +114,7 @@ extension BoardState {
 
   private var listLength: Int {
     switch screen {
-    case .help: keymap.bindings(on: screenBelow).count
+    case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
     case .dashboard, .browse: 0

@@ -25,7 +25,7 @@ extension OpenRace {
     case .pin: pinned = pinned == selection ? nil : selection
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
-    case .finer, .wider: zoomStrip(command == .finer ? -1 : 1)
+    case .finer, .wider: zoomStrip(command == .finer ? -1 : 1, size: size)
     default: move(command, filter: filter, size: size)
     }
   }
@@ -54,9 +54,13 @@ extension OpenRace {
     table.sort?.isReversed.toggle()
   }
 
-  private mutating func zoomStrip(_ direction: Int) {
+  private mutating func zoomStrip(_ direction: Int, size: GridSize) {
     panel = .photo
-    let current = strip.zoom ?? StripScale.fitting(self)
+    let layout = DashboardLayout(
+      size: size, panel: panel, isZoomed: isZoomed, entryCount: replay.startList.entries.count)
+    let inside = (layout.panels[.photo]?.width ?? 0) - (layout.hasFrames ? 2 : 0)
+    let current =
+      strip.zoom ?? StripScale.fitting(self, columns: PhotoStrip.columns(inside: inside))
     strip.zoom = min(max(current + direction, 0), StripScale.columnWidths.count - 1)
   }
 

@@ -42,7 +42,7 @@ struct DashboardScreen {
           text: "\(each.rawValue) " + each.title, isActive: each == panel && race.panel == panel)
       }
       let frame = PanelFrame(
-        titles: titles, remark: remark(panel, of: race), isFocused: race.panel == panel)
+        titles: titles, remark: remark(panel, of: race, layout), isFocused: race.panel == panel)
       inside = frame.draw(on: &canvas, in: rect)
     }
     switch panel {
@@ -53,14 +53,18 @@ struct DashboardScreen {
     }
   }
 
-  private func remark(_ panel: PanelID, of race: OpenRace) -> String {
+  private func remark(
+    _ panel: PanelID, of race: OpenRace, _ layout: DashboardLayout
+  ) -> String {
     switch panel {
     case .results:
       guard state.filter.isActive else { return "" }
       let count = TableRows(of: race, filter: state.filter).entries.count
       return "filter: \(state.filter.text) · \(count) of \(race.subjects.count)"
     case .medals: return MedalPanel(race: race).remark
-    case .photo: return PhotoStrip(race: race, filter: state.filter).remark
+    case .photo:
+      return PhotoStrip(race: race, filter: state.filter)
+        .remark(width: layout.panels[panel]?.width ?? 0, hasTabs: layout.hasTabs)
     }
   }
 }

@@ -4,17 +4,25 @@ import CellGrid
 struct HelpScreen {
   let state: BoardState
 
+  /// How many lines all keys take, in the columns that there is room for.
+  var lineCount: Int {
+    (state.keymap.bindings(on: state.screenBelow).count + columns - 1) / columns
+  }
+
+  private var columns: Int { min(max((state.size.width - 4) / 57, 1), 2) }
+
   func draw(on canvas: inout Canvas) {
     let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let below = state.screenBelow
-    let frame = PanelFrame(
-      titles: [.init(text: "Keys: " + below.title, isActive: true)], remark: "", isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
     let bindings = state.keymap.bindings(on: below)
-    let columns = min(max(inside.width / 56, 1), 2)
-    let perColumn = (bindings.count + columns - 1) / columns
+    let perColumn = lineCount
+    let frame = PanelFrame(
+      titles: [.init(text: "Keys: " + below.title, isActive: true)],
+      remark: ListScreen.extent(from: state.scroll, of: perColumn, height: rows.height - 2) ?? "",
+      isFocused: true)
+    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
     let width = inside.width / columns
-    let top = columns == 1 || perColumn > inside.height ? state.scroll : 0
+    let top = min(state.scroll, max(0, perColumn - inside.height))
     for row in 0..<min(inside.height, max(perColumn - top, 0)) {
       for column in 0..<columns {
         let index = column * perColumn + top + row

@@ -8,14 +8,23 @@ struct ListScreen {
   let lines: [String]
   let empty: String
 
+  /// Which lines are shown, where not all are: `1–21 of 80`.
+  static func extent(from top: Int, of count: Int, height: Int) -> String? {
+    guard height > 0, count > height else { return nil }
+    let first = min(top, count - height)
+    return "\(first + 1)–\(first + height) of \(count)"
+  }
+
   func draw(on canvas: inout Canvas) {
     let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let frame = PanelFrame(
-      titles: [.init(text: state.screen.title, isActive: true)], remark: "\(lines.count)",
+      titles: [.init(text: state.screen.title, isActive: true)],
+      remark: Self.extent(from: state.scroll, of: lines.count, height: rows.height - 2)
+        ?? "\(lines.count)",
       isFocused: true)
     let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
     if lines.isEmpty { canvas.write(empty, x: inside.x, y: inside.y, .quiet, width: inside.width) }
-    let top = min(state.scroll, max(lines.count - 1, 0))
+    let top = min(state.scroll, max(lines.count - inside.height, 0))
     for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
       canvas.write(
         line.fitted(to: inside.width), x: inside.x, y: inside.y + offset, .text,

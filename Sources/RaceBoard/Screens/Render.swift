@@ -22,7 +22,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
 extension BoardState {
   /// Where the cursor of the terminal belongs, while something is typed.
   package var typingCursor: GridPoint? {
-    guard isTyping, size.height > 0 else { return nil }
+    guard isTyping, !size.isEmpty else { return nil }
     let text = screen == .browse ? browse.filter.text : filter.text
     return GridPoint(x: min(2 + DisplayWidth.of(text), size.width - 1), y: size.height - 1)
   }

@@ -16,13 +16,17 @@ package enum MetresText {
       + "\(rest)"
   }
 
-  /// A length with its unit and interval: `7 cm (1–14)`, `1.0 m (1.0–1.1)`.
+  /// A length with its unit and, where it is one to this precision, its interval: `7 cm (1–14)`,
+  /// `1.0 m (1.0–1.1)`, `5 cm`.
   static func withRange(_ value: Double, _ lower: Double, _ upper: Double) -> String {
     guard [value, lower, upper].allSatisfy({ $0.isFinite && abs($0) < 1e9 }) else { return "" }
     if upper < 1 {
       func centimetres(_ metres: Double) -> Int { Int((metres * 100).rounded()) }
-      return "\(centimetres(value)) cm (\(centimetres(lower))–\(centimetres(upper)))"
+      let range = centimetres(lower)...max(centimetres(lower), centimetres(upper))
+      return "\(centimetres(value)) cm"
+        + (range.count > 1 ? " (\(range.lowerBound)–\(range.upperBound))" : "")
     }
-    return oneDecimal(value) + " m (" + oneDecimal(lower) + "–" + oneDecimal(upper) + ")"
+    let ends = (oneDecimal(lower), oneDecimal(upper))
+    return oneDecimal(value) + " m" + (ends.0 == ends.1 ? "" : " (" + ends.0 + "–" + ends.1 + ")")
   }
 }

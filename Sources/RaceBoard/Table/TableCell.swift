@@ -16,6 +16,9 @@ struct TableCell: Hashable {
 
   static let unknown = TableCell(text: "", role: .unknown, key: .unknown)
 
+  /// The gap of whoever gaps are told against: nothing to say, and before any other.
+  static let reference = TableCell(text: "", role: .gap, key: .number(0))
+
   /// A figure in its role, or as the estimate or the doubtful figure that it is.
   static func figure(
     _ text: String, _ role: Role, _ provenance: Provenance, key: Int64
@@ -86,7 +89,7 @@ extension OpenRace {
 
   private func lastSeenCell(of id: EntryID) -> TableCell {
     switch state.lastSeen[id.index] {
-    case .nowhere: return TableCell(text: "–", role: .unknown, key: .number(0))
+    case .nowhere: return TableCell(text: "–", role: .unknown, key: .unknown)
     case .finish: return TableCell(text: "finish", role: .text, key: .number(.max))
     case .column(let index):
       let markPoint = replay.columns[index].markPoint
@@ -138,6 +141,7 @@ extension OpenRace {
   }
 
   private func gapCell(of id: EntryID) -> TableCell {
+    if isReference(id), hasMark(id) { return .reference }
     guard let gap = replay.gap(of: id, to: reference, in: state) else { return .unknown }
     let role: Role = gap.isStale || gap.provenance.origin == .estimated ? .estimate : .gap
     return TableCell(
@@ -145,12 +149,34 @@ extension OpenRace {
   }
 
   private func metresCell(of id: EntryID) -> TableCell {
-    guard let sheet = state.sheet, let metres = replay.metresBehindWinner(of: id, in: sheet) else {
-      return .unknown
-    }
+    guard let sheet = state.sheet else { return .unknown }
+    if isReference(id), hasMark(id) { return .reference }
+    guard let metres = metres(of: id, in: sheet) else { return .unknown }
     return TableCell(
-      text: MetresText.oneDecimal(metres.value), role: .estimate,
-      key: .number(Int64((metres.value * 1000).rounded())))
+      text: MetresText.oneDecimal(metres), role: .estimate,
+      key: .number(Int64((metres * 1000).rounded())))
+  }
+
+  /// The metres behind the reference; those ahead of it have a minus, as in the gap.
+  private func metres(of id: EntryID, in sheet: ResultSheet) -> Double? {
+    guard let pinned else { return replay.metresBehindWinner(of: id, in: sheet)?.value }
+    guard let own = sheet.order.firstIndex(of: id), let other = sheet.order.firstIndex(of: pinned)
+    else { return nil }
+    return own < other
+      ? replay.margin(from: id, to: pinned, in: sheet)?.metres.map { -$0.value }
+      : replay.margin(from: pinned, to: id, in: sheet)?.metres?.value
+  }
+
+  private func isReference(_ id: EntryID) -> Bool { (pinned ?? state.leader) == id }
+
+  /// Whether there is a time that gaps can be told against, where one stands.
+  private func hasMark(_ id: EntryID) -> Bool {
+    switch state.way {
+    case .atStart: false
+    case .atMarkPoint(let here): replay.column(at: here)?.reading(of: id) != nil
+    case .atInstant: state.lastSeen[id.index] != .nowhere
+    case .result: state.sheet?[id]?.reading != nil
+    }
   }
 
   private func flagsCell(of id: EntryID) -> TableCell {

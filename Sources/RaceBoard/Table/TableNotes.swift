@@ -32,7 +32,9 @@ package struct TableNotes {
     case .atStart: return startNotes
     case .atMarkPoint(let here): return notes(at: here)
     case .atInstant:
-      return ["each by the last mark point passed", "gaps as last measured (~)"]
+      let isLevel = state.placings.contains { $0.map { $0.isShared && !$0.isReported } ?? false }
+      return ["by last mark point passed", "~ gap there"]
+        + (isLevel ? ["= not separable"] : [])
     case .result: return state.sheet.map(resultNotes) ?? []
     }
   }

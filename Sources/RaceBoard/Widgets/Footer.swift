@@ -8,7 +8,7 @@ struct Footer {
     guard !rect.isEmpty else { return }
     if state.isTyping
       || (state.screen == .dashboard && state.filter.isActive && state.message == nil)
-      || (state.screen == .browse && state.browse.filter.isActive)
+      || (state.screen == .browse && state.browse.filter.isActive && state.message == nil)
     {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
@@ -24,10 +24,14 @@ struct Footer {
     var pieces: [(text: String, role: Role)] = [
       (" /", .filterPrompt), (filter.text + (state.isTyping ? " " : ""), .text),
     ]
-    pieces.append(("   " + count + "   ", .quiet))
     if let issue = filter.issues.first {
-      pieces.append((issue.word + ": " + issue.explanation, .filterError))
+      // The count also stands in the panel's edge; what is wrong stands nowhere else.
+      let text = issue.word + ": " + issue.explanation
+      let used = DisplayWidth.of(pieces.map(\.text).joined() + text) + 6
+      let fits = used + DisplayWidth.of(count) <= rect.width
+      pieces += [(fits ? "   " + count + "   " : "   ", .quiet), (text, .filterError)]
     } else {
+      pieces.append(("   " + count + "   ", .quiet))
       let escape = state.keymap.keyText(.back, limit: 1)
       pieces.append(
         (state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
@@ -99,10 +103,10 @@ struct Footer {
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
-    return wanted.map { commands, word, priority in
-      Item(
-        keys: commands.map { keymap.keyText($0, limit: 1) }.joined(separator: " "), word: word,
-        priority: priority)
+    return wanted.compactMap { commands, word, priority in
+      let keys = commands.map { keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
+      guard !keys.isEmpty else { return nil }
+      return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
     }
   }
 }

@@ -61,6 +61,6 @@ struct MedalNotes {
     let names = standing.unordered.map(\.eventName)
     let whole = "order not known: " + names.joined(separator: ", ")
     return whole.count <= width
-      ? whole : "order not known: \(names.count) finals, \(names[0]) …"
+      ? whole : "order not known: \(names.count) finals (\(names[0]), …)".fitted(to: width)
   }
 }

@@ -119,7 +119,14 @@ struct MedalPanel {
     canvas.write(
       nation.code + " " + (nation.name ?? ""), x: rect.x + 2, y: rect.y, .heading,
       width: rect.width - 3)
-    for (offset, line) in lines.prefix(max(0, rect.height - 1)).enumerated() {
+    let room = max(0, rect.height - 1)
+    let shown = lines.count > room && room > 1 ? room - 1 : room
+    if shown < min(room, lines.count) {
+      canvas.write(
+        "… \(lines.count - shown) more", x: rect.x + 2, y: rect.maxY - 1, .quiet,
+        width: rect.width - 3)
+    }
+    for (offset, line) in lines.prefix(shown).enumerated() {
       let y = rect.y + 1 + offset
       let name = max(10, (rect.width - 12) / 2)
       canvas.write(line.0.word, x: rect.x + 2, y: y, line.0.role, width: rect.width - 3)

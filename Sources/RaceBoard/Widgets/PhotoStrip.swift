@@ -21,12 +21,22 @@ struct PhotoStrip {
     }
   }
 
-  /// What the upper edge says.
-  var remark: String {
+  /// What the upper edge says of a strip in a framed panel of this width, beside tabs in fewer words.
+  func remark(width: Int, hasTabs: Bool) -> String {
     let lanes = lanes
     guard !lanes.isEmpty else { return "" }
-    let scale = StripScale(lanes: lanes, view: race.strip, columns: 86)
-    return scale.columnText + " a column · a reconstruction from times"
+    let columns = Self.columns(inside: width - 2)
+    let scale = StripScale(lanes: lanes, view: race.strip, columns: columns)
+    return hasTabs && width < 100
+      ? "reconstruction · " + scale.columnText + " a column"
+      : scale.columnText + " a column · a reconstruction from times"
+  }
+
+  /// How many columns the strip itself has inside a panel.
+  static func columns(inside width: Int) -> Int { width - headWidth(of: width) - 1 }
+
+  private static func headWidth(of width: Int) -> Int {
+    width >= 60 ? head : min(18, width / 2)
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
@@ -37,9 +47,9 @@ struct PhotoStrip {
       canvas.write(text, x: rect.x + 2, y: rect.y, .quiet, width: rect.width - 2)
       return
     }
-    let head = rect.width >= 60 ? Self.head : min(18, rect.width / 2)
-    let (left, strip) = rect.removingLeft(head)
-    let scale = StripScale(lanes: lanes, view: race.strip, columns: strip.width - 1)
+    let (left, strip) = rect.removingLeft(Self.headWidth(of: rect.width))
+    let scale = StripScale(
+      lanes: lanes, view: race.strip, columns: Self.columns(inside: rect.width))
     let margins = MarginLines(race: race, lanes: lanes).lines(width: rect.width - 4)
     let gapAbove = rect.height >= 10 ? 1 : 0
     let footRows = rect.height >= 6 ? 3 + margins.count : rect.height >= 4 ? 2 : 0
@@ -95,6 +105,7 @@ struct PhotoStrip {
         of: range.lower)...max(
         scale.column(of: range.lower), scale.column(of: range.upper))
     let last = rect.width - 2
+    guard last >= 0 else { return }
     if shade.lowerBound > last {
       let text = "→ " + lane.reading.value.text
       canvas.write(text, x: rect.maxX - 1 - text.count, y: y, .quiet, width: text.count)

@@ -34,12 +34,12 @@ struct StripScale: Hashable {
     return columnWidths.firstIndex { $0 * room >= span && $0 >= 5 } ?? columnWidths.count - 1
   }
 
-  /// The zoom at which the first three of a race fit into a strip of usual width.
-  static func fitting(_ race: OpenRace) -> Int {
+  /// The zoom at which the first three of a race fit into a strip.
+  static func fitting(_ race: OpenRace, columns: Int) -> Int {
     guard let sheet = race.sheetSoFar, let photo = race.replay.photoFinish(of: sheet) else {
       return 5
     }
-    return fitting(photo.lanes, columns: 86)
+    return fitting(photo.lanes, columns: columns)
   }
 
   /// The column that a time falls into; it may lie outside the strip.

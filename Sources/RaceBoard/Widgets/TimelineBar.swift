@@ -10,7 +10,7 @@ struct TimelineBar {
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
     let time = race.state.clock?.text ?? "–:––"
-    let status = self.status
+    let status = status(hasRoom: rect.width >= Self.courseWidth)
     let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
     let clock = time + (rect.width >= least + race.play.text.count ? "  " + race.play.text : "")
     let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
@@ -24,11 +24,16 @@ struct TimelineBar {
     canvas.write(clock, x: x, y: rect.y, .clock, width: max(0, rect.maxX - x))
   }
 
-  private var status: (text: String, role: Role) {
+  /// How wide the bar must be for the course to be named before the gun.
+  private static let courseWidth = 100
+
+  private func status(hasRoom: Bool) -> (text: String, role: Role) {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     switch race.state.way {
     case .atStart:
-      return (["❚❚ at the gun", course].compactMap { $0 }.joined(separator: " · "), .text)
+      return (
+        ["❚❚ at the gun", hasRoom ? course : nil].compactMap { $0 }.joined(separator: " · "), .text
+      )
     case .atMarkPoint(let here):
       let isBell = race.race.passes.last == here
       return ("❚❚ at " + race.race.text(of: here) + (isBell ? " (bell)" : ""), .text)
@@ -36,7 +41,7 @@ struct TimelineBar {
     case .result:
       switch race.state.step.kind {
       case .official: return ("■ official", .official)
-      case .change(let number): return ("■ change \(number)", .provisional)
+      case .change(let number): return ("■ change \(number)" + changed, .provisional)
       default: return ("■ finish", .provisional)
       }
     }
@@ -48,6 +53,13 @@ struct TimelineBar {
     guard let laps = discipline.lapCountText(lap: race.race.lap) else { return nil }
     let bell = race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? ""
     return laps + bell
+  }
+
+  /// Whom a change is about, and what became of them: `: KIPYEGON DQ`.
+  private var changed: String {
+    guard let entry = race.state.step.entry else { return "" }
+    let outcome = race.state.outcomes[entry].map { " " + $0.word } ?? ""
+    return ": " + race.replay.startList[entry].athlete.scoreboardName + outcome
   }
 
   /// A text or sign on the line; those of lower rank give way.
@@ -68,19 +80,29 @@ struct TimelineBar {
         "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
     }
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
-    var taken = [(cursor - 1)..<(cursor + 2)]
+    let aroundCursor = (cursor - 1)..<(cursor + 2)
+    var labels: [Range<Int>] = []
     for sign in signs where end > .zero {
       let centre = column(of: sign.time, end, inner)
-      canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      if !labels.contains(where: { $0.contains(centre) }) {
+        canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      }
       let width = DisplayWidth.of(sign.text)
       let start = max(0, min(centre - width / 2, inner - width))
       let range = start..<(start + width)
-      if width <= inner, !taken.contains(where: { $0.overlaps(start - 1..<range.upperBound + 1) }) {
+      let isFree = !(labels + [aroundCursor]).contains {
+        $0.overlaps(start - 1..<range.upperBound + 1)
+      }
+      if width > 0, width <= inner, isFree {
         canvas.write(sign.text, x: rect.x + 1 + start, y: rect.y, sign.role)
-        taken.append(range)
+        labels.append(range)
       }
     }
     canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
+  }
+
+  private func label(of markPoint: Distance) -> String {
+    race.race.discipline.isOnRoad ? markPoint.roadText : markPoint.shortText
   }
 
   private var cursorTime: RaceTime {
@@ -106,7 +128,7 @@ struct TimelineBar {
       marks.filter(intermediates.contains) + marks.filter { !intermediates.contains($0) }
     for markPoint in ordered {
       guard let time = timeline.time(of: .markPoint(markPoint)) else { continue }
-      signs.append(Sign(time: time, text: markPoint.shortText, role: .barPoint, tick: "┼"))
+      signs.append(Sign(time: time, text: label(of: markPoint), role: .barPoint, tick: "┼"))
     }
     for pass in race.race.passes.dropLast() where !marks.contains(pass) {
       guard let passing = timeline.leader.passing(of: pass) else { continue }

@@ -1,0 +1,50 @@
+import Foundation
+import RaceReplay
+import ResultFormats
+
+@testable import RaceBoard
+
+/// The races of the archive that ships, read from its logs.
+enum ArchiveRaces {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources/CArchive/Logs")
+
+  /// Every race by its path.
+  private static let readouts: [String: Readout] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let ending = ".race.jsonl"
+    return Dictionary(
+      uniqueKeysWithValues: files.filter { $0.hasSuffix(ending) }.map { file in
+        var reader = RaceLogReader(file: file)
+        let path = String(file.dropLast(ending.count)).replacing("_", with: "/")
+        return (path, reader.readout(of: bytes(of: file)))
+      })
+  }()
+
+  static let paths = readouts.keys.sorted()
+
+  /// A race with the finals of its competition; nothing where the archive has none of that path.
+  static func race(_ path: String) -> LoadedRace? {
+    guard let readout = readouts[path], let startList = readout.startList else { return nil }
+    return LoadedRace(
+      replay: Replay(startList, reports: readout.reports),
+      competition: finals(of: startList.race.competition.id), warnings: readout.warnings,
+      remarks: readout.guess)
+  }
+
+  static let catalogue: [CatalogueItem] = readouts.compactMap { path, readout in
+    readout.startList.map { CatalogueItem(path: path, startList: $0) }
+  }
+
+  private static func finals(of competition: String) -> CompetitionLog? {
+    let file = competition + ".competition.jsonl"
+    var reader = CompetitionLogReader(file: file)
+    let readout = reader.readout(of: bytes(of: file))
+    return readout.competition.map { CompetitionLog($0, readout.finals) }
+  }
+
+  private static func bytes(of file: String) -> [UInt8] {
+    (try? Data(contentsOf: folder.appending(path: file))).map { [UInt8]($0) } ?? []
+  }
+}
