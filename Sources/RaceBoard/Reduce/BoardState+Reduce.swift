@@ -61,6 +61,9 @@ extension BoardState {
       switch screen {
       case .dashboard:
         race?.perform(command, filter: filter, size: size)
+        if command == .playPause, race?.replay.timeline.end == .zero {
+          message = "nothing to play: no times are known"
+        }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
         {
           message = "laps go by the intermediates: times at passes of the line are not known"

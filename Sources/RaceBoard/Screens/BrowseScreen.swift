@@ -75,7 +75,7 @@ struct BrowseScreen {
     let mark = index == state.browse.selection ? "▌" : " "
     canvas.write(mark, x: rect.x, y: y, .accent, in: row)
     let day = item.race.day?.text ?? ""
-    let count = "\(item.entryCount) athletes"
+    let count = "\(item.entryCount) " + (item.race.isFieldPartial ? "known" : "athletes")
     let right = [isOpen ? "open" : "", item.isFile ? item.path : "", count, day]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let room = rect.width - 4

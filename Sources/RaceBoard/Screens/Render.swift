@@ -23,7 +23,7 @@ extension BoardState {
   /// Where the cursor of the terminal belongs, while something is typed.
   package var typingCursor: GridPoint? {
     guard isTyping, !size.isEmpty else { return nil }
-    let text = screen == .browse ? browse.filter.text : filter.text
+    let text = Footer.end(of: shownFilter.text, width: size.width)
     return GridPoint(x: min(2 + DisplayWidth.of(text), size.width - 1), y: size.height - 1)
   }
 }

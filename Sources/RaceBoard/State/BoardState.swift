@@ -39,6 +39,14 @@ package struct BoardState: Sendable {
 
   /// The screen that keys go to.
   package var screen: ScreenID { covers.last ?? .dashboard }
+  /// The filter of the uppermost screen.
+  package var shownFilter: Filter {
+    switch screen {
+    case .dashboard: filter
+    case .browse: browse.filter
+    case .help, .warnings, .messages: .none
+    }
+  }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
 

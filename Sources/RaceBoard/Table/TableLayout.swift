@@ -14,14 +14,16 @@ struct TableLayout {
   let columns: [Column]
   static let gap = 2
 
-  /// Fits the columns into a width: the least wanted are dropped, of splits the oldest first; the
+  /// Fits the columns into a width: those without a figure for anyone shown are left out, the least wanted are dropped, of splits the oldest first; the
   /// chosen one stays. What is left over goes to the names.
   init(race: OpenRace, entries: [EntryID], width: Int) {
     let all = ResultColumn.all(in: race)
     let sample = entries.prefix(64)
-    var measured = all.map { column in
-      let head = column.head(in: race)
+    var measured = all.compactMap { column -> Column? in
       let widest = sample.map { DisplayWidth.of(race.cell(column, of: $0).text) }.max() ?? 0
+      let isKept = column == race.table.column || column.priority > ResultColumn.nation.priority
+      guard widest > 0 || isKept || entries.count > sample.count else { return nil }
+      let head = column.head(in: race)
       return Column(column: column, head: head, width: max(DisplayWidth.of(head), widest))
     }
     func total(name: Int) -> Int {

@@ -61,16 +61,22 @@ package struct TableNotes {
       notes.append("no other times known here")
     }
     notes += Self.kinds(of: readings)
-    let shared = column.placings.compactMap { $0 }.first { $0.isShared }
-    if let shared {
-      notes.append(
-        shared.isReported
-          ? "\(shared.number)= was reported level" : "= is not separable, not a dead heat")
-    }
+    notes += Self.sharedNotes(column.placings.compactMap { $0 })
     if column.missingTimes > 0, readings.count > 1 {
       notes.append("no places: \(column.missingTimes) without a time here")
     }
     return notes
+  }
+
+  /// What `=` means here: reported level, or at best in that place.
+  private static func sharedNotes(_ placings: [Placing]) -> [String] {
+    let shared = placings.filter(\.isShared)
+    guard let first = shared.first else { return [] }
+    if first.isReported { return ["\(first.number)= was reported level"] }
+    if let lone = shared.first(where: { one in shared.count { $0.number == one.number } == 1 }) {
+      return ["\(lone.number)= is place \(lone.number) at best: not separable from others"]
+    }
+    return ["= is not separable, not a dead heat"]
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {

@@ -6,10 +6,7 @@ struct Footer {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    if state.isTyping
-      || (state.screen == .dashboard && state.filter.isActive && state.message == nil)
-      || (state.screen == .browse && state.browse.filter.isActive && state.message == nil)
-    {
+    if state.isTyping || (state.message == nil && !state.shownFilter.text.isEmpty) {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
       canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
@@ -20,9 +17,10 @@ struct Footer {
 
   private func drawFilter(on canvas: inout Canvas, in rect: GridRect) {
     canvas.clear(rect)
-    let filter = state.screen == .browse ? state.browse.filter : state.filter
+    let filter = state.shownFilter
+    let text = Self.end(of: filter.text, width: rect.width)
     var pieces: [(text: String, role: Role)] = [
-      (" /", .filterPrompt), (filter.text + (state.isTyping ? " " : ""), .text),
+      (" /", .filterPrompt), (text + (state.isTyping ? " " : ""), .text),
     ]
     if let issue = filter.issues.first {
       // The count also stands in the panel's edge; what is wrong stands nowhere else.
@@ -37,6 +35,15 @@ struct Footer {
         (state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
     }
     canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
+  }
+
+  /// The end of a filter that is longer than half the line: where it is being typed.
+  static func end(of text: String, width: Int) -> String {
+    let room = max(width / 2, 8)
+    guard DisplayWidth.of(text) > room else { return text }
+    var rest = Substring(text.visible)
+    while DisplayWidth.of(String(rest)) >= room { rest.removeFirst() }
+    return "…" + rest
   }
 
   private var count: String {

@@ -31,7 +31,7 @@ struct MedalPanel {
       if y < bottom.maxY { canvas.write(note, x: rect.x + 2, y: y, width: rect.width - 3) }
     }
     if race.medals.isOpen, let nation = race.medals.selection {
-      drawMedallists(of: nation, standing, on: &canvas, in: upper)
+      MedallistList(race: race, standing: standing, nation: nation).draw(on: &canvas, in: upper)
     } else {
       drawTable(standing, on: &canvas, in: upper)
     }
@@ -102,38 +102,6 @@ struct MedalPanel {
           role ?? roles[index], in: row, width: rect.maxX - x)
       }
       x += widths[index]
-    }
-  }
-
-  private func drawMedallists(
-    of nation: Nation, _ standing: MedalStanding, on canvas: inout Canvas, in rect: GridRect
-  ) {
-    var lines: [(Medal, String, String)] = standing.medals.certain
-      .filter { $0.nation == nation }
-      .map { ($0.medal, race.replay.startList[$0.entry].athlete.name, race.race.eventName) }
-    for final in race.competition?.finals(around: race.race.eventCode)?.before ?? [] {
-      for medallist in final.medallists where medallist.nation == nation {
-        lines.append((medallist.medal, medallist.athlete.name, final.eventName))
-      }
-    }
-    canvas.write(
-      nation.code + " " + (nation.name ?? ""), x: rect.x + 2, y: rect.y, .heading,
-      width: rect.width - 3)
-    let room = max(0, rect.height - 1)
-    let shown = lines.count > room && room > 1 ? room - 1 : room
-    if shown < min(room, lines.count) {
-      canvas.write(
-        "… \(lines.count - shown) more", x: rect.x + 2, y: rect.maxY - 1, .quiet,
-        width: rect.width - 3)
-    }
-    for (offset, line) in lines.prefix(shown).enumerated() {
-      let y = rect.y + 1 + offset
-      let name = max(10, (rect.width - 12) / 2)
-      canvas.write(line.0.word, x: rect.x + 2, y: y, line.0.role, width: rect.width - 3)
-      canvas.write(
-        line.1.fitted(to: name - 1), x: rect.x + 10, y: y, .text, width: rect.width - 11)
-      canvas.write(
-        line.2, x: rect.x + 10 + name, y: y, .quiet, width: rect.width - 11 - name)
     }
   }
 }
