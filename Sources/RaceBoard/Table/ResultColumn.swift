@@ -13,6 +13,8 @@ package enum ResultColumn: Hashable, Sendable {
   case split(Distance)
   /// The stretch that ends where one stands.
   case stretch
+  /// The lap that ends where one stands, if that is a pass of the line.
+  case lap
   case mark
   /// The reading to a thousandth or finer.
   case reading
@@ -32,6 +34,7 @@ package enum ResultColumn: Hashable, Sendable {
     case .gap: 85
     case .lastSeen: 80
     case .stretch: 75
+    case .lap: 74
     case .reading: 72
     case .flags: 60
     case .metres: 50
@@ -63,7 +66,9 @@ extension ResultColumn {
     case .atMarkPoint(let here):
       let splits = race.splitColumns(upTo: here)
       let hasStretch = splits.count > 1 && splits.last == .split(here)
-      return [.place, .athlete, .nation] + splits + (hasStretch ? [.stretch] : []) + [.gap]
+      let hasLap = race.replay.entryIDs.contains { race.replay.lap(of: $0, endingAt: here) != nil }
+      return [.place, .athlete, .nation] + splits + (hasStretch ? [.stretch] : [])
+        + (hasLap ? [.lap] : []) + [.gap]
     case .atInstant:
       let last = state.step.kind
       var splits: [ResultColumn] = []

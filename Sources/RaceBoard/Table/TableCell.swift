@@ -58,6 +58,7 @@ extension OpenRace {
     case .lastSeen: return lastSeenCell(of: id)
     case .split(let markPoint): return splitCell(of: id, at: markPoint)
     case .stretch: return stretchCell(of: id)
+    case .lap: return lapCell(of: id)
     case .mark: return markCell(of: id)
     case .reading: return readingCell(of: id)
     case .gap: return gapCell(of: id)
@@ -112,6 +113,13 @@ extension OpenRace {
     return .figure(
       stretch.difference.text, .text, stretch.provenance,
       key: stretch.difference.range.middle.ticks)
+  }
+
+  private func lapCell(of id: EntryID) -> TableCell {
+    guard case .atMarkPoint(let here) = state.way, let lap = replay.lap(of: id, endingAt: here)
+    else { return .unknown }
+    return .figure(
+      lap.difference.text, .text, lap.provenance, key: lap.difference.range.middle.ticks)
   }
 
   /// The mark point that the stretch column measures from: the last before here with any times.

@@ -68,6 +68,7 @@ extension ResultColumn {
     case .lastSeen: "last seen"
     case .split(let markPoint): race.race.text(of: markPoint)
     case .stretch: stretchHead(in: race)
+    case .lap: "lap"
     case .mark: "mark"
     case .reading: "read"
     case .gap: race.pinned == nil ? "gap" : "gap ◆"

@@ -41,4 +41,18 @@ extension Replay {
       difference: TimeDifference(from: start.reading.value, to: end.reading.value),
       provenance: start.reading.provenance.weakest(end.reading.provenance))
   }
+
+  /// The lap that ends at a pass of the finish line, from the pass before; nothing elsewhere, on the
+  /// first, shorter part of the course, and where either time is not known.
+  package func lap(of id: EntryID, endingAt markPoint: Distance) -> StretchTime? {
+    let passes = race.passes
+    guard let index = passes.firstIndex(of: markPoint), index > 0,
+      let start = column(at: passes[index - 1])?.reading(of: id),
+      let end = column(at: markPoint)?.reading(of: id)
+    else { return nil }
+    return StretchTime(
+      from: passes[index - 1], to: markPoint,
+      difference: TimeDifference(from: start.value, to: end.value),
+      provenance: start.provenance.weakest(end.provenance))
+  }
 }
