@@ -65,6 +65,8 @@ package final class CursesTerminal {
     size = GridSize(
       width: Int(getmaxx(curses_screen())), height: Int(getmaxy(curses_screen())))
     painted = nil
+    // Some terminals cut what stood there, some scroll or wrap it.
+    clearok(curses_physical_screen(), true)
   }
 
   /// Draws again what is shown, in case something else wrote on the screen.
