@@ -30,10 +30,13 @@ struct RunLoop {
     let wait = terminal.eventWait(wake: try Wake())
     try draw()
     while true {
-      lastTick = Self.now
-      let events = wait.wait(milliseconds: state.isPlaying ? Self.frame : -1)
+      let isPlaying = state.isPlaying
+      let events = wait.wait(milliseconds: isPlaying ? Self.frame : -1)
+      // From one waking to the next, so that the time for drawing counts too.
+      let elapsed = Self.now - lastTick
+      lastTick += elapsed
       var goesOn = true
-      if state.isPlaying { goesOn = take(.ticked(microseconds: Self.now - lastTick)) && goesOn }
+      if isPlaying { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
       if events.contains(.signal) {
         for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
       }
@@ -52,6 +55,13 @@ struct RunLoop {
     terminal.paint(grid, cursor: state.typingCursor)
   }
 
+  /// Stops until continued; a race that plays goes on from where it was.
+  private mutating func suspend() {
+    terminal.suspend()
+    lastTick = Self.now
+    _ = take(.resized(terminal.size))
+  }
+
   private mutating func resized() -> Bool {
     terminal.resize()
     return take(.resized(terminal.size))
@@ -62,8 +72,8 @@ struct RunLoop {
     switch signal {
     case .windowChanged: return resized()
     case .suspend:
-      terminal.suspend()
-      return resized()
+      suspend()
+      return true
     case .continued:
       terminal.resume()
       return resized()
@@ -76,9 +86,7 @@ struct RunLoop {
     for effect in reduce(&state, action) {
       switch effect {
       case .quit: return false
-      case .suspend:
-        terminal.suspend()
-        _ = take(.resized(terminal.size))
+      case .suspend: suspend()
       case .redraw: terminal.redraw()
       case .loadRace(let path): return take(load(path))
       case .loadCatalogue:
