@@ -62,11 +62,11 @@ struct FieldAtInstant {
     if isCounting {
       count(arrivals, in: column, index: index)
       if column.hasTouchingPlaces { markLevel(order[ahead...], in: column) }
-    } else {
-      for id in order[ahead...] where !isOut(id) {
+    } else if ahead == 0 {
+      for id in order where !isOut(id) {
         guard let there = column.placings[id.index], there.isReported else { continue }
         placings[id.index] = there
-        if ahead == 0 { countedPlaces += 1 }
+        countedPlaces += 1
       }
     }
   }

@@ -4,8 +4,9 @@ extension Replay {
   /// The race at an instant: by the last mark point that each has passed by then, in the order of
   /// that mark point; those of whom nothing is known follow without a place.
   ///
-  /// A place is counted from the front only as far as everyone's passing is known; behind a mark
-  /// point with holes an athlete keeps the place that was reported where it was last seen.
+  /// A place is counted from the front only as far as everyone's passing is known. At a mark point
+  /// with holes the places reported there stand while nobody has been seen further on; behind it
+  /// nobody has a place, since those who were not seen may be anywhere.
   func state(atInstant instant: RaceTime) -> RaceState {
     let outs = outcomes(by: furthestStage(at: instant))
     var field = FieldAtInstant(
