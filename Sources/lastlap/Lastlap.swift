@@ -29,7 +29,11 @@ struct Lastlap: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
-      end(fullMessage(for: error), code == .validationFailure ? 2 : code.rawValue)
+      let message = fullMessage(for: error)
+      let prefix = "Error: "
+      end(
+        message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message,
+        code == .validationFailure ? 2 : code.rawValue)
     }
   }
 

@@ -106,7 +106,7 @@ struct MarkPointTests {
     }
     #expect(
       race.replay.standing(race.replay.state(.markPoint(metres(100))))
-        == ["1= A", "1= B", "2= C", "4 D"])
+        == ["1–2 A", "1–3 B", "2–3 C", "4 D"])
   }
 
   @Test("an estimated time or place is shown and decides nothing")

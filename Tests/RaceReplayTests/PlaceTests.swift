@@ -78,7 +78,7 @@ struct PlaceTests {
     try race.result("B", nil, "9.79")
     try race.result("C", nil, "9.79", read: "9.789")
     let replay = race.replay
-    #expect(replay.standing(replay.state(.finish)) == ["1= A", "1= B", "2= C"])
+    #expect(replay.standing(replay.state(.finish)) == ["1–2 A", "1–3 B", "2–3 C"])
     #expect(replay.medals(in: replay.state(.finish))?.certain == [])
   }
 

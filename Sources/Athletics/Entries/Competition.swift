@@ -86,7 +86,9 @@ extension Race {
   }
 
   /// The event for people: `Men’s 1500 m`.
-  package var eventName: String { category.name + " " + discipline.name }
+  package var eventName: String {
+    category == .open ? discipline.name : category.name + " " + discipline.name
+  }
 
   /// The round for people: `Final`, `Heat 3`.
   package var roundName: String {

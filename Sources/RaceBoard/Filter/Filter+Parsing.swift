@@ -17,55 +17,49 @@ extension Filter {
         continue
       }
       words = words.dropFirst()
-      switch Self.term(first) {
-      case .success(let term?): terms.append(term)
-      case .success(nil): break
-      case .failure(let issue): issues.append(issue)
-      }
+      let (term, issue) = Self.term(first)
+      if let term { terms.append(term) }
+      if let issue { issues.append(issue) }
     }
     self.terms = terms
     self.issues = issues
   }
 
-  private enum Outcome {
-    case success(FilterTerm?)
-    case failure(FilterIssue)
-  }
-
-  private static func term(_ word: String) -> Outcome {
+  /// What a word asks for, so far as it is understood, and what of it isn't.
+  private static func term(_ word: String) -> (FilterTerm?, FilterIssue?) {
     let isNegated = word.hasPrefix("-")
     let body = isNegated ? String(word.dropFirst()) : word
-    if body.isEmpty || body == "@" { return .success(nil) }
+    if body.isEmpty || body == "@" { return (nil, nil) }
     if body.hasPrefix("@") { return nations(body, word: word, isNegated: isNegated) }
     if let sign = body.first(where: { ":<>=|\"".contains($0) }) {
-      return .failure(
-        FilterIssue(
-          word: word,
-          explanation: "no “\(sign)” here; try a name, GBR, @gbr,usa, -KEN"))
+      let help = "no “\(sign)” here; try a name, GBR, @gbr,usa, -KEN"
+      return (nil, FilterIssue(word: word, explanation: help))
     }
     if let nation = Self.capitals(body) {
-      return .success(FilterTerm(condition: .nations([nation]), isNegated: isNegated))
+      return (FilterTerm(condition: .nations([nation]), isNegated: isNegated), nil)
     }
     let folded = FoldedText(body)
     guard !folded.isEmpty else {
-      return .failure(FilterIssue(word: word, explanation: "no letter or digit to look for"))
+      return (nil, FilterIssue(word: word, explanation: "no letter or digit to look for"))
     }
-    return .success(
-      FilterTerm(
-        condition: .word(folded, nations: Nation.matching(folded)), isNegated: isNegated))
+    let condition = FilterTerm.Condition.word(folded, nations: Nation.matching(folded))
+    return (FilterTerm(condition: condition, isNegated: isNegated), nil)
   }
 
-  private static func nations(_ body: String, word: String, isNegated: Bool) -> Outcome {
+  private static func nations(
+    _ body: String, word: String, isNegated: Bool
+  ) -> (FilterTerm?, FilterIssue?) {
     var found: Set<Nation> = []
+    var issue: FilterIssue?
     for name in body.dropFirst().split(separator: ",") {
       let matches = Nation.matching(FoldedText(String(name))).filter { $0.name != nil }
-      guard !matches.isEmpty else {
-        return .failure(FilterIssue(word: word, explanation: "no nation is called “\(name)”"))
+      if matches.isEmpty {
+        issue = issue ?? FilterIssue(word: word, explanation: "no nation is called “\(name)”")
       }
       found.formUnion(matches)
     }
-    guard !found.isEmpty else { return .success(nil) }
-    return .success(FilterTerm(condition: .nations(found), isNegated: isNegated))
+    let term = FilterTerm(condition: .nations(found), isNegated: isNegated)
+    return (found.isEmpty ? nil : term, issue)
   }
 
   private static func capitals(_ word: String) -> Nation? {

@@ -22,7 +22,9 @@ extension OpenRace {
     case .showResults: panel = .results
     case .showMedals: panel = .medals
     case .showPhoto: panel = .photo
-    case .pin: pinned = pinned == selection ? nil : selection
+    case .pin:
+      selectVisible(filter)
+      pinned = pinned == selection ? nil : selection
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
     case .finer, .wider: zoomStrip(command == .finer ? -1 : 1, size: size)
@@ -104,6 +106,13 @@ extension OpenRace {
     guard !entries.isEmpty else { return }
     let current = selection.flatMap(entries.firstIndex(of:)) ?? (offset > 0 ? -1 : entries.count)
     selection = entries[min(max(current + offset, 0), entries.count - 1)]
+  }
+
+  /// Selects the first athlete that the filter keeps, unless the selected one is among them.
+  private mutating func selectVisible(_ filter: Filter) {
+    let entries = TableRows(of: self, filter: filter).entries
+    if let selection, entries.contains(selection) { return }
+    selection = entries.first ?? selection
   }
 
   private mutating func selectNation(by offset: Int) {

@@ -7,13 +7,24 @@ extension BoardState {
     var lines = allWarnings.map(\.text)
     guard let race else { return lines }
     lines += race.replay.doubtful.map { "doubtful, not used: " + race.text(of: $0) }
-    lines += race.replay.contradictions.map { pair in
-      let first = race.replay.startList[pair.ahead].athlete.name
-      let second = race.replay.startList[pair.behind].athlete.name
+    return lines + race.replay.contradictionLines
+  }
+}
+
+extension Replay {
+  /// Places that contradict the times, a line each.
+  fileprivate var contradictionLines: [String] {
+    contradictions.map { pair in
+      let first = startList[pair.ahead].athlete.name
+      let second = startList[pair.behind].athlete.name
       return "\(first) is placed before \(second) with a slower mark; the place is kept"
     }
-    return lines
   }
+}
+
+extension LoadedRace {
+  /// Places that contradict the times, a line each.
+  package var contradictions: [String] { replay.contradictionLines }
 }
 
 extension OpenRace {

@@ -12,7 +12,7 @@ package enum MetresText {
     guard metres.isFinite, abs(metres) < 1e9 else { return "" }
     let hundredths = Int((metres * 100).rounded())
     let rest = abs(hundredths) % 100
-    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)." + (rest < 10 ? "0" : "")
+    return (hundredths < 0 ? "−" : "") + "\(abs(hundredths) / 100)." + (rest < 10 ? "0" : "")
       + "\(rest)"
   }
 

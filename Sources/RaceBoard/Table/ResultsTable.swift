@@ -65,8 +65,13 @@ struct ResultsTable {
     let top = Self.top(showing: selected, of: table.rows.count, height: rect.height)
     let left = table.rows.count - top - rect.height
     let shown = left > 0 && rect.height > 3 ? rect.height - 1 : rect.height
+    let tellsAbove = top > 0 && rect.height > 4
     for (offset, row) in table.rows.dropFirst(top).prefix(shown).enumerated() {
       let line = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      if offset == 0, tellsAbove {
+        drawRemark("\(top + 1) above", on: &canvas, in: line)
+        continue
+      }
       switch row {
       case .entry(let id): draw(id, layout, on: &canvas, in: line, margin: margin)
       case .hole(let places): drawRemark(Self.text(of: places), on: &canvas, in: line)

@@ -60,7 +60,7 @@ extension ResultColumn {
   /// The head of the column.
   func head(in race: OpenRace) -> String {
     switch self {
-    case .place: "#"
+    case .place: race.state.way == .atStart ? "start" : "#"
     case .athlete: "athlete"
     case .nation: "nat"
     case .bib: "bib"

@@ -110,7 +110,16 @@ package struct TableNotes {
     if let size = race.race.fieldSize { notes.append("\(size) started") }
     if sheet.isComputed { notes.append("places computed from the times") }
     if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
-    if Self.hasPhotoDecision(sheet) { notes.append("same hundredth: decided by photo") }
+    if let decimals = Self.decimalsOfSameTimes(sheet) {
+      notes.append(
+        decimals == 2 ? "same hundredth: decided by photo" : "same printed time: places as reported"
+      )
+    }
+    if sheet.isComputed, sheet.placings.contains(where: { $0?.isShared ?? false }),
+      sheet.standingDeadHeats.isEmpty
+    {
+      notes.append("= is not separated")
+    }
     notes += sheet.standingDeadHeats.map { heat in
       let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
       return isPlaced ? "= is a dead heat" : "dead heat: " + names(of: heat.entries, " = ")
@@ -119,14 +128,15 @@ package struct TableNotes {
     return notes
   }
 
-  private static func hasPhotoDecision(_ sheet: ResultSheet) -> Bool {
-    zip(sheet.order, sheet.order.dropFirst()).contains { first, second in
+  /// The decimals of a printed time that two with different places share, if there is one.
+  private static func decimalsOfSameTimes(_ sheet: ResultSheet) -> Int? {
+    zip(sheet.order, sheet.order.dropFirst()).lazy.compactMap { first, second -> Int? in
       guard let one = sheet[first]?.reading?.value, let other = sheet[second]?.reading?.value,
         one.time == other.time, let place = sheet.placing(of: first)?.number,
-        let next = sheet.placing(of: second)?.number
-      else { return false }
-      return place != next
-    }
+        let next = sheet.placing(of: second)?.number, place != next
+      else { return nil }
+      return one.decimals
+    }.first
   }
 
   private func speedNote(_ sheet: ResultSheet) -> String? {

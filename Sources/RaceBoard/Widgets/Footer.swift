@@ -58,7 +58,7 @@ struct Footer {
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
     let items = Self.items(on: state.screen, state.keymap)
     let (alertRect, keysRect) = rect.removingRight(
-      rect.width >= 60 ? DisplayWidth.of(alert) + 3 : 0)
+      rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
     var room = keysRect.width - 2
     var shown = Array(repeating: false, count: items.count)
@@ -97,10 +97,10 @@ struct Footer {
       switch screen {
       case .dashboard:
         [
-          ([.playPause], "play", 2), ([.stepBack, .stepForward], "step", 1),
-          ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 3), ([.sort], "sort", 8),
+          ([.playPause], "play", 4), ([.stepBack, .stepForward], "step", 3),
+          ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2), ([.sort], "sort", 8),
           ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.nextPanel], "panel", 10),
-          ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 4),
+          ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]
       case .browse:
         [

@@ -18,7 +18,7 @@ struct MarginLines {
     for (index, (ahead, behind)) in ([pair] + closest(but: pair, in: sheet)).enumerated() {
       guard let margin = race.replay.margin(from: ahead, to: behind, in: sheet) else { continue }
       let names = name(ahead) + " → " + name(behind) + "   "
-      let lead = index == 0 ? names : "closest: " + names
+      let lead = index == 0 ? names : closestLabel + names
       let time = seconds(margin) + "   "
       let length = metres(margin)
       if [lead, time, length].map(DisplayWidth.of).reduce(0, +) <= width {
@@ -29,6 +29,10 @@ struct MarginLines {
       }
     }
     return lines
+  }
+
+  private var closestLabel: String {
+    race.race.awardsMedals ? "closest for a medal: " : "closest of the first four: "
   }
 
   /// The closest margin that decided one of the first places, if it is another one.

@@ -53,7 +53,8 @@ struct MedalNotes {
     let day = standing.day.map { ($0.isEstimated ? "~" : "") + $0.day.shortText } ?? ""
     let time = standing.time.map { " " + $0.text } ?? ""
     let count = standing.finalCount.map { "\(standing.decidedCount) of \($0) finals" }
-    return [day.isEmpty ? nil : "as of " + day + time, count].compactMap { $0 }
+    let when = race.state.sheet == nil ? "before " : "as of "
+    return [day.isEmpty ? nil : when + day + time, count].compactMap { $0 }
       .joined(separator: " · ")
   }
 

@@ -47,7 +47,7 @@ struct MedallistList {
         width: rect.width - 3)
     }
     let mark = lines.map { $0.mark.count }.max() ?? 0
-    let rest = max(0, rect.width - 12 - mark)
+    let rest = max(0, rect.width - 11 - mark)
     let name = min(rest / 2, (lines.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2)
     for (offset, line) in lines.prefix(shown).enumerated() {
       let y = rect.y + 1 + offset
@@ -55,7 +55,8 @@ struct MedallistList {
       let x = rect.x + 10
       canvas.write(line.name.fitted(to: max(0, name - 1)), x: x, y: y, .text, width: name)
       canvas.write(
-        line.event.fitted(to: max(0, rest - name)), x: x + name, y: y, .quiet, width: rest - name)
+        line.event.fitted(to: max(0, rest - name - 2)), x: x + name, y: y, .quiet,
+        width: rest - name)
       canvas.write(
         line.mark.fitted(to: mark, alignment: .trailing), x: x + rest, y: y, .mark,
         width: rect.maxX - x - rest)

@@ -39,22 +39,31 @@ struct PhotoStrip {
     width >= 60 ? head : min(18, width / 2)
   }
 
+  /// Lanes that are shown before there is room for a second margin.
+  private static let leastLanes = 4
+
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let lanes = lanes
     guard !lanes.isEmpty else {
       let text =
-        race.replay.sheets.isEmpty ? "No finish is known." : "Nobody has reached the line yet."
+        race.replay.sheets.isEmpty
+        ? "No finish is known."
+        : filter.isActive && race.state.sheet != nil
+          ? "No athlete with a mark matches." : "Nobody has reached the line yet."
       canvas.write(text, x: rect.x + 2, y: rect.y, .quiet, width: rect.width - 2)
       return
     }
     let (left, strip) = rect.removingLeft(Self.headWidth(of: rect.width))
+    let selected = lanes.firstIndex { $0.entry == race.selection }
     let scale = StripScale(
-      lanes: lanes, view: race.strip, columns: Self.columns(inside: rect.width))
-    let margins = MarginLines(race: race, lanes: lanes).lines(width: rect.width - 4)
+      lanes: lanes, selected: selected.map { lanes[$0] }, view: race.strip,
+      columns: Self.columns(inside: rect.width))
     let gapAbove = rect.height >= 10 ? 1 : 0
+    let lanesFirst = rect.height - gapAbove - 3 - min(lanes.count, Self.leastLanes)
+    let margins = MarginLines(race: race, lanes: lanes).lines(width: rect.width - 4)
+      .prefix(max(lanesFirst, 1))
     let footRows = rect.height >= 6 ? 3 + margins.count : rect.height >= 4 ? 2 : 0
     let count = max(1, rect.height - gapAbove - footRows)
-    let selected = lanes.firstIndex { $0.entry == race.selection }
     let top = ResultsTable.top(showing: selected, of: lanes.count, height: count)
     let shown = lanes.dropFirst(top).prefix(count)
     for (offset, lane) in shown.enumerated() {

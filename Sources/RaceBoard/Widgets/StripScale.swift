@@ -12,14 +12,21 @@ struct StripScale: Hashable {
   let start: Int64
   let columns: Int
 
-  /// The scale that shows the first three with some room, or the zoom that was chosen.
-  init(lanes: [PhotoFinish.Lane], view: StripView, columns: Int) {
+  /// The scale that shows the first three with some room, or the zoom that was chosen; moved on to
+  /// the selected athlete where that is not in sight.
+  init(
+    lanes: [PhotoFinish.Lane], selected: PhotoFinish.Lane? = nil, view: StripView, columns: Int
+  ) {
     self.columns = max(columns, 1)
     let first = lanes.first?.range.lower.ticks ?? 0
     let zoom = view.zoom ?? Self.fitting(lanes, columns: columns)
     columnWidth = Self.columnWidths[min(max(zoom, 0), Self.columnWidths.count - 1)]
     let step = columnWidth * Self.columnsPerLabel
-    let origin = (first - columnWidth * 2) / step * step - columnWidth * 2
+    var origin = (first - columnWidth * 2) / step * step - columnWidth * 2
+    let width = columnWidth * Int64(self.columns)
+    if let end = selected?.range.upper.ticks, end >= origin + width - columnWidth {
+      origin = (end - width * 2 / 3) / step * step - columnWidth * 2
+    }
     start = origin + Int64(min(max(view.pan, -100_000), 100_000)) * columnWidth
   }
 

@@ -37,7 +37,8 @@ package struct LeaderClock: Sendable {
     let taken = Int128((next.passing.time - last.passing.time).ticks)
     let ticks = (taken * part * 2 + span) / (span * 2)
     return Passing(
-      time: last.passing.time + RaceTime(ticks: Int64(ticks)), decimals: 1,
+      time: last.passing.time + RaceTime(ticks: Int64(ticks)),
+      decimals: min(last.distance > .zero ? last.passing.decimals : 1, next.passing.decimals, 1),
       provenance: Provenance(
         .estimated,
         last.passing.provenance.weakest(next.passing.provenance).confidence))

@@ -90,10 +90,10 @@ extension SplitTable {
         text.map { "\(what) read as \($0): by the name of the file" }
           ?? "\(what) not known: \(other) stands for it")
     }
-    known("category", hint.category, hint.category?.code, else: "x")
+    known("category", hint.category, hint.category?.code, else: Category.open.code)
     known("round", hint.round, hint.round, else: "race")
     known("competition", hint.competition, hint.competition?.name, else: "table")
-    guard let category = hint.category ?? Category(code: "x") else { return nil }
+    let category = hint.category ?? .open
     return Race(
       competition: hint.competition ?? Competition(id: "table", name: "Table"),
       discipline: discipline, category: category, round: hint.round ?? "race")

@@ -28,7 +28,8 @@ struct OpenCommand: ParsableCommand {
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
     let (library, path) = try RaceFinding.find(subjects)
     let race = try library.race(path)
-    let keymap = try SettingsFile.keymap(settings)
+    let keymap = try SettingsFile.keymap(
+      settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()
     let chosen = try settings.theme.map {
       try themes.find($0, folder: environment.configurationFolder)

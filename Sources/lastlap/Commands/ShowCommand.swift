@@ -37,9 +37,13 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let (library, path) = try RaceFinding.find(subjects)
+    guard library.opened.count < 2 else {
+      throw UsageError("show prints one race: found \(library.opened.count) files")
+    }
     let loaded = try library.race(path)
     for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
     for remark in loaded.remarks { Output.complain(remark) }
+    for line in loaded.contradictions { Output.complain(line) }
     let (position, remark) = try PositionWord.position(at, in: loaded.replay)
     let shown = ShownRace(
       loaded: loaded, state: loaded.replay.state(at: position), remark: remark)

@@ -11,6 +11,7 @@ extension CatalogueItem {
   private func isNamed(by word: String) -> Bool {
     let lower = word.lowercased()
     if Self.categoryWords.contains(lower) { return race.category.searchWords.contains(lower) }
+    if lower == "final" { return race.round == "final" }
     if race.eventCode == lower || race.discipline.code == lower { return true }
     if race.competition.id == lower || race.round == lower { return true }
     if let heat = race.heat, lower == "\(heat)" || lower == "heat\(heat)" { return true }

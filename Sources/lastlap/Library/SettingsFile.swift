@@ -13,9 +13,10 @@ enum SettingsFile {
   }
 
   /// The keys as they come with those that the settings assign.
-  static func keymap(_ settings: Settings) throws -> Keymap {
+  static func keymap(_ settings: Settings, in folder: String?) throws -> Keymap {
     do throws(KeymapError) { return try Keymap.standard.assigning(settings.keys) } catch {
-      throw CommandFailure(error.problems.joined(separator: "\n"))
+      let file = folder.map { $0 + "/config.toml: " } ?? ""
+      throw CommandFailure(error.problems.map { file + $0 }.joined(separator: "\n"))
     }
   }
 }

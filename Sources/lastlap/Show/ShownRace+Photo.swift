@@ -5,10 +5,16 @@ import RaceReplay
 extension ShownRace {
   /// The photo-finish view: readings, their intervals, and margins; nothing where nobody has a mark.
   var photo: PrintedTable? {
-    guard let sheet, let photo = replay.photoFinish(of: sheet), let winner = photo.lanes.first
-    else { return nil }
-    let rows = photo.lanes.enumerated().map { index, lane in
-      row(lane, winner: winner.entry, next: index == 0 ? nil : photo.margins[index - 1], sheet)
+    guard let sheet = sheet ?? replay.sheets.first, let photo = replay.photoFinish(of: sheet) else {
+      return nil
+    }
+    let lanes = photo.lanes.filter {
+      state.sheet != nil || state.lastSeen[$0.entry.index] == .finish
+    }
+    guard !lanes.isEmpty else { return nil }
+    let rows = lanes.enumerated().map { index, lane in
+      let ahead = index == 0 ? nil : lanes[index - 1].entry
+      return row(lane, next: ahead.flatMap { replay.margin(from: $0, to: lane.entry, in: sheet) })
     }
     return PrintedTable(
       title: title + " · photo finish", subject: subject, columns: Self.photoColumns, rows: rows,
@@ -27,7 +33,7 @@ extension ShownRace {
   ]
 
   private func row(
-    _ lane: PhotoFinish.Lane, winner: EntryID, next margin: Margin?, _ sheet: ResultSheet
+    _ lane: PhotoFinish.Lane, next margin: Margin?
   ) -> [PrintedTable.Cell] {
     let entry = replay.startList[lane.entry]
     let decimals = max(lane.reading.value.rangeDecimals, lane.reading.value.decimals)
@@ -39,12 +45,19 @@ extension ShownRace {
       PrintedTable.Cell(lane.range.upper.text(decimals: decimals)),
       gap.map { PrintedTable.Cell(shown: $0.text, value: .text($0.difference.text)) } ?? .empty,
       PrintedTable.Cell(margin?.difference.text), PrintedTable.Cell(margin?.difference.rangeText),
-      margin?.metres.map { metres in
-        let text = MetresText.twoDecimals(metres.value)
-        return PrintedTable.Cell(shown: text, value: .decimal(text))
-      } ?? .empty,
+      Self.metres(margin),
       PrintedTable.Cell(margin.map(Self.verdict)),
     ]
+  }
+
+  /// The metres of a margin; none where only an order is known and not how far apart.
+  private static func metres(_ margin: Margin?) -> PrintedTable.Cell {
+    guard let margin, let metres = margin.metres,
+      margin.verdict == .separable || margin.given != nil
+    else { return .empty }
+    let text = MetresText.twoDecimals(metres.value)
+    return PrintedTable.Cell(
+      shown: text, value: .decimal(text.hasPrefix("−") ? "-" + text.dropFirst() : text))
   }
 
   private static func verdict(_ margin: Margin) -> String {

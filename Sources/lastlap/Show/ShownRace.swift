@@ -86,6 +86,7 @@ extension PrintedTable.Cell {
 
   static func place(_ placing: Placing?) -> PrintedTable.Cell {
     guard let placing else { return .empty }
-    return figure(placing.text, .integer(placing.number), placing.provenance)
+    let value: Value = placing.isOpen ? .none : .integer(placing.number)
+    return figure(placing.text, value, placing.provenance)
   }
 }

@@ -19,7 +19,7 @@ struct SplitTableReaderTests {
     #expect(
       read(Fixture.table).guess == [
         "race read as 1000 m: the largest distance of a column",
-        "category not known: x stands for it", "round not known: race stands for it",
+        "category not known: open stands for it", "round not known: race stands for it",
         "competition not known: table stands for it", "column 1 “Place” read as place",
         "column 2 “Bib” read as bib", "column 3 “Lane” read as lane",
         "column 4 “Athlete” read as athlete", "column 5 “NOC” read as nation",
@@ -73,12 +73,12 @@ struct SplitTableReaderTests {
     arguments: [
       ("D_rome2024_m800_final_splits.csv", "rome-2024/800m-m/final"),
       ("Women's 1500 m semi-final", "table/1500m-w/semi-final"),
-      ("oslo2031-wu20-3000msc.tsv", "oslo-2031/3000msc-x/race"),
+      ("oslo2031-wu20-3000msc.tsv", "oslo-2031/3000msc-open/race"),
       ("wu203000sc", "table/3000msc-wu20/race"),
       ("m110h_heats", "table/110mh-m/heats"),
       ("mmarathon.csv", "table/marathon-m/race"),
       ("2024 m 4x400m", "table/4x400m-m/race"),
-      ("table.csv", "table/400m-x/race"),
+      ("table.csv", "table/400m-open/race"),
     ])
   func hints(hint: String, path: String) {
     #expect(read("name,400m\nAda,64.2\n", hint: hint).startList?.race.path == path)
