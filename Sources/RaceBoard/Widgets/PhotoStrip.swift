@@ -40,7 +40,7 @@ struct PhotoStrip {
   }
 
   /// Lanes that are shown before there is room for a second margin.
-  private static let leastLanes = 4
+  private static let leastLanes = 3
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let lanes = lanes

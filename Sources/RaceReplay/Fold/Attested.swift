@@ -47,7 +47,7 @@ package struct Placing: Hashable, Sendable {
   }
 
   /// The same place, open as far as another.
-  func open(to last: Int) -> Placing {
+  func leftOpen(to last: Int) -> Placing {
     Placing(
       number: number, last: last, isShared: true, isReported: isReported, provenance: provenance)
   }

@@ -118,7 +118,7 @@ struct FieldAtInstant {
       guard !others.allSatisfy({ $0 == one.range }), let placing = placings[one.id.index] else {
         continue
       }
-      placings[one.id.index] = placing.open(to: placing.number + others.count)
+      placings[one.id.index] = placing.leftOpen(to: placing.number + others.count)
     }
   }
 }

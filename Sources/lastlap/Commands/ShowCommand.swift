@@ -37,9 +37,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let (library, path) = try RaceFinding.find(subjects)
-    guard library.opened.count < 2 else {
-      throw UsageError("show prints one race: found \(library.opened.count) files")
-    }
+    let races = library.opened.count { $0.readout.startList != nil }
+    guard races < 2 else { throw UsageError("show prints one race: found \(races) files with one") }
     let loaded = try library.race(path)
     for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
     for remark in loaded.remarks { Output.complain(remark) }
