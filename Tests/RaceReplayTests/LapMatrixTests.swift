@@ -28,7 +28,7 @@ import Testing
     let cheruiyot = try #require(try cell("Cheruiyot", 800, 1200, race))
     #expect(cheruiyot.difference.text == "55.5")
     #expect(cheruiyot.standing == .slower)
-    #expect(cheruiyot.rank?.text == "2=")
+    #expect(cheruiyot.rank?.text == "3=")
   }
 
   @Test("Tokyo, the last 300 m: all thirteen told apart, Kerr the fastest in 40.6")
@@ -47,7 +47,7 @@ import Testing
       ])
     #expect(
       ranked.map { $0.1.difference.text } == [
-        "40.6", "40.8", "41.1", "41.3", "41.7", "42.0", "42.6", "43.1", "43.5", "44.6", "45.1",
+        "40.6", "40.8", "41.0", "41.3", "41.7", "42.0", "42.6", "43.1", "43.5", "44.6", "45.1",
         "45.3", "45.5",
       ])
     #expect(ranked.first?.1.standing == .fastest)

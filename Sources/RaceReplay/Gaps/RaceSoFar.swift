@@ -98,6 +98,18 @@ struct RaceSoFar {
     return first
   }
 
+  /// Those of the result, in its order, as far as they have finished.
+  var finishOrder: [EntryID] { sheet?.order.filter { hasFinished($0) } ?? [] }
+
+  /// Whether everyone of whom it is known when they passed a mark has done so by now.
+  func isWhole(_ mark: Mark) -> Bool {
+    guard let instant else { return true }
+    switch mark {
+    case .column(let index): return replay.arrivals[index].allSatisfy { $0.isSeen(by: instant) }
+    case .finish: return replay.finishArrivals.allSatisfy { $0.isSeen(by: instant) }
+    }
+  }
+
   private func shown(_ reading: Attested<Reading>?) -> Attested<Reading>? {
     guard let reading, let instant else { return reading }
     return reading.value.time <= instant ? reading : nil
