@@ -50,6 +50,6 @@ enum ASCIIStandIn {
       if all.count > 5 || slope == 0 { return "#" }
       return slope < 0 ? "/" : "\\"
     }
-    return highest == 0 ? (lowest == 0 ? "'" : "\"") : lowest == 3 ? "_" : "-"
+    return highest == 0 ? (all.count > 2 ? "\"" : "'") : lowest == 3 ? "_" : "-"
   }
 }

@@ -51,10 +51,14 @@ struct LineChart {
   /// How many labels the left axis has room for in a panel of this height.
   static func tickCount(height: Int) -> Int { max(2, (height - 2 + 1) / 2) }
 
+  /// How many lines have no label.
+  private static func remainder(_ count: Int) -> String { "… \(count) more" }
+
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let axis = (yTicks.map { DisplayWidth.of($0.text) }.max() ?? 0) + 1
     let widest = lines.map { DisplayWidth.of(sign(of: $0) + $0.label) }.max() ?? 0
-    let labels = min(widest, max(0, rect.width / 3)) + Self.leader
+    let count = DisplayWidth.of(Self.remainder(lines.count))
+    let labels = min(max(widest, count), max(0, rect.width / 3)) + Self.leader
     let plot = GridRect(
       x: rect.x + axis, y: rect.y, width: rect.width - axis - labels, height: rect.height - 2)
     guard plot.width >= Self.least.width, plot.height >= Self.least.height else {
@@ -164,7 +168,7 @@ struct LineChart {
     let left = lines.count { !$0.points.isEmpty } - ends.count
     if left > 0 {
       canvas.write(
-        "… \(left) more", x: plot.x + labelX, y: plot.maxY - 1, .unknown, width: room)
+        Self.remainder(left), x: plot.x + labelX, y: plot.maxY - 1, .unknown, width: room)
     }
   }
 

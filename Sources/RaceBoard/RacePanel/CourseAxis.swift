@@ -33,7 +33,7 @@ struct CourseAxis {
 
   /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
   func label(of mark: Distance) -> String {
-    race.race.discipline.isOnRoad ? mark.roadText : mark.shortText
+    mark == .halfMarathon || !race.race.discipline.isOnRoad ? mark.shortText : mark.roadText
   }
 
   /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.

@@ -39,15 +39,19 @@ struct LapCellText: Hashable {
 
   var gainRole: Role { (cell.gain ?? 0) > 0 ? .accent : .quiet }
 
-  /// All of it in words: `55.2 s (55.1–55.3), 1=, now 3 ▲7`.
+  /// All of it in words: `55.2 s (55.1–55.3), rank 1=, then in place 3 ▲7`.
   var sentence: [(text: String, role: Role)] {
     let range = cell.difference.rangeText.map { " (" + $0 + ")" } ?? ""
-    var pieces: [(text: String, role: Role)] = [(time + " s" + range, timeRole)]
-    switch cell.standing {
-    case .fastest: pieces.append((", the fastest", .text))
-    case .notSeparable: pieces.append((", nobody separably faster", .text))
-    case .slower:
-      if let rank = cell.rank { pieces.append((", rank " + rank.text, .text)) }
+    let estimate = cell.provenance.origin == .estimated ? "~" : ""
+    var pieces: [(text: String, role: Role)] = [
+      (estimate + cell.difference.text + " s" + range, timeRole)
+    ]
+    if cell.standing == .fastest {
+      pieces.append((", the fastest", .text))
+    } else if let rank = cell.rank {
+      pieces.append((", rank " + rank.text, .text))
+    } else if cell.standing == .notSeparable {
+      pieces.append((", nobody separably faster", .text))
     }
     switch cell.impossibility {
     case .outOfOrder: pieces.append((", impossible: passed out of order", .doubtful))

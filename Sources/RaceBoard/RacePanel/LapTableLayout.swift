@@ -22,7 +22,7 @@ struct LapTableLayout {
   /// The width of places, and where names begin.
   static let place = 3
   static let head = 7
-  private static let gap = 3
+  private static let gap = 2
 
   let name: Int
   let columns: [Column]

@@ -2,7 +2,7 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The race itself, in one of its views: laps, gaps, places.
+/// The race itself, in one of its views: laps, gaps, places, remarks.
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
@@ -12,7 +12,7 @@ struct RacePanel {
     switch race.view.kind {
     case .laps: LapTable(race: race, filter: filter).remark
     case .gaps: race.pinned == nil ? "to the leader" : "to ◆"
-    case .places: ""
+    case .places, .remarks: ""
     }
   }
 
@@ -28,6 +28,7 @@ struct RacePanel {
     case .places:
       let marks = PlaceChart(race: race, filter: filter).markPoints
       return (marks.count, marks.indices.last)
+    case .remarks: return (0, nil)
     }
   }
 
@@ -39,6 +40,7 @@ struct RacePanel {
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
     case .places: PlaceChart(race: race, filter: filter).draw(on: &canvas, in: body)
+    case .remarks: RemarkList(race: race).draw(on: &canvas, in: body)
     }
   }
 
@@ -59,6 +61,7 @@ struct RacePanel {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"
+    case .remarks: "what the figures say"
     }
   }
 

@@ -76,7 +76,7 @@ extension OpenRace {
     case (.medals, .open): medals.isOpen.toggle()
     case (.results, .open): isZoomed.toggle()
     case (.photo, .open): isZoomed.toggle()
-    case (.race, .open): isZoomed.toggle()
+    case (.race, .open): openInRace()
     case (.race, .moveLeft): look(by: -1, filter: filter)
     case (.race, .moveRight): look(by: 1, filter: filter)
     case (.photo, .moveLeft): strip.pan -= 4
@@ -85,7 +85,11 @@ extension OpenRace {
     case (_, .moveRight): chooseColumn(by: 1)
     default:
       guard let offset = Self.offset(command, page: page) else { return }
-      if panel == .medals { selectNation(by: offset) } else { select(by: offset, filter: filter) }
+      switch panel {
+      case .medals: selectNation(by: offset)
+      case .race where view.kind == .remarks: selectRemark(by: offset)
+      case .results, .photo, .race: select(by: offset, filter: filter)
+      }
     }
   }
 

@@ -27,4 +27,24 @@ extension OpenRace {
     let next = min(max((view.column ?? latest) + offset, 0), columns.count - 1)
     view.column = next == latest ? nil : next
   }
+
+  /// Selects another remark; the last one follows the race.
+  mutating func selectRemark(by offset: Int) {
+    guard let last = replay.remarks(in: state).indices.last else { return }
+    let next = min(max(min(view.remark ?? last, last) + offset, 0), last)
+    view.remark = next == last ? nil : next
+  }
+
+  /// Goes to the step of the selected remark; zooms in the other views.
+  mutating func openInRace() {
+    guard view.kind == .remarks else {
+      isZoomed.toggle()
+      return
+    }
+    let remarks = replay.remarks(in: state)
+    guard let last = remarks.indices.last else { return }
+    play.isPlaying = false
+    move(to: .step(remarks[min(view.remark ?? last, last)].step))
+    view.remark = nil
+  }
 }

@@ -8,12 +8,14 @@ package struct RaceView: Hashable, Sendable {
     case laps
     case gaps
     case places
+    case remarks
 
     var title: String {
       switch self {
       case .laps: "Laps"
       case .gaps: "Gaps"
       case .places: "Places"
+      case .remarks: "Remarks"
       }
     }
   }
@@ -23,6 +25,8 @@ package struct RaceView: Hashable, Sendable {
   /// The column of the lap table, or the mark point of a chart, that is looked at; nothing for the
   /// latest.
   package internal(set) var column: Int?
+  /// The remark that is selected; nothing for the last.
+  package internal(set) var remark: Int?
 
   /// The view after this one, or the first.
   var next: Kind {
