@@ -9,6 +9,13 @@ package struct LeadChange: Hashable, Sendable {
   package let to: EntryID
   /// The last mark point where the one before was seen to lead alone: the change lies after it.
   package let since: Distance?
+
+  package init(markPoint: Distance, from: EntryID?, to: EntryID, since: Distance?) {
+    self.markPoint = markPoint
+    self.from = from
+    self.to = to
+    self.since = since
+  }
 }
 
 extension Replay {

@@ -85,7 +85,8 @@ struct RaceSoFar {
     }
   }
 
-  /// The entry that a mark was led by, alone and told apart from everyone else.
+  /// The entry that a mark was led by, alone and told apart from everyone else, also from a leader
+  /// whom nobody names.
   func soleLeader(at mark: Mark) -> EntryID? {
     let first: EntryID?
     switch mark {
@@ -95,6 +96,11 @@ struct RaceSoFar {
     guard let first, let placing = placing(of: first, at: mark), placing.number == 1,
       !placing.isShared
     else { return nil }
+    if case .column(let index) = mark, let unnamed = replay.columns[index].unnamedLeader?.deciding,
+      let own = reading(of: first, at: mark)?.value, unnamed.range.isBefore(own.range)
+    {
+      return nil
+    }
     return first
   }
 
@@ -105,8 +111,9 @@ struct RaceSoFar {
   func isWhole(_ mark: Mark) -> Bool {
     guard let instant else { return true }
     switch mark {
-    case .column(let index): return replay.arrivals[index].allSatisfy { $0.isSeen(by: instant) }
-    case .finish: return replay.finishArrivals.allSatisfy { $0.isSeen(by: instant) }
+    case .column(let index):
+      return replay.arrivals[index].allSatisfy { $0.time ?? instant <= instant }
+    case .finish: return replay.finishArrivals.allSatisfy { $0.time ?? instant <= instant }
     }
   }
 

@@ -103,8 +103,9 @@ struct Commentary {
       tellImpossible(then.race, .finish)
     }
     for hole in sheet.holes { say(.placesNotKnown(hole)) }
-    let lines = sheet.lines.compactMap { $0 }
-    if !lines.isEmpty, lines.allSatisfy(\.isOut) { say(.nobodyFinished) }
+    if !replay.race.isFieldPartial, sheet.lines.allSatisfy({ $0?.isOut ?? false }) {
+      say(.nobodyFinished)
+    }
   }
 
   private mutating func tellChange(from before: ResultSheet, to after: ResultSheet) {

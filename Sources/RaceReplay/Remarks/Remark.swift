@@ -39,7 +39,7 @@ package struct Remark: Hashable, Sendable {
     case deadHeat([EntryID], place: Int?)
     /// Places that nobody is known to have.
     case placesNotKnown(ClosedRange<Int>)
-    /// Everyone in the result is out.
+    /// Everyone entered is out.
     case nobodyFinished
     /// Someone has another place than at the step before.
     case moved(EntryID, from: Int, to: Int)
