@@ -65,6 +65,15 @@ struct SegmentColumn {
     ranks = StandingRanks(readings: compared)
   }
 
+  /// Who was faster than everyone else, told apart from all of them; nobody where a time is missing.
+  var fastest: EntryID? {
+    guard isComplete, isCompared,
+      let index = ranks.ranks.indices.first(where: { ranks.ranks[$0] == 1 }),
+      !ranks.overlapsNext[index]
+    else { return nil }
+    return EntryID(index)
+  }
+
   /// What is told of an entry in this segment.
   func cell(of id: EntryID, isOwnFastest: Bool) -> LapCell? {
     guard let time = times[id.index] else { return nil }

@@ -71,17 +71,10 @@ extension Commentary {
 
   /// Who was the fastest over the laps, stretches and last metres that end here.
   mutating func tellSegments(endingAt end: Distance, _ field: ComparedField) {
-    var told: Set<Segment> = []
-    for division in LapDivision.allCases {
-      for segment in replay.segments(division).segments where segment.to == end {
-        guard segment.from > .zero, told.insert(segment).inserted else { continue }
-        let column = SegmentColumn(segment, in: field)
-        for id in replay.entryIDs {
-          guard let cell = column.cell(of: id, isOwnFastest: false), cell.standing == .fastest
-          else { continue }
-          say(.fastest(id, segment, cell.difference))
-        }
-      }
+    for segment in segmentsByEnd[end] ?? [] {
+      let column = SegmentColumn(segment, in: field)
+      guard let id = column.fastest, let time = column.times[id.index] else { continue }
+      say(.fastest(id, segment, time.difference))
     }
   }
 
