@@ -102,7 +102,7 @@ struct Commentary {
       }
       say(.won(winner, margin: margin, over: second))
     }
-    for heat in sheet.deadHeats {
+    for heat in sheet.standingDeadHeats {
       say(
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
       )
@@ -126,7 +126,7 @@ struct Commentary {
       else { continue }
       say(.moved(id, from: old, to: new))
     }
-    for heat in after.deadHeats where !before.deadHeats.contains(heat) {
+    for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
       say(
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { after.placing(of: $0)?.number })
       )
