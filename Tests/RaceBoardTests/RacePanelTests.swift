@@ -42,7 +42,7 @@ struct RacePanelTests {
     var board = try Board(tokyo, 100, 30)
     try board.press("j", "j", "4", "h", "h")
     let text = board.grid().text()
-    #expect(text.contains("800–1200   KERR  55.2 s (55.1–55.3), rank 1=, then in place"))
+    #expect(text.contains("800–1200   KERR  55.2 s (55.1–55.3), rank 1–2, then in place"))
     try board.press("l", "l")
     #expect(try board.race.view.column == nil)
   }

@@ -29,7 +29,7 @@ struct LapCellText: Hashable {
   }
 
   /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
-  var rank: String { cell.rank.map { $0.text + ($0.isShared ? "" : " ") } ?? "" }
+  var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
 
   /// The places won or lost: `▲2`, `▼1`; nothing where none is, or it isn't known.
   var gain: String {
@@ -72,7 +72,8 @@ struct LapCellText: Hashable {
     }
     if cells.contains(where: \.isOwnFastest) { signs.append("• own fastest") }
     if cells.contains(where: { $0.rank?.isShared ?? false }) {
-      signs.append("= not separable")
+      let isOpen = cells.contains { $0.rank?.isOpen ?? false }
+      signs.append((isOpen ? "2–3" : "=") + " not separable")
     }
     if cells.contains(where: { ($0.gain ?? 0) != 0 }) { signs.append("▲▼ places won, lost") }
     if cells.contains(where: { $0.impossibility != nil }) { signs.append("! impossible, not used") }

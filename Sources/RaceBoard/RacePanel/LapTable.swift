@@ -52,7 +52,8 @@ struct LapTable {
           head: CourseAxis(race: race).label(of: matrix.segments[segment]),
           cells: entries.compactMap { matrix.cell($0, segment) }
         )
-      }, names: entries.map(name), width: rect.width, showing: column)
+      }, names: entries.map(name),
+      places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column)
     let foot = foot(layout, width: rect.width - 4)
     let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
     let (head, body) = room.removingTop(room.height >= 3 ? 1 : 0)
@@ -65,11 +66,11 @@ struct LapTable {
 
   private func drawHead(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
     canvas.write(
-      "#".fitted(to: LapTableLayout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
+      "#".fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
       .columnHead, width: rect.width - 2)
     canvas.write(
-      "athlete".fitted(to: layout.name), x: rect.x + LapTableLayout.head, y: rect.y, .columnHead,
-      width: rect.width - LapTableLayout.head)
+      "athlete".fitted(to: layout.name), x: rect.x + layout.head, y: rect.y, .columnHead,
+      width: rect.width - layout.head)
     for shown in layout.columns {
       let role: Role = shown.segment == column ? .columnHeadActive : .columnHead
       canvas.write(
@@ -78,7 +79,7 @@ struct LapTable {
     }
     let first = layout.columns.first?.segment ?? 0
     if first > 0 {
-      canvas.write("‹", x: rect.x + LapTableLayout.head + layout.name, y: rect.y, .accent)
+      canvas.write("‹", x: rect.x + layout.head + layout.name, y: rect.y, .accent)
     }
     if let last = layout.columns.last, last.segment < matrix.segments.count - 1 {
       canvas.write("›", x: rect.maxX - 1, y: rect.y, .accent)
@@ -109,11 +110,11 @@ struct LapTable {
     if id == race.pinned { canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row) }
     let place = race.cell(.place, of: id)
     canvas.write(
-      place.text.fitted(to: LapTableLayout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
+      place.text.fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
       place.role, in: row, width: rect.width - 2)
     canvas.write(
-      name(id).fitted(to: layout.name), x: rect.x + LapTableLayout.head, y: rect.y,
-      race.state.leader == id ? .leader : .text, in: row, width: rect.width - LapTableLayout.head)
+      name(id).fitted(to: layout.name), x: rect.x + layout.head, y: rect.y,
+      race.state.leader == id ? .leader : .text, in: row, width: rect.width - layout.head)
     for shown in layout.columns {
       guard let cell = matrix.cell(id, shown.segment) else {
         canvas.write(

@@ -19,22 +19,24 @@ struct LapTableLayout {
     }
   }
 
-  /// The width of places, and where names begin.
-  static let place = 3
-  static let head = 7
   private static let gap = 2
 
+  let place: Int
   let name: Int
+  /// Where names begin.
+  var head: Int { 2 + place + 2 }
   let columns: [Column]
 
   /// Fits columns into a width: the last ones, or from the one that must be shown where that lies
   /// before them.
   init(
-    cells: [(head: String, cells: [LapCell])], names: [String], width: Int, showing chosen: Int?
+    cells: [(head: String, cells: [LapCell])], names: [String], places: [String], width: Int,
+    showing chosen: Int?
   ) {
     let longest = names.map(DisplayWidth.of).max() ?? 0
     name = max(1, min(longest, width >= 60 ? 20 : max(6, width / 3)))
-    let start = Self.head + name + 2
+    place = max(3, places.map(DisplayWidth.of).max() ?? 0)
+    let start = 2 + place + 2 + name + 2
     let measured = cells.enumerated().map { segment, column in
       let texts = column.cells.map { LapCellText($0) }
       func widest(_ text: KeyPath<LapCellText, String>) -> Int {

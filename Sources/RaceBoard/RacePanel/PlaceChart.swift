@@ -89,13 +89,17 @@ struct PlaceChart {
     if index > 0 {
       let before = own.points[index - 1]
       let won = before.placing.number - placing.number
-      if won != 0 {
+      if won != 0, !before.placing.isShared, !placing.isShared {
         text +=
           (won > 0 ? ", up \(won)" : ", down \(-won)") + " since "
           + race.race.text(of: before.markPoint)
       }
     }
-    if placing.isShared { text += "; = is not separable, or reported level" }
+    if placing.isOpen {
+      text += ", left open by the times"
+    } else if placing.isShared {
+      text += placing.isReported ? ", reported level" : ", not separable"
+    }
     return [(at, .quiet), (name + "  ", .heading), (text, .text)]
   }
 }

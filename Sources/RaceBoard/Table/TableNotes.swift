@@ -68,15 +68,17 @@ package struct TableNotes {
     return notes
   }
 
-  /// What `=` means here: reported level, or at best in that place.
+  /// What a shared or an open place means here.
   private static func sharedNotes(_ placings: [Placing]) -> [String] {
     let shared = placings.filter(\.isShared)
-    guard let first = shared.first else { return [] }
-    if first.isReported { return ["\(first.number)= was reported level"] }
-    if let lone = shared.first(where: { one in shared.count { $0.number == one.number } == 1 }) {
-      return ["\(lone.number)= is place \(lone.number) at best: not separable from others"]
+    if let open = shared.first(where: \.isOpen) {
+      return [open.text + ": the times leave the place open"]
     }
-    return ["= is not separable, not a dead heat"]
+    guard let first = shared.first else { return [] }
+    return [
+      first.isReported
+        ? "\(first.number)= was reported level" : "= is not separable, not a dead heat"
+    ]
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {
@@ -109,7 +111,7 @@ package struct TableNotes {
     if sheet.isComputed { notes.append("places computed from the times") }
     if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
     if Self.hasPhotoDecision(sheet) { notes.append("same hundredth: decided by photo") }
-    notes += sheet.deadHeats.map { heat in
+    notes += sheet.standingDeadHeats.map { heat in
       let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
       return isPlaced ? "= is a dead heat" : "dead heat: " + names(of: heat.entries, " = ")
     }

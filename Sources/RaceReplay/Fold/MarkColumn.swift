@@ -25,7 +25,7 @@ package struct MarkColumn: Sendable {
   package private(set) var isComplete = false
   /// Whether the places are no plain count with ties, as where some cannot be told apart from the
   /// next though their places differ; set by `settle`.
-  private(set) var hasTouchingPlaces = false
+  private(set) var hasOpenPlaces = false
   /// How many are known to have come past here of whom there is no time here; set by `settle`.
   package private(set) var missingTimes = 0
 
@@ -113,16 +113,12 @@ package struct MarkColumn: Sendable {
       guard let number = numbers[index], let pass = passes[index] else { return nil }
       let reported = pass.rank?.deciding == nil ? nil : pass.rank?.provenance
       let worth = reported ?? pass.reading?.provenance ?? Provenance(.reported, .oneSource)
-      let touches = reported == nil && computed.overlapsNext[index]
+      let last = reported == nil ? computed.last[index] ?? number : number
       return Placing(
-        number: number, isShared: counts[number, default: 0] > 1 || touches,
+        number: number, last: last, isShared: counts[number, default: 0] > 1 || last > number,
         isReported: reported != nil, provenance: worth)
     }
-    var next = 1
-    hasTouchingPlaces = counts.sorted { $0.key < $1.key }.contains { number, count in
-      defer { next += count }
-      return number != next
-    }
+    hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
     isComplete = !passes.indices.contains { index in
       placings[index] == nil && (hasGoneOn[index] || passes[index] != nil)
     }

@@ -46,6 +46,16 @@ package struct ResultSheet: Hashable, Sendable {
   /// The place of an entry, after disqualifications.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 
+  /// The dead heats that stand: of those who are in the result and in the same place.
+  package var standingDeadHeats: [DeadHeat] {
+    deadHeats.compactMap { heat in
+      let left = heat.entries.filter { !(self[$0]?.isOut ?? true) }
+      let places = Set(left.map { placing(of: $0)?.number })
+      return left.count > 1 && places.count == 1
+        ? DeadHeat(entries: left, provenance: heat.provenance) : nil
+    }
+  }
+
   /// Whether a source says that these two share their place, and no correction has parted them.
   package func areDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
     guard let one = lines[first.index], let other = lines[second.index], !one.isOut, !other.isOut,
@@ -108,7 +118,7 @@ extension ResultSheet {
   /// from the finest readings of a field that is known whole, estimates left out. Outcomes other than finished come last, in the
   /// order in which they were printed.
   mutating func settle(startOrder: [EntryID]) {
-    isComputed = !isFieldPartial && !lines.contains { $0?.number != nil }
+    isComputed = !isFieldPartial && !hasReportedPlaces
     let computed = isComputed ? computedRanks() : nil
     let numbers = computed?.ranks ?? lines.map { $0.flatMap { $0.isOut ? nil : $0.number } }
     var counts: [Int: Int] = [:]
@@ -117,12 +127,20 @@ extension ResultSheet {
       guard let number = numbers[index], let line = lines[index] else { return nil }
       let worth = line.reportedPlace?.provenance ?? line.finest?.provenance
       return Placing(
-        number: number,
-        isShared: counts[number, default: 0] > 1 || computed?.overlapsNext[index] ?? false,
+        number: number, last: computed?.last[index],
+        isShared: counts[number, default: 0] > 1 || (computed?.last[index] ?? 0) > number,
         isReported: !isComputed, provenance: worth ?? Provenance(.reported, .oneSource))
     }
     sort(startOrder: startOrder)
     findHoles(counts: counts)
+  }
+
+  /// Whether a source gave places; that some could not be separated is not a list of places.
+  private var hasReportedPlaces: Bool {
+    lines.indices.contains { index in
+      lines[index]?.number != nil
+        && !deadHeats.contains { $0.entries.contains(EntryID(index)) }
+    }
   }
 
   private func computedRanks() -> StandingRanks {

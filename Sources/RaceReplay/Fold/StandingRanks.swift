@@ -4,21 +4,24 @@ import Athletics
 struct StandingRanks {
   /// By index; nothing where there is no interval.
   private(set) var ranks: [Int?]
-  /// Whether someone with another place cannot be told apart from this one.
-  private(set) var overlapsNext: [Bool]
+  /// The last place that is left open by times that are not separable; the rank itself where they
+  /// are all the same.
+  private(set) var last: [Int?]
 
   init(readings: [TimeRange?]) {
     let known = readings.compactMap { $0 }
     let uppers = known.map(\.upper).sorted()
     let lowers = known.map(\.lower).sorted()
     ranks = Array(repeating: nil, count: readings.count)
-    overlapsNext = Array(repeating: false, count: readings.count)
+    last = ranks
+    var alike: [TimeRange: Int] = [:]
+    for range in known { alike[range, default: 0] += 1 }
     for (index, range) in readings.enumerated() {
       guard let range else { continue }
       let ahead = Self.count(in: uppers) { $0 < range.lower }
       let notBehind = Self.count(in: lowers) { $0 <= range.upper }
       ranks[index] = ahead + 1
-      overlapsNext[index] = notBehind - ahead > 1
+      last[index] = notBehind - ahead == alike[range] ? ahead + 1 : notBehind
     }
   }
 

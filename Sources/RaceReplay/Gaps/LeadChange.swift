@@ -55,7 +55,7 @@ extension RaceSoFar {
     guard let later = reading(of: id, at: mark) else { return false }
     var start = Distance.zero
     var difference = TimeDifference(fromGunTo: later.value)
-    for earlier in marks.prefix(while: { $0 != mark }).reversed() {
+    for earlier in marks[..<position(of: mark)].reversed() {
       guard let reading = reading(of: id, at: earlier) else { continue }
       start = distance(of: earlier)
       difference = TimeDifference(from: reading.value, to: later.value)

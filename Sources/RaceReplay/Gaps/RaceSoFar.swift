@@ -47,6 +47,14 @@ struct RaceSoFar {
     }
   }
 
+  /// Where a mark stands among all marks: columns keep their index, the finish is last.
+  func position(of mark: Mark) -> Int {
+    switch mark {
+    case .column(let index): min(index, marks.count)
+    case .finish: max(marks.count - 1, 0)
+    }
+  }
+
   /// The mark at a distance, where it may have been passed.
   func mark(at distance: Distance) -> Mark? { marks.first { self.distance(of: $0) == distance } }
 

@@ -10,7 +10,7 @@ package struct LapMatrix: Hashable, Sendable {
   /// By segment: how many who may have run it by the end of the race have no time for it yet that
   /// could be compared, so that no rank is given.
   package let missingTimes: [Int]
-  /// By the entry's index, then by segment.
+  /// By segment, then by the entry's index.
   private let cells: [[LapCell?]]
 
   init(
@@ -27,10 +27,10 @@ package struct LapMatrix: Hashable, Sendable {
   /// The cell of an entry in the segment with this index; nothing where either end's time is not
   /// known where one stands.
   package func cell(_ id: EntryID, _ segment: Int) -> LapCell? {
-    guard cells.indices.contains(id.index), cells[id.index].indices.contains(segment) else {
+    guard cells.indices.contains(segment), cells[segment].indices.contains(id.index) else {
       return nil
     }
-    return cells[id.index][segment]
+    return cells[segment][id.index]
   }
 }
 
@@ -44,9 +44,10 @@ extension Replay {
     let (inFact, segments) = segments(division)
     let field = ComparedField(self, state)
     let columns = segments.map { SegmentColumn($0, in: field) }
-    let cells = entryIDs.map { id in
-      let own = OwnFastest(of: id, in: columns).segments
-      return columns.indices.map { columns[$0].cell(of: id, isOwnFastest: own.contains($0)) }
+    let ownFastest = OwnFastest(in: columns)
+    let own = entryIDs.map { ownFastest.segments(of: $0) }
+    let cells = columns.enumerated().map { index, column in
+      entryIDs.map { column.cell(of: $0, isOwnFastest: own[$0.index].contains(index)) }
     }
     return LapMatrix(
       division: inFact, segments: segments, rows: state.order,

@@ -2,26 +2,42 @@ import Athletics
 
 /// Which of an athlete's segments were the fastest of all those equally long, told apart from them.
 struct OwnFastest {
-  /// The segments' indices: at most one of each length.
-  private(set) var segments: Set<Int> = []
+  private let segments: [Segment]
+  /// By segment, then by the entry's index.
+  private let times: [[SegmentColumn.Time?]]
+  /// The indices of segments of one length, for each length that occurs more than once.
+  private let equallyLong: [[Int]]
 
-  /// A length with one segment has no fastest; nor has one where the time of a segment is missing
-  /// that lies before the athlete's furthest, or decides nothing.
-  init(of id: EntryID, in columns: [SegmentColumn]) {
-    guard let furthest = columns.last(where: { $0.times[id.index] != nil })?.segment.to else {
-      return
+  init(in columns: [SegmentColumn]) {
+    segments = columns.map(\.segment)
+    times = columns.map(\.times)
+    equallyLong = Dictionary(grouping: columns.indices) { columns[$0].segment.length }
+      .values.filter { $0.count > 1 }
+  }
+
+  /// The segments' indices: at most one of each length, and none of a length where the time of a
+  /// segment is missing that lies before the athlete's furthest, or decides nothing.
+  func segments(of id: EntryID) -> Set<Int> {
+    guard let last = times.lastIndex(where: { $0[id.index] != nil }) else { return [] }
+    return Set(
+      equallyLong.compactMap { fastest(of: id, among: $0, upTo: segments[last].to) })
+  }
+
+  private func fastest(of id: EntryID, among indices: [Int], upTo furthest: Distance) -> Int? {
+    var best: (index: Int, range: TimeRange)?
+    var nextLower: RaceTime?
+    for index in indices where segments[index].to <= furthest {
+      guard let range = times[index][id.index]?.deciding else { return nil }
+      guard let fastest = best else {
+        best = (index, range)
+        continue
+      }
+      let isFaster = range.upper < fastest.range.upper
+      let other = isFaster ? fastest.range.lower : range.lower
+      nextLower = min(nextLower ?? other, other)
+      if isFaster { best = (index, range) }
     }
-    var byLength: [Distance: [Int]] = [:]
-    for (index, column) in columns.enumerated() where column.segment.to <= furthest {
-      byLength[column.segment.length, default: []].append(index)
-    }
-    for indices in byLength.values where indices.count > 1 {
-      let ranges = indices.compactMap { columns[$0].times[id.index]?.deciding }
-      guard ranges.count == indices.count,
-        let best = ranges.indices.min(by: { ranges[$0].upper < ranges[$1].upper }),
-        ranges.indices.allSatisfy({ $0 == best || ranges[best].isBefore(ranges[$0]) })
-      else { continue }
-      segments.insert(indices[best])
-    }
+    guard let best, let nextLower, best.range.upper < nextLower else { return nil }
+    return best.index
   }
 }

@@ -17,12 +17,14 @@ struct SegmentColumn {
   let segment: Segment
   /// By the entry's index.
   let times: [Time?]
+  /// Who was faster than everyone else, told apart from all of them; nobody where a time is missing.
+  let fastest: EntryID?
   /// How many who may have run it have no time that could be compared.
   let missingTimes: Int
   private let ranks: StandingRanks
+  /// How many have each rank.
+  private let rankCounts: [Int: Int]
   private let isComplete: Bool
-  /// Whether there is anyone to compare with.
-  private let isCompared: Bool
   private let best: RaceTime?
   private let field: ComparedField
   private let start: RaceSoFar.Mark?
@@ -60,9 +62,16 @@ struct SegmentColumn {
     }
     missingTimes = missing
     isComplete = missing == 0 && !field.isPartial
-    isCompared = compared.count { $0 != nil } > 1
+    let isCompared = compared.count { $0 != nil } > 1
     best = compared.lazy.compactMap { $0?.upper }.min()
-    ranks = StandingRanks(readings: compared)
+    let ranks = StandingRanks(readings: compared)
+    self.ranks = ranks
+    rankCounts = ranks.ranks.reduce(into: [:]) { counts, rank in
+      if let rank { counts[rank, default: 0] += 1 }
+    }
+    let first = rankCounts[1] == 1 ? ranks.ranks.firstIndex(of: 1) : nil
+    let isSole = isComplete && isCompared && first.map { ranks.last[$0] == 1 } ?? false
+    fastest = isSole ? first.map { EntryID($0) } : nil
   }
 
   /// What is told of an entry in this segment.
@@ -78,17 +87,15 @@ struct SegmentColumn {
 
   private func rank(of id: EntryID, _ time: Time) -> Placing? {
     guard isComplete, let number = ranks.ranks[id.index] else { return nil }
+    let last = ranks.last[id.index] ?? number
     return Placing(
-      number: number, isShared: ranks.overlapsNext[id.index], isReported: false,
-      provenance: time.provenance)
+      number: number, last: last, isShared: rankCounts[number, default: 0] > 1 || last > number,
+      isReported: false, provenance: time.provenance)
   }
 
   private func standing(of id: EntryID, _ time: Time) -> Fastest {
     if let best, best < time.difference.range.lower { return .slower }
-    guard isComplete, isCompared, ranks.ranks[id.index] == 1, !ranks.overlapsNext[id.index] else {
-      return .notSeparable
-    }
-    return .fastest
+    return fastest == id ? .fastest : .notSeparable
   }
 
   private func gain(from before: Placing?, to after: Placing?) -> Int? {

@@ -71,17 +71,10 @@ extension Commentary {
 
   /// Who was the fastest over the laps, stretches and last metres that end here.
   mutating func tellSegments(endingAt end: Distance, _ field: ComparedField) {
-    var told: Set<Segment> = []
-    for division in LapDivision.allCases {
-      for segment in replay.segments(division).segments where segment.to == end {
-        guard segment.from > .zero, told.insert(segment).inserted else { continue }
-        let column = SegmentColumn(segment, in: field)
-        for id in replay.entryIDs {
-          guard let cell = column.cell(of: id, isOwnFastest: false), cell.standing == .fastest
-          else { continue }
-          say(.fastest(id, segment, cell.difference))
-        }
-      }
+    for segment in segmentsByEnd[end] ?? [] {
+      let column = SegmentColumn(segment, in: field)
+      guard let id = column.fastest, let time = column.times[id.index] else { continue }
+      say(.fastest(id, segment, time.difference))
     }
   }
 
@@ -106,30 +99,12 @@ extension Commentary {
 extension MarkColumn {
   /// By the entry's index: the places that it can have had, level ones being parted either way.
   fileprivate var placeBounds: [ClosedRange<Int>?] {
-    let ranges = passes.map { $0?.reading?.deciding?.range }
-    let lowers = ranges.compactMap { $0?.lower }.sorted()
     var counts: [Int: Int] = [:]
     for case let placing? in placings { counts[placing.number, default: 0] += 1 }
     return placings.indices.map { index in
       guard let placing = placings[index] else { return nil }
-      let number = placing.number
-      if placing.isReported {
-        return number...(number + max(counts[number, default: 1] - 1, 0))
-      }
-      guard let upper = ranges[index]?.upper else { return nil }
-      return number...max(number, lowers.endIndex(notAfter: upper))
+      let end = placing.number + counts[placing.number, default: 1] - 1
+      return placing.number...max(placing.number, placing.last, end)
     }
-  }
-}
-
-extension [RaceTime] {
-  /// How many of these sorted times are at or before another.
-  fileprivate func endIndex(notAfter time: RaceTime) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= time { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -8,6 +8,8 @@ struct Commentary {
   let here: RaceSoFar
   private let state: RaceState
   private let changes: [Distance: LeadChange]
+  /// Laps, stretches and last metres, but for those from the gun, by where they end.
+  let segmentsByEnd: [Distance: [Segment]]
   private var step: Step.Kind = .gun
   /// What has been said of the front last, so that it is not said again at every mark point.
   var lastLevel: [EntryID] = []
@@ -22,6 +24,14 @@ struct Commentary {
     here = RaceSoFar(replay, state)
     changes = Dictionary(
       uniqueKeysWithValues: replay.leadChanges(in: state).map { ($0.markPoint, $0) })
+    var segments: [Segment] = []
+    for division in LapDivision.allCases {
+      for segment in replay.segments(division).segments
+      where segment.from > .zero && !segments.contains(segment) {
+        segments.append(segment)
+      }
+    }
+    segmentsByEnd = Dictionary(grouping: segments, by: \.to)
     lastTimed = Array(repeating: nil, count: replay.startList.entries.count)
   }
 
@@ -92,7 +102,7 @@ struct Commentary {
       }
       say(.won(winner, margin: margin, over: second))
     }
-    for heat in sheet.deadHeats {
+    for heat in sheet.standingDeadHeats {
       say(
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
       )
@@ -116,7 +126,7 @@ struct Commentary {
       else { continue }
       say(.moved(id, from: old, to: new))
     }
-    for heat in after.deadHeats where !before.deadHeats.contains(heat) {
+    for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
       say(
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { after.placing(of: $0)?.number })
       )

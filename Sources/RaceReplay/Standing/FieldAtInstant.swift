@@ -61,7 +61,7 @@ struct FieldAtInstant {
     isCounting = isCounting && column.isComplete
     if isCounting {
       count(arrivals, in: column, index: index)
-      if column.hasTouchingPlaces { markLevel(order[ahead...], in: column) }
+      if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column) }
     } else if ahead == 0 {
       for id in order where !isOut(id) {
         guard let there = column.placings[id.index], there.isReported else { continue }
@@ -104,18 +104,21 @@ struct FieldAtInstant {
     }
   }
 
-  /// Marks those who cannot be told apart from the next to pass though their places differ, as
-  /// happens where readings of unlike kinds overlap.
-  private mutating func markLevel(_ ids: ArraySlice<EntryID>, in column: MarkColumn) {
-    let level = ids.filter { id in
-      guard let placing = placings[id.index] else { return false }
-      return !placing.isReported && column.placings[id.index]?.isShared == true
+  /// Opens the places of those last seen here whom the times do not separate from others last seen
+  /// here: each as far back as there are such others.
+  private mutating func openPlaces(of ids: [EntryID], in column: MarkColumn) {
+    let timed = ids.compactMap { id -> (id: EntryID, range: TimeRange)? in
+      guard let placing = placings[id.index], !placing.isReported else { return nil }
+      return column.reading(of: id).map { (id, $0.value.range) }
     }
-    for (first, second) in zip(level, level.dropFirst()) {
-      guard let one = column.reading(of: first), let other = column.reading(of: second),
-        one.value.range.overlaps(other.value.range)
-      else { continue }
-      for id in [first, second] { placings[id.index] = placings[id.index]?.shared }
+    for (index, one) in timed.enumerated() {
+      let before = timed[..<index].reversed().prefix { $0.range.overlaps(one.range) }
+      let after = timed[(index + 1)...].prefix { $0.range.overlaps(one.range) }
+      let others = before.map(\.range) + after.map(\.range)
+      guard !others.allSatisfy({ $0 == one.range }), let placing = placings[one.id.index] else {
+        continue
+      }
+      placings[one.id.index] = placing.open(to: placing.number + others.count)
     }
   }
 }
