@@ -13,4 +13,15 @@ struct ASCIIStandInTests {
     #expect(drawn("世é\u{301}Ж") == "?e?")
     #expect(drawn("plain ~ text") == "plain ~ text")
   }
+
+  @Test(
+    "lines drawn in braille keep their direction",
+    arguments: [
+      ("⠉", "'"), ("⠤", "-"), ("⣀", "_"), ("⡇", "|"), ("⢸", "|"), ("⠱⢣", "\\\\"), ("⡰⠎", "//"),
+      ("⠑⠢", "'-"),
+      ("⠛", "\""), ("⣿", "#"), ("⠀", " "),
+    ])
+  func braille(_ dots: String, _ expected: String) {
+    #expect(String(dots.map(ASCIIStandIn.of)) == expected)
+  }
 }

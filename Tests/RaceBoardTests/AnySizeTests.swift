@@ -29,6 +29,16 @@ struct AnySizeTests {
     for key in ["?", "w", "o"] { try add { try $0.press(key) } }
     try add("paris-2024/marathon-m/final") { try $0.press("p", "j", "l", "l", "s") }
     try add("paris-2024/5000m-w/final") { try $0.press(",", ",", "2", "G") }
+    for path in ["rome-2024/1500m-m/final", "paris-2024/marathon-m/final"] {
+      for keys in [
+        ["4"], ["4", "+", "h", "h"], ["4", "v", "p", "j", "j", "h"], ["4", "v", "v"],
+        ["4", "v", "v", "v", "k"],
+      ] {
+        try add(path) { board in
+          for key in keys { try board.press(key) }
+        }
+      }
+    }
     try add("rome-2024/1500m-m/final") { board in
       try board.press("0", "space")
       for _ in 0..<130 { board.tick(milliseconds: 1000) }
@@ -70,7 +80,7 @@ struct AnySizeTests {
     var board = try Board(path, 80, 24)
     try board.press("0")
     for _ in try board.race.replay.timeline.steps {
-      for panel in ["1", "2", "3"] {
+      for panel in ["1", "2", "3", "4", "v", "v", "v", "v"] {
         try board.press(panel)
         #expect(board.grid().text().isEmpty == false)
       }

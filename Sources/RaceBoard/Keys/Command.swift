@@ -14,6 +14,8 @@ package enum Command: String, CaseIterable, Sendable {
   case showResults = "show-results"
   case showMedals = "show-medals"
   case showPhoto = "show-photo"
+  case showRace = "show-race"
+  case nextView = "next-view"
   case zoom
   case playPause = "play-pause"
   case stepForward = "step-forward"
@@ -47,8 +49,8 @@ package enum Command: String, CaseIterable, Sendable {
     switch self {
     case .moveUp: "select the one above"
     case .moveDown: "select the one below"
-    case .moveLeft: "column to the left; pan the photo finish"
-    case .moveRight: "column to the right; pan the photo finish"
+    case .moveLeft: "column to the left; pan strip or chart"
+    case .moveRight: "column to the right; pan strip or chart"
     case .goFirst: "go to the first row"
     case .goLast: "go to the last row"
     case .pageUp: "a page up"
@@ -59,6 +61,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .showResults: "results"
     case .showMedals: "medals"
     case .showPhoto: "photo finish"
+    case .showRace: "race, in the place of the photo finish"
+    case .nextView: "next view of the race: laps, gaps, …"
     case .zoom: "zoom the panel, and back"
     case .playPause: "play the race, or pause"
     case .stepForward: "a step forward"
@@ -74,8 +78,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .sort: "sort by the column, or as the race stands"
     case .reverseSort: "reverse the order of the sort"
     case .pin: "gaps against the selected, or the leader"
-    case .wider: "more time on the photo-finish strip"
-    case .finer: "less time on the photo-finish strip"
+    case .wider: "more time on the strip; longer stretches"
+    case .finer: "less time on the strip; shorter stretches"
     case .browse: "browse competitions and races"
     case .warnings: "what could not be read, or is doubtful"
     case .messages: "messages so far"
@@ -97,7 +101,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .lapForward: "lap"
     case .reverseSort: "reverse"
     case .moveDown: "move"
-    case .showMedals, .showPhoto, .showResults, .nextPanel: "panel"
+    case .showMedals, .showPhoto, .showRace, .showResults, .nextPanel: "panel"
+    case .nextView: "view"
     default: rawValue
     }
   }

@@ -64,6 +64,8 @@ extension Keymap {
     bind(.showResults, "1", on: race),
     bind(.showMedals, "2", on: race),
     bind(.showPhoto, "3", on: race),
+    bind(.showRace, "4", on: race),
+    bind(.nextView, "v", on: race),
     bind(.finer, "+", on: race),
     bind(.wider, "-", on: race),
     bind(.moveDown, "j", .down, on: everywhere),

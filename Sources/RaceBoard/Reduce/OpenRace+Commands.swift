@@ -22,12 +22,14 @@ extension OpenRace {
     case .showResults: panel = .results
     case .showMedals: panel = .medals
     case .showPhoto: panel = .photo
+    case .showRace: panel = .race
+    case .nextView: showNextView()
     case .pin:
       selectVisible(filter)
       pinned = pinned == selection ? nil : selection
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
-    case .finer, .wider: zoomStrip(command == .finer ? -1 : 1, size: size)
+    case .finer, .wider: scale(by: command == .finer ? -1 : 1, size: size)
     default: move(command, filter: filter, size: size)
     }
   }
@@ -56,6 +58,10 @@ extension OpenRace {
     table.sort?.isReversed.toggle()
   }
 
+  private mutating func scale(by direction: Int, size: GridSize) {
+    if panel == .race { divide(by: direction) } else { zoomStrip(direction, size: size) }
+  }
+
   private mutating func zoomStrip(_ direction: Int, size: GridSize) {
     panel = .photo
     let layout = DashboardLayout(
@@ -72,13 +78,20 @@ extension OpenRace {
     case (.medals, .open): medals.isOpen.toggle()
     case (.results, .open): isZoomed.toggle()
     case (.photo, .open): isZoomed.toggle()
+    case (.race, .open): openInRace()
+    case (.race, .moveLeft): look(by: -1, filter: filter)
+    case (.race, .moveRight): look(by: 1, filter: filter)
     case (.photo, .moveLeft): strip.pan -= 4
     case (.photo, .moveRight): strip.pan += 4
     case (_, .moveLeft): chooseColumn(by: -1)
     case (_, .moveRight): chooseColumn(by: 1)
     default:
       guard let offset = Self.offset(command, page: page) else { return }
-      if panel == .medals { selectNation(by: offset) } else { select(by: offset, filter: filter) }
+      switch panel {
+      case .medals: selectNation(by: offset)
+      case .race where view.kind == .remarks: selectRemark(by: offset)
+      case .results, .photo, .race: select(by: offset, filter: filter)
+      }
     }
   }
 

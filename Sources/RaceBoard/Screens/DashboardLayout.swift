@@ -2,6 +2,8 @@ import CellGrid
 
 /// Where everything on the dashboard goes: all panels at once from 110×32, one with tabs below
 /// that, and less and less around it as the terminal gets smaller.
+///
+/// The race takes the place of the photo finish while keys go to it.
 package struct DashboardLayout {
   package let title: GridRect
   package let panels: [PanelID: GridRect]
@@ -27,6 +29,12 @@ package struct DashboardLayout {
     }
     let (upper, photo) = room.removingTop(min(max(entryCount + 5, 17), room.height - 11))
     let (results, medals) = upper.removingLeft(max(68, min(upper.width * 58 / 100, 130)))
-    panels = [.results: results, .medals: medals, .photo: photo]
+    panels = [.results: results, .medals: medals, panel == .race ? .race : .photo: photo]
+  }
+
+  /// The panels that share a frame, for its upper edge.
+  func tabs(of panel: PanelID) -> [PanelID] {
+    if hasTabs { return PanelID.allCases }
+    return panel == .photo || panel == .race ? [.photo, .race] : [panel]
   }
 }

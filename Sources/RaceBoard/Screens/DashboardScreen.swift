@@ -36,7 +36,7 @@ struct DashboardScreen {
   ) {
     var inside = rect
     if layout.hasFrames {
-      let shown = layout.hasTabs ? PanelID.allCases : [panel]
+      let shown = layout.tabs(of: panel)
       let titles = shown.map { each in
         PanelFrame.Title(
           text: "\(each.rawValue) " + each.title, isActive: each == panel && race.panel == panel)
@@ -50,6 +50,7 @@ struct DashboardScreen {
       ResultsTable(race: race, filter: state.filter).draw(on: &canvas, in: inside)
     case .medals: MedalPanel(race: race).draw(on: &canvas, in: inside)
     case .photo: PhotoStrip(race: race, filter: state.filter).draw(on: &canvas, in: inside)
+    case .race: RacePanel(race: race, filter: state.filter).draw(on: &canvas, in: inside)
     }
   }
 
@@ -65,6 +66,7 @@ struct DashboardScreen {
     case .photo:
       return PhotoStrip(race: race, filter: state.filter)
         .remark(width: layout.panels[panel]?.width ?? 0, hasTabs: layout.hasTabs)
+    case .race: return RacePanel(race: race, filter: state.filter).remark
     }
   }
 }

@@ -16,6 +16,7 @@ package struct OpenRace: Sendable {
   package internal(set) var table = TableView()
   package internal(set) var medals = MedalView()
   package internal(set) var strip = StripView()
+  package internal(set) var view = RaceView()
   /// Entries as the filter sees them, folded once.
   package let subjects: [FilterSubject]
 

@@ -23,12 +23,14 @@ package enum PanelID: Int, CaseIterable, Sendable {
   case results = 1
   case medals
   case photo
+  case race
 
   package var title: String {
     switch self {
     case .results: "Results"
     case .medals: "Medals"
     case .photo: "Photo finish"
+    case .race: "Race"
     }
   }
 }

@@ -56,7 +56,7 @@ struct Footer {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
-    let items = Self.items(on: state.screen, state.keymap)
+    let items = Self.items(on: state.screen, state.keymap, hasViews: state.race?.panel == .race)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
@@ -92,13 +92,16 @@ struct Footer {
     var width: Int { DisplayWidth.of(keys) + 1 + DisplayWidth.of(word) }
   }
 
-  private static func items(on screen: ScreenID, _ keymap: Keymap) -> [Item] {
+  private static func items(
+    on screen: ScreenID, _ keymap: Keymap, hasViews: Bool
+  ) -> [Item] {
     let wanted: [([Command], String, Int)] =
       switch screen {
       case .dashboard:
         [
           ([.playPause], "play", 4), ([.stepBack, .stepForward], "step", 3),
-          ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2), ([.sort], "sort", 8),
+          ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2),
+          hasViews ? ([.nextView], "view", 2) : ([.sort], "sort", 8),
           ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.nextPanel], "panel", 10),
           ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]

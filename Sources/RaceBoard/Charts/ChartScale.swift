@@ -1,0 +1,53 @@
+/// Lays values out along an axis of dots.
+struct ChartScale: Hashable {
+  let lower: Double
+  let upper: Double
+  /// How many dots the axis has.
+  let dots: Int
+
+  /// Makes a scale; one without an extent gets one.
+  init(from lower: Double, to upper: Double, dots: Int) {
+    self.lower = lower
+    self.upper = upper > lower ? upper : lower + 1
+    self.dots = max(dots, 1)
+  }
+
+  /// The dot of a value; outside the axis for what lies beyond its ends.
+  func dot(of value: Double) -> Int {
+    let share = (value - lower) / (upper - lower)
+    return Int((min(max(share, -1), 2) * Double(dots - 1)).rounded())
+  }
+}
+
+/// Round values to label an axis with.
+struct RoundTicks: Hashable {
+  let values: [Double]
+  /// Digits after the point that tell the values apart.
+  let decimals: Int
+
+  /// At most `count` values, one, two or five of a power of ten apart.
+  init(from lower: Double, to upper: Double, atMost count: Int) {
+    guard count > 0, upper > lower, (upper - lower).isFinite else {
+      values = count > 0 ? [lower] : []
+      decimals = 0
+      return
+    }
+    var exponent = -4
+    var power = 0.0001
+    while exponent < 9 {
+      for factor in [1.0, 2, 5] {
+        let step = power * factor
+        let first = (lower / step - 1e-9).rounded(.up)
+        let last = (upper / step + 1e-9).rounded(.down)
+        guard last - first < Double(count) else { continue }
+        values = first > last ? [] : (Int(first)...Int(last)).map { Double($0) * step }
+        decimals = max(0, -exponent)
+        return
+      }
+      exponent += 1
+      power *= 10
+    }
+    values = [lower]
+    decimals = 0
+  }
+}

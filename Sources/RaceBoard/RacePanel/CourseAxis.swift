@@ -1,0 +1,54 @@
+import Athletics
+import RaceReplay
+
+/// The course as the axis of a chart, and its parts in words.
+struct CourseAxis {
+  let race: OpenRace
+
+  /// From the first mark point at which anything is known to the finish.
+  var range: ClosedRange<Double> {
+    let marks = race.replay.columns.map(\.markPoint.metres)
+    let first = marks.first ?? 0
+    let last = race.race.discipline.raceDistance?.metres ?? marks.last ?? first
+    return first...max(last, first, marks.last ?? first)
+  }
+
+  /// The mark points at which anything is known, and the finish.
+  private var marks: [Distance] {
+    let length = race.race.discipline.raceDistance
+    return race.replay.columns.map(\.markPoint).filter { $0 != length } + [length].compactMap { $0 }
+  }
+
+  /// Where the axis has ticks.
+  var values: [Double] { marks.map(\.metres) }
+
+  /// Labels for all mark points, for those at round distances, ever fewer, and for the finish.
+  var ticks: [[LineChart.Tick]] {
+    let steps = [1, 200, 400, 500, 1000, 2000, 5000, 10_000, 20_000, Int.max / 1000]
+    return steps.map { step in
+      marks.filter { $0 == marks.last || $0.millimetres % (step * 1000) == 0 || step == 1 }
+        .map { LineChart.Tick(value: $0.metres, text: label(of: $0)) }
+    }
+  }
+
+  /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
+  func label(of mark: Distance) -> String {
+    mark == .halfMarathon || !race.race.discipline.isOnRoad ? mark.shortText : mark.roadText
+  }
+
+  /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.
+  func label(of segment: Segment) -> String {
+    if segment.from == .zero { return "to " + label(of: segment.to) }
+    var from = label(of: segment.from)
+    let to = label(of: segment.to)
+    if from.hasSuffix(" km"), to.hasSuffix(" km") { from.removeLast(3) }
+    return from + "–" + to
+  }
+}
+
+extension OpenRace {
+  /// The mark point that is read out among those of a chart.
+  func markPoint(lookedAtIn marks: [Distance]) -> Distance? {
+    marks.isEmpty ? nil : marks[min(view.column ?? .max, marks.count - 1)]
+  }
+}

@@ -1,0 +1,82 @@
+import RaceReplay
+
+/// What a cell of the lap table says.
+struct LapCellText: Hashable {
+  private let cell: LapCell
+
+  init(_ cell: LapCell) { self.cell = cell }
+
+  /// The time: with `~` where it rests on an estimate, after `•` where it is the athlete's own fastest.
+  var time: String {
+    let estimate = cell.provenance.origin == .estimated ? "~" : ""
+    return (cell.isOwnFastest ? "•" : "") + estimate + cell.difference.text
+      + (cell.impossibility == nil ? "" : "!")
+  }
+
+  var timeRole: Role {
+    if cell.provenance.origin == .estimated { return .estimate }
+    if cell.impossibility != nil { return .doubtful }
+    return cell.standing == .fastest ? .leader : .text
+  }
+
+  /// Whether anyone was faster: `★`, or `☆` where the figures don't tell.
+  var sign: String {
+    switch cell.standing {
+    case .fastest: "★"
+    case .notSeparable: "☆"
+    case .slower: ""
+    }
+  }
+
+  /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
+  var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
+
+  /// The places won or lost: `▲2`, `▼1`; nothing where none is, or it isn't known.
+  var gain: String {
+    guard let gain = cell.gain, gain != 0 else { return "" }
+    return gain > 0 ? "▲\(gain)" : "▼\(-gain)"
+  }
+
+  var gainRole: Role { (cell.gain ?? 0) > 0 ? .accent : .quiet }
+
+  /// All of it in words: `55.2 s (55.1–55.3), rank 1=, then in place 3 ▲7`.
+  var sentence: [(text: String, role: Role)] {
+    let range = cell.difference.rangeText.map { " (" + $0 + ")" } ?? ""
+    let estimate = cell.provenance.origin == .estimated ? "~" : ""
+    var pieces: [(text: String, role: Role)] = [
+      (estimate + cell.difference.text + " s" + range, timeRole)
+    ]
+    if cell.standing == .fastest {
+      pieces.append((", the fastest", .text))
+    } else if let rank = cell.rank {
+      pieces.append((", rank " + rank.text, .text))
+    } else if cell.standing == .notSeparable {
+      pieces.append((", nobody separably faster", .text))
+    }
+    switch cell.impossibility {
+    case .outOfOrder: pieces.append((", impossible: passed out of order", .doubtful))
+    case .tooFast: pieces.append((", impossible: faster than anyone ever ran", .doubtful))
+    case nil: break
+    }
+    if let placing = cell.placing { pieces.append((", then in place " + placing.text, .text)) }
+    if !gain.isEmpty { pieces.append((" " + gain, gainRole)) }
+    return pieces
+  }
+
+  /// What the signs in these cells mean.
+  static func signs(in cells: [LapCell]) -> [String] {
+    var signs: [String] = []
+    if cells.contains(where: { $0.standing == .fastest }) { signs.append("★ fastest") }
+    if cells.contains(where: { $0.standing == .notSeparable }) {
+      signs.append("☆ nobody separably faster")
+    }
+    if cells.contains(where: \.isOwnFastest) { signs.append("• own fastest") }
+    if cells.contains(where: { $0.rank?.isShared ?? false }) {
+      let isOpen = cells.contains { $0.rank?.isOpen ?? false }
+      signs.append((isOpen ? "2–3" : "=") + " not separable")
+    }
+    if cells.contains(where: { ($0.gain ?? 0) != 0 }) { signs.append("▲▼ places won, lost") }
+    if cells.contains(where: { $0.impossibility != nil }) { signs.append("! impossible, not used") }
+    return signs
+  }
+}

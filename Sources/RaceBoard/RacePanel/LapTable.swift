@@ -1,0 +1,201 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// Athletes × laps: the time for each part of the course, its rank there and the places won.
+struct LapTable {
+  let race: OpenRace
+  let filter: Filter
+  let matrix: LapMatrix
+  private let entries: [EntryID]
+
+  init(race: OpenRace, filter: Filter) {
+    self.race = race
+    self.filter = filter
+    let matrix = race.replay.lapMatrix(race.view.division, in: race.state)
+    let known = Set(matrix.rows)
+    self.matrix = matrix
+    entries = TableRows(of: race, filter: filter).entries.filter(known.contains)
+  }
+
+  /// How the course is divided, and why otherwise than asked for.
+  var remark: String {
+    switch matrix.division {
+    case .laps: "by laps"
+    case .stretches:
+      race.view.division == .laps ? "by stretches: times at passes not known" : "by stretches"
+    case .toFinish: "to the finish"
+    }
+  }
+
+  /// The last column with a time.
+  var latest: Int? {
+    let timed = matrix.segments.indices.last { segment in
+      matrix.rows.contains { matrix.cell($0, segment) != nil }
+    }
+    return timed ?? matrix.segments.indices.first
+  }
+
+  /// The column that is looked at.
+  private var column: Int? {
+    latest.map { min(race.view.column ?? $0, matrix.segments.count - 1) }
+  }
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    if let reason {
+      RacePanel.drawReason(reason, on: &canvas, in: rect)
+      return
+    }
+    let layout = LapTableLayout(
+      cells: matrix.segments.indices.map { segment in
+        (
+          head: CourseAxis(race: race).label(of: matrix.segments[segment]),
+          cells: entries.compactMap { matrix.cell($0, segment) }
+        )
+      }, names: entries.map(name),
+      places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column)
+    let foot = foot(layout, width: rect.width - 4)
+    let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
+    let (head, body) = room.removingTop(room.height >= 3 ? 1 : 0)
+    if !head.isEmpty { drawHead(layout, on: &canvas, in: head) }
+    drawBody(layout, on: &canvas, in: body)
+    for (offset, line) in foot.prefix(notes.height).enumerated() {
+      canvas.write(line, x: rect.x + 2, y: notes.y + offset, width: rect.width - 3)
+    }
+  }
+
+  private func drawHead(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
+    canvas.write(
+      "#".fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
+      .columnHead, width: rect.width - 2)
+    canvas.write(
+      "athlete".fitted(to: layout.name), x: rect.x + layout.head, y: rect.y, .columnHead,
+      width: rect.width - layout.head)
+    for shown in layout.columns {
+      let role: Role = shown.segment == column ? .columnHeadActive : .columnHead
+      canvas.write(
+        shown.head.fitted(to: max(shown.time, DisplayWidth.of(shown.head)), alignment: .trailing),
+        x: rect.x + shown.x, y: rect.y, role, width: rect.width - shown.x)
+    }
+    let first = layout.columns.first?.segment ?? 0
+    if first > 0 {
+      canvas.write("‹", x: rect.x + layout.head + layout.name, y: rect.y, .accent)
+    }
+    if let last = layout.columns.last, last.segment < matrix.segments.count - 1 {
+      canvas.write("›", x: rect.maxX - 1, y: rect.y, .accent)
+    }
+  }
+
+  private func drawBody(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
+    let selected = race.selection.flatMap(entries.firstIndex(of:))
+    let top = ResultsTable.top(showing: selected, of: entries.count, height: rect.height)
+    let left = entries.count - top - rect.height
+    let shown = left > 0 && rect.height > 3 ? rect.height - 1 : rect.height
+    for (offset, id) in entries.dropFirst(top).prefix(shown).enumerated() {
+      let line = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      draw(id, layout, on: &canvas, in: line)
+    }
+    if shown < rect.height {
+      canvas.write(
+        "  … \(left + 1) more", x: rect.x, y: rect.maxY - 1, .unknown, width: rect.width)
+    }
+  }
+
+  private func draw(
+    _ id: EntryID, _ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect
+  ) {
+    let row: Role = id == race.selection ? .selected : id == race.pinned ? .pinned : .text
+    canvas.grid.fill(rect, style: canvas.theme[row])
+    if id == race.selection { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
+    if id == race.pinned { canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row) }
+    let place = race.cell(.place, of: id)
+    canvas.write(
+      place.text.fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
+      place.role, in: row, width: rect.width - 2)
+    canvas.write(
+      name(id).fitted(to: layout.name), x: rect.x + layout.head, y: rect.y,
+      race.state.leader == id ? .leader : .text, in: row, width: rect.width - layout.head)
+    for shown in layout.columns {
+      guard let cell = matrix.cell(id, shown.segment) else {
+        canvas.write(
+          "·".fitted(to: shown.time, alignment: .trailing), x: rect.x + shown.x, y: rect.y,
+          .unknown, in: row, width: rect.width - shown.x)
+        continue
+      }
+      draw(LapCellText(cell), shown, on: &canvas, x: rect.x + shown.x, y: rect.y, row)
+    }
+  }
+
+  private func draw(
+    _ text: LapCellText, _ column: LapTableLayout.Column, on canvas: inout Canvas, x: Int, y: Int,
+    _ row: Role
+  ) {
+    let time = text.time.fitted(to: column.time, alignment: .trailing)
+    var x = x + canvas.write(time, x: x, y: y, text.timeRole, in: row)
+    x += canvas.write(text.sign.isEmpty ? " " : text.sign, x: x, y: y, text.timeRole, in: row)
+    if column.rank > 0 {
+      let rank = text.rank.fitted(to: column.rank + 1, alignment: .trailing)
+      x += canvas.write(rank, x: x, y: y, .quiet, in: row)
+    }
+    canvas.write(text.gain.isEmpty ? "" : " " + text.gain, x: x, y: y, text.gainRole, in: row)
+  }
+
+  private func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+
+  /// Why there is no table.
+  private var reason: String? {
+    if race.state.way == .atStart { return "The race has not begun: no lap is run yet." }
+    if matrix.segments.isEmpty {
+      switch matrix.division {
+      case .laps:
+        return
+          "No whole lap is known so far: a race of a lap or less has none, and elsewhere times "
+          + "at passes of the line are missing. + divides by stretches."
+      case .stretches: return "No split is known so far, and so no stretch."
+      case .toFinish:
+        return "Nobody’s last 400, 300, 200 or 100 m is known, or not yet: - divides by stretches."
+      }
+    }
+    return entries.isEmpty ? "No athlete matches the filter." : nil
+  }
+
+  /// The selected athlete in the column that is looked at, and what the signs mean.
+  private func foot(_ layout: LapTableLayout, width: Int) -> [[(text: String, role: Role)]] {
+    var lines: [[(text: String, role: Role)]] = []
+    if let column, let id = race.selection, entries.contains(id) {
+      let axis = CourseAxis(race: race)
+      var line: [(text: String, role: Role)] = [
+        (axis.label(of: matrix.segments[column]) + "   ", .quiet), (name(id) + "  ", .heading),
+      ]
+      if let cell = matrix.cell(id, column) {
+        line += LapCellText(cell).sentence
+        let missing = matrix.missingTimes[column]
+        if cell.rank == nil, missing > 0 { line.append((", \(missing) without a time", .unknown)) }
+      } else {
+        line.append(("not known: a time at either end is missing", .unknown))
+      }
+      lines.append(line)
+    }
+    let cells = layout.columns.flatMap { shown in
+      entries.compactMap { matrix.cell($0, shown.segment) }
+    }
+    let missing = layout.columns.contains { shown in
+      matrix.missingTimes[shown.segment] > 0
+        && entries.contains { matrix.cell($0, shown.segment) != nil }
+    }
+    let signs =
+      LapCellText.signs(in: cells) + (missing ? ["no rank where a time is missing"] : [])
+    var note = ""
+    for sign in signs {
+      let longer = note.isEmpty ? sign : note + " · " + sign
+      if DisplayWidth.of(longer) > width {
+        lines.append([(note, .quiet)])
+        note = sign
+      } else {
+        note = longer
+      }
+    }
+    if !note.isEmpty { lines.append([(note, .quiet)]) }
+    return lines
+  }
+}

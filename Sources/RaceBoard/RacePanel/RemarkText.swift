@@ -1,0 +1,85 @@
+import Athletics
+import RaceReplay
+
+/// Puts remarks into words.
+struct RemarkText {
+  let race: OpenRace
+
+  /// How many names are listed before the others are counted.
+  private static let most = 4
+
+  /// The step that a remark belongs to: `gun`, `1200 m`, `finish`.
+  func step(_ kind: Step.Kind) -> String {
+    switch kind {
+    case .gun: "gun"
+    case .markPoint(let markPoint): race.race.text(of: markPoint)
+    case .finish: "finish"
+    case .change: "change"
+    case .official: "official"
+    }
+  }
+
+  func text(_ subject: Remark.Subject) -> String {
+    switch subject {
+    case .lead(let change):
+      change.from.map { name(change.to) + " leads, no longer " + name($0) }
+        ?? name(change.to) + " leads alone"
+    case .level(let ids): names(ids) + " are level at the front"
+    case .leaderNotNamed(let ids):
+      "the leader is not named" + (ids.isEmpty ? "" : ": " + names(ids, " or "))
+    case .leadingPack(let pack, let count):
+      (pack.entries.count == count
+        ? "all \(count) are in one pack"
+        : "\(pack.entries.count) of \(count) are in the first pack")
+        + (pack.spread.map { ", within " + $0.text + " s" } ?? "")
+    case .clear(let id, let lead, let next):
+      name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
+    case .largestGain(let id, let places, let since):
+      name(id) + " wins \(places) places since " + race.race.text(of: since) + ", the most of all"
+    case .gaining(let ids, let leader, let since):
+      names(ids) + (ids.count == 1 ? " comes" : " come") + " closer to " + name(leader) + " since "
+        + race.race.text(of: since)
+    case .fastest(let id, let segment, let time):
+      name(id) + " is the fastest, " + CourseAxis(race: race).label(of: segment) + ": " + time.text
+    default: resultText(subject)
+    }
+  }
+
+  /// What is said of times that are wrong or missing, and of the result.
+  private func resultText(_ subject: Remark.Subject) -> String {
+    switch subject {
+    case .impossible(let id, let segment, let time, let why):
+      name(id) + "’s " + time.text + " for " + CourseAxis(race: race).label(of: segment)
+        + (why == .tooFast
+          ? " is faster than anyone ever ran: not used" : " is out of order: not used")
+    case .timesMissing(let count): "\(count) without a known time"
+    case .out(let id, let outcome): name(id) + " " + outcome.word
+    case .reinstated(let id): name(id) + " is reinstated"
+    case .won(let id, let margin, let second):
+      name(id) + " wins"
+        + (margin.map { ", " + $0.text + " s" } ?? "")
+        + (second.map { (margin == nil ? ", " : " ") + "ahead of " + name($0) } ?? "")
+    case .deadHeat(let ids, let place):
+      "dead heat" + (place.map { " for place \($0)" } ?? "") + ": " + names(ids, " = ")
+    case .placesNotKnown(let places):
+      places.count == 1
+        ? "place \(places.lowerBound) is not known"
+        : "places \(places.lowerBound)–\(places.upperBound) are not known"
+    case .nobodyFinished: "nobody finished"
+    case .moved(let id, let from, let to): name(id) + " moves from place \(from) to \(to)"
+    case .official: "the result is official"
+    default: ""
+    }
+  }
+
+  private func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+
+  private func names(_ ids: [EntryID], _ last: String = " and ") -> String {
+    let shown = ids.prefix(ids.count > Self.most + 1 ? Self.most : Self.most + 1).map(name)
+    if shown.count < ids.count {
+      return shown.joined(separator: ", ") + " and \(ids.count - shown.count) more"
+    }
+    guard let final = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + last + final
+  }
+}

@@ -1,0 +1,37 @@
+import Athletics
+import RaceReplay
+
+/// How the race panel is looked at.
+package struct RaceView: Hashable, Sendable {
+  /// What the panel shows of the race.
+  package enum Kind: CaseIterable, Sendable {
+    case laps
+    case gaps
+    case places
+    case remarks
+
+    var title: String {
+      switch self {
+      case .laps: "Laps"
+      case .gaps: "Gaps"
+      case .places: "Places"
+      case .remarks: "Remarks"
+      }
+    }
+  }
+
+  package internal(set) var kind: Kind = .laps
+  package internal(set) var division: LapDivision = .laps
+  /// The column of the lap table, or the mark point of a chart, that is looked at; nothing for the
+  /// latest.
+  package internal(set) var column: Int?
+  /// The remark that is selected; nothing for the last.
+  package internal(set) var remark: Int?
+
+  /// The view after this one, or the first.
+  var next: Kind {
+    let kinds = Kind.allCases
+    let index = kinds.firstIndex(of: kind) ?? 0
+    return kinds[(index + 1) % kinds.count]
+  }
+}

@@ -1,0 +1,68 @@
+import Athletics
+
+/// How far an entry was behind a reference at one mark point.
+package struct GapPoint: Hashable, Sendable {
+  package let markPoint: Distance
+  /// Positive behind the reference, negative before it.
+  package let difference: TimeDifference
+  package let provenance: Provenance
+}
+
+/// The place of an entry at one mark point.
+package struct PlacePoint: Hashable, Sendable {
+  package let markPoint: Distance
+  package let placing: Placing
+}
+
+extension Replay {
+  /// The gaps of an entry to a reference at the mark points that both have passed where one stands,
+  /// by distance.
+  ///
+  /// The leader is whoever led at each mark point, named or not. Whoever is the reference is behind
+  /// it by exactly nothing. At the finish the gap is between official marks, and those who are out
+  /// have none; a mark point without either's time is left out, not bridged.
+  package func gaps(
+    of id: EntryID, to reference: Reference, in state: RaceState
+  ) -> [GapPoint] {
+    let race = RaceSoFar(self, state)
+    return race.marks.compactMap { mark in
+      guard let own = race.markForGaps(of: id, at: mark) else { return nil }
+      let isReference: Bool
+      let other: Attested<Reading>?
+      switch reference {
+      case .entry(let chosen):
+        isReference = chosen == id
+        other = race.markForGaps(of: chosen, at: mark)
+      case .leader:
+        isReference = race.soleLeader(at: mark) == id
+        other = race.leaderReading(at: mark)
+      }
+      guard let other else { return nil }
+      let difference = TimeDifference(from: other.value, to: own.value)
+      return GapPoint(
+        markPoint: race.distance(of: mark),
+        difference: isReference ? difference.nothing : difference,
+        provenance: own.provenance.weakest(other.provenance))
+    }
+  }
+
+  /// The places of an entry at the mark points that it has passed where one stands, by distance;
+  /// a mark point where its place is not known is left out.
+  package func places(of id: EntryID, in state: RaceState) -> [PlacePoint] {
+    let race = RaceSoFar(self, state)
+    return race.marks.compactMap { mark in
+      race.placing(of: id, at: mark).map {
+        PlacePoint(markPoint: race.distance(of: mark), placing: $0)
+      }
+    }
+  }
+}
+
+extension TimeDifference {
+  /// Exactly nothing, printed as finely as this difference.
+  fileprivate var nothing: TimeDifference {
+    TimeDifference(
+      range: TimeRange(lower: .zero, upper: .zero), decimals: decimals,
+      rangeDecimals: rangeDecimals)
+  }
+}

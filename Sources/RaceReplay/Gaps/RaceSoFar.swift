@@ -1,0 +1,145 @@
+import Athletics
+
+/// What a state lets one see of the race behind it: times and places at the mark points that have
+/// been passed by then, and nothing from further on.
+///
+/// At a mark point that is everyone's passing up to there; at an instant, whatever each has passed
+/// by that time; in the result, all of it with the finish as that sheet has it.
+struct RaceSoFar {
+  /// A place on the course where times are taken.
+  enum Mark: Hashable {
+    /// The mark point of the column with this index.
+    case column(Int)
+    case finish
+  }
+
+  let replay: Replay
+  let state: RaceState
+  /// The marks that anyone can have passed by now, by distance; the finish where the race has one.
+  let marks: [Mark]
+  private let instant: RaceTime?
+  private let sheet: ResultSheet?
+
+  init(_ replay: Replay, _ state: RaceState) {
+    self.replay = replay
+    self.state = state
+    var columnCount = replay.columns.count
+    switch state.way {
+    case .atStart:
+      (instant, sheet, columnCount) = (nil, nil, 0)
+    case .atMarkPoint(let here):
+      (instant, sheet) = (nil, nil)
+      columnCount = replay.columns.prefix { $0.markPoint <= here }.count
+    case .atInstant(let now):
+      (instant, sheet) = (now, replay.sheets.first)
+    case .result:
+      (instant, sheet) = (nil, state.sheet)
+    }
+    let hasFinish = sheet != nil && replay.race.discipline.raceDistance != nil
+    marks = (0..<columnCount).map { .column($0) } + (hasFinish ? [.finish] : [])
+  }
+
+  /// How far from the start a mark is.
+  func distance(of mark: Mark) -> Distance {
+    switch mark {
+    case .column(let index): replay.columns[index].markPoint
+    case .finish: replay.race.discipline.raceDistance ?? .zero
+    }
+  }
+
+  /// Where a mark stands among all marks: columns keep their index, the finish is last.
+  func position(of mark: Mark) -> Int {
+    switch mark {
+    case .column(let index): min(index, marks.count)
+    case .finish: max(marks.count - 1, 0)
+    }
+  }
+
+  /// The mark at a distance, where it may have been passed.
+  func mark(at distance: Distance) -> Mark? { marks.first { self.distance(of: $0) == distance } }
+
+  /// The time of an entry at a mark: at the finish the finest there is.
+  func reading(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
+    switch mark {
+    case .column(let index): shown(replay.columns[index].reading(of: id))
+    case .finish: hasFinished(id) ? sheet?[id]?.finest : nil
+    }
+  }
+
+  /// The place of an entry at a mark; at an instant once it has come past there.
+  func placing(of id: EntryID, at mark: Mark) -> Placing? {
+    switch mark {
+    case .column(let index):
+      guard let placing = replay.columns[index].placings[id.index] else { return nil }
+      return hasPassed(id, column: index) ? placing : nil
+    case .finish: return hasFinished(id) ? sheet?.placing(of: id) : nil
+    }
+  }
+
+  /// What gaps at a mark are told between: at the finish the official marks of those in the result.
+  func markForGaps(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
+    guard mark == .finish else { return reading(of: id, at: mark) }
+    guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
+    return line.reading
+  }
+
+  /// The time of whoever led at a mark, named or not.
+  func leaderReading(at mark: Mark) -> Attested<Reading>? {
+    switch mark {
+    case .column(let index): return shown(replay.columns[index].leaderReading)
+    case .finish:
+      let first = sheet?.order.first { sheet?.placing(of: $0)?.number == 1 }
+      return first.flatMap { markForGaps(of: $0, at: .finish) }
+    }
+  }
+
+  /// The entry that a mark was led by, alone and told apart from everyone else, also from a leader
+  /// whom nobody names.
+  func soleLeader(at mark: Mark) -> EntryID? {
+    let first: EntryID?
+    switch mark {
+    case .column(let index): first = replay.columns[index].order.first
+    case .finish: first = sheet?.order.first
+    }
+    guard let first, let placing = placing(of: first, at: mark), placing.number == 1,
+      !placing.isShared
+    else { return nil }
+    if case .column(let index) = mark, let unnamed = replay.columns[index].unnamedLeader?.deciding,
+      let own = reading(of: first, at: mark)?.value, unnamed.range.isBefore(own.range)
+    {
+      return nil
+    }
+    return first
+  }
+
+  /// Those of the result, in its order, as far as they have finished.
+  var finishOrder: [EntryID] { sheet?.order.filter { hasFinished($0) } ?? [] }
+
+  /// Whether everyone of whom it is known when they passed a mark has done so by now.
+  func isWhole(_ mark: Mark) -> Bool {
+    guard let instant else { return true }
+    switch mark {
+    case .column(let index):
+      return replay.arrivals[index].allSatisfy { $0.time ?? instant <= instant }
+    case .finish: return replay.finishArrivals.allSatisfy { $0.time ?? instant <= instant }
+    }
+  }
+
+  private func shown(_ reading: Attested<Reading>?) -> Attested<Reading>? {
+    guard let reading, let instant else { return reading }
+    return reading.value.time <= instant ? reading : nil
+  }
+
+  private func hasPassed(_ id: EntryID, column index: Int) -> Bool {
+    let column = replay.columns[index]
+    guard let instant else { return column[id] != nil }
+    let time =
+      column.reading(of: id)?.value.time
+      ?? replay.timeline.leader.passing(of: column.markPoint)?.time
+    return time.map { $0 <= instant } ?? false
+  }
+
+  private func hasFinished(_ id: EntryID) -> Bool {
+    instant == nil || state.lastSeen[id.index] == .finish
+  }
+}

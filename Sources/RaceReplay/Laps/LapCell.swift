@@ -1,0 +1,34 @@
+import Athletics
+
+/// How a time compares with everyone else's in the segment.
+package enum Fastest: Hashable, Sendable {
+  /// Faster than everyone else, and told apart from all of them.
+  case fastest
+  /// Nobody is known to be faster, but it cannot be told for certain: another's time overlaps, or
+  /// someone's is missing, or there is nobody to compare with, or it decides nothing.
+  case notSeparable
+  /// Someone is separably faster.
+  case slower
+}
+
+/// What an athlete did in one segment of the race.
+package struct LapCell: Hashable, Sendable {
+  /// The time for the segment.
+  package let difference: TimeDifference
+  package let provenance: Provenance
+  /// The rank in the segment, one more than those separably faster; nothing where the time of
+  /// someone who may have run it is missing, and for a time that decides nothing: an estimate, an
+  /// impossible one, or that of someone disqualified.
+  package let rank: Placing?
+  package let standing: Fastest
+  /// Whether it is the athlete's own fastest of the equally long segments so far, told apart from
+  /// all of them.
+  package let isOwnFastest: Bool
+  /// The place at the segment's end.
+  package let placing: Placing?
+  /// Places won since the segment's start, forward being positive; nothing where either place is
+  /// not known or shared.
+  package let gain: Int?
+  /// Nothing where a human can have run it; else why not.
+  package let impossibility: Impossibility?
+}

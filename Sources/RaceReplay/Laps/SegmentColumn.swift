@@ -1,0 +1,105 @@
+import Athletics
+
+/// One segment of the race for everyone: times, ranks, and what they are worth.
+struct SegmentColumn {
+  /// What is known of one entry's time for the segment.
+  struct Time {
+    let difference: TimeDifference
+    let provenance: Provenance
+    let impossibility: Impossibility?
+
+    /// The interval where it may decide anything.
+    var deciding: TimeRange? {
+      provenance.origin == .estimated || impossibility != nil ? nil : difference.range
+    }
+  }
+
+  let segment: Segment
+  /// By the entry's index.
+  let times: [Time?]
+  /// Who was faster than everyone else, told apart from all of them; nobody where a time is missing.
+  let fastest: EntryID?
+  /// How many who may have run it have no time that could be compared.
+  let missingTimes: Int
+  private let ranks: StandingRanks
+  /// How many have each rank.
+  private let rankCounts: [Int: Int]
+  private let isComplete: Bool
+  private let best: RaceTime?
+  private let field: ComparedField
+  private let start: RaceSoFar.Mark?
+  private let end: RaceSoFar.Mark?
+
+  init(_ segment: Segment, in field: ComparedField) {
+    self.segment = segment
+    self.field = field
+    let race = field.race
+    let ends = (start: race.mark(at: segment.from), end: race.mark(at: segment.to))
+    (start, end) = ends
+    let discipline = race.replay.race.discipline
+    times = race.replay.entryIDs.map { id in
+      guard let last = ends.end, let later = race.reading(of: id, at: last) else { return nil }
+      let difference: TimeDifference
+      var worth = later.provenance
+      if segment.from == .zero {
+        difference = TimeDifference(fromGunTo: later.value)
+      } else {
+        guard let first = ends.start, let earlier = race.reading(of: id, at: first) else {
+          return nil
+        }
+        difference = TimeDifference(from: earlier.value, to: later.value)
+        worth = worth.weakest(earlier.provenance)
+      }
+      return Time(
+        difference: difference, provenance: worth,
+        impossibility: discipline.impossibility(of: difference, over: segment.length))
+    }
+    var compared: [TimeRange?] = Array(repeating: nil, count: times.count)
+    var missing = 0
+    for id in race.replay.entryIDs where field.counts(id) {
+      compared[id.index] = times[id.index]?.deciding
+      if compared[id.index] == nil, field.mayHaveRun(id, segment) { missing += 1 }
+    }
+    missingTimes = missing
+    isComplete = missing == 0 && !field.isPartial
+    let isCompared = compared.count { $0 != nil } > 1
+    best = compared.lazy.compactMap { $0?.upper }.min()
+    let ranks = StandingRanks(readings: compared)
+    self.ranks = ranks
+    rankCounts = ranks.ranks.reduce(into: [:]) { counts, rank in
+      if let rank { counts[rank, default: 0] += 1 }
+    }
+    let first = rankCounts[1] == 1 ? ranks.ranks.firstIndex(of: 1) : nil
+    let isSole = isComplete && isCompared && first.map { ranks.last[$0] == 1 } ?? false
+    fastest = isSole ? first.map { EntryID($0) } : nil
+  }
+
+  /// What is told of an entry in this segment.
+  func cell(of id: EntryID, isOwnFastest: Bool) -> LapCell? {
+    guard let time = times[id.index] else { return nil }
+    let before = start.flatMap { field.race.placing(of: id, at: $0) }
+    let after = end.flatMap { field.race.placing(of: id, at: $0) }
+    return LapCell(
+      difference: time.difference, provenance: time.provenance, rank: rank(of: id, time),
+      standing: standing(of: id, time), isOwnFastest: isOwnFastest, placing: after,
+      gain: gain(from: before, to: after), impossibility: time.impossibility)
+  }
+
+  private func rank(of id: EntryID, _ time: Time) -> Placing? {
+    guard isComplete, let number = ranks.ranks[id.index] else { return nil }
+    let last = ranks.last[id.index] ?? number
+    return Placing(
+      number: number, last: last, isShared: rankCounts[number, default: 0] > 1 || last > number,
+      isReported: false, provenance: time.provenance)
+  }
+
+  private func standing(of id: EntryID, _ time: Time) -> Fastest {
+    if let best, best < time.difference.range.lower { return .slower }
+    return fastest == id ? .fastest : .notSeparable
+  }
+
+  private func gain(from before: Placing?, to after: Placing?) -> Int? {
+    guard let before, let after, !before.isShared, !after.isShared else { return nil }
+    return before.number - after.number
+  }
+}

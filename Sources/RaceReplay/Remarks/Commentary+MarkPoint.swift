@@ -1,0 +1,110 @@
+import Athletics
+
+extension Commentary {
+  /// Who is at the front: level ones, the first pack, a leader who is clear. Packs are told only
+  /// where everyone's time is known; what has not changed since it was last told is not repeated.
+  mutating func tellFront(_ column: MarkColumn, _ race: RaceSoFar, _ index: Int) {
+    let first = column.order.filter { column.placings[$0.index]?.number == 1 }
+    let level = first.count > 1 ? first.sorted() : []
+    if !level.isEmpty, level != lastLevel { say(.level(first)) }
+    lastLevel = level
+    if first.isEmpty, column.unnamedLeader != nil { say(.leaderNotNamed(column.leaderCandidates)) }
+
+    let timed = race.timed(at: .column(index))
+    guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
+      timed.count == column.passes.count(where: { $0 != nil }),
+      let pack = replay.packs(
+        at: column.markPoint, within: Pack.usualGap, in: race.state
+      ).first
+    else { return }
+    if pack.entries.sorted() == lastPack { return }
+    lastPack = pack.entries.sorted()
+    if pack.entries.count > 1 {
+      say(.leadingPack(pack, of: timed.count))
+    } else if race.soleLeader(at: .column(index)) == timed[0].id {
+      let lead = TimeDifference(from: timed[0].reading, to: timed[1].reading)
+      say(.clear(timed[0].id, lead: lead, over: timed[1].id))
+    }
+  }
+
+  /// Who came closer to the one who led alone here and at the mark point before.
+  mutating func tellChasers(_ race: RaceSoFar, _ index: Int) {
+    guard index > 0, let leader = race.soleLeader(at: .column(index)),
+      race.soleLeader(at: .column(index - 1)) == leader
+    else { return }
+    func gap(_ id: EntryID, _ column: Int) -> TimeRange? {
+      guard let own = race.reading(of: id, at: .column(column))?.deciding,
+        let other = race.reading(of: leader, at: .column(column))?.deciding,
+        !race.isImpossible(id, at: .column(column)),
+        !race.isImpossible(leader, at: .column(column))
+      else { return nil }
+      return TimeDifference(from: other, to: own).range
+    }
+    let closer = replay.columns[index].order.filter { id in
+      guard id != leader, let before = gap(id, index - 1), let now = gap(id, index) else {
+        return false
+      }
+      return now.isBefore(before)
+    }
+    guard !closer.isEmpty else { return }
+    say(.gaining(closer, on: leader, since: replay.columns[index - 1].markPoint))
+  }
+
+  /// Who won the most places since the mark point before, where everyone's place is known at both
+  /// and, whatever way level ones are parted, nobody can have won as many.
+  mutating func tellGain(_ race: RaceSoFar, _ index: Int) {
+    guard index > 0, replay.columns[index - 1].isComplete, replay.columns[index].isComplete else {
+      return
+    }
+    let before = replay.columns[index - 1].placeBounds
+    let after = replay.columns[index].placeBounds
+    let gains = replay.entryIDs.compactMap { id -> (id: EntryID, least: Int, most: Int)? in
+      guard let start = before[id.index], let end = after[id.index] else { return nil }
+      return (id, start.lowerBound - end.upperBound, start.upperBound - end.lowerBound)
+    }
+    guard let best = gains.max(by: { $0.least < $1.least }), best.least > 1,
+      gains.allSatisfy({ $0.id == best.id || $0.most < best.least })
+    else { return }
+    say(
+      .largestGain(best.id, places: best.least, since: replay.columns[index - 1].markPoint))
+  }
+
+  /// Who was the fastest over the laps, stretches and last metres that end here.
+  mutating func tellSegments(endingAt end: Distance, _ field: ComparedField) {
+    for segment in segmentsByEnd[end] ?? [] {
+      let column = SegmentColumn(segment, in: field)
+      guard let id = column.fastest, let time = column.times[id.index] else { continue }
+      say(.fastest(id, segment, time.difference))
+    }
+  }
+
+  /// Times that cannot be right, each since the entry's last time.
+  mutating func tellImpossible(_ race: RaceSoFar, _ mark: RaceSoFar.Mark) {
+    let end = race.distance(of: mark)
+    for id in replay.entryIDs {
+      guard let reading = race.reading(of: id, at: mark)?.value else { continue }
+      let last = lastTimed[id.index]
+      let segment = Segment(from: last?.at ?? .zero, to: end)
+      let difference =
+        last.map { TimeDifference(from: $0.reading, to: reading) }
+        ?? TimeDifference(fromGunTo: reading)
+      lastTimed[id.index] = (end, reading)
+      if let why = replay.race.discipline.impossibility(of: difference, over: segment.length) {
+        say(.impossible(id, segment, difference, why))
+      }
+    }
+  }
+}
+
+extension MarkColumn {
+  /// By the entry's index: the places that it can have had, level ones being parted either way.
+  fileprivate var placeBounds: [ClosedRange<Int>?] {
+    var counts: [Int: Int] = [:]
+    for case let placing? in placings { counts[placing.number, default: 0] += 1 }
+    return placings.indices.map { index in
+      guard let placing = placings[index] else { return nil }
+      let end = placing.number + counts[placing.number, default: 1] - 1
+      return placing.number...max(placing.number, placing.last, end)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Athletics
+
+/// Goes through a race step by step and remarks on what the figures say.
+struct Commentary {
+  private(set) var remarks: [Remark] = []
+  let replay: Replay
+  /// Where one stands.
+  let here: RaceSoFar
+  private let state: RaceState
+  private let changes: [Distance: LeadChange]
+  /// Laps, stretches and last metres, but for those from the gun, by where they end.
+  let segmentsByEnd: [Distance: [Segment]]
+  private var step: Step.Kind = .gun
+  /// What has been said of the front last, so that it is not said again at every mark point.
+  var lastLevel: [EntryID] = []
+  var lastPack: [EntryID] = []
+  /// By the entry's index: where and when it was last timed.
+  var lastTimed: [(at: Distance, reading: Reading)?]
+  private var outcomes: [EntryID: Outcome] = [:]
+
+  init(_ replay: Replay, _ state: RaceState) {
+    self.replay = replay
+    self.state = state
+    here = RaceSoFar(replay, state)
+    changes = Dictionary(
+      uniqueKeysWithValues: replay.leadChanges(in: state).map { ($0.markPoint, $0) })
+    var segments: [Segment] = []
+    for division in LapDivision.allCases {
+      for segment in replay.segments(division).segments
+      where segment.from > .zero && !segments.contains(segment) {
+        segments.append(segment)
+      }
+    }
+    segmentsByEnd = Dictionary(grouping: segments, by: \.to)
+    lastTimed = Array(repeating: nil, count: replay.startList.entries.count)
+  }
+
+  mutating func say(_ subject: Remark.Subject) {
+    remarks.append(Remark(step: step, subject: subject))
+  }
+
+  mutating func tellAll() {
+    tellOutcomes(replay.outcomes(by: .beforeGun))
+    for mark in here.marks where here.isStarted(mark) {
+      if case .column(let index) = mark { tellMarkPoint(index) }
+    }
+    switch state.way {
+    case .atStart, .atMarkPoint: break
+    case .atInstant:
+      guard let sheet = replay.sheets.first, here.isStarted(.finish), here.isWhole(.finish) else {
+        return
+      }
+      tellFinish(sheet)
+    case .result: tellResult()
+    }
+  }
+
+  private mutating func tellMarkPoint(_ index: Int) {
+    let column = replay.columns[index]
+    step = .markPoint(column.markPoint)
+    tellOutcomes(replay.outcomes(by: .markPoint(column.markPoint)))
+    if let change = changes[column.markPoint] { say(.lead(change)) }
+    guard here.isWhole(.column(index)) else { return }
+    let then = ComparedField(replay, replay.state(at: .step(step)))
+    tellFront(column, then.race, index)
+    tellChasers(then.race, index)
+    tellGain(then.race, index)
+    tellSegments(endingAt: column.markPoint, then)
+    tellImpossible(then.race, .column(index))
+    if column.missingTimes > 0 { say(.timesMissing(column.missingTimes)) }
+  }
+
+  private mutating func tellResult() {
+    var before: ResultSheet?
+    for reached in replay.timeline.steps {
+      if let sheet = replay.sheet(at: reached.kind) {
+        step = reached.kind
+        if let before { tellChange(from: before, to: sheet) } else { tellFinish(sheet) }
+        before = sheet
+      }
+      if reached.kind == state.step.kind { return }
+    }
+  }
+
+  private mutating func tellFinish(_ sheet: ResultSheet) {
+    step = .finish
+    tellOutcomes(sheet.outcomes(atLeast: outcomes))
+    if let distance = replay.race.discipline.raceDistance, let change = changes[distance] {
+      say(.lead(change))
+    }
+    let placed = sheet.order.filter { sheet.placing(of: $0) != nil }
+    if let winner = placed.first, let placing = sheet.placing(of: winner), placing.number == 1,
+      !placing.isShared
+    {
+      let second = placed.dropFirst().first.flatMap {
+        sheet.placing(of: $0)?.number == 2 ? $0 : nil
+      }
+      let marks = (sheet[winner]?.reading, second.flatMap { sheet[$0]?.reading })
+      var margin: TimeDifference?
+      if let first = marks.0?.deciding, let next = marks.1?.deciding {
+        margin = TimeDifference(from: first, to: next)
+      }
+      say(.won(winner, margin: margin, over: second))
+    }
+    for heat in sheet.standingDeadHeats {
+      say(
+        .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
+      )
+    }
+    if let distance = replay.race.discipline.raceDistance {
+      let then = ComparedField(replay, replay.state(at: .step(.finish)))
+      tellSegments(endingAt: distance, then)
+      tellImpossible(then.race, .finish)
+    }
+    for hole in sheet.holes { say(.placesNotKnown(hole)) }
+    if !replay.race.isFieldPartial, sheet.lines.allSatisfy({ $0?.isOut ?? false }) {
+      say(.nobodyFinished)
+    }
+  }
+
+  private mutating func tellChange(from before: ResultSheet, to after: ResultSheet) {
+    tellOutcomes(after.outcomes(atLeast: outcomes))
+    for id in after.order {
+      guard let old = before.placing(of: id)?.number, let new = after.placing(of: id)?.number,
+        old != new
+      else { continue }
+      say(.moved(id, from: old, to: new))
+    }
+    for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
+      say(
+        .deadHeat(heat.entries, place: heat.entries.first.flatMap { after.placing(of: $0)?.number })
+      )
+    }
+    if after.isOfficial, !before.isOfficial { say(.official) }
+  }
+
+  /// Remarks on whoever has gone out or come back since this was last asked.
+  private mutating func tellOutcomes(_ now: [EntryID: Outcome]) {
+    for id in replay.startOrder where now[id] != outcomes[id] {
+      if let outcome = now[id] { say(.out(id, outcome)) } else { say(.reinstated(id)) }
+    }
+    outcomes = now
+  }
+}
+
+extension ResultSheet {
+  /// Who is out as of this sheet; of whom it is silent, who was out before.
+  fileprivate func outcomes(atLeast before: [EntryID: Outcome]) -> [EntryID: Outcome] {
+    var outcomes = before
+    for (index, line) in lines.enumerated() {
+      guard let line else { continue }
+      outcomes[EntryID(index)] = line.isOut ? line.outcome?.value : nil
+    }
+    return outcomes
+  }
+}
+
+extension RaceSoFar {
+  /// Whether anyone is known to have passed a mark by now.
+  fileprivate func isStarted(_ mark: Mark) -> Bool {
+    guard case .atInstant(let instant) = state.way else { return true }
+    switch mark {
+    case .column(let index): return replay.arrivals[index].contains { $0.isSeen(by: instant) }
+    case .finish: return replay.finishArrivals.contains { $0.isSeen(by: instant) }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import CellGrid
+import RaceReplay
+import Testing
+
+@testable import RaceBoard
+
+@Suite("Race panel")
+struct RacePanelTests {
+  private let tokyo = "tokyo-2020/1500m-m/final"
+
+  private func text(_ path: String, _ keys: String...) throws -> String {
+    var board = try Board(path, 100, 30)
+    for key in keys { try board.press(key) }
+    return board.grid().text()
+  }
+
+  @Test("v shows the race, then goes round its views")
+  func views() throws {
+    var board = try Board()
+    var seen: [RaceView.Kind] = []
+    for _ in 0..<4 {
+      try board.press("v")
+      #expect(try board.race.panel == .race)
+      seen.append(try board.race.view.kind)
+    }
+    #expect(seen == [.laps, .gaps, .places, .remarks])
+  }
+
+  @Test("on a large screen the race takes the place of the photo finish while keys go to it")
+  func place() throws {
+    var board = try Board()
+    #expect(board.grid().text().contains("a reconstruction from times"))
+    try board.press("4")
+    #expect(board.grid().text().contains("[Laps]"))
+    #expect(board.grid().text().contains("2 Medals"))
+    try board.press("1")
+    #expect(!board.grid().text().contains("[Laps]"))
+  }
+
+  @Test("Kerr’s lap from 800 to 1200 m in Tokyo is told with its interval")
+  func interval() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("j", "j", "4", "h", "h")
+    let text = board.grid().text()
+    #expect(text.contains("800–1200   KERR  55.2 s (55.1–55.3), rank 1–2, then in place"))
+    try board.press("l", "l")
+    #expect(try board.race.view.column == nil)
+  }
+
+  @Test("+ divides by stretches and the last metres, - by laps")
+  func division() throws {
+    var board = try Board("rome-2024/1500m-m/final", 100, 30)
+    try board.press("4")
+    #expect(board.grid().text().contains("700–1100"))
+    try board.press("+")
+    #expect(board.grid().text().contains("1400–1500"))
+    try board.press("+")
+    #expect(board.grid().text().contains("1100–1500") && board.grid().text().contains("1200–1500"))
+    try board.press("+", "-", "-", "-")
+    #expect(try board.race.view.division == .laps)
+    #expect(try board.race.panel == .race)
+  }
+
+  @Test("gaps are told to the pinned athlete, who is level all along")
+  func pinned() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("j", "j", "p", "v", "v")
+    let text = board.grid().text()
+    #expect(text.contains("◆ KERR"))
+    #expect(text.contains("INGEBRIGTSEN −0.73"))
+  }
+
+  @Test("the chart reads out the mark point that one moves to")
+  func readout() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("j", "j", "4", "v", "h", "h")
+    #expect(board.grid().text().contains("at 1200 m   KERR  +1.1 s (1.0–1.2)"))
+    try board.press("h", "h", "h", "h", "h")
+    #expect(board.grid().text().contains("at 400 m   KERR"))
+  }
+
+  @Test("nothing beyond where one stands is drawn")
+  func soFar() throws {
+    var board = try Board(tokyo, 100, 30)
+    while try board.position != .metres(800) { try board.press(",") }
+    try board.press("v", "v", "v")
+    let text = board.grid().text()
+    #expect(text.contains("at 800 m"))
+    #expect(!text.contains("at 1200 m"))
+  }
+
+  @Test("each view says why it is empty before the gun")
+  func atTheGun() throws {
+    for (keys, words) in [
+      (["4"], "no lap is run yet"), (["4", "v"], "no gaps yet"), (["4", "v", "v"], "a place yet"),
+      (["4", "v", "v", "v"], "nothing to remark"),
+    ] {
+      var board = try Board(tokyo, 100, 30)
+      try board.press("0")
+      for key in keys { try board.press(key) }
+      #expect(board.grid().text().contains(words))
+    }
+  }
+
+  @Test("a race with nothing but its finish says what is missing")
+  func onlyFinish() throws {
+    let path = "paris-2024/100m-m/final"
+    #expect(try text(path, "4", "v").contains("A chart needs two mark points with gaps"))
+    #expect(try text(path, "4", "v", "v").contains("Places are known only at 100 m"))
+  }
+
+  @Test("a remark that is opened goes to its step")
+  func remarks() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("4", "v", "v", "v")
+    let text = board.grid().text()
+    #expect(text.contains("INGEBRIGTSEN wins, 0.69 s ahead of CHERUIYOT"))
+    #expect(text.contains("KERR is the fastest, 1200–1500: 40.6"))
+    #expect(text.contains("the result is official"))
+    try board.press("k", "enter")
+    #expect(try board.position == .step(.finish))
+    #expect(!board.grid().text().contains("the result is official"))
+    try board.press("g", "enter")
+    #expect(try board.position == .metres(400))
+    #expect(try board.race.isZoomed == false)
+  }
+
+  @Test("the filter chooses whose lines are drawn")
+  func filtered() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("4", "v")
+    board.type("/gbr")
+    try board.press("enter")
+    let text = board.grid().text()
+    #expect(text.contains("KERR") && text.contains("WIGHTMAN") && !text.contains("CHERUIYOT"))
+    try board.press("/")
+    board.type("zz")
+    #expect(board.grid().text().contains("No athlete matches the filter."))
+  }
+}
+
+@Suite("Golden race panels")
+struct GoldenRaceTests {
+  @Test(
+    "laps, gaps and places look as they were accepted",
+    arguments: RaceView.Kind.allCases, GoldenSize.allCases)
+  func views(_ kind: RaceView.Kind, _ size: GoldenSize) throws {
+    for (name, path) in [
+      ("tokyo", "tokyo-2020/1500m-m/final"), ("rome", "rome-2024/1500m-m/final"),
+      ("paris", Board.opening),
+    ] {
+      var board = try Board(path, size.columns, size.rows)
+      try board.press("j", "j", "4")
+      while try board.race.view.kind != kind { try board.press("v") }
+      try Golden.expect(board, is: "race-\(kind)-\(name)-" + size.rawValue)
+    }
+  }
+
+  @Test("a zoomed gap chart fills the screen")
+  func zoomed() throws {
+    var board = try Board("rome-2024/1500m-m/final")
+    try board.press("4", "v", "z")
+    try Golden.expect(board, is: "race-gaps-zoomed-118x36")
+  }
+}

@@ -1,0 +1,90 @@
+import Athletics
+import RaceReplay
+import Testing
+
+@Suite("Gaps along the race") struct GapPointTests {
+  @Test("Tokyo: Kerr's gap to whoever led at each mark point")
+  func toLeader() throws {
+    let race = try RaceFixture.tokyo1500()
+    let replay = race.replay
+    let kerr = try race.id("Kerr")
+    let points = replay.gaps(of: kerr, to: .leader, in: replay.state(.official))
+    #expect(points.map(\.markPoint) == [400, 800, 1200, 1400, 1500].map(metres))
+    #expect(points.map(\.difference.signedText) == ["+1.1", "+1.4", "+1.1", "+0.7", "+0.73"])
+    #expect(points.last?.difference.rangeText == "0.721–0.739")
+  }
+
+  @Test("whoever leads alone is behind the leader by exactly nothing")
+  func leader() throws {
+    let race = try RaceFixture.tokyo1500()
+    let replay = race.replay
+    let points = replay.gaps(
+      of: try race.id("Cheruiyot"), to: .leader, in: replay.state(.official))
+    #expect(points.map(\.difference.signedText) == ["+0.2", "0.0", "0.0", "+0.2", "+0.69"])
+    #expect(points[1].difference.range.width == .zero)
+  }
+
+  @Test("the gap to an athlete is negative before them, and only where both have a time")
+  func toEntry() throws {
+    let race = try RaceFixture.paris1500()
+    let replay = race.replay
+    let (hocker, leader) = (try race.id("Hocker"), try race.id("Ingebrigtsen"))
+    let points = replay.gaps(of: hocker, to: .entry(leader), in: replay.state(.official))
+    #expect(points.map(\.markPoint) == [metres(1500)])
+    #expect(points.map(\.difference.signedText) == ["−0.59"])
+    #expect(replay.gaps(of: leader, to: .leader, in: replay.state(.official)).count == 5)
+  }
+
+  @Test("at an instant a gap shows once both have passed")
+  func instant() throws {
+    let race = try RaceFixture.tokyo1500()
+    let replay = race.replay
+    let (kerr, cheruiyot) = (try race.id("Kerr"), try race.id("Cheruiyot"))
+    func count(_ text: String) throws -> [Int] {
+      let state = try replay.state(at: text)
+      return [
+        replay.gaps(of: kerr, to: .leader, in: state).count,
+        replay.gaps(of: cheruiyot, to: .entry(kerr), in: state).count,
+        replay.places(of: kerr, in: state).count,
+      ]
+    }
+    #expect(try count("0:57.2") == [0, 0, 0])
+    #expect(try count("0:57.3") == [1, 1, 1])
+    #expect(try count("2:48.3") == [2, 2, 2])
+    #expect(try count("3:29.04") == [4, 4, 4])
+    #expect(try count("3:29.05") == [5, 5, 5])
+    #expect(replay.gaps(of: kerr, to: .leader, in: replay.state(.gun)).isEmpty)
+  }
+
+  @Test("a gap to a leader whom nobody names is to the time given")
+  func unnamed() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    race.add(.markPoint(metres(800)), .leaderTime(try press("1:51.5"), candidates: []))
+    try race.pass("B", at: 800, try press("1:52.0"), rank: 4)
+    let replay = race.replay
+    let points = replay.gaps(
+      of: try race.id("B"), to: .leader, in: replay.state(.markPoint(metres(800))))
+    #expect(points.map(\.difference.signedText) == ["+0.5"])
+  }
+
+  @Test("who is disqualified has gaps up to the finish and none there")
+  func out() throws {
+    var race = try RaceFixture.tokyo1500()
+    try race.result("Cheruiyot", outcome: .disqualified, at: .after)
+    let replay = race.replay
+    let state = replay.state(at: .step(try #require(replay.timeline.steps.last?.kind)))
+    let cheruiyot = try race.id("Cheruiyot")
+    #expect(replay.gaps(of: cheruiyot, to: .leader, in: state).last?.markPoint == metres(1400))
+    #expect(replay.places(of: try race.id("Kerr"), in: state).last?.placing.text == "2")
+  }
+
+  @Test("a gap that rests on an estimate is worth no more")
+  func estimated() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.result("A", 1, "3:30.00")
+    try race.result("B", 2, "3:31.00", worth: Provenance(.estimated, .oneSource))
+    let replay = race.replay
+    let points = replay.gaps(of: try race.id("B"), to: .leader, in: replay.state(.finish))
+    #expect(points.map(\.provenance.origin) == [.estimated])
+  }
+}
