@@ -19,14 +19,18 @@ struct LapCellText: Hashable {
     return cell.standing == .fastest ? .leader : .text
   }
 
-  /// Whether anyone was faster: `★`, or `☆` where the figures don't tell.
+  /// Whether anyone was faster: `★`, or `☆` where the figures don't tell; nothing where a time is
+  /// missing, since whose it is may be the fastest.
   var sign: String {
     switch cell.standing {
     case .fastest: "★"
-    case .notSeparable: "☆"
+    case .notSeparable: Self.isTold(cell) ? "☆" : ""
     case .slower: ""
     }
   }
+
+  /// Whether there are others to be told apart from.
+  private static func isTold(_ cell: LapCell) -> Bool { cell.rank != nil }
 
   /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
   var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
@@ -50,8 +54,6 @@ struct LapCellText: Hashable {
       pieces.append((", the fastest", .text))
     } else if let rank = cell.rank {
       pieces.append((", rank " + rank.text, .text))
-    } else if cell.standing == .notSeparable {
-      pieces.append((", nobody separably faster", .text))
     }
     switch cell.impossibility {
     case .outOfOrder: pieces.append((", impossible: passed out of order", .doubtful))
@@ -67,7 +69,7 @@ struct LapCellText: Hashable {
   static func signs(in cells: [LapCell]) -> [String] {
     var signs: [String] = []
     if cells.contains(where: { $0.standing == .fastest }) { signs.append("★ fastest") }
-    if cells.contains(where: { $0.standing == .notSeparable }) {
+    if cells.contains(where: { $0.standing == .notSeparable && isTold($0) }) {
       signs.append("☆ nobody separably faster")
     }
     if cells.contains(where: \.isOwnFastest) { signs.append("• own fastest") }
