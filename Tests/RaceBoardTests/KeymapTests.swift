@@ -28,7 +28,7 @@ struct KeymapTests {
     #expect(Keymap.standard.bindings.count == Command.allCases.count)
     #expect(Set(Command.allCases.map { $0.help }).count == Command.allCases.count)
     for command in Command.allCases {
-      #expect(!command.help.isEmpty && !command.shortHelp.isEmpty)
+      #expect(!command.help.isEmpty)
       #expect(command.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })
     }
   }

@@ -92,18 +92,4 @@ package enum Command: String, CaseIterable, Sendable {
     case .suspend: "suspend; fg comes back"
     }
   }
-
-  /// The word for it in the footer.
-  package var shortHelp: String {
-    switch self {
-    case .playPause: "play"
-    case .stepForward: "step"
-    case .lapForward: "lap"
-    case .reverseSort: "reverse"
-    case .moveDown: "move"
-    case .showMedals, .showPhoto, .showRace, .showResults, .nextPanel: "panel"
-    case .nextView: "view"
-    default: rawValue
-    }
-  }
 }
