@@ -48,7 +48,7 @@ struct TimeDifferenceTests {
   func mixed() throws {
     let margin = TimeDifference(from: try official("9.784"), to: try official("9.79"))
     #expect(margin.text == "0.00")
-    #expect(margin.rangeText == "−0.003–0.006")
+    #expect(margin.rangeText == "−0.003 to 0.006")
   }
 
   @Test("a sign stands before what is not nothing, and only there")

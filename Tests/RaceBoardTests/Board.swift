@@ -52,6 +52,12 @@ struct Board {
     send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
   }
 
+  /// Opens the list of what gaps can be told against, with the races of the archive.
+  mutating func references() throws {
+    try press("r")
+    send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+  }
+
   /// The screen as it would be painted.
   func grid(_ theme: Theme = RoleTheme.theme) -> CellGrid {
     var grid = CellGrid(size: GridSize(width: 1, height: 1))

@@ -19,6 +19,7 @@ struct GoldenScreenTests {
     switch screen {
     case .dashboard: break
     case .browse: try board.browse()
+    case .references: try board.references()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("t", "t", "o")

@@ -30,7 +30,7 @@ struct GapTests {
     #expect(replay.gap(of: try race.id("Cheruiyot"), to: .leader, in: state) == nil)
     let level = replay.gap(of: try race.id("Kerr"), to: .entry(try race.id("McSweyn")), in: state)
     #expect(level?.text == "0.0")
-    #expect(level?.difference.rangeText == "−0.1–0.1")
+    #expect(level?.difference.rangeText == "−0.1 to 0.1")
   }
 
   @Test("at an instant a gap is at the last mark point that both have passed, marked as past")

@@ -100,7 +100,7 @@ struct MarginTests {
     for name in ["A", "B"] { try race.result(name, nil, "9.88") }
     let tie = try margin(race, "A", "B")
     #expect(tie.verdict == .notSeparable)
-    #expect(tie.difference.rangeText == "−0.009–0.009")
+    #expect(tie.difference.rangeText == "−0.009 to 0.009")
   }
 
   @Test("a place that contradicts the times is not decided by photo")

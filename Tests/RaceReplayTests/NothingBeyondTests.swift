@@ -48,6 +48,10 @@ import Testing
           #expect(gaps == Array(replay.gaps(of: id, to: .leader, in: finish).prefix(gaps.count)))
           let places = replay.places(of: id, in: state)
           #expect(places == Array(replay.places(of: id, in: finish).prefix(places.count)))
+          if let outlook = replay.outlook(of: id, against: .leader, in: state) {
+            let reading = replay.column(at: outlook.from)?.reading(of: id)
+            #expect((reading?.value.time ?? .longest) <= RaceTime(seconds: second))
+          }
         }
         let leads = replay.leadChanges(in: state)
         #expect(leads == Array(replay.leadChanges.prefix(leads.count)))

@@ -53,12 +53,14 @@ package struct Race: Hashable, Sendable {
   package let fieldSize: Int?
   /// Whether the entries are known not to be the whole field.
   package let isFieldPartial: Bool
+  /// The records of the event as they stood before the race, where the source names them.
+  package let records: [Record]
 
   package init(
     competition: Competition, discipline: Discipline, category: Category, round: String,
     heat: Int? = nil, day: DatedDay? = nil, start: TimeOfDay? = nil, venue: String? = nil,
     statedLap: Distance? = nil, awardsMedals: Bool = false, fieldSize: Int? = nil,
-    isFieldPartial: Bool = false
+    isFieldPartial: Bool = false, records: [Record] = []
   ) {
     self.competition = competition
     self.discipline = discipline
@@ -72,6 +74,7 @@ package struct Race: Hashable, Sendable {
     self.awardsMedals = awardsMedals
     self.fieldSize = fieldSize
     self.isFieldPartial = isFieldPartial
+    self.records = records
   }
 }
 

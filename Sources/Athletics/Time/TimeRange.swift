@@ -62,11 +62,14 @@ package struct TimeDifference: Hashable, Sendable {
     return range.middle > .zero && !isZero ? "+" + text : text
   }
 
-  /// The interval, as printed: `0.001–0.019`; nothing where there is only one value.
+  /// The interval, as printed: `0.001–0.019`, or `−0.4 to −0.1` where a dash would stand beside a
+  /// minus; nothing where there is only one value.
   package var rangeText: String? {
     guard range.lower < range.upper else { return nil }
-    return range.lower.text(decimals: rangeDecimals) + "–"
-      + range.upper.text(decimals: rangeDecimals)
+    let ends = (
+      range.lower.text(decimals: rangeDecimals), range.upper.text(decimals: rangeDecimals)
+    )
+    return ends.0 + (ends.0.hasPrefix("−") ? " to " : "–") + ends.1
   }
 }
 

@@ -31,6 +31,7 @@ package enum Command: String, CaseIterable, Sendable {
   case sort
   case reverseSort = "reverse-sort"
   case pin
+  case reference
   case wider
   case finer
   case browse
@@ -78,6 +79,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .sort: "sort by the column, or as the race stands"
     case .reverseSort: "reverse the order of the sort"
     case .pin: "gaps against the selected, or the leader"
+    case .reference: "gaps against a pace, another race, …"
     case .wider: "more time on the strip; longer stretches"
     case .finer: "less time on the strip; shorter stretches"
     case .browse: "browse competitions and races"

@@ -11,7 +11,7 @@ struct RacePanel {
   var remark: String {
     switch race.view.kind {
     case .laps: LapTable(race: race, filter: filter).remark
-    case .gaps: race.pinned == nil ? "to the leader" : "to ◆"
+    case .gaps: "to " + ReferenceText(race: race).name
     case .places, .remarks: ""
     }
   }
@@ -40,7 +40,13 @@ struct RacePanel {
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
     case .places: PlaceChart(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .remarks: RemarkList(race: race).draw(on: &canvas, in: body)
+    case .remarks:
+      let outlook = OutlookText(race: race).pieces
+      let (foot, list) = body.removingBottom(min(outlook.count, max(0, body.height - 4)))
+      RemarkList(race: race).draw(on: &canvas, in: list)
+      for (offset, line) in outlook.prefix(foot.height).enumerated() {
+        canvas.write(line, x: foot.x + 2, y: foot.y + offset, width: foot.width - 3)
+      }
     }
   }
 

@@ -14,7 +14,11 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
   case .raceLoaded(let race):
     state.show(race)
     state.covers = []
+    state.referenceLine = 0
     state.filter = .none
+    return []
+  case .referenceLoaded(let run):
+    state.choose(.otherRun(run))
     return []
   case .loadFailed(let text):
     state.tell(text)
@@ -54,7 +58,10 @@ extension BoardState {
       cover(with: .browse)
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
-    case .filter: isTyping = true
+    case .filter: typing = .filter
+    case .reference:
+      cover(with: .references)
+      if !browse.isLoaded { return [.loadCatalogue] }
     case .back: return goBack(quits: false)
     case .quit: return goBack(quits: true)
     default:
@@ -69,6 +76,7 @@ extension BoardState {
           message = "laps go by the intermediates: times at passes of the line are not known"
         }
       case .browse: return browse(command)
+      case .references: return chooseReference(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
@@ -120,7 +128,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse: 0
+    case .dashboard, .browse, .references: 0
     }
   }
 

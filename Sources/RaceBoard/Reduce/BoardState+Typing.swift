@@ -1,11 +1,16 @@
 import CellGrid
 
 extension BoardState {
-  /// The filter that is being typed, or would be.
+  /// The pace or the filter that is being typed, or would be.
   private var typedText: String {
-    get { screen == .browse ? browse.filter.text : filter.text }
+    get {
+      if typing == .evenPace { return paceText }
+      return screen == .browse ? browse.filter.text : filter.text
+    }
     set {
-      if screen == .browse {
+      if typing == .evenPace {
+        paceText = newValue
+      } else if screen == .browse {
         browse.filter = Filter(newValue)
         browse.selection = 0
       } else {
@@ -14,21 +19,22 @@ extension BoardState {
     }
   }
 
-  /// Takes a key while a filter is typed: every printable one is text.
+  /// Takes a key while a filter or a pace is typed: every printable one is text.
   mutating func type(_ key: KeyPress) -> [Effect] {
+    if typing == .evenPace { message = nil }
     switch key {
     case .character(let character): typedText.append(character)
     case .paste(let text):
       typedText += text.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .backspace:
-      if typedText.isEmpty { isTyping = false } else { typedText.removeLast() }
+      if typedText.isEmpty { typing = nil } else { typedText.removeLast() }
     case .control("u"): typedText = ""
     case .control("w"): typedText = Self.withoutLastWord(typedText)
     case .escape:
       typedText = ""
-      isTyping = false
+      typing = nil
     case .enter:
-      isTyping = false
+      if typing == .evenPace { finishTypingPace() } else { typing = nil }
     case .control("l"): return [.redraw]
     case .up, .down, .pageUp, .pageDown, .home, .end:
       if let command = keymap.command(for: key, on: screen) { return perform(command) }

@@ -26,7 +26,8 @@ extension OpenRace {
     case .nextView: showNextView()
     case .pin:
       selectVisible(filter)
-      pinned = pinned == selection ? nil : selection
+      referenceChoice =
+        pinned == selection ? .leader : selection.map { .pinned($0) } ?? .leader
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
     case .finer, .wider: scale(by: command == .finer ? -1 : 1, size: size)

@@ -6,6 +6,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   switch state.screen {
   case .dashboard: DashboardScreen(state: state).draw(on: &canvas)
   case .browse: BrowseScreen(state: state).draw(on: &canvas)
+  case .references: ReferencesScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
     ListScreen(
@@ -23,7 +24,9 @@ extension BoardState {
   /// Where the cursor of the terminal belongs, while something is typed.
   package var typingCursor: GridPoint? {
     guard isTyping, !size.isEmpty else { return nil }
-    let text = Footer.end(of: shownFilter.text, width: size.width)
-    return GridPoint(x: min(2 + DisplayWidth.of(text), size.width - 1), y: size.height - 1)
+    let text =
+      typing == .evenPace
+      ? Footer.pacePrompt + paceText : " /" + Footer.end(of: shownFilter.text, width: size.width)
+    return GridPoint(x: min(DisplayWidth.of(text), size.width - 1), y: size.height - 1)
   }
 }

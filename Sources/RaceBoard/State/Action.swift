@@ -10,6 +10,8 @@ package enum Action: Sendable {
   case ticked(microseconds: Int64)
   /// A race that was asked for has been read.
   case raceLoaded(LoadedRace)
+  /// A run of another race that was asked for, to tell gaps against, has been read.
+  case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.
   case loadFailed(String)
   /// The races that can be opened are known.
@@ -22,6 +24,7 @@ package enum Effect: Hashable, Sendable {
   case suspend
   case redraw
   case loadRace(path: String)
+  case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue
 }
 

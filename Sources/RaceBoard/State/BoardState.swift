@@ -10,8 +10,12 @@ package struct BoardState: Sendable {
   /// The screens over the dashboard, the uppermost last.
   package internal(set) var covers: [ScreenID] = []
   package internal(set) var filter = Filter.none
-  /// Whether a filter is being typed.
-  package internal(set) var isTyping = false
+  /// What is being typed.
+  package internal(set) var typing: Typing?
+  /// The time of an even pace as it is typed.
+  package internal(set) var paceText = ""
+  /// Which line of the references is selected.
+  package internal(set) var referenceLine = 0
   package internal(set) var browse = BrowseView()
   /// The first row of the help, warnings or messages screen.
   package internal(set) var scroll = 0
@@ -44,9 +48,10 @@ package struct BoardState: Sendable {
     switch screen {
     case .dashboard: filter
     case .browse: browse.filter
-    case .help, .warnings, .messages: .none
+    case .references, .help, .warnings, .messages: .none
     }
   }
+  package var isTyping: Bool { typing != nil }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
 
@@ -67,6 +72,12 @@ package struct BoardState: Sendable {
       message = "columns were guessed: \(keymap.keyText(.messages, limit: 1)) shows how"
     }
   }
+}
+
+/// What the keys are typed into.
+package enum Typing: Hashable, Sendable {
+  case filter
+  case evenPace
 }
 
 /// How the list of races is looked at.

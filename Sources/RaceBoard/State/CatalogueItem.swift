@@ -10,6 +10,7 @@ package struct CatalogueItem: Hashable, Sendable {
   /// Whether it comes from a file named on the command line.
   package let isFile: Bool
   let subject: FilterSubject
+  let athletes: [Athlete]
 
   package init(path: String, startList: StartList, isFile: Bool = false) {
     self.path = path
@@ -20,8 +21,9 @@ package struct CatalogueItem: Hashable, Sendable {
       race.competition.name, race.competition.series ?? "", race.eventName, race.roundName,
       race.venue ?? "", path,
     ]
+    athletes = startList.entries.map(\.athlete)
     subject = FilterSubject(
-      texts: (names + startList.entries.map(\.athlete.name)).map(FoldedText.init),
+      texts: (names + athletes.map(\.name)).map(FoldedText.init),
       nations: startList.entries.compactMap(\.nation))
   }
 }

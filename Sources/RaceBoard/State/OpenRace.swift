@@ -8,11 +8,15 @@ package struct OpenRace: Sendable {
   package let warnings: [Warning]
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState
+  /// What the user wants gaps told against, and what that is where one stands.
+  package internal(set) var referenceChoice = ReferenceChoice.leader {
+    didSet { reference = referenceChoice.reference(in: replay, state) }
+  }
+  package private(set) var reference = Reference.leader
   package internal(set) var play = Play()
   package internal(set) var panel: PanelID = .results
   package internal(set) var isZoomed = false
   package internal(set) var selection: EntryID?
-  package internal(set) var pinned: EntryID?
   package internal(set) var table = TableView()
   package internal(set) var medals = MedalView()
   package internal(set) var strip = StripView()
@@ -32,10 +36,22 @@ package struct OpenRace: Sendable {
 
   package var race: Race { replay.race }
   package var position: Position { state.position }
-  package var reference: Reference { pinned.map { .entry($0) } ?? .leader }
+  /// The athlete whom gaps are told to, where it is one by choice.
+  package var pinned: EntryID? {
+    guard case .entry(let id) = reference else { return nil }
+    return id
+  }
+  /// Whether gaps are told to whoever leads.
+  var isToLeader: Bool { reference == .leader }
 
   /// Goes to a position.
-  package mutating func move(to position: Position) { state = replay.state(at: position) }
+  package mutating func move(to position: Position) {
+    state = replay.state(at: position)
+    // Only the fastest stretches so far are others at another place.
+    if referenceChoice == .fastestStretches {
+      reference = referenceChoice.reference(in: replay, state)
+    }
+  }
 }
 
 /// Whether the race plays, and how fast.

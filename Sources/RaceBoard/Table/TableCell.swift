@@ -167,6 +167,12 @@ extension OpenRace {
 
   /// The metres behind the reference; those ahead of it have a minus, as in the gap.
   private func metres(of id: EntryID, in sheet: ResultSheet) -> Double? {
+    if case .run = reference {
+      guard let gap = replay.gap(of: id, to: reference, in: state),
+        let speed = replay.finishSpeed(of: id, in: sheet)
+      else { return nil }
+      return gap.difference.range.middle.seconds * speed.metresPerSecond
+    }
     guard let pinned else { return replay.metresBehindWinner(of: id, in: sheet)?.value }
     guard let own = sheet.order.firstIndex(of: id), let other = sheet.order.firstIndex(of: pinned)
     else { return nil }
@@ -175,7 +181,13 @@ extension OpenRace {
       : replay.margin(from: pinned, to: id, in: sheet)?.metres?.value
   }
 
-  private func isReference(_ id: EntryID) -> Bool { (pinned ?? state.leader) == id }
+  private func isReference(_ id: EntryID) -> Bool {
+    switch reference {
+    case .leader: state.leader == id
+    case .entry(let chosen): chosen == id
+    case .run: false
+    }
+  }
 
   /// Whether there is a time that gaps can be told against, where one stands.
   private func hasMark(_ id: EntryID) -> Bool {

@@ -71,7 +71,7 @@ extension ResultColumn {
     case .lap: "lap"
     case .mark: "mark"
     case .reading: "read"
-    case .gap: race.pinned == nil ? "gap" : "gap ◆"
+    case .gap: ReferenceText(race: race).columnHead
     case .metres: "~m"
     case .reaction: "react"
     case .flags: "flags"

@@ -30,13 +30,19 @@ package struct TableNotes {
     let state = race.state
     switch state.way {
     case .atStart: return startNotes
-    case .atMarkPoint(let here): return notes(at: here)
+    case .atMarkPoint(let here): return notes(at: here) + referenceNotes
     case .atInstant:
       let isLevel = state.placings.contains { $0.map { $0.isShared && !$0.isReported } ?? false }
       return ["by last mark point passed", "~ gap there"]
-        + (isLevel ? ["= not separable"] : [])
-    case .result: return state.sheet.map(resultNotes) ?? []
+        + (isLevel ? ["= not separable"] : []) + referenceNotes
+    case .result: return (state.sheet.map(resultNotes) ?? []) + referenceNotes
     }
+  }
+
+  /// What gaps are told against, where it is a run that is not in the race, and what it lacks.
+  private var referenceNotes: [String] {
+    let words = ReferenceText(race: race)
+    return [words.note, words.caveat].compactMap { $0 }
   }
 
   private var startNotes: [String] {

@@ -6,13 +6,30 @@ struct Footer {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    if state.isTyping || (state.message == nil && !state.shownFilter.text.isEmpty) {
+    if state.typing == .evenPace {
+      drawPace(on: &canvas, in: rect)
+    } else if state.isTyping || (state.message == nil && !state.shownFilter.text.isEmpty) {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
       canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
     } else {
       drawKeys(on: &canvas, in: rect)
     }
+  }
+
+  /// What stands before the time of an even pace while it is typed.
+  static let pacePrompt = " even pace: "
+
+  private func drawPace(on canvas: inout Canvas, in rect: GridRect) {
+    canvas.clear(rect)
+    let issue = state.message ?? state.paceIssue
+    let escape = state.keymap.keyText(.back, limit: 1)
+    let pieces: [(text: String, role: Role)] = [
+      (Self.pacePrompt, .filterPrompt), (state.paceText + "    ", .text),
+      issue.map { ($0, .filterError) }
+        ?? ("a time for the whole race · enter takes it · \(escape) leaves it", .quiet),
+    ]
+    canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
   }
 
   private func drawFilter(on canvas: inout Canvas, in rect: GridRect) {
@@ -102,13 +119,19 @@ struct Footer {
           ([.playPause], "play", 4), ([.stepBack, .stepForward], "step", 3),
           ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2),
           hasViews ? ([.nextView], "view", 2) : ([.sort], "sort", 8),
-          ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.nextPanel], "panel", 10),
+          ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 11),
+          ([.nextPanel], "panel", 10),
           ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]
       case .browse:
         [
           ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "filter", 3),
           ([.help], "help", 4), ([.quit], "back", 0),
+        ]
+      case .references:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "choose", 1), ([.help], "help", 3),
+          ([.quit], "back", 0),
         ]
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]

@@ -27,17 +27,13 @@ extension Replay {
     let race = RaceSoFar(self, state)
     return race.marks.compactMap { mark in
       guard let own = race.markForGaps(of: id, at: mark) else { return nil }
-      let isReference: Bool
-      let other: Attested<Reading>?
-      switch reference {
-      case .entry(let chosen):
-        isReference = chosen == id
-        other = race.markForGaps(of: chosen, at: mark)
-      case .leader:
-        isReference = race.soleLeader(at: mark) == id
-        other = race.leaderReading(at: mark)
-      }
-      guard let other else { return nil }
+      guard let other = race.reading(of: reference, at: mark) else { return nil }
+      let isReference =
+        switch reference {
+        case .entry(let chosen): chosen == id
+        case .leader: race.soleLeader(at: mark) == id
+        case .run: false
+        }
       let difference = TimeDifference(from: other.value, to: own.value)
       return GapPoint(
         markPoint: race.distance(of: mark),

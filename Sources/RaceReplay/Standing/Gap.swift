@@ -1,11 +1,5 @@
 import Athletics
 
-/// What gaps are told against.
-package enum Reference: Hashable, Sendable {
-  case leader
-  case entry(EntryID)
-}
-
 /// How far an entry is behind a reference, in time, and where that was measured.
 package struct Gap: Hashable, Sendable {
   package let difference: TimeDifference
@@ -14,6 +8,17 @@ package struct Gap: Hashable, Sendable {
   package let provenance: Provenance
   /// Whether it is shown while the athletes have gone on from where it was measured.
   package let isStale: Bool
+
+  /// The gap between two times at one place.
+  fileprivate init(
+    _ own: Attested<Reading>, behind other: Attested<Reading>, at markPoint: Distance?,
+    isStale: Bool = false
+  ) {
+    difference = TimeDifference(from: other.value, to: own.value)
+    provenance = own.provenance.weakest(other.provenance)
+    self.markPoint = markPoint
+    self.isStale = isStale
+  }
 
   /// The gap as shown: `+0.14`, with `~` where it is no longer measured, or rests on an estimate.
   package var text: String {
@@ -44,12 +49,15 @@ extension Replay {
     switch reference {
     case .entry(let chosen): other = chosen
     case .leader: other = sheet.order.first { sheet.placing(of: $0)?.number == 1 }
+    case .run(let run):
+      guard let finish = race.discipline.raceDistance, let theirs = run.reading(at: finish) else {
+        return nil
+      }
+      return Gap(own, behind: theirs, at: nil)
     }
     guard let other, other != id, let line = sheet[other], !line.isOut, let reading = line.reading
     else { return nil }
-    return Gap(
-      difference: TimeDifference(from: reading.value, to: own.value), markPoint: nil,
-      provenance: own.provenance.weakest(reading.provenance), isStale: false)
+    return Gap(own, behind: reading, at: nil)
   }
 
   private func gap(
@@ -62,11 +70,9 @@ extension Replay {
     case .leader:
       if column.order.first == id, column.placings[id.index]?.number == 1 { return nil }
       other = column.leaderReading
+    case .run(let run): other = run.reading(at: column.markPoint)
     }
-    guard let other else { return nil }
-    return Gap(
-      difference: TimeDifference(from: other.value, to: own.value), markPoint: column.markPoint,
-      provenance: own.provenance.weakest(other.provenance), isStale: false)
+    return other.map { Gap(own, behind: $0, at: column.markPoint) }
   }
 
   private func gap(
@@ -76,6 +82,7 @@ extension Replay {
     switch reference {
     case .entry(let chosen): other = chosen
     case .leader: other = state.order.first
+    case .run(let run): return gap(of: id, to: run, at: instant, in: state)
     }
     if other == id { return nil }
     if let other, state.lastSeen[id.index] == .finish, state.lastSeen[other.index] == .finish {
@@ -86,16 +93,29 @@ extension Replay {
       let theirs = other.flatMap { column.reading(of: $0) }
       if let theirs, theirs.value.time <= instant {
         return Gap(
-          difference: TimeDifference(from: theirs.value, to: own.value),
-          markPoint: column.markPoint, provenance: own.provenance.weakest(theirs.provenance),
+          own, behind: theirs, at: column.markPoint,
           isStale: max(own.value.time, theirs.value.time) < instant)
       }
       if theirs == nil, reference == .leader, let unnamed = column.unnamedLeader {
         return Gap(
-          difference: TimeDifference(from: unnamed.value, to: own.value),
-          markPoint: column.markPoint, provenance: own.provenance.weakest(unnamed.provenance),
-          isStale: own.value.time < instant)
+          own, behind: unnamed, at: column.markPoint, isStale: own.value.time < instant)
       }
+    }
+    return nil
+  }
+
+  /// The gap to a run at the last mark point that the entry has passed where the run has a time.
+  private func gap(
+    of id: EntryID, to run: ReferenceRun, at instant: RaceTime, in state: RaceState
+  ) -> Gap? {
+    if state.lastSeen[id.index] == .finish {
+      if let gap = finishGap(of: id, to: .run(run), in: sheets.first) { return gap }
+    }
+    for column in columns.reversed() {
+      guard let own = column.reading(of: id), own.value.time <= instant,
+        let theirs = run.reading(at: column.markPoint)
+      else { continue }
+      return Gap(own, behind: theirs, at: column.markPoint, isStale: own.value.time < instant)
     }
     return nil
   }

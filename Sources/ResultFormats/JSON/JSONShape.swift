@@ -58,6 +58,18 @@ extension JSONShape where Value == PrintedTime {
   }
 }
 
+extension JSONShape where Value == Flag {
+  /// The letters of a record or best.
+  static var flag: Self {
+    Self { element throws(Problem) in
+      guard case .string(let text) = element.value, let flag = Flag(text) else {
+        throw element.mismatch("two to four capital letters such as WR")
+      }
+      return flag
+    }
+  }
+}
+
 extension JSONShape where Value == Discipline {
   static var discipline: Self { Self { element throws(Problem) in try element.discipline() } }
 }

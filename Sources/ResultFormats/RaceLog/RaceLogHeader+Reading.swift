@@ -12,7 +12,10 @@ struct RaceLogHeaderLine {
   ]
   private static let raceKeys = [
     "discipline", "category", "round", "heat", "day", "dayOrigin", "dayAfter", "start", "venue",
-    "lap", "medals", "field", "partial",
+    "lap", "medals", "field", "partial", "records",
+  ]
+  private static let recordKeys = [
+    "record", "time", "athlete", "origin", "confidence", "source",
   ]
   private static let entryKeys = [
     "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "lane", "order",
@@ -57,11 +60,42 @@ struct RaceLogHeaderLine {
       statedLap: object.optional("lap", .lap),
       awardsMedals: object.optional("medals", .truth) ?? false,
       fieldSize: object.optional("field", .wholeNumber(1...1_000_000)),
-      isFieldPartial: object.optional("partial", .truth) ?? false)
+      isFieldPartial: object.optional("partial", .truth) ?? false,
+      records: records(object.optional("records", .list("a list of records")) ?? []))
     object.noteMisspelled(known: Self.raceKeys)
     problems += object.problems
     kept.race = object.members
     return race
+  }
+
+  /// The records that can be read; one that cannot is a problem and is kept as it is.
+  private mutating func records(_ elements: [JSONElement]) -> [Record] {
+    var records: [Record] = []
+    for element in elements {
+      do {
+        let (record, rest) = try record(element)
+        if !rest.isEmpty { kept.records[records.count] = rest }
+        records.append(record)
+      } catch {
+        problems.append(error.under("records").under("race"))
+        kept.unreadRecords.append(element)
+      }
+    }
+    return records
+  }
+
+  private mutating func record(
+    _ element: JSONElement
+  ) throws(Problem) -> (record: Record, rest: [JSONMember]) {
+    var object = try OpenObject(element)
+    let flag = try object.required("record", "a record such as WR", .flag)
+    let time = try object.required("time", "its time", .printedTime)
+    let record = Record(
+      flag, time, holder: object.optional("athlete", .text),
+      provenance: object.optionalProvenance(), source: object.optional("source", .text))
+    object.noteMisspelled(known: Self.recordKeys)
+    problems += object.problems
+    return (record, object.members)
   }
 
   /// The entries that name an athlete; one that does not is a problem and is left out.

@@ -28,6 +28,10 @@ package struct RaceLogHeader: Hashable, Sendable {
     package var race: [JSONMember] = []
     /// By the entry's position in the start list.
     package var entries: [Int: [JSONMember]] = [:]
+    /// By the record's position among those of the race.
+    package var records: [Int: [JSONMember]] = [:]
+    /// Records that could not be read.
+    package var unreadRecords: [JSONElement] = []
 
     package init() {}
   }

@@ -21,7 +21,7 @@ package enum RaceLogWriter {
       JSONMember(
         "competition",
         LogPreamble.value(of: startList.race.competition, kept: header.kept.competition)))
-    members.append(JSONMember("race", .object(self.members(of: startList.race, header.kept.race))))
+    members.append(JSONMember("race", .object(self.members(of: startList.race, header.kept))))
     let entries = startList.entries.enumerated().map { index, entry in
       JSONElement(.object(self.members(of: entry, header.kept.entries[index] ?? [])))
     }
@@ -31,7 +31,7 @@ package enum RaceLogWriter {
     return JSONValue.object(members.keeping(header.kept.header)).bytes + [0x0a]
   }
 
-  private static func members(of race: Race, _ kept: [JSONMember]) -> [JSONMember] {
+  private static func members(of race: Race, _ kept: RaceLogHeader.Kept) -> [JSONMember] {
     var members: [JSONMember] = []
     members.add("discipline", race.discipline.code)
     members.add("category", race.category.code)
@@ -44,6 +44,21 @@ package enum RaceLogWriter {
     members.add("medals", if: race.awardsMedals)
     members.add("field", race.fieldSize)
     members.add("partial", if: race.isFieldPartial)
+    let records =
+      race.records.enumerated().map { index, record in
+        JSONElement(.object(self.members(of: record, kept.records[index] ?? [])))
+      } + kept.unreadRecords
+    if !records.isEmpty { members.append(JSONMember("records", .array(records))) }
+    return members.keeping(kept.race)
+  }
+
+  private static func members(of record: Record, _ kept: [JSONMember]) -> [JSONMember] {
+    var members: [JSONMember] = []
+    members.add("record", record.flag.text)
+    members.add("time", record.time.text)
+    members.add("athlete", record.holder)
+    members.add(record.provenance)
+    members.add("source", record.source)
     return members.keeping(kept)
   }
 

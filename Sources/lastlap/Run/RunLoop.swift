@@ -2,6 +2,7 @@ import CellGrid
 import CursesTerminal
 import Glibc
 import RaceBoard
+import RaceReplay
 
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
@@ -89,6 +90,7 @@ struct RunLoop {
       case .suspend: suspend()
       case .redraw: terminal.redraw()
       case .loadRace(let path): return take(load(path))
+      case .loadReference(let path, let runner): return take(loadReference(path, runner))
       case .loadCatalogue:
         let (items, warnings) = library.catalogue()
         return take(.catalogueLoaded(items, warnings: warnings))
@@ -99,6 +101,18 @@ struct RunLoop {
 
   private func load(_ path: String) -> Action {
     do { return .raceLoaded(try library.race(path)) } catch { return .loadFailed("\(error)") }
+  }
+
+  private func loadReference(_ path: String, _ runner: ReferenceRun.Runner) -> Action {
+    do {
+      let replay = try library.race(path).replay
+      guard let run = replay.run(of: runner) else {
+        return .loadFailed("no time of \(path) is known to tell gaps against")
+      }
+      return .referenceLoaded(run)
+    } catch {
+      return .loadFailed("\(error)")
+    }
   }
 
   /// Microseconds on a clock that only goes forward.

@@ -1,0 +1,130 @@
+import Athletics
+
+/// A run to tell gaps against that is not an entry’s own: an even pace, the fastest stretches put
+/// together, or what someone ran in another race.
+package struct ReferenceRun: Hashable, Sendable {
+  /// What kind of run it is.
+  package enum Kind: Hashable, Sendable {
+    /// The same speed all the way, for a time that somebody stated.
+    case evenPace(PrintedTime)
+    /// The same speed all the way, for the time of a record: not how the record was run.
+    case record(Record)
+    /// The fastest of everyone for each stretch, put together.
+    case fastestStretches
+    /// What somebody ran in another race; nobody is named for the front of it.
+    case otherRace(Race, Athlete?)
+  }
+
+  /// Whose times of another race are asked for.
+  package enum Runner: Hashable, Sendable {
+    case winner
+    case athlete(Athlete)
+    /// Whoever led at each mark point, named or not.
+    case front
+  }
+
+  /// A time at a distance.
+  package struct Point: Hashable, Sendable {
+    package let distance: Distance
+    package let reading: Attested<Reading>
+  }
+
+  package let kind: Kind
+  /// By distance; none at the start.
+  package let points: [Point]
+
+  init(_ kind: Kind, points: [Point]) {
+    self.kind = kind
+    self.points = points.sorted { $0.distance < $1.distance }
+  }
+
+  /// The time at a distance, where it is known just there: nothing is put in between.
+  package func reading(at distance: Distance) -> Attested<Reading>? {
+    points.first { $0.distance == distance }?.reading
+  }
+
+  /// How far the run has come at an instant, in a straight line between its points: an estimate,
+  /// but for an even pace; nothing past its last point.
+  package func distance(at instant: RaceTime) -> Distance? {
+    var last = (distance: Distance.zero, time: RaceTime.zero)
+    for point in points {
+      let next = (distance: point.distance, time: point.reading.value.range.middle)
+      if instant <= next.time, next.time > last.time {
+        let length = Int128((next.distance - last.distance).millimetres)
+        let part = Int128((instant - last.time).ticks)
+        let whole = Int128((next.time - last.time).ticks)
+        guard part >= 0 else { return last.distance }
+        return Distance(
+          millimetres: last.distance.millimetres + Int(clamping: length * part / whole))
+      }
+      last = next
+    }
+    return nil
+  }
+}
+
+extension Replay {
+  /// The same speed all the way: its times at every mark point and at the finish; nothing for a race
+  /// without a distance.
+  ///
+  /// It is what somebody stated and no figure of a race, so it makes no gap doubtful.
+  package func evenPace(_ time: PrintedTime) -> ReferenceRun? {
+    evenPace(time, .evenPace(time), Provenance(.official, .twoSources))
+  }
+
+  /// A record at an even pace; worth as much as the record’s time is.
+  package func evenPace(_ record: Record) -> ReferenceRun? {
+    evenPace(record.time, .record(record), record.provenance)
+  }
+
+  private func evenPace(
+    _ printed: PrintedTime, _ kind: ReferenceRun.Kind, _ provenance: Provenance
+  ) -> ReferenceRun? {
+    guard let length = race.discipline.raceDistance, length > .zero, printed.time > .zero else {
+      return nil
+    }
+    let marks = columns.map(\.markPoint).filter { $0 < length } + [length]
+    return ReferenceRun(
+      kind,
+      points: marks.map { mark in
+        let ticks = Int128(printed.time.ticks) * Int128(mark.millimetres)
+        let rounded = (ticks * 2 + Int128(length.millimetres)) / (2 * Int128(length.millimetres))
+        let reading = Reading(
+          PrintedTime(time: RaceTime(ticks: Int64(clamping: rounded)), decimals: 4), .exact)
+        return .init(distance: mark, reading: Attested(reading, provenance))
+      })
+  }
+
+  /// What somebody ran in this race, for another race to be told against; nothing where no time of
+  /// theirs is known.
+  package func run(of runner: ReferenceRun.Runner) -> ReferenceRun? {
+    guard let last = timeline.steps.last else { return nil }
+    let whole = RaceSoFar(self, state(at: .step(last.kind)))
+    let entry: EntryID?
+    switch runner {
+    case .front: entry = nil
+    case .winner:
+      entry = winner
+      guard entry != nil else { return nil }
+    case .athlete(let athlete):
+      entry = entryIDs.first { startList[$0].athlete.identity == athlete.identity }
+      guard entry != nil else { return nil }
+    }
+    let points = whole.marks.compactMap { mark -> ReferenceRun.Point? in
+      let reading =
+        entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leaderReading(at: mark)
+      return reading.map { .init(distance: whole.distance(of: mark), reading: $0) }
+    }
+    guard !points.isEmpty else { return nil }
+    return ReferenceRun(
+      .otherRace(race, entry.map { startList[$0].athlete }), points: points)
+  }
+
+  /// Who is in first place in the latest result, alone.
+  package var winner: EntryID? {
+    guard let sheet = sheets.last, let first = sheet.order.first,
+      let placing = sheet.placing(of: first), placing.number == 1, !placing.isShared
+    else { return nil }
+    return first
+  }
+}
