@@ -160,6 +160,9 @@ struct CommandTests {
     switch screen {
     case .dashboard: break
     case .browse: try board.browse()
+    case .athlete:
+      try board.press("j", "a")
+      try board.showAthlete()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("o")

@@ -2,64 +2,138 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// A nation's medallists as of where one stands, gold first: who, in which event, with which mark.
+/// The medallists of a nation or of an event as of where one stands, gold first, with a cursor.
 struct MedallistList {
   let race: OpenRace
   let standing: MedalStanding
-  let nation: Nation
 
-  private struct Line {
-    let medal: Medal
-    let name: String
-    let event: String
-    let mark: String
-  }
-
-  /// This race's first, then the others in the order of the log, by medal.
-  private var lines: [Line] {
-    let own = standing.medals.certain.filter { $0.nation == nation }.map { award in
-      Line(
-        medal: award.medal, name: race.replay.startList[award.entry].athlete.name,
-        event: race.race.eventName, mark: race.state.sheet?[award.entry]?.reading?.value.text ?? "")
-    }
-    let finals = race.competition?.finals(around: race.race.eventCode, on: race.race.day)
-    let earlier = (finals?.before ?? []).flatMap { final in
-      final.medallists.filter { $0.nation == nation }.map { medallist in
-        Line(
-          medal: medallist.medal, name: medallist.athlete.name, event: final.eventName,
-          mark: medallist.mark ?? "")
-      }
-    }
-    let all = own + earlier
-    return Medal.allCases.flatMap { medal in all.filter { $0.medal == medal } }
+  private var isOfEvent: Bool {
+    if case .event = race.medals.opened { return true }
+    return false
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
-    let lines = lines
-    canvas.write(
-      nation.code + " " + (nation.name ?? ""), x: rect.x + 2, y: rect.y, .heading,
-      width: rect.width - 3)
-    let room = max(0, rect.height - 1)
-    let shown = lines.count > room && room > 1 ? room - 1 : room
-    if shown < min(room, lines.count) {
-      canvas.write(
-        "… \(lines.count - shown) more", x: rect.x + 2, y: rect.maxY - 1, .quiet,
-        width: rect.width - 3)
+    let list = race.openedMedals(standing)
+    canvas.write(heading(list), x: rect.x + 2, y: rect.y, width: rect.width - 3)
+    guard !list.isEmpty else {
+      canvas.write(empty, x: rect.x + 2, y: rect.y + 1, .quiet, width: rect.width - 3)
+      return
     }
-    let mark = lines.map { $0.mark.count }.max() ?? 0
-    let rest = max(0, rect.width - 11 - mark)
-    let name = min(rest / 2, (lines.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2)
-    for (offset, line) in lines.prefix(shown).enumerated() {
-      let y = rect.y + 1 + offset
-      canvas.write(line.medal.word, x: rect.x + 2, y: y, line.medal.role, width: rect.width - 3)
-      let x = rect.x + 10
-      canvas.write(line.name.fitted(to: max(0, name - 1)), x: x, y: y, .text, width: name)
+    let cursor = race.medalUnderCursor(of: list)
+    var (_, body) = rect.removingTop(1)
+    let isNarrow = rect.width < 60
+    if isNarrow, body.height >= 4 {
+      let (foot, rest) = body.removingBottom(1)
+      body = rest
+      if let cursor {
+        canvas.write(readout(cursor), x: foot.x + 2, y: foot.y, .quiet, width: foot.width - 3)
+      }
+    }
+    let selected = list.firstIndex { $0.key == cursor?.key } ?? 0
+    let top = ResultsTable.top(showing: selected, of: list.count, height: body.height)
+    let left = list.count - top - body.height
+    let shown = left > 0 && body.height > 2 ? body.height - 1 : body.height
+    let widths = Widths(list, isOfEvent: isOfEvent, isNarrow: isNarrow, room: rect.width - 3)
+    for (offset, medal) in list.dropFirst(top).prefix(shown).enumerated() {
+      let line = GridRect(x: body.x, y: body.y + offset, width: body.width, height: 1)
+      draw(medal, isSelected: medal.key == cursor?.key, widths, on: &canvas, in: line)
+    }
+    if shown < body.height {
       canvas.write(
-        line.event.fitted(to: max(0, rest - name - 2)), x: x + name, y: y, .quiet,
-        width: rest - name)
+        "… \(left + 1) more", x: body.x + 2, y: body.maxY - 1, .quiet, width: body.width - 3)
+    }
+  }
+
+  private var empty: String {
+    race.medals.kind == .before ? "No medal before this race." : "No medal is certain as it stands."
+  }
+
+  private func heading(_ list: [CountedMedal]) -> [(text: String, role: Role)] {
+    guard isOfEvent else {
+      guard let nation = race.medals.selection else { return [] }
+      let row = race.medalTable(standing)[nation]
+      let counts: [(String, Role)] =
+        row.map {
+          [
+            ("   \($0.gold)", .gold), (" \($0.silver)", .silver), (" \($0.bronze)", .bronze),
+            ("   Σ \($0.total)", .text),
+          ]
+        } ?? []
+      return [(nation.code + " " + (nation.name ?? ""), .heading)] + counts
+    }
+    let name = list.first?.eventName ?? race.race.eventName
+    let day = list.first?.day
+    let words = day.map { "   " + $0.text + ($0.isEstimated ? ", an estimate" : "") } ?? ""
+    let isRunning = list.first?.isOwn == true && race.state.sheet == nil
+    return [(name, .heading), (words + (isRunning ? "   if it ended now" : ""), .quiet)]
+  }
+
+  /// The medal under the cursor in full, where the list has no room for all of it.
+  private func readout(_ medal: CountedMedal) -> String {
+    [
+      medal.athlete.name, isOfEvent ? medal.nation.name : medal.eventName,
+      isOfEvent ? nil : medal.mark,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func draw(
+    _ medal: CountedMedal, isSelected: Bool, _ widths: Widths, on canvas: inout Canvas,
+    in rect: GridRect
+  ) {
+    let row: Role? = isSelected && race.panel == .medals ? .selected : nil
+    if let row {
+      canvas.grid.fill(rect, style: canvas.theme[row])
+      canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row)
+    }
+    var x = rect.x + 2
+    func cell(_ text: String, _ width: Int, _ role: Role, _ alignment: TextAlignment = .leading) {
+      guard width > 0, x < rect.maxX else { return }
       canvas.write(
-        line.mark.fitted(to: mark, alignment: .trailing), x: x + rest, y: y, .mark,
-        width: rect.maxX - x - rest)
+        text.fitted(to: width, alignment: alignment), x: x, y: rect.y, role, in: row,
+        width: rect.maxX - x)
+      x += width + 1
+    }
+    cell(medal.medal.word, 6, medal.medal.role)
+    cell(Widths.name(medal, isShort: widths.isNarrow && !isOfEvent), widths.name, .text)
+    cell(Widths.about(medal, isOfEvent), widths.event, .quiet)
+    cell(
+      medal.day.map { ($0.isEstimated ? "~" : "") + $0.day.shortText } ?? "", widths.day,
+      medal.day?.isEstimated == true ? .estimate : .quiet, .trailing)
+    cell(medal.mark ?? "", widths.mark, .mark, .trailing)
+  }
+
+  /// How the columns share the width.
+  private struct Widths {
+    let name: Int
+    let event: Int
+    let day: Int
+    let mark: Int
+    let isNarrow: Bool
+
+    init(_ list: [CountedMedal], isOfEvent: Bool, isNarrow: Bool, room: Int) {
+      self.isNarrow = isNarrow
+      mark = isNarrow && !isOfEvent ? 0 : list.map { DisplayWidth.of($0.mark ?? "") }.max() ?? 0
+      day = isOfEvent || room < 36 ? 0 : 7
+      let rest = max(0, room - 8 - (mark > 0 ? mark + 1 : 0) - (day > 0 ? day + 1 : 0))
+      let names = list.map { DisplayWidth.of(Self.name($0, isShort: isNarrow && !isOfEvent)) }
+      let widest = list.map { DisplayWidth.of(Self.about($0, isOfEvent)) }.max() ?? 0
+      let wanted = names.max() ?? 0
+      // The name gives way first down to half, since the readout has it in full.
+      name = min(wanted, max(rest / 2, rest - widest - 1))
+      event = max(0, rest - name - 1)
+    }
+
+    /// The name, or the part of it that a scoreboard shows; a team’s is never cut.
+    static func name(_ medal: CountedMedal, isShort: Bool) -> String {
+      let name = medal.athlete.name
+      let isTeam = name == medal.nation.name || name.contains("/")
+      return isShort && !isTeam ? medal.athlete.scoreboardName : name
+    }
+
+    /// What stands beside the name: the nation in an event's list, the event in a nation's.
+    static func about(_ medal: CountedMedal, _ isOfEvent: Bool) -> String {
+      isOfEvent ? medal.nation.code + " " + (medal.nation.name ?? "") : medal.eventName
     }
   }
 }

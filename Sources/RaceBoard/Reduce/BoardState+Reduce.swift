@@ -13,11 +13,15 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return []
   case .raceLoaded(let race):
     state.show(race)
+    state.selectAthleteAgain()
     state.covers = []
     state.filter = .none
     return []
   case .loadFailed(let text):
     state.tell(text)
+    return []
+  case .athleteLoaded(let record):
+    state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
     state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
@@ -54,6 +58,7 @@ extension BoardState {
       cover(with: .browse)
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
+    case .athlete: return openAthlete()
     case .filter: isTyping = true
     case .back: return goBack(quits: false)
     case .quit: return goBack(quits: true)
@@ -69,13 +74,14 @@ extension BoardState {
           message = "laps go by the intermediates: times at passes of the line are not known"
         }
       case .browse: return browse(command)
+      case .athlete: return performOnAthlete(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
     return []
   }
 
-  private mutating func cover(with screen: ScreenID) {
+  mutating func cover(with screen: ScreenID) {
     scroll = 0
     covers.removeAll { $0 == screen }
     covers.append(screen)
@@ -92,7 +98,7 @@ extension BoardState {
     } else if filter.isActive || !filter.issues.isEmpty, !quits {
       filter = .none
     } else if race?.medals.isOpen == true, race?.panel == .medals {
-      race?.medals.isOpen = false
+      race?.closeMedals()
     } else if race?.isZoomed == true {
       race?.isZoomed = false
     } else if quits {
@@ -120,7 +126,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse: 0
+    case .dashboard, .browse, .athlete: 0
     }
   }
 

@@ -12,6 +12,8 @@ package enum Action: Sendable {
   case raceLoaded(LoadedRace)
   /// A race that was asked for could not be read.
   case loadFailed(String)
+  /// All races have been looked through for an athlete.
+  case athleteLoaded(AthleteRecord)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
 }
@@ -23,6 +25,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case loadRace(path: String)
   case loadCatalogue
+  /// Look through all that is loaded for an athlete; the nation is the one that is known so far.
+  case loadAthlete(Athlete, nation: Nation?)
 }
 
 /// A race as it was read, with what stands beside it.
