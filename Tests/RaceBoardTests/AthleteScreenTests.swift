@@ -76,6 +76,27 @@ struct AthleteScreenTests {
     #expect(board.state.screen == .dashboard)
   }
 
+  @Test("a medal whose result is not official is told as such, unless the log has it")
+  func notOfficial() throws {
+    let one = try #require(ArchiveRaces.race("paris-2024/10000m-m/final"))
+    let winner = Athlete(name: "Joshua Cheptegei")
+    let reports = one.replay.feed.filter { report in
+      if case .official = report.claim { return false }
+      return true
+    }
+    let replay = Replay(one.replay.startList, reports: reports)
+    let found = try #require(replay.performance(of: winner, path: "p"))
+    #expect(found.medal == .gold)
+    #expect(!found.isOfficial)
+    let record = AthleteRecord(winner, nation: nil, races: [found], logged: [], raceCount: 1)
+    #expect(AthleteWords(record: record).medals == ["gold (not official) Paris 2024"])
+    let logged = try #require(one.competition).performances(of: winner)
+    let confirmed = AthleteRecord(
+      winner, nation: nil, races: [found], logged: logged, raceCount: 1)
+    #expect(AthleteWords(record: confirmed).medals == ["gold Paris 2024"])
+    #expect(confirmed.performances.count == 1)
+  }
+
   @Test("moving stays within the list, and an answer about someone else is not taken")
   func bounds() throws {
     var board = try Board(Board.opening, 80, 24)

@@ -20,11 +20,12 @@ struct MedalPanel {
     case .progress: return "over the days"
     case .now: break
     }
-    if !standing.knowsOtherFinals { return "this race only" }
     guard race.state.sheet == nil else {
+      if !standing.knowsOtherFinals { return "this race only" }
       if !standing.medals.isProvisional { return "after this race" }
       return race.medals.order == .total ? "provisional" : "after this race, provisional"
     }
+    // That other finals are not known is said below, where there is room for it.
     return race.state.way == .atStart ? "as it stands" : "if it ended now"
   }
 

@@ -99,12 +99,15 @@ struct MedalProgressView {
     var notes: [(text: String, role: Role)] = [
       ("Σ to " + column.text + " · " + finals + what, .quiet)
     ]
-    var left: [String] = []
-    if progress.columns.contains(where: \.isEstimated) { left.append("~ the day is an estimate") }
+    let signs = [
+      progress.columns.contains(where: \.isEstimated) ? "~ estimated day" : nil,
+      progress.columns.contains { !$0.isCounted } ? "right of │ not counted yet" : nil,
+    ].compactMap { $0 }
+    if !signs.isEmpty { notes.append((signs.joined(separator: " · "), .quiet)) }
     if let missing = progress.missingCount, missing > 0 {
-      left.append("\(missing) final\(missing == 1 ? "" : "s") of unknown day left out")
+      let text = "\(missing) final\(missing == 1 ? "" : "s") of unknown day left out"
+      notes.append((text, .unknown))
     }
-    if !left.isEmpty { notes.append((left.joined(separator: " · "), .estimate)) }
     return notes
   }
 }

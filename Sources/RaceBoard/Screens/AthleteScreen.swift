@@ -67,6 +67,9 @@ struct AthleteScreen {
     if all.contains(where: { AthleteWords.place(of: $0).text == "?" }) {
       signs.append("? the place is not known")
     }
+    if all.contains(where: { $0.medal != nil && !$0.isOfficial }) {
+      signs.append("medal ? not yet official")
+    }
     if all.contains(where: { $0.path == nil }) {
       signs.append("∗ in the competition’s log alone")
     }

@@ -34,6 +34,10 @@ struct CastCommand: ParsableCommand {
     let exponent = try Self.exponent(speed)
     let size = try Self.size(size)
     let (library, path) = try RaceFinding.find(subjects)
+    let races = library.opened.count { $0.readout.startList != nil }
+    guard races < 2 else {
+      throw UsageError("cast records one race: found \(races) files with one")
+    }
     let loaded = try library.race(path)
     for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
     var themes = ThemeLibrary()
@@ -47,8 +51,8 @@ struct CastCommand: ParsableCommand {
     let heading = loaded.replay.race
     let recording = CastRecording(
       of: board, theme: try themes.theme(at: index),
-      title: [heading.competition.name, heading.eventName, heading.roundName]
-        .joined(separator: " › "))
+      title: VisibleText.of(
+        [heading.competition.name, heading.eventName, heading.roundName].joined(separator: " › ")))
     if let output {
       try Output.save(recording.file, to: output)
     } else {

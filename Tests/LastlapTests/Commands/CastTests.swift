@@ -174,6 +174,17 @@ struct CastTests {
     #expect(run.complaint.contains(told))
   }
 
+  @Test("two files with a race are one too many")
+  func twoFiles() throws {
+    let folder = try TemporaryFolder()
+    let table = "place,athlete,time\n1,Ada Example,4:01.23\n"
+    let one = try folder.write(table, to: "one-1500m.csv")
+    let other = try folder.write(table, to: "two-1500m.csv")
+    let run = try Lastlap.run("cast", one, other)
+    #expect(run.status == .exited(2))
+    #expect(run.complaint.contains("cast records one race: found 2 files"))
+  }
+
   @Test("a race without any time is stepped through")
   func noTimes() throws {
     let folder = try TemporaryFolder()
