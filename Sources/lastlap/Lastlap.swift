@@ -12,7 +12,9 @@ struct Lastlap: ParsableCommand {
       words that tell it apart, or on the men’s 1500 m final of Paris 2024.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, ShowCommand.self, ListCommand.self, ThemesCommand.self],
+    subcommands: [
+      OpenCommand.self, ShowCommand.self, CastCommand.self, ListCommand.self, ThemesCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs what the command line asks for; exits 0, 1 where it failed or found nothing, 2 where it

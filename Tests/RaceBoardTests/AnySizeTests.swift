@@ -19,6 +19,16 @@ struct AnySizeTests {
     try add { try $0.press(",", ",", ",", ",") }
     try add { try $0.press("3", "z", "+", "+", "+", "h", "h", "h", "h") }
     try add { try $0.press("2", "j", "enter") }
+    for keys in [["v"], ["v", "v"], ["s"], ["enter", "enter"], ["v", "v", "l", "l"]] {
+      try add { board in
+        try board.press("2", "j")
+        for key in keys { try board.press(key) }
+      }
+    }
+    try add { board in
+      try board.press("j", "j", "j", "a")
+      try board.showAthlete()
+    }
     try add { $0.type("/gbr place<=3") }
     try add { $0.type("/nobody at all") }
     try add { try $0.browse() }
@@ -80,7 +90,7 @@ struct AnySizeTests {
     var board = try Board(path, 80, 24)
     try board.press("0")
     for _ in try board.race.replay.timeline.steps {
-      for panel in ["1", "2", "3", "4", "v", "v", "v", "v"] {
+      for panel in ["1", "2", "v", "v", "v", "3", "4", "v", "v", "v", "v"] {
         try board.press(panel)
         #expect(board.grid().text().isEmpty == false)
       }

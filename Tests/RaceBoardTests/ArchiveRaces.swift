@@ -1,3 +1,4 @@
+import Athletics
 import Foundation
 import RaceReplay
 import ResultFormats
@@ -35,6 +36,17 @@ enum ArchiveRaces {
 
   static let catalogue: [CatalogueItem] = readouts.compactMap { path, readout in
     readout.startList.map { CatalogueItem(path: path, startList: $0) }
+  }
+
+  /// An athlete across the archive.
+  static func record(of athlete: Athlete) -> AthleteRecord {
+    let races = paths.compactMap { race($0) }
+    let entries = races.flatMap(\.replay.startList.entries)
+    let own = entries.first { $0.athlete.identity == athlete.identity }
+    return AthleteRecord(
+      athlete, nation: own?.nation,
+      races: zip(paths, races).compactMap { $1.replay.performance(of: athlete, path: $0) },
+      logged: finals(of: "paris-2024")?.performances(of: athlete) ?? [], raceCount: races.count)
   }
 
   private static func finals(of competition: String) -> CompetitionLog? {

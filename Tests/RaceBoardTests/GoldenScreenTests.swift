@@ -20,6 +20,9 @@ struct GoldenScreenTests {
     case .dashboard: break
     case .browse: try board.browse()
     case .references: try board.references()
+    case .athlete:
+      try board.press("j", "a")
+      try board.showAthlete()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("t", "t", "o")
@@ -126,6 +129,33 @@ struct GoldenDashboardTests {
     var board = try Board()
     try board.press("2", "j", "j", "z")
     try Golden.expect(board, is: "medals-118x36")
+  }
+
+  @Test(
+    "the medals before the race, by total, over the days, and opened",
+    arguments: [
+      ("before", ["v"]), ("total", ["s"]), ("progress", ["j", "v", "v"]),
+      ("nation", ["j", "enter", "j"]), ("event", ["j", "enter", "j", "enter"]),
+    ], GoldenSize.allCases)
+  func medalViews(_ view: (name: String, keys: [String]), _ size: GoldenSize) throws {
+    var board = try Board(Board.opening, size.columns, size.rows)
+    try board.press("2")
+    for key in view.keys { try board.press(key) }
+    try Golden.expect(board, is: "medals-\(view.name)-" + size.rawValue)
+  }
+
+  @Test("a disqualification is told in the medals that it moves")
+  func medalCorrection() throws {
+    var board = try Board("paris-2024/5000m-w/final", 80, 24)
+    try board.press("2", ",", ",")
+    try Golden.expect(board, is: "medals-correction-80x24")
+  }
+
+  @Test("over the days a zoomed panel has lines above the table")
+  func medalProgress() throws {
+    var board = try Board()
+    try board.press("2", "j", "j", "v", "v", "z")
+    try Golden.expect(board, is: "medals-progress-zoomed-118x36")
   }
 
   @Test("a term that is not understood is explained while the rest works")

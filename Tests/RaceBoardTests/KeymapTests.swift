@@ -161,6 +161,9 @@ struct CommandTests {
     case .dashboard: break
     case .browse: try board.browse()
     case .references: try board.references()
+    case .athlete:
+      try board.press("j", "a")
+      try board.showAthlete()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("o")

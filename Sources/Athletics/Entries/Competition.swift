@@ -14,6 +14,11 @@ package struct Competition: Hashable, Sendable {
   }
 }
 
+extension Competition {
+  /// The year at the end of the id: `paris-2024`; nothing where there is none.
+  package var year: Int? { id.split(separator: "-").last.flatMap { Int($0) } }
+}
+
 /// A day, and whether it was read or is an estimate that `after` bounds.
 package struct DatedDay: Hashable, Sendable {
   package let day: Day

@@ -35,6 +35,7 @@ package enum Command: String, CaseIterable, Sendable {
   case wider
   case finer
   case browse
+  case athlete
   case warnings
   case messages
   case theme
@@ -63,7 +64,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .showMedals: "medals"
     case .showPhoto: "photo finish"
     case .showRace: "race, in the place of the photo finish"
-    case .nextView: "next view of the race: laps, gaps, …"
+    case .nextView: "next view of the panel"
     case .zoom: "zoom the panel, and back"
     case .playPause: "play the race, or pause"
     case .stepForward: "a step forward"
@@ -76,13 +77,14 @@ package enum Command: String, CaseIterable, Sendable {
     case .faster: "play at twice the speed"
     case .normalSpeed: "play at race speed"
     case .filter: "filter by athlete or nation"
-    case .sort: "sort by the column, or as the race stands"
+    case .sort: "sort by the column; medals: by total"
     case .reverseSort: "reverse the order of the sort"
     case .pin: "gaps against the selected, or the leader"
     case .reference: "gaps against a pace, another race, …"
     case .wider: "more time on the strip; longer stretches"
     case .finer: "less time on the strip; shorter stretches"
     case .browse: "browse competitions and races"
+    case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"
     case .messages: "messages so far"
     case .theme: "next theme"

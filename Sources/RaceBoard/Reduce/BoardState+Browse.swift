@@ -11,14 +11,9 @@ extension CatalogueItem {
       )
     }
     if left.isFile != right.isFile { return left.isFile }
-    let years = (year(of: left.race.competition), year(of: right.race.competition))
+    let years = (left.race.competition.year ?? 0, right.race.competition.year ?? 0)
     if years.0 != years.1 { return years.0 > years.1 }
     return key(left) < key(right)
-  }
-
-  /// The year at the end of a competition's id; ids without one come last.
-  private static func year(of competition: Competition) -> Int {
-    competition.id.split(separator: "-").last.flatMap { Int($0) } ?? 0
   }
 }
 

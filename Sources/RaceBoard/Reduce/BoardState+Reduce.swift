@@ -13,6 +13,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return []
   case .raceLoaded(let race):
     state.show(race)
+    state.selectAthleteAgain()
     state.covers = []
     state.referenceLine = 0
     state.filter = .none
@@ -22,6 +23,9 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return []
   case .loadFailed(let text):
     state.tell(text)
+    return []
+  case .athleteLoaded(let record):
+    state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
     state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
@@ -62,6 +66,7 @@ extension BoardState {
     case .reference:
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }
+    case .athlete: return openAthlete()
     case .back: return goBack(quits: false)
     case .quit: return goBack(quits: true)
     default:
@@ -77,13 +82,14 @@ extension BoardState {
         }
       case .browse: return browse(command)
       case .references: return chooseReference(command)
+      case .athlete: return performOnAthlete(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
     return []
   }
 
-  private mutating func cover(with screen: ScreenID) {
+  mutating func cover(with screen: ScreenID) {
     scroll = 0
     covers.removeAll { $0 == screen }
     covers.append(screen)
@@ -100,7 +106,7 @@ extension BoardState {
     } else if filter.isActive || !filter.issues.isEmpty, !quits {
       filter = .none
     } else if race?.medals.isOpen == true, race?.panel == .medals {
-      race?.medals.isOpen = false
+      race?.closeMedals()
     } else if race?.isZoomed == true {
       race?.isZoomed = false
     } else if quits {
@@ -128,7 +134,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse, .references: 0
+    case .dashboard, .browse, .references, .athlete: 0
     }
   }
 

@@ -47,6 +47,7 @@ extension OpenRace {
   }
 
   private mutating func toggleSort() {
+    if panel == .medals { return medals.toggleOrder() }
     panel = .results
     table.sort =
       table.sort?.column == table.column || table.column == .place
@@ -54,6 +55,7 @@ extension OpenRace {
   }
 
   private mutating func reverseSort() {
+    if panel == .medals { return }
     panel = .results
     if table.sort == nil { table.sort = TableSort(column: table.column) }
     table.sort?.isReversed.toggle()
@@ -76,7 +78,9 @@ extension OpenRace {
   private mutating func move(_ command: Command, filter: Filter, size: GridSize) {
     let page = max(size.height / 2 - 4, 1)
     switch (panel, command) {
-    case (.medals, .open): medals.isOpen.toggle()
+    case (.medals, .open): openInMedals()
+    case (.medals, .moveLeft): lookAtDay(by: -1)
+    case (.medals, .moveRight): lookAtDay(by: 1)
     case (.results, .open): isZoomed.toggle()
     case (.photo, .open): isZoomed.toggle()
     case (.race, .open): openInRace()
@@ -89,7 +93,7 @@ extension OpenRace {
     default:
       guard let offset = Self.offset(command, page: page) else { return }
       switch panel {
-      case .medals: selectNation(by: offset)
+      case .medals: moveInMedals(by: offset)
       case .race where view.kind == .remarks: selectRemark(by: offset)
       case .results, .photo, .race: select(by: offset, filter: filter)
       }
@@ -127,13 +131,5 @@ extension OpenRace {
     let entries = TableRows(of: self, filter: filter).entries
     if let selection, entries.contains(selection) { return }
     selection = entries.first ?? selection
-  }
-
-  private mutating func selectNation(by offset: Int) {
-    let rows = replay.medalStanding(in: state, competition: competition)?.table.rows ?? []
-    guard !rows.isEmpty else { return }
-    let current = medals.selection.flatMap { nation in rows.firstIndex { $0.nation == nation } }
-    let next = (current ?? (offset > 0 ? -1 : rows.count)) + offset
-    medals.selection = rows[min(max(next, 0), rows.count - 1)].nation
   }
 }

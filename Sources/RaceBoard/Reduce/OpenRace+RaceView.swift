@@ -2,11 +2,16 @@ import Athletics
 import RaceReplay
 
 extension OpenRace {
-  /// Goes on to the next view of the race, or to the race where keys go elsewhere.
+  /// Goes on to the next view of the medals or the race, or to the race where keys go elsewhere.
   mutating func showNextView() {
-    if panel == .race {
+    switch panel {
+    case .medals:
+      medals.showNext()
+      return
+    case .race:
       view.kind = view.next
       view.column = nil
+    case .results, .photo: break
     }
     panel = .race
   }

@@ -7,6 +7,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   case .dashboard: DashboardScreen(state: state).draw(on: &canvas)
   case .browse: BrowseScreen(state: state).draw(on: &canvas)
   case .references: ReferencesScreen(state: state).draw(on: &canvas)
+  case .athlete: AthleteScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
     ListScreen(

@@ -14,6 +14,8 @@ package enum Action: Sendable {
   case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.
   case loadFailed(String)
+  /// All races have been looked through for an athlete.
+  case athleteLoaded(AthleteRecord)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
 }
@@ -26,6 +28,8 @@ package enum Effect: Hashable, Sendable {
   case loadRace(path: String)
   case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue
+  /// Look through all that is loaded for an athlete; the nation is the one that is known so far.
+  case loadAthlete(Athlete, nation: Nation?)
 }
 
 /// A race as it was read, with what stands beside it.

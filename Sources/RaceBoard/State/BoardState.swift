@@ -17,6 +17,7 @@ package struct BoardState: Sendable {
   /// Which line of the references is selected.
   package internal(set) var referenceLine = 0
   package internal(set) var browse = BrowseView()
+  package internal(set) var athlete: AthleteView?
   /// The first row of the help, warnings or messages screen.
   package internal(set) var scroll = 0
   /// Which of the themes is on.
@@ -48,7 +49,7 @@ package struct BoardState: Sendable {
     switch screen {
     case .dashboard: filter
     case .browse: browse.filter
-    case .references, .help, .warnings, .messages: .none
+    case .references, .athlete, .help, .warnings, .messages: .none
     }
   }
   package var isTyping: Bool { typing != nil }

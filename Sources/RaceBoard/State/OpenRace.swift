@@ -87,13 +87,6 @@ package struct TableSort: Hashable, Sendable {
   package internal(set) var isReversed = false
 }
 
-/// How the medal panel is looked at.
-package struct MedalView: Hashable, Sendable {
-  package internal(set) var selection: Nation?
-  /// Whether the selected nation's medallists are shown.
-  package internal(set) var isOpen = false
-}
-
 /// How the photo-finish strip is looked at.
 package struct StripView: Hashable, Sendable {
   /// The place of the column width among the steps of the zoom; nothing fits it to the medals.

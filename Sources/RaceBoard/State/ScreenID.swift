@@ -3,6 +3,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
   case dashboard
   case browse
   case references
+  case athlete
   case warnings
   case messages
   case help
@@ -13,6 +14,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .dashboard: "Race"
     case .browse: "Browse"
     case .references: "Gaps against"
+    case .athlete: "Athlete"
     case .warnings: "Warnings"
     case .messages: "Messages"
     case .help: "Help"

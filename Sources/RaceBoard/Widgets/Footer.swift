@@ -73,7 +73,7 @@ struct Footer {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
-    let items = Self.items(on: state.screen, state.keymap, hasViews: state.race?.panel == .race)
+    let items = Self.items(on: state.screen, state.keymap, state.race)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
@@ -110,7 +110,7 @@ struct Footer {
   }
 
   private static func items(
-    on screen: ScreenID, _ keymap: Keymap, hasViews: Bool
+    on screen: ScreenID, _ keymap: Keymap, _ race: OpenRace?
   ) -> [Item] {
     let wanted: [([Command], String, Int)] =
       switch screen {
@@ -118,8 +118,8 @@ struct Footer {
         [
           ([.playPause], "play", 4), ([.stepBack, .stepForward], "step", 3),
           ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2),
-          hasViews ? ([.nextView], "view", 2) : ([.sort], "sort", 8),
-          ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 11),
+        ] + panelKeys(race) + [
+          ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 12),
           ([.nextPanel], "panel", 10),
           ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]
@@ -133,6 +133,11 @@ struct Footer {
           ([.moveUp, .moveDown], "move", 2), ([.open], "choose", 1), ([.help], "help", 3),
           ([.quit], "back", 0),
         ]
+      case .athlete:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1), ([.help], "help", 3),
+          ([.quit], "back", 0),
+        ]
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
@@ -140,6 +145,22 @@ struct Footer {
       let keys = commands.map { keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
       guard !keys.isEmpty else { return nil }
       return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
+    }
+  }
+
+  /// The keys that mean something in the panel that they go to.
+  private static func panelKeys(_ race: OpenRace?) -> [([Command], String, Int)] {
+    guard let race else { return [] }
+    switch race.panel {
+    case .results: return [([.sort], "sort", 8), ([.athlete], "athlete", 11)]
+    case .photo: return [([.sort], "sort", 8)]
+    case .race: return [([.nextView], "view", 2)]
+    case .medals:
+      let order = race.medals.order == .gold ? "by total" : "by gold"
+      return [
+        ([.open], "open", 6), ([.nextView], "view", 2),
+        race.medals.isOpen ? ([.athlete], "athlete", 3) : ([.sort], order, 5),
+      ]
     }
   }
 }

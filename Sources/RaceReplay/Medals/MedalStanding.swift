@@ -8,6 +8,8 @@ package struct MedalStanding: Hashable, Sendable {
   package let table: MedalTable
   /// The race's own medals.
   package let medals: RaceMedals
+  /// Every medal in the table with who won it, this race's first, then in the order of the log.
+  package let counted: [CountedMedal]
   /// Finals that count in the table, this race with them once it is over.
   package let decidedCount: Int
   /// Finals of the competition, where known.
@@ -31,14 +33,16 @@ extension Replay {
   ) -> MedalStanding? {
     guard let medals = medals(in: state) else { return nil }
     let around = competition?.finals(around: race.eventCode, on: race.day)
-    let earlier = (around?.before ?? []).flatMap(\.medals)
+    let earlier = (around?.before ?? []).flatMap(\.counted)
+    let day = around?.own?.day ?? race.day
+    let counted = medals.certain.map { countedMedal(for: $0, in: state, on: day) } + earlier
     return MedalStanding(
-      before: MedalTable(earlier),
-      table: MedalTable(earlier + medals.certain.map { ($0.medal, $0.nation) }),
-      medals: medals,
+      before: MedalTable(earlier.map { ($0.medal, $0.nation) }),
+      table: MedalTable(counted.map { ($0.medal, $0.nation) }),
+      medals: medals, counted: counted,
       decidedCount: (around?.before.count ?? 0) + (state.sheet == nil ? 0 : 1),
       finalCount: competition?.finalCount, unordered: around?.unordered ?? [],
-      day: around?.own?.day ?? race.day, time: around?.own?.time,
+      day: day, time: around?.own?.time,
       knowsOtherFinals: around != nil)
   }
 }

@@ -1,6 +1,14 @@
 import Athletics
 
-/// Nations by their medals: by gold, then silver, then bronze; equal ones share the rank.
+/// What comes first in a medal table.
+package enum MedalOrder: Hashable, Sendable {
+  /// By gold, then silver, then bronze.
+  case gold
+  /// By all medals together, then as by gold.
+  case total
+}
+
+/// Nations by their medals, ranked by gold or by total; equal ones share the rank.
 package struct MedalTable: Hashable, Sendable {
   /// A nation's medals.
   package struct Row: Hashable, Sendable {
@@ -32,29 +40,41 @@ package struct MedalTable: Hashable, Sendable {
       }
     }
 
-    fileprivate var key: (Int, Int, Int) { (-gold, -silver, -bronze) }
+    fileprivate func key(_ order: MedalOrder) -> (Int, Int, Int, Int) {
+      (order == .total ? -total : 0, -gold, -silver, -bronze)
+    }
   }
 
   package let rows: [Row]
 
   /// The table of these medals, nations of one rank by their codes.
-  package init(_ medals: some Sequence<(medal: Medal, nation: Nation)>) {
+  package init(
+    _ medals: some Sequence<(medal: Medal, nation: Nation)>, by order: MedalOrder = .gold
+  ) {
     var byNation: [Nation: Row] = [:]
     for (medal, nation) in medals {
       byNation[nation, default: Row(nation: nation)].add(medal)
     }
-    var sorted = byNation.values.sorted { left, right in
-      left.key == right.key ? left.nation < right.nation : left.key < right.key
+    self.init(counted: Array(byNation.values), by: order)
+  }
+
+  private init(counted: [Row], by order: MedalOrder) {
+    var sorted = counted.sorted { left, right in
+      let (one, other) = (left.key(order), right.key(order))
+      return one == other ? left.nation < right.nation : one < other
     }
     for index in sorted.indices {
-      let isTied = index > 0 && sorted[index].key == sorted[index - 1].key
+      let isTied = index > 0 && sorted[index].key(order) == sorted[index - 1].key(order)
       sorted[index].rank = isTied ? sorted[index - 1].rank : index + 1
-      if isTied {
-        sorted[index].isShared = true
-        sorted[index - 1].isShared = true
-      }
+      sorted[index].isShared = isTied
+      if isTied { sorted[index - 1].isShared = true }
     }
     rows = sorted
+  }
+
+  /// The same medals in another order, with the ranks that it gives.
+  package func ordered(by order: MedalOrder) -> MedalTable {
+    MedalTable(counted: rows, by: order)
   }
 
   /// The row of a nation.

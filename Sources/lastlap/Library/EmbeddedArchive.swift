@@ -44,6 +44,12 @@ enum EmbeddedArchive {
     files.first { $0.name == id + competitionEnding }
   }
 
+  /// The ids of the competitions that have a log.
+  static let competitions: [String] = files.compactMap { file in
+    file.name.hasSuffix(competitionEnding)
+      ? String(file.name.dropLast(competitionEnding.count)) : nil
+  }
+
   /// The themes with their names: `dusk`.
   static let themes: [(name: String, file: File)] = files.compactMap { file in
     file.name.hasSuffix(themeEnding)

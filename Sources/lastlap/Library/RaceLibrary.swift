@@ -59,6 +59,15 @@ struct RaceLibrary {
     return reader.readout(of: file.bytes).competitionLog
   }
 
+  /// The finals of every competition that has a log, one for each, a file before the archive.
+  var competitionLogs: [CompetitionLog] {
+    let ids = opened.compactMap { $0.readout.competition?.competition.id }
+    var seen: Set<String> = []
+    return (ids + EmbeddedArchive.competitions).compactMap {
+      seen.insert($0).inserted ? competition($0) : nil
+    }
+  }
+
   /// Every race with its heading and its entries.
   func catalogue() -> (items: [CatalogueItem], warnings: [Warning]) {
     var items = opened.compactMap { file in

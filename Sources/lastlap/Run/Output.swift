@@ -8,6 +8,16 @@ enum Output {
     try write(text, to: STDOUT_FILENO)
   }
 
+  /// Writes a file in whole, in the place of what was there.
+  static func save(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw CommandFailure("\(path): " + String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
   /// Writes a message for people to standard error; what a file says in it cannot move a cursor.
   static func complain(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
@@ -16,7 +26,11 @@ enum Output {
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws {
-    var rest = Array(text.utf8)[...]
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -94,6 +94,8 @@ struct RunLoop {
       case .loadCatalogue:
         let (items, warnings) = library.catalogue()
         return take(.catalogueLoaded(items, warnings: warnings))
+      case .loadAthlete(let athlete, let nation):
+        return take(.athleteLoaded(library.record(of: athlete, nation: nation)))
       }
     }
     return true

@@ -1,0 +1,111 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// What stands under the medal table: this race's medals, those left open, and as of when.
+struct MedalNotes {
+  let race: OpenRace
+  let standing: MedalStanding
+
+  typealias Line = [(text: String, role: Role)]
+
+  func lines(width: Int) -> [Line] {
+    var lines: [Line] = []
+    if race.medals.kind == .now {
+      lines += correction(width: width)
+      let awards = standing.medals.certain
+      if !awards.isEmpty {
+        let named = line(awards, name)
+        let isTooLong = named.map { DisplayWidth.of($0.text) }.reduce(-2, +) > width
+        lines.append(isTooLong ? line(awards) { nation($0) } : named)
+      }
+      lines += standing.medals.open.map { [(text(of: $0), .unknown)] }
+    }
+    lines.append([(asOf, .quiet)])
+    if !standing.unordered.isEmpty {
+      lines.append([(unordered(width: width), .unknown)])
+    }
+    return lines
+  }
+
+  private func text(of open: RaceMedals.Open) -> String {
+    let medals = open.medals.map(\.word).joined(separator: ", ")
+    let who =
+      open.candidates.isEmpty
+      ? "not known" + (race.state.sheet == nil ? " yet" : "")
+      : open.candidates.prefix(4).map(nation).joined(separator: "/")
+        + (open.candidates.count > 4 ? "/…" : "")
+    return medals + ": " + who
+  }
+
+  /// What the step does to the medals, where it is a correction: `KIPYEGON DQ: silver KEN → NED`.
+  private func correction(width: Int) -> [Line] {
+    guard let correction = race.replay.medalCorrection(at: race.state) else { return [] }
+    let cause =
+      switch correction.cause {
+      case .out(let outcome): outcome.word
+      case .reinstated: "reinstated"
+      case .readAgain: "read again"
+      }
+    let lead = (correction.entry.map { name($0) + " " } ?? "") + cause + ": "
+    guard !correction.changes.isEmpty else {
+      return [[(lead, .heading), ("no medal moves", .quiet)]]
+    }
+    var lines: [Line] = [[(lead, .heading)]]
+    for (index, change) in correction.changes.enumerated() {
+      let comma = index + 1 < correction.changes.count ? ", " : ""
+      let piece = change.medal.word + " " + Self.move(change, nation, name) + comma
+      let used = lines[lines.count - 1].map { DisplayWidth.of($0.text) }.reduce(0, +)
+      if used + DisplayWidth.of(piece) - comma.count > width, used > 0 { lines.append([]) }
+      lines[lines.count - 1].append((piece, change.medal.role))
+    }
+    return lines
+  }
+
+  /// Who had a medal and who has it, by nation, or by name where the nation stays.
+  private static func move(
+    _ change: MedalCorrection.Change, _ nation: (EntryID) -> String, _ name: (EntryID) -> String
+  ) -> String {
+    func text(_ ids: [EntryID], _ word: (EntryID) -> String) -> String {
+      ids.isEmpty ? "open" : ids.map(word).joined(separator: "+")
+    }
+    let nations = (text(change.from, nation), text(change.to, nation))
+    return nations.0 == nations.1
+      ? text(change.from, name) + " → " + text(change.to, name)
+      : nations.0 + " → " + nations.1
+  }
+
+  private func line(_ awards: [RaceMedals.Award], _ name: (EntryID) -> String) -> Line {
+    [("this race  ", .quiet)]
+      + awards.map { ("\($0.medal.rawValue) " + name($0.entry) + "  ", $0.medal.role) }
+  }
+
+  private func name(_ id: EntryID) -> String {
+    race.replay.startList[id].athlete.scoreboardName
+  }
+
+  private func nation(_ id: EntryID) -> String {
+    let entry = race.replay.startList[id]
+    guard let nation = entry.nation else { return name(id) }
+    return (entry.nationOrigin == .estimated ? "~" : "") + nation.code
+  }
+
+  private var asOf: String {
+    guard standing.knowsOtherFinals else { return "other finals of the competition not known" }
+    let day = standing.day.map { ($0.isEstimated ? "~" : "") + $0.day.shortText } ?? ""
+    let time = standing.time.map { " " + $0.text } ?? ""
+    let isBefore = race.state.sheet == nil || race.medals.kind == .before
+    let decided = standing.decidedCount - (isBefore && race.state.sheet != nil ? 1 : 0)
+    let count = standing.finalCount.map { "\(decided) of \($0) finals" }
+    let when = isBefore ? "before " : "as of "
+    return [day.isEmpty ? nil : when + day + time, count].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
+  private func unordered(width: Int) -> String {
+    let names = standing.unordered.map(\.eventName)
+    let whole = "order not known: " + names.joined(separator: ", ")
+    return whole.count <= width
+      ? whole : "order not known: \(names.count) finals (\(names[0]), …)".fitted(to: width)
+  }
+}

@@ -1,0 +1,69 @@
+import Athletics
+
+/// What an athlete did in one race, or won in a final that only a competition's log has.
+package struct AthletePerformance: Hashable, Sendable {
+  package let competition: Competition
+  package let eventCode: String
+  package let eventName: String
+  package let roundName: String
+  package let isFinal: Bool
+  package let day: DatedDay?
+  /// The name that the race can be opened by; nothing where there is only the competition's log.
+  package let path: String?
+  /// The place as the race was last known; nothing where it is not known.
+  package let placing: Placing?
+  /// The mark as printed, an estimate with `~`.
+  package let mark: String?
+  package let outcome: Outcome?
+  /// Flags in the order in which they are printed.
+  package let flags: [Flag]
+  package let medal: Medal?
+  /// Whether the result is official, or the competition's log has the medal.
+  package let isOfficial: Bool
+  /// Whether there is a result: otherwise the race has not been run to its end.
+  package let isOver: Bool
+
+  /// The same with what the competition's log says of its medal.
+  func confirmed(by logged: AthletePerformance) -> AthletePerformance {
+    AthletePerformance(
+      competition: competition, eventCode: eventCode, eventName: eventName, roundName: roundName,
+      isFinal: isFinal, day: day ?? logged.day, path: path, placing: placing,
+      mark: mark ?? logged.mark, outcome: outcome, flags: flags, medal: medal ?? logged.medal,
+      isOfficial: isOfficial || medal == nil || medal == logged.medal, isOver: isOver)
+  }
+}
+
+extension Replay {
+  /// What an athlete did in this race, as it was last known; nothing where they are not entered.
+  package func performance(of athlete: Athlete, path: String) -> AthletePerformance? {
+    guard let id = entryIDs.first(where: { startList[$0].athlete.identity == athlete.identity })
+    else { return nil }
+    let state = state(at: .step(timeline.steps.last?.kind ?? .gun))
+    let line = state.sheet?[id]
+    let award = medals(in: state)?.certain.first { $0.entry == id }
+    let reading = line?.isOut == true ? nil : line?.reading
+    return AthletePerformance(
+      competition: race.competition, eventCode: race.eventCode, eventName: race.eventName,
+      roundName: race.roundName, isFinal: race.round == "final", day: race.day, path: path,
+      placing: state.sheet?.placing(of: id),
+      mark: reading.map { ($0.isEstimated ? "~" : "") + $0.value.text },
+      outcome: state.outcomes[id]?.unlessFinished, flags: (line?.flags ?? []).map(\.value),
+      medal: state.sheet == nil ? nil : award?.medal, isOfficial: state.isOfficial,
+      isOver: state.sheet != nil)
+  }
+}
+
+extension CompetitionLog {
+  /// The finals in which an athlete, or a team of that name, won a medal.
+  package func performances(of athlete: Athlete) -> [AthletePerformance] {
+    finals.flatMap { final in
+      final.medallists.filter { $0.athlete.identity == athlete.identity }.map { medallist in
+        AthletePerformance(
+          competition: competition, eventCode: final.eventCode, eventName: final.eventName,
+          roundName: "Final", isFinal: true, day: final.day, path: nil, placing: nil,
+          mark: medallist.mark, outcome: nil, flags: [], medal: medallist.medal, isOfficial: true,
+          isOver: true)
+      }
+    }
+  }
+}

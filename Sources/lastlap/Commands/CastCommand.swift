@@ -1,0 +1,82 @@
+import ArgumentParser
+import CellGrid
+import RaceBoard
+
+/// `lastlap cast`: a replay as a recording that players of asciicasts show.
+struct CastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cast",
+    abstract: "Record a replay, from the gun to the official result, as an asciicast.",
+    discussion: "The file is for players such as asciinema; the same race gives the same file.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "A race (paris-2024/1500m-m/final, or words such as: tokyo 1500m men), or a file.",
+      valueName: "race-or-file"))
+  var subjects: [String] = []
+
+  @Option(help: "How fast the race is run: 0.25, 0.5, 1, 2, 4 … 64 times.")
+  var speed: String = "8"
+
+  @Option(help: "Columns and rows.")
+  var size: String = "118x32"
+
+  @Option(help: "The panel that has the keys: \(PanelWord.all.joined(separator: ", ")).")
+  var view: String = "results"
+
+  @Option(help: "A theme’s name, or its file.")
+  var theme: String = "dusk"
+
+  @Option(name: .shortAndLong, help: "The file to write, instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let exponent = try Self.exponent(speed)
+    let size = try Self.size(size)
+    let (library, path) = try RaceFinding.find(subjects)
+    let races = library.opened.count { $0.readout.startList != nil }
+    guard races < 2 else {
+      throw UsageError("cast records one race: found \(races) files with one")
+    }
+    let loaded = try library.race(path)
+    for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
+    var themes = ThemeLibrary()
+    let index = try themes.find(theme, folder: ProcessEnvironment().configurationFolder)
+    let race = LoadedRace(replay: loaded.replay, competition: loaded.competition)
+    var board = BoardState(size: size, exponent: exponent, race: race)
+    guard board.show(panel: view) else {
+      throw UsageError(
+        "--view: found “\(view)”, expected one of \(PanelWord.all.joined(separator: ", "))")
+    }
+    let heading = loaded.replay.race
+    let recording = CastRecording(
+      of: board, theme: try themes.theme(at: index),
+      title: VisibleText.of(
+        [heading.competition.name, heading.eventName, heading.roundName].joined(separator: " › ")))
+    if let output {
+      try Output.save(recording.file, to: output)
+    } else {
+      try Output.print(String(decoding: recording.file, as: UTF8.self))
+    }
+  }
+
+  /// The speed as a power of two.
+  private static func exponent(_ text: String) throws -> Int {
+    guard let speed = Double(text), let index = Settings.speeds.firstIndex(of: speed) else {
+      throw UsageError("--speed: found “\(text)”, expected 0.25, 0.5, 1, 2, 4, 8, 16, 32 or 64")
+    }
+    return index + Play.exponents.lowerBound
+  }
+
+  /// Columns and rows as `118x32`.
+  private static func size(_ text: String) throws -> GridSize {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let width = parts[0], let height = parts[1],
+      (20...500).contains(width), (5...200).contains(height)
+    else {
+      throw UsageError(
+        "--size: found “\(text)”, expected columns and rows such as 118x32, from 20x5 to 500x200")
+    }
+    return GridSize(width: width, height: height)
+  }
+}
