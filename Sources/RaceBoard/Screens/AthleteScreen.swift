@@ -32,7 +32,7 @@ struct AthleteScreen {
     }
     PerformanceTable(
       performances: record.performances, selection: view.selection,
-      openPath: state.race?.race.path
+      openRace: state.race?.race
     ).draw(on: &canvas, in: list)
   }
 

@@ -7,7 +7,7 @@ struct PerformanceTable {
   let performances: [AthletePerformance]
   let selection: Int
   /// The race that is open, which is marked.
-  let openPath: String?
+  let openRace: Race?
 
   private enum Column: CaseIterable {
     case day, competition, event, round, place, mark, medal, flags, open
@@ -93,9 +93,8 @@ struct PerformanceTable {
   private func cell(_ column: Column, of one: AthletePerformance) -> (text: String, role: Role) {
     switch column {
     case .day:
-      let year = one.competition.year.map(String.init) ?? ""
       return (
-        one.day?.text ?? year,
+        one.day?.text ?? "not known",
         one.day == nil ? .unknown : one.day?.isEstimated == true ? .estimate : .quiet
       )
     case .competition: return (one.competition.name, .text)
@@ -108,7 +107,12 @@ struct PerformanceTable {
       guard let medal = one.medal else { return ("", .text) }
       return (medal.word + (one.isOfficial ? "" : " ?"), medal.role)
     case .flags: return (one.flags.map(\.text).joined(separator: " "), .flag)
-    case .open: return (one.path != nil && one.path == openPath ? "open" : "", .quiet)
+    case .open: return (one.path != nil && isOpen(one) ? "open" : "", .quiet)
     }
+  }
+
+  private func isOpen(_ one: AthletePerformance) -> Bool {
+    one.competition.id == openRace?.competition.id && one.eventCode == openRace?.eventCode
+      && one.roundName == openRace?.roundName
   }
 }

@@ -67,17 +67,17 @@ struct WalkingTests {
     let board = try Lastlap.open()
     defer { board.send("\u{3}") }
     #expect(board.wait(forAll: "16 of 48 finals", "after this race"))
-    #expect(board.row(of: "USA United States").contains("4   4   5   13  +2"))
-    #expect(board.row(of: "GBR Great Britain").contains("1   1   1    3  +1"))
+    #expect(board.row(of: "USA United States").contains("4  4  5 13 +2 "))
+    #expect(board.row(of: "GBR Great Britain").contains("1  1  1  3 +1 ▲3"))
     board.send(",,")
     #expect(board.wait(forAll: "15 of 48 finals", "at 1300 m"))
-    #expect(board.row(of: "USA United States").contains("3   4   4   11"))
-    #expect(board.row(of: "NOR Norway").contains("2   0   0    2  +1"))
-    #expect(board.row(of: "GBR Great Britain").contains("1   0   1    2"))
+    #expect(board.row(of: "USA United States").contains("3  4  4 11 "))
+    #expect(board.row(of: "NOR Norway").contains("2  0  0  2 +1 ▲5"))
+    #expect(board.row(of: "GBR Great Britain").contains("1  0  1  2    ▼1"))
     #expect(board.screen.text.contains("silver, bronze"))
     board.send(".")
     #expect(board.wait(forAll: "16 of 48 finals", "provisional", "■ finish"))
-    #expect(board.row(of: "USA United States").contains("4   4   5   13  +2"))
+    #expect(board.row(of: "USA United States").contains("4  4  5 13 +2 "))
   }
 
   @Test("the panels of the opening screen show result, medals and margins together")
