@@ -37,6 +37,10 @@ enum ArchiveRaces {
     readout.startList.map { CatalogueItem(path: path, startList: $0) }
   }
 
+  static let finishes: [ListedFinish] = paths.compactMap { path in
+    race(path)?.replay.closeFinish.map { ListedFinish(path: path, finish: $0) }
+  }
+
   private static func finals(of competition: String) -> CompetitionLog? {
     let file = competition + ".competition.jsonl"
     var reader = CompetitionLogReader(file: file)

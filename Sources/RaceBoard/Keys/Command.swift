@@ -33,6 +33,10 @@ package enum Command: String, CaseIterable, Sendable {
   case pin
   case wider
   case finer
+  case fit
+  case nextBar = "next-bar"
+  case previousBar = "previous-bar"
+  case closeFinishes = "close-finishes"
   case browse
   case warnings
   case messages
@@ -49,8 +53,8 @@ package enum Command: String, CaseIterable, Sendable {
     switch self {
     case .moveUp: "select the one above"
     case .moveDown: "select the one below"
-    case .moveLeft: "column to the left; pan strip or chart"
-    case .moveRight: "column to the right; pan strip or chart"
+    case .moveLeft: "column to the left; move the hairline"
+    case .moveRight: "column to the right; move the hairline"
     case .goFirst: "go to the first row"
     case .goLast: "go to the last row"
     case .pageUp: "a page up"
@@ -62,7 +66,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .showMedals: "medals"
     case .showPhoto: "photo finish"
     case .showRace: "race, in the place of the photo finish"
-    case .nextView: "next view of the race: laps, gaps, …"
+    case .nextView: "next view of the panel"
     case .zoom: "zoom the panel, and back"
     case .playPause: "play the race, or pause"
     case .stepForward: "a step forward"
@@ -80,6 +84,10 @@ package enum Command: String, CaseIterable, Sendable {
     case .pin: "gaps against the selected, or the leader"
     case .wider: "more time on the strip; longer stretches"
     case .finer: "less time on the strip; shorter stretches"
+    case .fit: "fit the strip: medals, these two, all"
+    case .nextBar: "hairline to the next athlete’s bar"
+    case .previousBar: "hairline to the bar before"
+    case .closeFinishes: "close finishes, side by side"
     case .browse: "browse competitions and races"
     case .warnings: "what could not be read, or is doubtful"
     case .messages: "messages so far"

@@ -25,6 +25,9 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.warnings += warnings
     state.selectOpenRaceInBrowse()
     return []
+  case .finishesLoaded(let finishes):
+    state.take(finishes)
+    return []
   }
 }
 
@@ -54,6 +57,9 @@ extension BoardState {
       cover(with: .browse)
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
+    case .closeFinishes:
+      cover(with: .closeFinishes)
+      if !closeFinishes.isLoaded { return [.loadFinishes] }
     case .filter: isTyping = true
     case .back: return goBack(quits: false)
     case .quit: return goBack(quits: true)
@@ -64,11 +70,13 @@ extension BoardState {
         if command == .playPause, race?.replay.timeline.end == .zero {
           message = "nothing to play: no times are known"
         }
+        if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
         {
           message = "laps go by the intermediates: times at passes of the line are not known"
         }
       case .browse: return browse(command)
+      case .closeFinishes: return lookAtFinishes(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
@@ -120,7 +128,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse: 0
+    case .dashboard, .browse, .closeFinishes: 0
     }
   }
 

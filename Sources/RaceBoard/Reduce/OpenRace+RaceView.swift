@@ -2,15 +2,6 @@ import Athletics
 import RaceReplay
 
 extension OpenRace {
-  /// Goes on to the next view of the race, or to the race where keys go elsewhere.
-  mutating func showNextView() {
-    if panel == .race {
-      view.kind = view.next
-      view.column = nil
-    }
-    panel = .race
-  }
-
   /// Divides the race into shorter or longer parts, in the lap matrix.
   mutating func divide(by direction: Int) {
     let divisions: [LapDivision] = [.toFinish, .stretches, .laps]

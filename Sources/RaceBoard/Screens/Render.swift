@@ -6,6 +6,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   switch state.screen {
   case .dashboard: DashboardScreen(state: state).draw(on: &canvas)
   case .browse: BrowseScreen(state: state).draw(on: &canvas)
+  case .closeFinishes: CloseFinishesScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
     ListScreen(

@@ -14,6 +14,8 @@ package enum Action: Sendable {
   case loadFailed(String)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
+  /// The close finishes of all races that can be opened are known.
+  case finishesLoaded([ListedFinish])
 }
 
 /// What is to be done outside the state.
@@ -23,6 +25,7 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case loadRace(path: String)
   case loadCatalogue
+  case loadFinishes
 }
 
 /// A race as it was read, with what stands beside it.

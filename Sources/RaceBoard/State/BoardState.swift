@@ -13,6 +13,7 @@ package struct BoardState: Sendable {
   /// Whether a filter is being typed.
   package internal(set) var isTyping = false
   package internal(set) var browse = BrowseView()
+  package internal(set) var closeFinishes = CloseFinishView()
   /// The first row of the help, warnings or messages screen.
   package internal(set) var scroll = 0
   /// Which of the themes is on.
@@ -44,7 +45,7 @@ package struct BoardState: Sendable {
     switch screen {
     case .dashboard: filter
     case .browse: browse.filter
-    case .help, .warnings, .messages: .none
+    case .closeFinishes, .help, .warnings, .messages: .none
     }
   }
   /// Whether time must go by for the screen to change.

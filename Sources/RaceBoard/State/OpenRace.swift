@@ -15,6 +15,7 @@ package struct OpenRace: Sendable {
   package internal(set) var pinned: EntryID?
   package internal(set) var table = TableView()
   package internal(set) var medals = MedalView()
+  package internal(set) var photo = PhotoView()
   package internal(set) var strip = StripView()
   package internal(set) var view = RaceView()
   /// Entries as the filter sees them, folded once.
@@ -34,8 +35,15 @@ package struct OpenRace: Sendable {
   package var position: Position { state.position }
   package var reference: Reference { pinned.map { .entry($0) } ?? .leader }
 
-  /// Goes to a position.
-  package mutating func move(to position: Position) { state = replay.state(at: position) }
+  /// Goes to a position; at another line the strip is fitted anew.
+  package mutating func move(to position: Position) {
+    let line = markPoint
+    state = replay.state(at: position)
+    if markPoint != line {
+      strip.window = nil
+      strip.hairline = nil
+    }
+  }
 }
 
 /// Whether the race plays, and how fast.
@@ -76,12 +84,4 @@ package struct MedalView: Hashable, Sendable {
   package internal(set) var selection: Nation?
   /// Whether the selected nation's medallists are shown.
   package internal(set) var isOpen = false
-}
-
-/// How the photo-finish strip is looked at.
-package struct StripView: Hashable, Sendable {
-  /// The place of the column width among the steps of the zoom; nothing fits it to the medals.
-  package internal(set) var zoom: Int?
-  /// Columns that the strip is moved by.
-  package internal(set) var pan = 0
 }

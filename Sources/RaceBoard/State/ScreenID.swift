@@ -2,6 +2,7 @@
 package enum ScreenID: String, CaseIterable, Sendable {
   case dashboard
   case browse
+  case closeFinishes = "close-finishes"
   case warnings
   case messages
   case help
@@ -11,6 +12,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     switch self {
     case .dashboard: "Race"
     case .browse: "Browse"
+    case .closeFinishes: "Close finishes"
     case .warnings: "Warnings"
     case .messages: "Messages"
     case .help: "Help"

@@ -56,7 +56,9 @@ struct Footer {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
-    let items = Self.items(on: state.screen, state.keymap, hasViews: state.race?.panel == .race)
+    let panel = state.race?.panel
+    let items = Self.items(
+      on: state.screen, state.keymap, hasViews: panel == .race || panel == .photo)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
@@ -109,6 +111,12 @@ struct Footer {
         [
           ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "filter", 3),
           ([.help], "help", 4), ([.quit], "back", 0),
+        ]
+      case .closeFinishes:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1),
+          ([.finer, .wider], "zoom", 3), ([.moveLeft, .moveRight], "pan", 5), ([.help], "help", 4),
+          ([.quit], "back", 0),
         ]
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]

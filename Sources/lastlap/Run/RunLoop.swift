@@ -92,6 +92,7 @@ struct RunLoop {
       case .loadCatalogue:
         let (items, warnings) = library.catalogue()
         return take(.catalogueLoaded(items, warnings: warnings))
+      case .loadFinishes: return take(.finishesLoaded(library.closeFinishes()))
       }
     }
     return true
