@@ -87,6 +87,12 @@ struct PhotoViewTests {
     #expect(rows.first?.contains("−0.14 (0.131–0.149)") == true)
   }
 
+  @Test("where places are not known the ladder does not pass one off as the next")
+  func holes() throws {
+    let rows = try rows("LEVINS", "paris-2024/marathon-m/final", ["3", "z", "v"])
+    #expect(rows.first?.contains("no time for 10–35") == true)
+  }
+
   @Test("a mark point tells the margins of the passes there, or why it can't")
   func markPoints() throws {
     let tokyo = try rows("KERR", "tokyo-2020/1500m-m/final", ["3", "z", "v", ",", ",", ","])

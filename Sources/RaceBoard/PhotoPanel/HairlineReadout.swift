@@ -13,9 +13,20 @@ struct HairlineReadout {
     guard let hairline = field.hairline else { return [] }
     let pieces = pieces(at: hairline)
     let whole = Array(pieces.joined())
-    if whole.map({ DisplayWidth.of($0.text) }).reduce(0, +) <= width { return [whole] }
-    guard pieces.count == 3 else { return pieces }
-    return [pieces[0] + pieces[1], [("  ", .quiet)] + pieces[2]]
+    if Self.width(of: whole) <= width { return [whole] }
+    let lines =
+      pieces.count == 3 ? [pieces[0] + pieces[1], [("  ", .quiet)] + pieces[2]] : pieces
+    if lines.allSatisfy({ Self.width(of: $0) <= width }) { return lines }
+    return pieces.flatMap { piece in
+      WrappedText.lines(of: piece.map(\.text).joined(), width: width).map { [($0, .gap)] }
+    }
+  }
+
+  /// The columns that a line takes, without blanks at its end.
+  private static func width(of line: MarginText.Line) -> Int {
+    var text = line.map(\.text).joined()
+    while text.last == " " { text.removeLast() }
+    return DisplayWidth.of(text)
   }
 
   private func pieces(at hairline: Hairline) -> [MarginText.Line] {

@@ -17,7 +17,7 @@ struct LadderTable {
       race.pinned != nil ? "to ◆" : field.markPoint == nil ? "to the winner" : "to the leader"
     return [
       .init(head: "time", priority: 3, isFigure: true),
-      .init(head: "s to the one ahead", priority: 0),
+      .init(head: field.isFiltered ? "s to the one above" : "s to the one ahead", priority: 0),
       .init(head: "~metres", priority: 1),
       .init(head: "about", priority: 2),
       .init(head: "s " + to, priority: 4),
@@ -41,6 +41,11 @@ struct LadderTable {
     }
     let metres = MarginText.metres(margin.metres)
     let seconds = MarginText.seconds(margin.difference)
+    if let places = field.placesWithoutTime(above: lane) {
+      let text =
+        places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
+      return [(seconds, .gap), (metres, .estimate), ("no time for " + text, .unknown)]
+    }
     switch margin.verdict {
     case .deadHeat: return [("dead heat", .gap), ("", .text), ("not separated", .text)]
     case .decidedByPhoto:

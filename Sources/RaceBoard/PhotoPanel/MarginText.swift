@@ -10,9 +10,11 @@ struct MarginText {
 
   private var race: OpenRace { field.race }
 
-  /// Seconds with their interval: `0.14 (0.131–0.149)`, with ` s` where asked for.
+  /// Seconds with their interval: `0.14 (0.131–0.149)`; a unit only under a minute.
   static func seconds(_ difference: TimeDifference, unit: String = "") -> String {
-    difference.text + unit + (difference.rangeText.map { " (" + $0 + ")" } ?? "")
+    let isLong = difference.range.middle >= RaceTime(seconds: 60)
+    return difference.text + (isLong ? "" : unit)
+      + (difference.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
   /// Metres with their interval; empty where no speed is known.

@@ -9,12 +9,14 @@ struct PhotoField {
   let line: TimedLine?
   /// Who crossed first of all, whatever the filter keeps.
   let first: EntryID?
+  let isFiltered: Bool
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
     line = race.replay.timedLine(in: race.state)
     let all = race.replay.photoFinish(in: race.state)?.lanes ?? []
     first = all.first?.entry
+    isFiltered = filter.isActive
     lanes =
       filter.isActive ? all.filter { filter.matches(race.subjects[$0.entry.index]) } : all
   }
@@ -53,6 +55,16 @@ struct PhotoField {
     let isBehind = index(of: other).map { $0 < lane } ?? (other == first)
     let two = isBehind ? (other, own) : (own, other)
     return race.replay.margin(from: two.0, to: two.1, at: line).map { ($0, isBehind) }
+  }
+
+  /// The places between a lane and the one above of which no time is known, by reported places.
+  func placesWithoutTime(above lane: Int) -> ClosedRange<Int>? {
+    guard !isFiltered, lane > 0, let own = lanes[lane].placing, own.isReported,
+      let ahead = lanes[lane - 1].placing, ahead.isReported
+    else { return nil }
+    let level = lanes[..<lane].reversed().prefix { $0.placing?.number == ahead.number }.count
+    let next = ahead.number + level
+    return own.number > next ? next...(own.number - 1) : nil
   }
 
   func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }

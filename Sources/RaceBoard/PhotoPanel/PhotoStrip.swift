@@ -51,8 +51,11 @@ struct PhotoStrip {
   /// What stands below the axis, the most telling first.
   private func foot(_ scale: StripScale, width: Int) -> [MarginText.Line] {
     if let reason = field.reason { return [[(reason, .quiet)]] }
-    return HairlineReadout(field: field, scale: scale).lines(width: width)
-      + MarginLines(field: field).lines(width: width)
+    let margins = MarginLines(field: field).lines(width: width)
+    // On the first bar the hairline would only repeat the first margin.
+    let isRepeated = field.hairline?.lane == 0 && field.pair.map { $0 == (0, 1) } ?? false
+    return isRepeated
+      ? margins : HairlineReadout(field: field, scale: scale).lines(width: width) + margins
   }
 
   private func drawHead(

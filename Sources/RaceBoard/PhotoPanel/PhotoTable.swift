@@ -20,7 +20,7 @@ struct PhotoTable {
   let notes: [String]
 
   private static let left = 5
-  private static let nameWidths = 10...15
+  private static let nameWidths = 8...15
   private static let leastRows = 4
   /// The width to which the last column may be cut.
   private static let leastLast = 16
@@ -64,15 +64,17 @@ struct PhotoTable {
 
   private func layout(of rows: [[Cell]], names: Range<Int>, width: Int) -> Layout {
     let longest = names.map { DisplayWidth.of(field.name(field.lanes[$0].entry)) }.max() ?? 0
-    let name = min(max(longest, Self.nameWidths.lowerBound), Self.nameWidths.upperBound)
+    let most = width < 50 ? Self.nameWidths.lowerBound : Self.nameWidths.upperBound
+    let name = min(max(longest, Self.nameWidths.lowerBound), most)
     var room = width - Self.left - name
     var widths: [Int?] = Array(repeating: nil, count: columns.count)
     for index in columns.indices.sorted(by: { columns[$0].priority < columns[$1].priority }) {
       let texts = rows.map { $0[index].text }
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       let wanted = (texts + [columns[index].head]).map(DisplayWidth.of).max() ?? 0
-      let isLast = index == columns.count - 1
-      guard room >= min(wanted, isLast ? Self.leastLast : wanted) + 2 else { continue }
+      let least =
+        columns[index].priority == 0 ? 1 : index == columns.count - 1 ? Self.leastLast : wanted
+      guard room >= min(wanted, least) + 2 else { continue }
       if let needed = columns[index].needs, widths[needed] == nil { continue }
       widths[index] = min(wanted, room - 2)
       room -= (widths[index] ?? 0) + 2

@@ -30,7 +30,7 @@ struct RoundingTable {
       return [("", .text), ("", .text)]
     }
     if finest.value != printed.value { return rounded(finest.value, printed.value) }
-    return open(printed)
+    return unread(printed)
   }
 
   /// A reading that is known beside the time recorded for it.
@@ -47,7 +47,7 @@ struct RoundingTable {
   }
 
   /// A time of which no finer reading is known, with the interval that it leaves open.
-  private func open(_ printed: Attested<Reading>) -> [PhotoTable.Cell] {
+  private func unread(_ printed: Attested<Reading>) -> [PhotoTable.Cell] {
     let reading = printed.value
     let how: String
     var decimals = reading.decimals
