@@ -29,6 +29,19 @@ struct AnySizeTests {
       try board.press("j", "j", "j", "a")
       try board.showAthlete()
     }
+    for keys in [["v"], ["v", "v"], ["v", "v", "v"], ["f"], ["f", "f"], ["n", "-", "-", "-"]] {
+      for path in [Board.opening, "paris-2024/marathon-m/final", "beijing-2015/100m-m/final"] {
+        try add(path) { board in
+          try board.press("3", "j")
+          for key in keys { try board.press(key) }
+        }
+      }
+    }
+    try add("tokyo-2020/1500m-m/final") { try $0.press("3", "z", ",", ",", ",", "v") }
+    try add { board in
+      try board.lookAtCloseFinishes()
+      try board.press("j", "+", "l")
+    }
     try add { $0.type("/gbr place<=3") }
     try add { $0.type("/nobody at all") }
     try add { try $0.browse() }
@@ -90,7 +103,9 @@ struct AnySizeTests {
     var board = try Board(path, 80, 24)
     try board.press("0")
     for _ in try board.race.replay.timeline.steps {
-      for panel in ["1", "2", "v", "v", "v", "3", "4", "v", "v", "v", "v"] {
+      for panel in [
+        "1", "2", "v", "v", "v", "3", "v", "v", "v", "v", "n", "f", "l", "4", "v", "v", "v", "v", "v", "v",
+      ] {
         try board.press(panel)
         #expect(board.grid().text().isEmpty == false)
       }
@@ -134,6 +149,7 @@ struct AnySizeTests {
       if board.effects == [.loadCatalogue] {
         board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
       }
+      if board.effects == [.loadFinishes] { board.send(.finishesLoaded(ArchiveRaces.finishes)) }
       if board.state.isPlaying { board.tick(milliseconds: 40) }
       if Int.random(in: 0..<8, using: &generator) == 0 {
         Self.resize(

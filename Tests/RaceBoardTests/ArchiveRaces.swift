@@ -49,6 +49,10 @@ enum ArchiveRaces {
       logged: finals(of: "paris-2024")?.performances(of: athlete) ?? [], raceCount: races.count)
   }
 
+  static let finishes: [ListedFinish] = paths.compactMap { path in
+    race(path)?.replay.closeFinish.map { ListedFinish(path: path, finish: $0) }
+  }
+
   private static func finals(of competition: String) -> CompetitionLog? {
     let file = competition + ".competition.jsonl"
     var reader = CompetitionLogReader(file: file)

@@ -58,6 +58,12 @@ struct Board {
     send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
   }
 
+  /// Opens the close finishes, as they are once they have been read.
+  mutating func lookAtCloseFinishes() throws {
+    try press("x")
+    send(.finishesLoaded(ArchiveRaces.finishes))
+  }
+
   /// The screen as it would be painted.
   func grid(_ theme: Theme = RoleTheme.theme) -> CellGrid {
     var grid = CellGrid(size: GridSize(width: 1, height: 1))

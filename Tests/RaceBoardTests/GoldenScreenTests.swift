@@ -23,6 +23,7 @@ struct GoldenScreenTests {
     case .athlete:
       try board.press("j", "a")
       try board.showAthlete()
+    case .closeFinishes: try board.lookAtCloseFinishes()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("t", "t", "o")
@@ -175,5 +176,55 @@ struct GoldenDashboardTests {
     var board = try Board()
     try board.press("j", "p", "l", "l", "s", "S")
     try Golden.expect(board, is: "pinned-sorted-118x36")
+  }
+}
+
+@Suite("Golden photo finishes")
+struct GoldenPhotoTests {
+  private func expect(
+    _ path: String, _ keys: [String], is name: String, _ size: GoldenSize
+  ) throws {
+    var board = try Board(path, size.columns, size.rows)
+    for key in keys { try board.press(key) }
+    try Golden.expect(board, is: name + "-" + size.rawValue)
+  }
+
+  @Test("the hairline between two bars reads both", arguments: GoldenSize.allCases)
+  func hairline(_ size: GoldenSize) throws {
+    try expect(Board.opening, ["j", "3", "z", "h", "h"], is: "photo-hairline", size)
+  }
+
+  @Test("the ladder tells every margin", arguments: GoldenSize.allCases)
+  func ladder(_ size: GoldenSize) throws {
+    try expect(Board.opening, ["j", "3", "z", "v"], is: "photo-ladder", size)
+  }
+
+  @Test("the speeds behind the metres", arguments: GoldenSize.allCases)
+  func speed(_ size: GoldenSize) throws {
+    try expect(Board.opening, ["j", "3", "z", "v", "v"], is: "photo-speed", size)
+  }
+
+  @Test("the rounding behind the times", arguments: GoldenSize.allCases)
+  func rounding(_ size: GoldenSize) throws {
+    try expect(
+      "beijing-2015/100m-m/final", ["j", "3", "z", "v", "v", "v"], is: "photo-rounding", size)
+  }
+
+  @Test("a dead heat shares places and medals", arguments: GoldenSize.allCases)
+  func deadHeat(_ size: GoldenSize) throws {
+    try expect("beijing-2015/100m-m/final", ["n", "n", "z"], is: "photo-dead-heat", size)
+  }
+
+  @Test("the passes at 1200 m in Tokyo", arguments: GoldenSize.allCases)
+  func markPoint(_ size: GoldenSize) throws {
+    let keys = ["3", "z", ",", ",", ","]
+    try expect("tokyo-2020/1500m-m/final", keys, is: "photo-tokyo-1200", size)
+    try expect("tokyo-2020/1500m-m/final", keys + ["v"], is: "photo-ladder-tokyo-1200", size)
+  }
+
+  @Test("the bell in Rome, by tracking", arguments: GoldenSize.allCases)
+  func bell(_ size: GoldenSize) throws {
+    let keys = ["3", "z", "0", ">", ">", ">"]
+    try expect("rome-2024/1500m-m/final", keys, is: "photo-rome-bell", size)
   }
 }

@@ -92,16 +92,16 @@ struct RemappingTests {
 
   @Test("a command takes the keys it is given, and footer and help say so")
   func good() throws {
-    let keymap = try assigning(["step-forward": ["n", "f5"]])
-    #expect(keymap.command(for: .character("n"), on: .dashboard) == .stepForward)
+    let keymap = try assigning(["step-forward": ["u", "f5"]])
+    #expect(keymap.command(for: .character("u"), on: .dashboard) == .stepForward)
     #expect(keymap.command(for: .function(5), on: .dashboard) == .stepForward)
     #expect(keymap.command(for: .character("."), on: .dashboard) == nil)
     var board = try Board(keymap: keymap)
-    #expect(board.grid().line(35).contains(", n step"))
-    try board.press("0", "n")
+    #expect(board.grid().line(35).contains(", u step"))
+    try board.press("0", "u")
     #expect(try board.position == .metres(400))
     try board.press("?")
-    #expect(board.grid().text().contains("n f5  a step forward"))
+    #expect(board.grid().text().contains("u f5  a step forward"))
   }
 
   @Test("two commands may change places")
@@ -133,7 +133,7 @@ struct RemappingTests {
       "ctrl-m", "ctrl-i", "^j", "ctrl-h", "backspace", "nosuch",
     ])
   func refused(_ key: String) {
-    let problems = problems(["pin": ["x", key]])
+    let problems = problems(["pin": ["u", key]])
     #expect(problems.count == 1)
     #expect(problems.first?.hasPrefix("line 8: keys.pin: found “\(key)”") == true)
   }
@@ -164,6 +164,7 @@ struct CommandTests {
     case .athlete:
       try board.press("j", "a")
       try board.showAthlete()
+    case .closeFinishes: try board.lookAtCloseFinishes()
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("o")
@@ -174,7 +175,7 @@ struct CommandTests {
     case .moveDown, .goLast, .pageDown: try board.press("g")
     case .moveLeft: try board.press("l", "l")
     case .sort, .reverseSort: try board.press("l", "l")
-    case .pin: try board.press("j")
+    case .pin, .previousBar: try board.press("j")
     case .showResults: try board.press("2")
     case .stepForward, .lapForward, .goOfficial: try board.press("0")
     case .normalSpeed: try board.press("]")

@@ -135,7 +135,7 @@ struct MarginTests {
     #expect(try margin(race, "Hughes", "Seville").given == nil)
   }
 
-  @Test("the photo finish has a lane for each mark and a margin to each next")
+  @Test("the photo finish has a lane for each mark, and a margin between any two when asked")
   func photoFinish() throws {
     var race = try RaceFixture.paris5000()
     try race.result("Taye", outcome: .disqualified, at: .after)
@@ -144,7 +144,12 @@ struct MarginTests {
     #expect(
       race.names(photo.lanes.map(\.entry))
         == ["Chebet", "Kipyegon", "Hassan", "Battocletti", "Kipkemboi"])
-    #expect(photo.margins.map { $0.difference.text } == ["1.04", "1.01", "1.03", "0.59"])
+    let ids = photo.lanes.map(\.entry)
+    let margins = zip(ids, ids.dropFirst()).map {
+      replay.margin(from: $0, to: $1, at: photo.line)?.difference.text
+    }
+    #expect(margins == ["1.04", "1.01", "1.03", "0.59"])
+    #expect(replay.margin(from: ids[0], to: ids[4], at: photo.line)?.difference.text == "3.67")
     let first = try #require(replay.sheets.first)
     #expect(replay.photoFinish(of: first)?.lanes.count == 6)
   }

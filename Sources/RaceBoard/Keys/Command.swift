@@ -34,6 +34,10 @@ package enum Command: String, CaseIterable, Sendable {
   case reference
   case wider
   case finer
+  case fit
+  case nextBar = "next-bar"
+  case previousBar = "previous-bar"
+  case closeFinishes = "close-finishes"
   case browse
   case athlete
   case warnings
@@ -51,8 +55,8 @@ package enum Command: String, CaseIterable, Sendable {
     switch self {
     case .moveUp: "select the one above"
     case .moveDown: "select the one below"
-    case .moveLeft: "column to the left; pan strip or chart"
-    case .moveRight: "column to the right; pan strip or chart"
+    case .moveLeft: "column to the left; move the hairline"
+    case .moveRight: "column to the right; move the hairline"
     case .goFirst: "go to the first row"
     case .goLast: "go to the last row"
     case .pageUp: "a page up"
@@ -83,6 +87,10 @@ package enum Command: String, CaseIterable, Sendable {
     case .reference: "gaps against a pace, another race, …"
     case .wider: "more time on the strip; longer stretches"
     case .finer: "less time on the strip; shorter stretches"
+    case .fit: "fit the strip: medals, these two, all"
+    case .nextBar: "hairline to the next athlete’s bar"
+    case .previousBar: "hairline to the bar before"
+    case .closeFinishes: "close finishes, side by side"
     case .browse: "browse competitions and races"
     case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"

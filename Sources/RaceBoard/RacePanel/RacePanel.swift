@@ -35,7 +35,10 @@ struct RacePanel {
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
     let (head, body) = rect.removingTop(rect.height >= 5 ? 1 : 0)
-    if !head.isEmpty { drawViews(on: &canvas, in: head) }
+    ViewTabs(
+      titles: RaceView.Kind.allCases.map(\.title), shown: race.view.kind.title,
+      explanation: explanation
+    ).draw(on: &canvas, in: head)
     switch race.view.kind {
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
@@ -47,18 +50,6 @@ struct RacePanel {
       for (offset, line) in outlook.prefix(foot.height).enumerated() {
         canvas.write(line, x: foot.x + 2, y: foot.y + offset, width: foot.width - 3)
       }
-    }
-  }
-
-  /// The views side by side, the one shown in brackets so that it is told without colour.
-  private func drawViews(on canvas: inout Canvas, in rect: GridRect) {
-    let pieces = RaceView.Kind.allCases.map { kind -> (text: String, role: Role) in
-      kind == race.view.kind ? ("[\(kind.title)]", .tabActive) : (" \(kind.title) ", .tab)
-    }
-    let used = canvas.write(pieces, x: rect.x + 1, y: rect.y, width: rect.width - 1)
-    let width = DisplayWidth.of(explanation)
-    if used + width + 4 <= rect.width {
-      canvas.write(explanation, x: rect.maxX - 1 - width, y: rect.y, .quiet)
     }
   }
 
@@ -85,20 +76,10 @@ struct RacePanel {
 
   /// Why a view is empty, over as many lines as it needs.
   static func drawReason(_ text: String, on canvas: inout Canvas, in rect: GridRect) {
-    var line = ""
-    var y = rect.y + (rect.height > 3 ? 1 : 0)
-    func write(_ line: String, y: Int, on canvas: inout Canvas) {
-      guard y < rect.maxY else { return }
-      canvas.write(line, x: rect.x + 2, y: y, .quiet, width: rect.width - 3)
+    let top = rect.y + (rect.height > 3 ? 1 : 0)
+    for (offset, line) in WrappedText.lines(of: text, width: rect.width - 4).enumerated()
+    where top + offset < rect.maxY {
+      canvas.write(line, x: rect.x + 2, y: top + offset, .quiet, width: rect.width - 3)
     }
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, DisplayWidth.of(line) + DisplayWidth.of(String(word)) + 1 > rect.width - 4 {
-        write(line, y: y, on: &canvas)
-        y += 1
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    write(line, y: y, on: &canvas)
   }
 }

@@ -33,6 +33,9 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.warnings += warnings
     state.selectOpenRaceInBrowse()
     return []
+  case .finishesLoaded(let finishes):
+    state.take(finishes)
+    return []
   }
 }
 
@@ -67,6 +70,9 @@ extension BoardState {
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }
     case .athlete: return openAthlete()
+    case .closeFinishes:
+      cover(with: .closeFinishes)
+      if !closeFinishes.isLoaded { return [.loadFinishes] }
     case .back: return goBack(quits: false)
     case .quit: return goBack(quits: true)
     default:
@@ -76,6 +82,7 @@ extension BoardState {
         if command == .playPause, race?.replay.timeline.end == .zero {
           message = "nothing to play: no times are known"
         }
+        if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
         {
           message = "laps go by the intermediates: times at passes of the line are not known"
@@ -83,6 +90,7 @@ extension BoardState {
       case .browse: return browse(command)
       case .references: return chooseReference(command)
       case .athlete: return performOnAthlete(command)
+      case .closeFinishes: return lookAtFinishes(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
@@ -134,7 +142,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse, .references, .athlete: 0
+    case .dashboard, .browse, .references, .athlete, .closeFinishes: 0
     }
   }
 

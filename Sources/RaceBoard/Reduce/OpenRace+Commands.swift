@@ -30,7 +30,10 @@ extension OpenRace {
         pinned == selection ? .leader : selection.map { .pinned($0) } ?? .leader
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
-    case .finer, .wider: scale(by: command == .finer ? -1 : 1, size: size)
+    case .finer, .wider: scale(by: command == .finer ? -1 : 1, filter: filter, size: size)
+    case .fit: fitStrip(filter: filter, size: size)
+    case .nextBar: moveHairline(toBar: 1, filter: filter, size: size)
+    case .previousBar: moveHairline(toBar: -1, filter: filter, size: size)
     default: move(command, filter: filter, size: size)
     }
   }
@@ -61,18 +64,12 @@ extension OpenRace {
     table.sort?.isReversed.toggle()
   }
 
-  private mutating func scale(by direction: Int, size: GridSize) {
-    if panel == .race { divide(by: direction) } else { zoomStrip(direction, size: size) }
-  }
-
-  private mutating func zoomStrip(_ direction: Int, size: GridSize) {
-    panel = .photo
-    let layout = DashboardLayout(
-      size: size, panel: panel, isZoomed: isZoomed, entryCount: replay.startList.entries.count)
-    let inside = (layout.panels[.photo]?.width ?? 0) - (layout.hasFrames ? 2 : 0)
-    let current =
-      strip.zoom ?? StripScale.fitting(self, columns: PhotoStrip.columns(inside: inside))
-    strip.zoom = min(max(current + direction, 0), StripScale.columnWidths.count - 1)
+  private mutating func scale(by direction: Int, filter: Filter, size: GridSize) {
+    if panel == .race {
+      divide(by: direction)
+    } else {
+      zoomStrip(by: direction, filter: filter, size: size)
+    }
   }
 
   private mutating func move(_ command: Command, filter: Filter, size: GridSize) {
@@ -86,8 +83,8 @@ extension OpenRace {
     case (.race, .open): openInRace()
     case (.race, .moveLeft): look(by: -1, filter: filter)
     case (.race, .moveRight): look(by: 1, filter: filter)
-    case (.photo, .moveLeft): strip.pan -= 4
-    case (.photo, .moveRight): strip.pan += 4
+    case (.photo, .moveLeft): moveHairline(by: -1, filter: filter, size: size)
+    case (.photo, .moveRight): moveHairline(by: 1, filter: filter, size: size)
     case (_, .moveLeft): chooseColumn(by: -1)
     case (_, .moveRight): chooseColumn(by: 1)
     default:
@@ -124,6 +121,7 @@ extension OpenRace {
     guard !entries.isEmpty else { return }
     let current = selection.flatMap(entries.firstIndex(of:)) ?? (offset > 0 ? -1 : entries.count)
     selection = entries[min(max(current + offset, 0), entries.count - 1)]
+    strip.hairline = nil
   }
 
   /// Selects the first athlete that the filter keeps, unless the selected one is among them.

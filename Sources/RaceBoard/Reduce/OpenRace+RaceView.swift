@@ -2,20 +2,6 @@ import Athletics
 import RaceReplay
 
 extension OpenRace {
-  /// Goes on to the next view of the medals or the race, or to the race where keys go elsewhere.
-  mutating func showNextView() {
-    switch panel {
-    case .medals:
-      medals.showNext()
-      return
-    case .race:
-      view.kind = view.next
-      view.column = nil
-    case .results, .photo: break
-    }
-    panel = .race
-  }
-
   /// Divides the race into shorter or longer parts, in the lap matrix.
   mutating func divide(by direction: Int) {
     let divisions: [LapDivision] = [.toFinish, .stretches, .laps]

@@ -49,7 +49,7 @@ struct DashboardScreen {
     case .results:
       ResultsTable(race: race, filter: state.filter).draw(on: &canvas, in: inside)
     case .medals: MedalPanel(race: race).draw(on: &canvas, in: inside)
-    case .photo: PhotoStrip(race: race, filter: state.filter).draw(on: &canvas, in: inside)
+    case .photo: PhotoPanel(race: race, filter: state.filter).draw(on: &canvas, in: inside)
     case .race: RacePanel(race: race, filter: state.filter).draw(on: &canvas, in: inside)
     }
   }
@@ -64,7 +64,7 @@ struct DashboardScreen {
       return "filter: \(state.filter.text) · \(count) of \(race.subjects.count)"
     case .medals: return MedalPanel(race: race).remark
     case .photo:
-      return PhotoStrip(race: race, filter: state.filter)
+      return PhotoPanel(race: race, filter: state.filter)
         .remark(width: layout.panels[panel]?.width ?? 0, hasTabs: layout.hasTabs)
     case .race: return RacePanel(race: race, filter: state.filter).remark
     }

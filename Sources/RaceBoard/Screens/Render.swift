@@ -8,6 +8,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   case .browse: BrowseScreen(state: state).draw(on: &canvas)
   case .references: ReferencesScreen(state: state).draw(on: &canvas)
   case .athlete: AthleteScreen(state: state).draw(on: &canvas)
+  case .closeFinishes: CloseFinishesScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
     ListScreen(

@@ -18,6 +18,8 @@ package enum Action: Sendable {
   case athleteLoaded(AthleteRecord)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
+  /// The close finishes of all races that can be opened are known.
+  case finishesLoaded([ListedFinish])
 }
 
 /// What is to be done outside the state.
@@ -30,6 +32,7 @@ package enum Effect: Hashable, Sendable {
   case loadCatalogue
   /// Look through all that is loaded for an athlete; the nation is the one that is known so far.
   case loadAthlete(Athlete, nation: Nation?)
+  case loadFinishes
 }
 
 /// A race as it was read, with what stands beside it.

@@ -18,6 +18,7 @@ package struct BoardState: Sendable {
   package internal(set) var referenceLine = 0
   package internal(set) var browse = BrowseView()
   package internal(set) var athlete: AthleteView?
+  package internal(set) var closeFinishes = CloseFinishView()
   /// The first row of the help, warnings or messages screen.
   package internal(set) var scroll = 0
   /// Which of the themes is on.
@@ -49,7 +50,7 @@ package struct BoardState: Sendable {
     switch screen {
     case .dashboard: filter
     case .browse: browse.filter
-    case .references, .athlete, .help, .warnings, .messages: .none
+    case .references, .athlete, .closeFinishes, .help, .warnings, .messages: .none
     }
   }
   package var isTyping: Bool { typing != nil }

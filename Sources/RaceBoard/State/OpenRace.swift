@@ -19,6 +19,7 @@ package struct OpenRace: Sendable {
   package internal(set) var selection: EntryID?
   package internal(set) var table = TableView()
   package internal(set) var medals = MedalView()
+  package internal(set) var photo = PhotoView()
   package internal(set) var strip = StripView()
   package internal(set) var view = RaceView()
   /// Entries as the filter sees them, folded once.
@@ -44,12 +45,17 @@ package struct OpenRace: Sendable {
   /// Whether gaps are told to whoever leads.
   var isToLeader: Bool { reference == .leader }
 
-  /// Goes to a position.
+  /// Goes to a position; at another line the strip is fitted anew.
   package mutating func move(to position: Position) {
+    let line = markPoint
     state = replay.state(at: position)
     // Only the fastest stretches so far are others at another place.
     if referenceChoice == .fastestStretches {
       reference = referenceChoice.reference(in: replay, state)
+    }
+    if markPoint != line {
+      strip.window = nil
+      strip.hairline = nil
     }
   }
 }
@@ -85,12 +91,4 @@ package struct TableView: Hashable, Sendable {
 package struct TableSort: Hashable, Sendable {
   package let column: ResultColumn
   package internal(set) var isReversed = false
-}
-
-/// How the photo-finish strip is looked at.
-package struct StripView: Hashable, Sendable {
-  /// The place of the column width among the steps of the zoom; nothing fits it to the medals.
-  package internal(set) var zoom: Int?
-  /// Columns that the strip is moved by.
-  package internal(set) var pan = 0
 }

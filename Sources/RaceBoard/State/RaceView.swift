@@ -27,11 +27,4 @@ package struct RaceView: Hashable, Sendable {
   package internal(set) var column: Int?
   /// The remark that is selected; nothing for the last.
   package internal(set) var remark: Int?
-
-  /// The view after this one, or the first.
-  var next: Kind {
-    let kinds = Kind.allCases
-    let index = kinds.firstIndex(of: kind) ?? 0
-    return kinds[(index + 1) % kinds.count]
-  }
 }

@@ -4,6 +4,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
   case browse
   case references
   case athlete
+  case closeFinishes = "close-finishes"
   case warnings
   case messages
   case help
@@ -15,6 +16,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .browse: "Browse"
     case .references: "Gaps against"
     case .athlete: "Athlete"
+    case .closeFinishes: "Close finishes"
     case .warnings: "Warnings"
     case .messages: "Messages"
     case .help: "Help"

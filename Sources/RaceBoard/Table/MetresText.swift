@@ -23,8 +23,10 @@ package enum MetresText {
     if upper < 1 {
       func centimetres(_ metres: Double) -> Int { Int((metres * 100).rounded()) }
       let range = centimetres(lower)...max(centimetres(lower), centimetres(upper))
-      return "\(centimetres(value)) cm"
-        + (range.count > 1 ? " (\(range.lowerBound)–\(range.upperBound))" : "")
+      func text(_ value: Int) -> String { (value < 0 ? "−" : "") + "\(abs(value))" }
+      return text(centimetres(value)) + " cm"
+        + (range.count > 1
+          ? " (" + text(range.lowerBound) + "–" + text(range.upperBound) + ")" : "")
     }
     let ends = (oneDecimal(lower), oneDecimal(upper))
     return oneDecimal(value) + " m" + (ends.0 == ends.1 ? "" : " (" + ends.0 + "–" + ends.1 + ")")

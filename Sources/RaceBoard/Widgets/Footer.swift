@@ -138,6 +138,12 @@ struct Footer {
           ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1), ([.help], "help", 3),
           ([.quit], "back", 0),
         ]
+      case .closeFinishes:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1),
+          ([.finer, .wider], "zoom", 3), ([.moveLeft, .moveRight], "pan", 5), ([.help], "help", 4),
+          ([.quit], "back", 0),
+        ]
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
@@ -153,7 +159,7 @@ struct Footer {
     guard let race else { return [] }
     switch race.panel {
     case .results: return [([.sort], "sort", 8), ([.athlete], "athlete", 11)]
-    case .photo: return [([.sort], "sort", 8)]
+    case .photo: return [([.nextView], "view", 2), ([.fit], "fit", 8)]
     case .race: return [([.nextView], "view", 2)]
     case .medals:
       let order = race.medals.order == .gold ? "by total" : "by gold"

@@ -1,13 +1,13 @@
 import Athletics
 
-/// What lies between two finishers, in seconds and in metres.
+/// What lies between two who crossed a line, in seconds and in metres.
 package struct Margin: Hashable, Sendable {
   /// A length on the ground with the interval it lies in; all of it an estimate.
   package struct Metres: Hashable, Sendable {
     package let value: Double
     package let lower: Double
     package let upper: Double
-    package let speed: FinishSpeed
+    package let speed: CrossingSpeed
   }
 
   /// What the figures let one say of the two.
@@ -35,19 +35,19 @@ package struct Margin: Hashable, Sendable {
 }
 
 extension Replay {
-  /// The margin between two in a result, from the finest readings of both, or as a source gives it
-  /// in seconds where that fits them and is finer; nothing where either has no reading.
-  package func margin(from ahead: EntryID, to behind: EntryID, in sheet: ResultSheet) -> Margin? {
-    guard let first = sheet[ahead], let second = sheet[behind], !first.isOut, !second.isOut,
-      let lead = first.finest, let trail = second.finest
-    else { return nil }
-    let verdict = sheet.verdict(ahead, behind, lead.value.range, trail.value.range)
-    let given = sheet.givenMargin(from: ahead, to: behind)
+  /// The margin between two at a line, from the finest readings of both, or as a source gives it in
+  /// seconds where that fits them and is finer; nothing where either has no reading.
+  package func margin(from ahead: EntryID, to behind: EntryID, at line: TimedLine) -> Margin? {
+    guard let lead = line.reading(of: ahead), let trail = line.reading(of: behind) else {
+      return nil
+    }
+    let verdict = line.verdict(ahead, behind, lead.value.range, trail.value.range)
+    let given = line.givenMargin(from: ahead, to: behind)
     let difference =
       TimeDifference(from: lead.value, to: trail.value)
       .clamped(toLead: verdict == .decidedByPhoto)
       .narrowed(to: given?.value)
-    let metres = finishSpeed(of: behind, in: sheet).map { speed in
+    let metres = speed(of: behind, at: line).map { speed in
       Margin.Metres(
         value: difference.range.middle.seconds * speed.metresPerSecond,
         lower: difference.range.lower.seconds * speed.metresPerSecond,
@@ -58,20 +58,25 @@ extension Replay {
       provenance: lead.provenance.weakest(trail.provenance),
       given: given)
   }
+
+  /// The margin between two at the finish, as a result has it.
+  package func margin(from ahead: EntryID, to behind: EntryID, in sheet: ResultSheet) -> Margin? {
+    margin(from: ahead, to: behind, at: .finish(sheet))
+  }
 }
 
-extension ResultSheet {
+extension TimedLine {
   fileprivate func verdict(
     _ ahead: EntryID, _ behind: EntryID, _ lead: TimeRange, _ trail: TimeRange
   ) -> Margin.Verdict {
-    if areDeadHeat(ahead, behind) { return .deadHeat }
+    if sheet?.areDeadHeat(ahead, behind) ?? false { return .deadHeat }
     if !lead.overlaps(trail) { return .separable }
-    if let first = placing(of: ahead), let second = placing(of: behind), first.isReported,
-      first.number < second.number, self[ahead]?.reading?.value == self[behind]?.reading?.value
-    {
-      return .decidedByPhoto
-    }
-    return .notSeparable
+    // At a mark point nobody reads a photo: the same printed time stays open there.
+    guard let sheet, let first = sheet.placing(of: ahead), let second = sheet.placing(of: behind),
+      first.isReported, first.number < second.number,
+      sheet[ahead]?.reading?.value == sheet[behind]?.reading?.value
+    else { return .notSeparable }
+    return .decidedByPhoto
   }
 
   /// The margin that was given last for these two, or over whoever is next where that is the
@@ -82,6 +87,7 @@ extension ResultSheet {
     givenMargins.last { given in
       guard given.ahead == ahead else { return false }
       if let named = given.behind { return named == behind }
+      let order = order
       guard let index = order.firstIndex(of: ahead), index + 1 < order.count else { return false }
       return order[index + 1] == behind
     }?.margin

@@ -1,7 +1,9 @@
 import Athletics
 
-/// The finish over time at the line, rebuilt from the times: who crossed, and in which interval.
-package struct PhotoFinish: Hashable, Sendable {
+/// What a line saw over time, rebuilt from the times: who crossed, and in which interval.
+///
+/// Margins are computed for those who are looked at, since a field may be of thousands.
+package struct PhotoFinish: Sendable {
   /// One athlete at the line.
   package struct Lane: Hashable, Sendable {
     package let entry: EntryID
@@ -11,24 +13,33 @@ package struct PhotoFinish: Hashable, Sendable {
     package var range: TimeRange { reading.value.range }
   }
 
-  /// By order of the result; only those with a mark.
+  package let line: TimedLine
+  /// In the order at the line; only those with a time.
   package let lanes: [Lane]
-  /// Margins from each lane to the next.
-  package let margins: [Margin]
 }
 
 extension Replay {
+  /// The photo finish of a line; nothing where nobody has a time there.
+  package func photoFinish(at line: TimedLine) -> PhotoFinish? {
+    let lanes = line.order.compactMap { id in
+      line.reading(of: id).map {
+        PhotoFinish.Lane(entry: id, placing: line.placing(of: id), reading: $0)
+      }
+    }
+    return lanes.isEmpty ? nil : PhotoFinish(line: line, lanes: lanes)
+  }
+
   /// The photo finish of a result; nothing where nobody has a mark.
   package func photoFinish(of sheet: ResultSheet) -> PhotoFinish? {
-    let lanes = sheet.order.compactMap { id -> PhotoFinish.Lane? in
-      guard let line = sheet[id], !line.isOut, let reading = line.finest else { return nil }
-      return PhotoFinish.Lane(entry: id, placing: sheet.placing(of: id), reading: reading)
-    }
-    guard !lanes.isEmpty else { return nil }
-    let margins = zip(lanes, lanes.dropFirst()).compactMap { first, second in
-      margin(from: first.entry, to: second.entry, in: sheet)
-    }
-    return PhotoFinish(lanes: lanes, margins: margins)
+    photoFinish(at: .finish(sheet))
+  }
+
+  /// What a state lets one see at its line: at an instant only those who have come in by then.
+  package func photoFinish(in state: RaceState) -> PhotoFinish? {
+    guard let line = timedLine(in: state), let photo = photoFinish(at: line) else { return nil }
+    guard case .atInstant = state.way else { return photo }
+    let lanes = photo.lanes.filter { state.lastSeen[$0.entry.index] == .finish }
+    return lanes.isEmpty ? nil : PhotoFinish(line: line, lanes: lanes)
   }
 
   /// The metres that an entry finished behind the winner, as an estimate.

@@ -89,6 +89,24 @@ struct RaceLibrary {
     return (items, warnings)
   }
 
+  /// The close finishes of all races, of the files first.
+  func closeFinishes() -> [ListedFinish] {
+    let files = opened.compactMap { file -> ListedFinish? in
+      guard let startList = file.readout.startList else { return nil }
+      let replay = Replay(startList, reports: file.readout.reports)
+      return replay.closeFinish.map { ListedFinish(path: file.path, finish: $0) }
+    }
+    return files
+      + EmbeddedArchive.races.compactMap { path, log in
+        var reader = RaceLogReader(file: log.name)
+        let readout = reader.readout(of: log.bytes)
+        guard let startList = readout.startList else { return nil }
+        return Replay(startList, reports: readout.reports).closeFinish.map {
+          ListedFinish(path: path, finish: $0)
+        }
+      }
+  }
+
   /// The races that words on the command line name: a path in full, or any words that all stand in
   /// a race's heading.
   func races(named words: [String]) -> [CatalogueItem] {

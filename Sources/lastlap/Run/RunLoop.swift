@@ -96,6 +96,7 @@ struct RunLoop {
         return take(.catalogueLoaded(items, warnings: warnings))
       case .loadAthlete(let athlete, let nation):
         return take(.athleteLoaded(library.record(of: athlete, nation: nation)))
+      case .loadFinishes: return take(.finishesLoaded(library.closeFinishes()))
       }
     }
     return true

@@ -17,13 +17,13 @@ struct SettingsTests {
 
   @Test("a key of one's own does what was asked, and help tells it")
   func keys() throws {
-    let folder = try folder("[keys]\nstep-back = [\"x\"]\n")
+    let folder = try folder("[keys]\nstep-back = [\"u\"]\n")
     let board = try Lastlap.open(environment: environment(folder))
     defer { board.send("\u{3}") }
     #expect(board.waitForOpeningRace())
-    board.send("x")
+    board.send("u")
     #expect(board.wait(for: "■ finish"))
-    #expect(board.screen.text.contains("x . step"))
+    #expect(board.screen.text.contains("u . step"))
   }
 
   @Test("a wrong setting is told with its file, key and line before anything is drawn: exit 1")

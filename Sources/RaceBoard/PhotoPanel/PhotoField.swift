@@ -1,0 +1,113 @@
+import Athletics
+import RaceReplay
+
+/// Who stands on the photo-finish panel where one is: the line, those with a time that the filter
+/// keeps, or why there is little or nothing to show.
+struct PhotoField {
+  let race: OpenRace
+  let lanes: [PhotoFinish.Lane]
+  let line: TimedLine?
+  /// Who crossed first of all, whatever the filter keeps.
+  let first: EntryID?
+  let isFiltered: Bool
+
+  init(race: OpenRace, filter: Filter) {
+    self.race = race
+    line = race.replay.timedLine(in: race.state)
+    let all = race.replay.photoFinish(in: race.state)?.lanes ?? []
+    first = all.first?.entry
+    isFiltered = filter.isActive
+    lanes =
+      filter.isActive ? all.filter { filter.matches(race.subjects[$0.entry.index]) } : all
+  }
+
+  /// The mark point that is looked at, where it isn't the finish.
+  var markPoint: Distance? { race.markPoint }
+
+  /// The lane of the selected athlete.
+  var selected: Int? { race.selection.flatMap(index) }
+
+  func index(of id: EntryID) -> Int? { lanes.firstIndex { $0.entry == id } }
+
+  /// The two that one looks at, the one ahead first: the selected and the pinned, else the selected
+  /// and the next.
+  var pair: (ahead: Int, behind: Int)? {
+    guard lanes.count > 1 else { return nil }
+    let selected = selected ?? 0
+    if let pinned = race.pinned.flatMap(index), pinned != selected {
+      return (min(pinned, selected), max(pinned, selected))
+    }
+    let first = min(selected, lanes.count - 2)
+    return (first, first + 1)
+  }
+
+  func margin(from ahead: Int, to behind: Int) -> Margin? {
+    guard let line, lanes.indices.contains(ahead), lanes.indices.contains(behind) else {
+      return nil
+    }
+    return race.replay.margin(from: lanes[ahead].entry, to: lanes[behind].entry, at: line)
+  }
+
+  /// The margin of a lane to another entry that may be filtered out; with who of them is ahead.
+  func margin(of lane: Int, to other: EntryID) -> (margin: Margin, isBehind: Bool)? {
+    guard let line, lanes.indices.contains(lane), lanes[lane].entry != other else { return nil }
+    let own = lanes[lane].entry
+    let isBehind = index(of: other).map { $0 < lane } ?? (other == first)
+    let two = isBehind ? (other, own) : (own, other)
+    return race.replay.margin(from: two.0, to: two.1, at: line).map { ($0, isBehind) }
+  }
+
+  /// The places between a lane and the one above of which no time is known, by reported places.
+  func placesWithoutTime(above lane: Int) -> ClosedRange<Int>? {
+    guard !isFiltered, lane > 0, let own = lanes[lane].placing, own.isReported,
+      let ahead = lanes[lane - 1].placing, ahead.isReported
+    else { return nil }
+    let level = lanes[..<lane].reversed().prefix { $0.placing?.number == ahead.number }.count
+    let next = ahead.number + level
+    return own.number > next ? next...(own.number - 1) : nil
+  }
+
+  func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+
+  /// The lanes that a fit brings into sight.
+  func lanes(of fit: StripView.Fit) -> [PhotoFinish.Lane] {
+    switch fit {
+    case .all: return lanes
+    case .medals:
+      let placed = lanes.prefix { ($0.placing?.number ?? .max) <= 3 }
+      return Array(lanes.prefix(max(3, placed.count)))
+    case .pair: return pair.map { [lanes[$0.ahead], lanes[$0.behind]] } ?? lanes
+    }
+  }
+
+  /// Why nothing can be drawn, or no margin told.
+  var reason: String? {
+    if lanes.count > 1 { return nil }
+    if first != nil, lanes.isEmpty { return "No athlete with a mark matches." }
+    if let markPoint { return reason(at: race.race.text(of: markPoint)) }
+    if let lane = lanes.first { return "Only one time is known: \(name(lane.entry))’s." }
+    if race.replay.sheets.isEmpty { return "No finish is known." }
+    return race.state.sheet == nil
+      ? "Nobody has reached the line yet." : "No time is known at the finish."
+  }
+
+  private func reason(at place: String) -> String {
+    if let lane = lanes.first {
+      return lane.placing?.number == 1
+        ? "Only the leader’s time is known at \(place)."
+        : "Only one time is known at \(place): \(name(lane.entry))’s."
+    }
+    if case .markPoint(let column)? = line, let leader = column.unnamedLeader {
+      return "Only the leader’s time is known at \(place), \(leader.value.text), "
+        + "and not for certain whose it is."
+    }
+    return "No times are known at \(place), only places."
+  }
+}
+
+extension OpenRace {
+  /// The mark point at which one stands, where one stands at one.
+  var markPoint: Distance? {
+    if case .atMarkPoint(let here) = state.way { here } else { nil }
+  }
+}

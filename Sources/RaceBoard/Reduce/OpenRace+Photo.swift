@@ -1,0 +1,103 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+extension OpenRace {
+  /// Goes on to the next view of the panel that keys go to; a panel of one view goes on to the race.
+  mutating func showNextView() {
+    switch panel {
+    case .race:
+      view.kind = view.kind.next
+      view.column = nil
+    case .photo: photo.kind = photo.kind.next
+    case .medals: medals.showNext()
+    case .results: panel = .race
+    }
+  }
+
+  /// Goes on to the next fit of the strip; a hairline that is not in sight then goes to the first.
+  mutating func fitStrip(filter: Filter, size: GridSize) {
+    showStrip()
+    strip.fit = strip.fit.next
+    strip.window = nil
+    let field = PhotoField(race: self, filter: filter)
+    let scale = StripScale(fitting: strip.fit, of: field, columns: stripColumns(size))
+    if let time = field.hairline?.time, scale.contains(time) { return }
+    strip.hairline = field.lanes(of: strip.fit).first?.reading.value.time
+  }
+
+  /// What the strip is fitted to, in words.
+  func fitText(filter: Filter) -> String {
+    let field = PhotoField(race: self, filter: filter)
+    switch strip.fit {
+    case .all: return "the strip shows all \(field.lanes.count)"
+    case .medals:
+      return race.awardsMedals && markPoint == nil
+        ? "the strip shows the medals" : "the strip shows the first three"
+    case .pair:
+      guard let pair = field.pair else { return "the strip shows all \(field.lanes.count)" }
+      let names = [pair.ahead, pair.behind].map { field.name(field.lanes[$0].entry) }
+      return "the strip shows these two: " + names.joined(separator: " and ")
+    }
+  }
+
+  /// Makes columns of the strip worth more or less, about the hairline.
+  mutating func zoomStrip(by steps: Int, filter: Filter, size: GridSize) {
+    showStrip()
+    let field = PhotoField(race: self, filter: filter)
+    guard let first = field.lanes.first else { return }
+    let scale = StripScale(field, columns: stripColumns(size))
+    look(
+      through: scale.zoomed(by: steps, about: field.hairline?.time ?? first.reading.value.time))
+  }
+
+  /// Moves the hairline by columns; at an edge the strip goes along.
+  mutating func moveHairline(by columns: Int, filter: Filter, size: GridSize) {
+    guard photo.kind == .strip else { return }
+    let field = PhotoField(race: self, filter: filter)
+    guard let first = field.lanes.first else { return }
+    let scale = StripScale(field, columns: stripColumns(size))
+    let time = field.hairline?.time ?? first.reading.value.time
+    let limit = RaceTime.longest.ticks
+    let moved = time.ticks + Int64(columns) * scale.columnWidth
+    let next = RaceTime(ticks: min(max(moved, -limit), limit))
+    strip.hairline = next
+    look(through: scale.panned(to: next))
+  }
+
+  /// Puts the hairline on the bar of the next athlete, or the one before, and selects that one.
+  mutating func moveHairline(toBar direction: Int, filter: Filter, size: GridSize) {
+    panel = .photo
+    let field = PhotoField(race: self, filter: filter)
+    let scale = StripScale(field, columns: stripColumns(size))
+    guard let lane = field.lane(direction, from: field.hairline, scale) else { return }
+    selection = field.lanes[lane].entry
+    strip.hairline = nil
+  }
+
+  private mutating func showStrip() {
+    panel = .photo
+    photo.kind = .strip
+  }
+
+  private mutating func look(through scale: StripScale) {
+    strip.window = StripView.Window(columnWidth: scale.columnWidth, start: scale.start)
+  }
+
+  /// How many columns the strip has on a screen of this size.
+  private func stripColumns(_ size: GridSize) -> Int {
+    let layout = DashboardLayout(
+      size: size, panel: .photo, isZoomed: isZoomed, entryCount: replay.startList.entries.count)
+    let inside = (layout.panels[.photo]?.width ?? 0) - (layout.hasFrames ? 2 : 0)
+    return PhotoStrip.columns(inside: inside)
+  }
+}
+
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// The case after this one, or the first.
+  var next: Self {
+    let cases = Self.allCases
+    let index = cases.firstIndex(of: self) ?? 0
+    return cases[(index + 1) % cases.count]
+  }
+}

@@ -1,0 +1,136 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The close finishes of the archive side by side on one scale, the closest first: each from the one
+/// ahead, at zero, to the other, with the interval that the figures leave.
+struct CloseFinishesScreen {
+  let state: BoardState
+
+  private var view: CloseFinishView { state.closeFinishes }
+
+  /// Widths of the columns before the strip, with a blank after each.
+  private struct Columns {
+    let margin = 6
+    let competition: Int
+    let event: Int
+    let names: Int
+    let metres: Int
+
+    init(width: Int) {
+      competition = width >= 100 ? 15 : width >= 70 ? 13 : 0
+      event = width >= 100 ? 22 : width >= 60 ? 9 : 0
+      names = width >= 100 ? 20 : min(19, max(width - 24, 0))
+      metres = width >= 100 ? 7 : 0
+    }
+
+    var all: Int { margin + 1 + competition + event + names + metres + 1 }
+  }
+
+  private var room: Int { max(state.size.width - 2, 0) }
+  private var columns: Columns { Columns(width: state.size.width) }
+
+  var scale: StripScale {
+    CloseFinishScale.scale(of: view, columns: max(room - columns.all - 1, 1))
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let frame = PanelFrame(
+      titles: [.init(text: "Close finishes", isActive: true)],
+      remark: "\(view.items.count) · " + scale.columnText + " a column", isFocused: true)
+    let inside = frame.draw(on: &canvas, in: rows)
+    Footer(state: state).draw(on: &canvas, in: footer)
+    guard !view.items.isEmpty else {
+      RacePanel.drawReason(
+        view.isLoaded ? "The archive has no close finish." : "Reading the archive …", on: &canvas,
+        in: inside)
+      return
+    }
+    let notes =
+      view.items.indices.contains(view.selection)
+      ? CloseFinishText(finish: view.items[view.selection].finish).lines(width: inside.width - 5)
+      : []
+    let noteRows = inside.height >= 8 ? min(notes.count, inside.height - 7) + 1 : 0
+    let axisRows = inside.height >= 5 ? 2 : 0
+    let count = max(1, inside.height - axisRows - noteRows)
+    let top = ResultsTable.top(showing: view.selection, of: view.items.count, height: count)
+    let shown = view.items.indices.dropFirst(top).prefix(count)
+    for (offset, index) in shown.enumerated() {
+      draw(index, on: &canvas, in: inside, y: inside.y + offset)
+    }
+    let axis = inside.y + shown.count
+    if axisRows > 0 { drawAxis(on: &canvas, in: inside, y: axis) }
+    for (offset, note) in notes.prefix(max(noteRows - 1, 0)).enumerated() {
+      canvas.write(
+        note, x: inside.x + 3, y: axis + axisRows + 1 + offset, .text, width: inside.width - 4)
+    }
+  }
+
+  private func draw(_ index: Int, on canvas: inout Canvas, in rect: GridRect, y: Int) {
+    let finish = view.items[index].finish
+    let row: Role = index == view.selection ? .selected : .text
+    canvas.grid.fill(
+      GridRect(x: rect.x, y: y, width: min(columns.all, rect.width), height: 1),
+      style: canvas.theme[row])
+    if index == view.selection { canvas.write("▌", x: rect.x, y: y, .accent, in: row) }
+    let words = CloseFinishText(finish: finish)
+    let cells: [(text: String, width: Int, role: Role)] = [
+      (words.margin.fitted(to: columns.margin - 1, alignment: .trailing), columns.margin, .gap),
+      (finish.race.competition.name, columns.competition, .text),
+      (columns.event > 12 ? finish.race.eventName : finish.race.eventCode, columns.event, .text),
+      (words.names, columns.names, .heading), (words.metres, columns.metres, .estimate),
+    ]
+    var x = rect.x + 1
+    for cell in cells where cell.width > 0 {
+      canvas.write(
+        cell.text.fitted(to: cell.width - 1), x: x, y: y, cell.role, in: row,
+        width: max(0, rect.maxX - x))
+      x += cell.width
+    }
+    drawStrip(finish, on: &canvas, x: rect.x + columns.all, width: scale.columns, y: y)
+  }
+
+  private func drawStrip(
+    _ finish: CloseFinish, on canvas: inout Canvas, x: Int, width: Int, y: Int
+  ) {
+    let scale = scale
+    let interval = finish.interval
+    let shade = (from: scale.column(of: interval.lower), to: scale.column(of: interval.upper))
+    if interval.lower < interval.upper, shade.to >= 0, shade.from < width {
+      for column in max(shade.from, 0)...min(shade.to, width - 1) {
+        canvas.write("▒", x: x + column, y: y, .stripRange)
+      }
+    }
+    let isDeadHeat = finish.margin.verdict == .deadHeat
+    let bars = [RaceTime.zero, interval.middle].map(scale.column)
+    for column in bars where (0..<width).contains(column) {
+      canvas.write("┃", x: x + column, y: y, .stripLine)
+    }
+    if isDeadHeat, let zero = bars.first, zero + 2 + 9 <= width, zero >= 0 {
+      canvas.write("dead heat", x: x + zero + 2, y: y, .quiet)
+    }
+    if shade.from >= width {
+      canvas.write("→", x: x + width - 1, y: y, .quiet)
+    }
+  }
+
+  private func drawAxis(on canvas: inout Canvas, in rect: GridRect, y: Int) {
+    let scale = scale
+    let x = rect.x + columns.all
+    guard x < rect.maxX else { return }
+    canvas.write(String(repeating: "─", count: scale.columns), x: x, y: y, .stripAxis)
+    for time in scale.labels {
+      let column = scale.column(of: time)
+      canvas.write("┼", x: x + column, y: y, .stripAxis)
+      let text = time.text(decimals: scale.labelDecimals)
+      let start = max(column - text.count / 2, 0)
+      if start + text.count <= scale.columns { canvas.write(text, x: x + start, y: y + 1, .quiet) }
+    }
+    let head = "seconds after the one ahead"
+    if columns.all >= head.count + 4 {
+      canvas.write(
+        head.fitted(to: columns.all - 3, alignment: .trailing), x: rect.x + 1, y: y + 1, .quiet)
+    }
+  }
+}

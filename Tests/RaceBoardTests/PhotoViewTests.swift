@@ -1,0 +1,158 @@
+import Athletics
+import RaceReplay
+import Testing
+
+@testable import RaceBoard
+
+@Suite("Views of the photo finish")
+struct PhotoViewTests {
+  /// The rows of the screen that hold a text.
+  private func rows(_ text: String, _ path: String, _ keys: [String], _ width: Int = 118) throws
+    -> [String]
+  {
+    var board = try Board(path, width, 36)
+    for key in keys { try board.press(key) }
+    return board.grid().text().split(separator: "\n").map(String.init).filter { $0.contains(text) }
+  }
+
+  @Test("v goes through the views of the panel that has the keys")
+  func views() throws {
+    var board = try Board()
+    try board.press("3")
+    var kinds: [PhotoView.Kind] = []
+    for _ in 0..<4 {
+      try board.press("v")
+      kinds.append(try board.race.photo.kind)
+    }
+    #expect(kinds == [.ladder, .speed, .rounding, .strip])
+    #expect(try board.race.view.kind == .laps)
+    try board.press("4", "v")
+    #expect(try board.race.view.kind == .gaps)
+    #expect(try board.race.photo.kind == .strip)
+  }
+
+  @Test("two bronzes at 9.911 are named, with the medals shared")
+  func bronzes() throws {
+    let rows = try rows("dead heat for", "beijing-2015/100m-m/final", ["3", "z", "v"])
+    #expect(
+      rows.first?.contains(
+        "dead heat for place 3: BROMELL = DE GRASSE, read alike in 9.911: places and medals "
+          + "shared, two bronzes") == true)
+  }
+
+  @Test("two silvers leave no bronze")
+  func silvers() throws {
+    let rows = try rows("dead heat for", "beijing-2008/100m-w/final", ["3", "z", "v"])
+    #expect(rows.first?.contains("places and medals shared, two silvers, no bronze") == true)
+  }
+
+  @Test("at the US trials there are no medals to share")
+  func trials() throws {
+    let rows = try rows("dead heat for", "us-trials-2012/100m-w/final", ["3", "z", "v"])
+    #expect(
+      rows.first?.contains(
+        "dead heat for place 3: TARMOH = FELIX, read alike in 11.068: places "
+          + "shared") == true)
+  }
+
+  @Test("a reading is rounded up to the time, or a time leaves its readings open")
+  func rounding() throws {
+    let path = "beijing-2015/100m-m/final"
+    let keys = ["3", "z", "v", "v", "v"]
+    #expect(try rows("9.911 → 9.92", path, keys).count == 2)
+    #expect(try rows("9.79 ← 9.781 … 9.790", path, keys).count == 1)
+    #expect(try rows("TR 19.24", path, keys).count == 1)
+    #expect(try rows("10.811 → ~10.82", "stuttgart-1993/100m-w/final", keys).count == 1)
+    #expect(
+      try rows("2:06:26 ← 2:06:25.001 … 2:06:26.000", "paris-2024/marathon-m/final", keys).count
+        == 1)
+    let tokyo = try rows("cut to 0.1 s", "tokyo-2020/1500m-m/final", keys + [",", ",", ","])
+    #expect(tokyo.first?.contains("2:47.3 ← 2:47.3000 … 2:47.3999") == true)
+    let rome = try rows("tracked, within 0.1 s", "rome-2024/1500m-m/final", keys + [",", ","])
+    #expect(rome.count > 5)
+  }
+
+  @Test("the speed view tells whose stretch turned seconds into metres")
+  func speed() throws {
+    let rows = try rows("KERR", Board.opening, ["3", "z", "v", "v"])
+    #expect(
+      rows.first?.contains(
+        "0.14  7.32 m/s   ~1.03 m  the press  Ingebrigtsen’s last 300 m in 40.97 s")
+        == true)
+  }
+
+  @Test("a margin to the pinned athlete has a minus for those ahead")
+  func pinned() throws {
+    let rows = try rows("HOCKER", Board.opening, ["j", "p", "3", "z", "v"])
+    #expect(rows.first?.contains("−0.14 (0.131–0.149)") == true)
+  }
+
+  @Test("where places are not known the ladder does not pass one off as the next")
+  func holes() throws {
+    let rows = try rows("LEVINS", "paris-2024/marathon-m/final", ["3", "z", "v"])
+    #expect(rows.first?.contains("no time for 10–35") == true)
+  }
+
+  @Test("a mark point tells the margins of the passes there, or why it can't")
+  func markPoints() throws {
+    let tokyo = try rows("KERR", "tokyo-2020/1500m-m/final", ["3", "z", "v", ",", ",", ","])
+    #expect(tokyo.first?.contains("0.0 (−0.1–0.1)") == true)
+    #expect(tokyo.first?.contains("not separable") == true)
+    #expect(tokyo.first?.contains("1.1 (1.0–1.2)") == true)
+    let one = ["3", "z", "v", ",", ",", ","]
+    #expect(try rows("Only the leader’s time is known at 1200 m.", Board.opening, one).count == 1)
+    #expect(
+      try rows("No times are known at 1100 m, only places.", Board.opening, one + [","]).count == 1)
+  }
+
+  @Test("the title says where the passes were")
+  func title() throws {
+    let keys = ["3", "z", ",", ",", ","]
+    #expect(try rows("at 1200 m ·", "tokyo-2020/1500m-m/final", keys).count == 1)
+    #expect(try rows("as they passed 1200 m", "tokyo-2020/1500m-m/final", keys, 80).count == 1)
+  }
+}
+
+@Suite("The close finishes of the archive")
+struct CloseFinishesScreenTests {
+  @Test("x asks for them once, and enter opens the race")
+  func opening() throws {
+    var board = try Board()
+    try board.press("x")
+    #expect(board.effects == [.loadFinishes])
+    board.send(.finishesLoaded(ArchiveRaces.finishes))
+    let open = try #require(board.state.closeFinishes.items.first { $0.path == Board.opening })
+    #expect(board.state.closeFinishes.items[board.state.closeFinishes.selection] == open)
+    try board.press("g", "enter")
+    #expect(board.effects == [.loadRace(path: "beijing-2008/100m-w/final")])
+    try board.press("q", "x")
+    #expect(board.effects.isEmpty)
+    #expect(board.state.screen == .closeFinishes)
+  }
+
+  @Test("dead heats come first, then the least margin")
+  func order() throws {
+    var board = try Board()
+    try board.lookAtCloseFinishes()
+    let items = board.state.closeFinishes.items
+    #expect(items.prefix(4).allSatisfy { $0.finish.margin.verdict == .deadHeat })
+    #expect(items[4].path == "stuttgart-1993/100m-w/final")
+    let middles = items.dropFirst(4).map(\.finish.interval.middle)
+    #expect(middles == middles.sorted())
+    #expect(items.last?.path == "tokyo-2025/marathon-m/final")
+  }
+
+  @Test("zooming and panning move the one scale, which begins at the one ahead")
+  func scale() throws {
+    var board = try Board()
+    try board.lookAtCloseFinishes()
+    func scale() -> StripScale { CloseFinishesScreen(state: board.state).scale }
+    #expect(scale().column(of: .zero) == 2)
+    #expect(scale().columnText == "1 ms")
+    try board.press("+")
+    #expect(scale().columnText == "0.5 ms")
+    #expect(scale().column(of: .zero) == 2)
+    try board.press("l", "l", "l")
+    #expect(scale().column(of: .zero) == -1)
+  }
+}
