@@ -64,7 +64,7 @@ import Testing
   @Test("an order without times says that the track needs one")
   func orderOnly() throws {
     let text = try board(Board.opening, at: .metres(1100)).grid().text()
-    #expect(text.contains("Of 1100 m no leader’s time is known, and the track needs one"))
+    #expect(text.contains("No time of the leader is known at 1100 m"))
   }
 
   @Test("selected, pinned and leading have signs of their own")
@@ -100,6 +100,24 @@ import Testing
     let text = try board("paris-2024/marathon-m/final").grid().text()
     #expect(text.contains("10 km") && text.contains("half") && text.contains("finish"))
     #expect(text.contains("as the first crossed the line, in 2:06:26"))
+  }
+
+  @Test("a leader whom nobody names is the front, and said to be not named")
+  func front() throws {
+    let worth = Provenance(.official, .oneSource)
+    let leader = Claim.leaderTime(.cut(try PrintedTime("1:00.0")), candidates: [])
+    let winner = ResultClaim(EntryID(0), place: 1, reading: .cut(try PrintedTime("2:05.0")))
+    let reports = [
+      Report(.markPoint(Distance(metres: 400)), leader, worth),
+      Report(.finish, .result(winner), worth),
+    ]
+    var board = try board("800m", ["Ada Example", "Bea Sample"], reports)
+    try board.press(".")
+    let text = board.grid().text()
+    #expect(text.contains("front") && text.contains("▷ the leader, not named"))
+    #expect(text.contains("2 not drawn, no time between gun and finish"))
+    board.state.race?.move(to: .instant(RaceTime(seconds: 30)))
+    #expect(board.grid().text().contains("~600 m to go"))
   }
 
   @Test("a steeplechase that states no lap is a line, and says so")

@@ -47,8 +47,8 @@ struct TrackField {
 
   /// The name with what marks the selected and the pinned athlete.
   func label(of id: EntryID) -> String {
-    if id == race.selection { return "[" + name(of: id) + "]" }
-    return id == race.pinned ? Self.pinnedSign.text + " " + name(of: id) : name(of: id)
+    let text = id == race.pinned ? Self.pinnedSign.text + " " + name(of: id) : name(of: id)
+    return id == race.selection ? "[" + text + "]" : text
   }
 
   /// The beginning of the name, for where there is no room for it.

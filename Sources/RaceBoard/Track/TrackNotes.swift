@@ -92,7 +92,7 @@ struct TrackNotes {
       TrackField.leaderSign, "leads",
       runners.contains { field.sign(of: $0) == TrackField.leaderSign })
     add(TrackField.selectedSign, "selected", isDrawn(race.selection))
-    add(TrackField.pinnedSign, "pinned", isDrawn(race.pinned))
+    add(TrackField.pinnedSign, "pinned", race.pinned != race.selection && isDrawn(race.pinned))
     add(TrackField.lastSeenSign, "last seen there", runners.contains { $0.at.isLastSeen })
     add(TrackField.frontSign, "the leader, not named", field.field.front != nil)
     add(TrackField.ghostSign, field.ghost?.label ?? "", field.ghost != nil)

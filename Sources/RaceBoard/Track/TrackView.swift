@@ -56,9 +56,8 @@ struct TrackView {
   private var reason: String {
     switch race.state.way {
     case .atMarkPoint(let markPoint):
-      "Of " + race.race.text(of: markPoint)
-        + " no leader’s time is known, and the track needs one: it shows the field at one time. "
-        + "Other mark points may have one."
+      "No time of the leader is known at " + race.race.text(of: markPoint)
+        + ", and the track shows the field at one time. Other mark points may have one."
     case .result: "The winner’s time is not known, and the track shows the field at that time."
     case .atStart, .atInstant: "No time is known."
     }
