@@ -10,6 +10,7 @@ struct ASCIIStandInTests {
     #expect(drawn("ŁÓDŹ Øyvind æ ß þ") == "LODZ Oyvind a s t")
     #expect(drawn("╭─┬╮│├┼┤╰┴╯") == "+-++|+++++" + "+")
     #expect(drawn("▌▒█┃● ■ ❚ ▶ … – — ’ · × ± → Δ Σ") == ">:#|* # | > . - - ' . x + > D S")
+    #expect(drawn("◉ ● ■ ◆ ○ ▷") == "@ * # & o >")
     #expect(drawn("世é\u{301}Ж") == "?e?")
     #expect(drawn("plain ~ text") == "plain ~ text")
   }

@@ -55,7 +55,7 @@ struct AnySizeTests {
     for path in ["rome-2024/1500m-m/final", "paris-2024/marathon-m/final"] {
       for keys in [
         ["4"], ["4", "+", "h", "h"], ["4", "v", "p", "j", "j", "h"], ["4", "v", "v"],
-        ["4", "v", "v", "v", "k"],
+        ["4", "v", "v", "v", "p", "j"], ["4", "v", "v", "v", "v", "k"],
       ] {
         try add(path) { board in
           for key in keys { try board.press(key) }
@@ -103,9 +103,9 @@ struct AnySizeTests {
     var board = try Board(path, 80, 24)
     try board.press("0")
     for _ in try board.race.replay.timeline.steps {
-      for panel in [
-        "1", "2", "v", "v", "v", "3", "v", "v", "v", "v", "n", "f", "l", "4", "v", "v", "v", "v", "v", "v",
-      ] {
+      for panel in ["1", "2", "v", "v", "v", "3", "v", "v", "v", "v", "n", "f", "l", "4"]
+        + RaceView.Kind.allCases.map({ _ in "v" })
+      {
         try board.press(panel)
         #expect(board.grid().text().isEmpty == false)
       }

@@ -44,6 +44,12 @@ struct Board {
     for character in text { send(.keyPressed(.character(character))) }
   }
 
+  /// Goes to the race panel and on to one of its views.
+  mutating func show(_ kind: RaceView.Kind) throws {
+    try press("4")
+    for _ in RaceView.Kind.allCases where try race.view.kind != kind { try press("v") }
+  }
+
   mutating func tick(milliseconds: Int64) { send(.ticked(microseconds: milliseconds * 1000)) }
 
   /// Opens the list of races, as it is once it has been read.

@@ -18,12 +18,13 @@ struct RacePanelTests {
   func views() throws {
     var board = try Board()
     var seen: [RaceView.Kind] = []
-    for _ in 0..<4 {
+    for _ in RaceView.Kind.allCases {
       try board.press("v")
       #expect(try board.race.panel == .race)
       seen.append(try board.race.view.kind)
     }
-    #expect(seen == [.laps, .gaps, .places, .remarks])
+    #expect(seen == RaceView.Kind.allCases)
+    #expect(seen == [.laps, .gaps, .places, .track, .remarks])
   }
 
   @Test("on a large screen the race takes the place of the photo finish while keys go to it")
@@ -91,13 +92,13 @@ struct RacePanelTests {
 
   @Test("each view says why it is empty before the gun")
   func atTheGun() throws {
-    for (keys, words) in [
-      (["4"], "no lap is run yet"), (["4", "v"], "no gaps yet"), (["4", "v", "v"], "a place yet"),
-      (["4", "v", "v", "v"], "nothing to remark"),
+    for (kind, words) in [
+      (RaceView.Kind.laps, "no lap is run yet"), (.gaps, "no gaps yet"), (.places, "a place yet"),
+      (.track, "all at the start"), (.remarks, "nothing to remark"),
     ] {
       var board = try Board(tokyo, 100, 30)
       try board.press("0")
-      for key in keys { try board.press(key) }
+      try board.show(kind)
       #expect(board.grid().text().contains(words))
     }
   }
@@ -112,7 +113,7 @@ struct RacePanelTests {
   @Test("a remark that is opened goes to its step")
   func remarks() throws {
     var board = try Board(tokyo, 100, 30)
-    try board.press("4", "v", "v", "v")
+    try board.show(.remarks)
     let text = board.grid().text()
     #expect(text.contains("INGEBRIGTSEN wins, 0.69 s ahead of CHERUIYOT"))
     #expect(text.contains("KERR is the fastest, 1200–1500: 40.6"))
@@ -142,7 +143,7 @@ struct RacePanelTests {
 @Suite("Golden race panels")
 struct GoldenRaceTests {
   @Test(
-    "laps, gaps and places look as they were accepted",
+    "every view of the race looks as it was accepted",
     arguments: RaceView.Kind.allCases, GoldenSize.allCases)
   func views(_ kind: RaceView.Kind, _ size: GoldenSize) throws {
     for (name, path) in [
@@ -150,8 +151,8 @@ struct GoldenRaceTests {
       ("paris", Board.opening),
     ] {
       var board = try Board(path, size.columns, size.rows)
-      try board.press("j", "j", "4")
-      while try board.race.view.kind != kind { try board.press("v") }
+      try board.press("j", "j")
+      try board.show(kind)
       try Golden.expect(board, is: "race-\(kind)-\(name)-" + size.rawValue)
     }
   }

@@ -18,7 +18,7 @@ struct HairlineReadout {
       pieces.count == 3 ? [pieces[0] + pieces[1], [("  ", .quiet)] + pieces[2]] : pieces
     if lines.allSatisfy({ Self.width(of: $0) <= width }) { return lines }
     return pieces.flatMap { piece in
-      WrappedText.lines(of: piece.map(\.text).joined(), width: width).map { [($0, .gap)] }
+      piece.map(\.text).joined().wrapped(to: width).map { [($0, .gap)] }
     }
   }
 

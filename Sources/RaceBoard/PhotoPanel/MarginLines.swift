@@ -29,9 +29,9 @@ struct MarginLines {
         lines.append([(lead, .heading), (time, .gap)])
       } else {
         lines.append([(lead, .heading)])
-        lines += WrappedText.lines(of: time, width: width - 2).map { [("  " + $0, .gap)] }
+        lines += time.wrapped(to: width - 2).map { [("  " + $0, .gap)] }
       }
-      lines += WrappedText.lines(of: length, width: width - 2).map { [("  " + $0, .estimate)] }
+      lines += length.wrapped(to: width - 2).map { [("  " + $0, .estimate)] }
     }
     return lines + deadHeats(width: width)
   }
@@ -40,7 +40,7 @@ struct MarginLines {
     guard let sheet = field.line?.sheet else { return [] }
     return sheet.standingDeadHeats.filter { heat in
       heat.entries.allSatisfy { field.index(of: $0) != nil }
-    }.flatMap { WrappedText.lines(of: $0.text(in: sheet, of: race), width: width) }
+    }.flatMap { $0.text(in: sheet, of: race).wrapped(to: width) }
       .map { [($0, .text)] }
   }
 

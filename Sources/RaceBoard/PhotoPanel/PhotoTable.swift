@@ -27,7 +27,7 @@ struct PhotoTable {
 
   func draw(on canvas: inout Canvas, in rect: GridRect, row cells: (Int) -> [Cell]) {
     guard rect.height > 0 else { return }
-    let wrapped = notes.flatMap { WrappedText.lines(of: $0, width: rect.width - 5) }
+    let wrapped = notes.flatMap { $0.wrapped(to: rect.width - 5) }
     let room = rect.height - 1 - min(field.lanes.count, Self.leastRows)
     let noteCount = max(0, min(wrapped.count, room))
     let hasHead = rect.height >= 4

@@ -2,7 +2,7 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The race itself, in one of its views: laps, gaps, places, remarks.
+/// The race itself, in one of its views: laps, gaps, places, the track, remarks.
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
@@ -12,6 +12,7 @@ struct RacePanel {
     switch race.view.kind {
     case .laps: LapTable(race: race, filter: filter).remark
     case .gaps: "to " + ReferenceText(race: race).name
+    case .track: TrackView(race: race, filter: filter).remark
     case .places, .remarks: ""
     }
   }
@@ -28,7 +29,7 @@ struct RacePanel {
     case .places:
       let marks = PlaceChart(race: race, filter: filter).markPoints
       return (marks.count, marks.indices.last)
-    case .remarks: return (0, nil)
+    case .track, .remarks: return (0, nil)
     }
   }
 
@@ -43,6 +44,7 @@ struct RacePanel {
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
     case .places: PlaceChart(race: race, filter: filter).draw(on: &canvas, in: body)
+    case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
     case .remarks:
       let outlook = OutlookText(race: race).pieces
       let (foot, list) = body.removingBottom(min(outlook.count, max(0, body.height - 4)))
@@ -58,6 +60,7 @@ struct RacePanel {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"
+    case .track: "from above, ~ an estimate"
     case .remarks: "what the figures say"
     }
   }
@@ -77,7 +80,7 @@ struct RacePanel {
   /// Why a view is empty, over as many lines as it needs.
   static func drawReason(_ text: String, on canvas: inout Canvas, in rect: GridRect) {
     let top = rect.y + (rect.height > 3 ? 1 : 0)
-    for (offset, line) in WrappedText.lines(of: text, width: rect.width - 4).enumerated()
+    for (offset, line) in text.wrapped(to: rect.width - 4).enumerated()
     where top + offset < rect.maxY {
       canvas.write(line, x: rect.x + 2, y: top + offset, .quiet, width: rect.width - 3)
     }

@@ -34,7 +34,7 @@ struct CloseFinishText {
         finisher.reading.value.text,
       ].compactMap { $0 }.joined(separator: " ")
     }.joined(separator: ", ")
-    return [head, finishers, marginText].flatMap { WrappedText.lines(of: $0, width: width) }
+    return [head, finishers, marginText].flatMap { $0.wrapped(to: width) }
   }
 
   private var marginText: String {

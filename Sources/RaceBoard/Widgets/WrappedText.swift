@@ -1,12 +1,13 @@
 import CellGrid
 
-/// Text broken at blanks into lines of a width; a word that is longer stands alone and is cut where
-/// it is drawn.
-enum WrappedText {
-  static func lines(of text: String, width: Int) -> [String] {
+extension String {
+  /// The words of the text in lines of at most so many columns; a longer word has a line to itself.
+  func wrapped(to columns: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(String(word)) <= width {
+    for word in split(separator: " ") {
+      if let last = lines.last,
+        DisplayWidth.of(last) + DisplayWidth.of(String(word)) + 1 <= columns
+      {
         lines[lines.count - 1] = last + " " + word
       } else {
         lines.append(String(word))

@@ -1,0 +1,145 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The oval with the field on it: the line, the mark points, and packs with a label each.
+struct OvalView {
+  let track: OvalTrack
+  let field: TrackField
+
+  /// From how many rows on the infield has room for the time and what is left to run.
+  private static let leastForInfield = 9
+
+  private var race: OpenRace { field.race }
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    let plan = OvalPlan(track, in: rect.inset(x: 0, y: rect.height >= 7 ? 1 : 0))
+    var space = LabelSpace(rect)
+    drawLap(plan, &space, on: &canvas)
+    drawMarks(plan, on: &canvas)
+    let packs = drawRunners(plan, on: &canvas)
+    drawLine(plan, &space, on: &canvas)
+    if rect.height >= Self.leastForInfield { drawInfield(&space, on: &canvas, in: rect) }
+    for pack in packs { drawLabel(pack, plan, &space, on: &canvas) }
+    drawMarkLabels(plan, &space, on: &canvas)
+  }
+
+  private func drawLap(_ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas) {
+    var dots = DotCanvas(size: plan.rect.size)
+    for dot in plan.lapDots {
+      dots.add(dot, DotCanvas.Ink(role: .stripAxis, strength: 0))
+      space.take(x: plan.rect.x + dot.x / 2, y: plan.rect.y + dot.y / 4)
+    }
+    dots.draw(on: &canvas, x: plan.rect.x, y: plan.rect.y)
+  }
+
+  /// Mark points at one place of the lap, and the one that the race comes to next there.
+  private struct Mark {
+    let next: Distance
+    let text: String
+  }
+
+  private var marks: [Mark] {
+    let here = field.furthest?.distance ?? .zero
+    let points = [.zero] + race.replay.columns.map(\.markPoint).filter { $0 < track.length }
+    let places = Dictionary(grouping: points) { track.afterLine($0) }
+    return places.filter { $0.key > .zero }.values.map { points in
+      let next = points.first { $0 >= here && $0 > .zero } ?? points.last ?? .zero
+      let name = next == .zero ? "start" : CourseAxis(race: race).label(of: next)
+      let start = points.contains(.zero) && next != .zero && here == .zero ? "start · " : ""
+      return Mark(next: next, text: start + name)
+    }.sorted { $0.next < $1.next }
+  }
+
+  private func drawMarks(_ plan: OvalPlan, on canvas: inout Canvas) {
+    for mark in marks {
+      let cell = plan.cell(of: mark.next)
+      canvas.write("┼", x: cell.x, y: cell.y, .barPoint)
+    }
+    let line = plan.cell(of: track.length)
+    canvas.write("┃", x: line.x, y: line.y, .stripLine)
+  }
+
+  private func drawMarkLabels(
+    _ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas
+  ) {
+    for mark in marks {
+      let spots = { plan.spots(for: mark.next, width: $0, inside: false) }
+      guard let label = space.place([mark.text], at: spots) else { continue }
+      canvas.write(label.text, x: label.spot.x, y: label.spot.y, .barPoint)
+    }
+  }
+
+  /// The finish line's label, with the bell while it is still to come, or is just ringing.
+  private func drawLine(_ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas) {
+    let here = field.furthest?.distance ?? .zero
+    var texts = ["finish", "fin"]
+    var role = Role.quiet
+    if let bell = race.race.passes.last, here <= bell {
+      texts.insert("finish · bell at " + CourseAxis(race: race).label(of: bell), at: 0)
+      if here == bell { role = .barBell }
+    }
+    let spots = { plan.spots(for: track.length, width: $0, inside: false) }
+    guard let label = space.place(texts, at: spots) else { return }
+    canvas.write(label.text, x: label.spot.x, y: label.spot.y, role)
+  }
+
+  /// Draws the signs and gives the labels, those that matter most first.
+  private func drawRunners(_ plan: OvalPlan, on canvas: inout Canvas) -> [TrackPack] {
+    var packs: [TrackPack] = []
+    func write(_ sign: TrackField.Sign, at distance: Distance) {
+      let cell = plan.cell(of: distance)
+      canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
+    }
+    if let ghost = field.ghost {
+      write(TrackField.ghostSign, at: ghost.distance)
+      packs.append(
+        TrackPack(
+          at: ghost.distance, labels: [ghost.label], role: .estimate, weight: TrackField.usualWeight
+        ))
+    }
+    if let front = field.field.front {
+      write(TrackField.frontSign, at: front.distance)
+      packs.append(
+        TrackPack(
+          at: front.distance, labels: ["front"], role: .leader, weight: TrackField.leaderWeight))
+    }
+    let cells = Dictionary(grouping: field.runners) { plan.cell(of: $0.distance) }
+    for (cell, runners) in cells {
+      let sign = field.sign(of: runners)
+      canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
+    }
+    return (packs + TrackPack.grouped(field, on: plan)).enumerated()
+      .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
+  }
+
+  private func drawLabel(
+    _ pack: TrackPack, _ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas
+  ) {
+    let spots = { plan.spots(for: pack.at, width: $0, inside: true) }
+    guard let label = space.place(pack.labels, at: spots) else { return }
+    canvas.write(label.text, x: label.spot.x, y: label.spot.y, pack.role)
+  }
+
+  /// What the first has left to run, and which way.
+  private func drawInfield(
+    _ space: inout LabelSpace, on canvas: inout Canvas, in rect: GridRect
+  ) {
+    var lines: [(text: String, role: Role)] = []
+    if let first = field.furthest {
+      let left = track.length - first.distance
+      if left > .zero {
+        lines = [((first.isEstimated ? "~" : "") + TrackField.text(left) + " to go", .heading)]
+      }
+    }
+    lines.append(("run anticlockwise", .quiet))
+    for (offset, line) in lines.enumerated() {
+      let width = DisplayWidth.of(line.text)
+      let spot = LabelSpace.Spot(
+        x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - lines.count) / 2 + offset)
+      guard space.isFree(spot, width: width) else { continue }
+      space.take(x: spot.x, y: spot.y, width: width)
+      canvas.write(line.text, x: spot.x, y: spot.y, line.role)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The field on the course with the signs and words that it is shown in.
+struct TrackField {
+  /// A sign and the role that it is drawn in.
+  struct Sign: Hashable {
+    let text: String
+    let role: Role
+  }
+
+  let race: OpenRace
+  let field: FieldOnCourse
+  let ghost: TrackGhost?
+  /// Whom the filter keeps, the furthest first.
+  let runners: [RunnerPosition]
+  /// The foremost place that someone, named or not, is at.
+  let furthest: CoursePosition?
+  /// How many the filter leaves out.
+  let leftOut: Int
+
+  private static let shortWidth = 4
+
+  static let selectedSign = Sign(text: "■", role: .accent)
+  static let pinnedSign = Sign(text: "◆", role: .pinned)
+  static let leaderSign = Sign(text: "◉", role: .leader)
+  static let runnerSign = Sign(text: "●", role: .text)
+  static let lastSeenSign = Sign(text: "○", role: .unknown)
+  static let frontSign = Sign(text: "▷", role: .leader)
+  static let ghostSign = Sign(text: "◇", role: .estimate)
+
+  init?(race: OpenRace, filter: Filter) {
+    guard let field = race.replay.fieldOnCourse(in: race.state) else { return nil }
+    self.race = race
+    self.field = field
+    self.ghost = TrackGhost(of: race.reference, at: field.time)
+    runners =
+      filter.isActive
+      ? field.runners.filter { filter.matches(race.subjects[$0.entry.index]) } : field.runners
+    let places = field.runners.map(\.at).filter { !$0.isLastSeen } + [field.front].compactMap { $0 }
+    furthest = places.max { $0.distance < $1.distance }
+    leftOut = field.runners.count - runners.count
+  }
+
+  func name(of id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+
+  /// The name with what marks the selected and the pinned athlete.
+  func label(of id: EntryID) -> String {
+    let text = id == race.pinned ? Self.pinnedSign.text + " " + name(of: id) : name(of: id)
+    return id == race.selection ? "[" + text + "]" : text
+  }
+
+  /// The beginning of the name, for where there is no room for it.
+  func shortLabel(of id: EntryID) -> String {
+    let short = name(of: id).fitted(to: min(DisplayWidth.of(name(of: id)), Self.shortWidth))
+    return id == race.selection ? "[" + short + "]" : short
+  }
+
+  func sign(of runner: RunnerPosition) -> Sign {
+    if runner.entry == race.selection { return Self.selectedSign }
+    if runner.entry == race.pinned { return Self.pinnedSign }
+    if runner.at.isLastSeen { return Self.lastSeenSign }
+    return runner.entry == race.state.leader ? Self.leaderSign : Self.runnerSign
+  }
+
+  /// The weight of whoever is neither selected, nor pinned, nor leading.
+  static let usualWeight = 3
+  static let leaderWeight = 2
+
+  /// How much a runner matters where not all can be told apart, the most first.
+  func weight(of id: EntryID) -> Int {
+    id == race.selection
+      ? 0 : id == race.pinned ? 1 : id == race.state.leader ? Self.leaderWeight : Self.usualWeight
+  }
+
+  /// The one sign for those who share a cell: of whoever matters most, else how many they are.
+  func sign(of shared: [RunnerPosition]) -> Sign {
+    guard let first = shared.min(by: { weight(of: $0.entry) < weight(of: $1.entry) }) else {
+      return Self.runnerSign
+    }
+    if shared.count == 1 || weight(of: first.entry) < Self.usualWeight { return sign(of: first) }
+    let role: Role = shared.allSatisfy { $0.at.isLastSeen } ? .unknown : .text
+    return Sign(text: shared.count < 10 ? "\(shared.count)" : "+", role: role)
+  }
+
+  /// Where the first is and how far behind others are, or what else is known: `~1043 m`, `~+3 m`,
+  /// `3:31.95`, `at 800 m`.
+  func place(of runner: RunnerPosition) -> (text: String, role: Role) {
+    switch runner.at.basis {
+    case .finished:
+      let reading = (race.state.sheet ?? race.replay.sheets.first)?[runner.entry]?.finest
+      return (reading?.value.text ?? "", .mark)
+    case .lastSeen: return ("at " + race.race.text(of: runner.distance), .unknown)
+    case .known, .between:
+      let first = furthest
+      let isEstimated = runner.at.isEstimated || (first?.isEstimated ?? false)
+      let isFirst = runner.distance == first?.distance
+      let distance = isFirst ? runner.distance : (first?.distance ?? .zero) - runner.distance
+      let text = (isFirst ? "" : "+") + Self.text(distance)
+      return ((isEstimated ? "~" : "") + text, isEstimated ? .estimate : .gap)
+    }
+  }
+
+  /// A distance in whole metres, since places are known no better: `1043 m`.
+  static func text(_ distance: Distance) -> String {
+    Distance(metres: (distance.millimetres + 500) / 1000).text
+  }
+}

@@ -1,0 +1,61 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The order on the track beside it, the furthest first: sign, name, metres behind the first.
+struct TrackList {
+  let field: TrackField
+
+  /// What a row takes with a name of usual length.
+  static let usualWidth = 27
+  /// Beyond this the place would stand too far from its name.
+  private static let widest = 40
+
+  /// In as many columns as the width has room for and the field needs.
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    let runners = field.runners
+    guard rect.width >= 12, rect.height >= 2, !runners.isEmpty else { return }
+    let (head, body) = rect.removingTop(1)
+    let needed = (runners.count + body.height - 1) / body.height
+    let count = max(1, min(rect.width / Self.usualWidth, needed))
+    let width = min(rect.width / count, Self.widest)
+    canvas.write("on the track", x: head.x + 4, y: head.y, .columnHead, width: width - 4)
+    let unit = "behind"
+    if width >= Self.usualWidth {
+      canvas.write(unit, x: head.x + width - 2 - unit.count, y: head.y, .columnHead)
+    }
+    let selected = runners.firstIndex { $0.entry == field.race.selection }
+    let isCut = runners.count > count * body.height
+    let room = isCut && body.height > 2 ? count * body.height - 1 : count * body.height
+    let top = ResultsTable.top(showing: selected, of: runners.count, height: room)
+    for (offset, runner) in runners.dropFirst(top).prefix(room).enumerated() {
+      let column = offset / body.height
+      let line = GridRect(
+        x: body.x + column * width, y: body.y + offset % body.height, width: width - 1, height: 1)
+      draw(runner, on: &canvas, in: line)
+    }
+    if isCut, room < count * body.height {
+      canvas.write(
+        "    … \(runners.count - room) more", x: body.x + (count - 1) * width, y: body.maxY - 1,
+        .unknown, width: width)
+    }
+  }
+
+  private func draw(_ runner: RunnerPosition, on canvas: inout Canvas, in rect: GridRect) {
+    let race = field.race
+    let row: Role =
+      runner.entry == race.selection ? .selected : runner.entry == race.pinned ? .pinned : .text
+    canvas.grid.fill(rect, style: canvas.theme[row])
+    if runner.entry == race.selection { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
+    let sign = field.sign(of: runner)
+    canvas.write(sign.text, x: rect.x + 2, y: rect.y, sign.role, in: row)
+    let place = field.place(of: runner)
+    let width = DisplayWidth.of(place.text)
+    let name = field.name(of: runner.entry).fitted(to: max(0, rect.width - width - 6))
+    canvas.write(
+      name, x: rect.x + 4, y: rect.y, race.state.leader == runner.entry ? .leader : .text, in: row)
+    canvas.write(
+      place.text, x: max(rect.x + 4, rect.maxX - 1 - width), y: rect.y, place.role, in: row,
+      width: width)
+  }
+}

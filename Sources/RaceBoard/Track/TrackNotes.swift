@@ -1,0 +1,101 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// What has to be said of the track: which moment it shows, what is an estimate, who is not drawn
+/// and why, and what the signs mean.
+struct TrackNotes {
+  let field: TrackField
+  let shape: CourseShape
+
+  /// Keeps a sign and its word on one line.
+  private static let tie = "\u{A0}"
+
+  private var race: OpenRace { field.race }
+
+  /// The sentences, what matters most first, in lines of a width.
+  func lines(width: Int, atMost count: Int) -> [String] {
+    let names = width >= 100 ? 6 : 3
+    let texts = [
+      moment, told(field.field.unseen, "no time between gun and finish", names),
+      told(field.field.betweenFarTimes, "times more than half the race apart", names), out(names),
+      filtered, course, signs,
+    ]
+    // A line that began with the dot between two sentences would look like a list.
+    let lines = texts.compactMap { $0 }.joined(separator: " · ").wrapped(to: width)
+      .map { ($0.hasPrefix("· ") ? String($0.dropFirst(2)) : $0).replacing(Self.tie, with: " ") }
+    guard lines.count > count, count > 0 else { return lines }
+    let cut = lines[count - 1] + " " + lines[count]
+    return lines.prefix(count - 1) + [cut.fitted(to: width)]
+  }
+
+  private var moment: String {
+    let time = field.field.time.text(decimals: field.field.decimals)
+    let estimates =
+      field.runners.contains { $0.at.isEstimated } || (field.field.front?.isEstimated ?? false)
+      ? " · ~ estimates, straight in time between mark points" : ""
+    switch race.state.way {
+    case .atStart: return "before the gun: all at the start"
+    case .atInstant: return "at " + time + estimates
+    case .atMarkPoint(let markPoint):
+      return "as the leader passed " + race.race.text(of: markPoint) + ", in " + time + estimates
+    case .result: return "as the first crossed the line, in " + time + estimates
+    }
+  }
+
+  /// Who is not drawn, the selected athlete named first.
+  private func told(_ ids: [EntryID], _ why: String, _ most: Int) -> String? {
+    guard !ids.isEmpty else { return nil }
+    let ordered = ids.filter { $0 == race.selection } + ids.filter { $0 != race.selection }
+    return "\(ids.count) not drawn, " + why + ": " + list(ordered.map(field.name), most)
+  }
+
+  private func list(_ words: [String], _ most: Int) -> String {
+    words.prefix(most).joined(separator: ", ")
+      + (words.count > most ? " and \(words.count - most) more" : "")
+  }
+
+  /// Who is out of the race: `out: KOMEN DNF, PIHLSTRÖM DNS`.
+  private func out(_ most: Int) -> String? {
+    guard !field.field.out.isEmpty else { return nil }
+    let words = field.field.out.map { id in
+      field.name(of: id) + (race.state.outcomes[id].map { " " + $0.word } ?? "")
+    }
+    return "out: " + list(words, most)
+  }
+
+  private var filtered: String? {
+    field.leftOut > 0 ? "\(field.leftOut) left out by the filter" : nil
+  }
+
+  /// What the drawing leaves out of the course.
+  private var course: String? {
+    switch shape {
+    case .oval:
+      guard let distance = race.race.discipline.distance, distance < Distance(metres: 1000) else {
+        return nil
+      }
+      return "lanes and staggers are not drawn"
+    case .unknownLap: return "the race states no lap: drawn as a line"
+    case .straight, .road: return nil
+    }
+  }
+
+  private var signs: String? {
+    let runners = field.runners
+    var signs: [String] = []
+    func add(_ sign: TrackField.Sign, _ words: String, _ isUsed: Bool) {
+      if isUsed { signs.append(sign.text + Self.tie + words) }
+    }
+    func isDrawn(_ id: EntryID?) -> Bool { runners.contains { $0.entry == id } }
+    add(
+      TrackField.leaderSign, "leads",
+      runners.contains { field.sign(of: $0) == TrackField.leaderSign })
+    add(TrackField.selectedSign, "selected", isDrawn(race.selection))
+    add(TrackField.pinnedSign, "pinned", race.pinned != race.selection && isDrawn(race.pinned))
+    add(TrackField.lastSeenSign, "last seen there", runners.contains { $0.at.isLastSeen })
+    add(TrackField.frontSign, "the leader, not named", field.field.front != nil)
+    add(TrackField.ghostSign, field.ghost?.label ?? "", field.ghost != nil)
+    return signs.isEmpty ? nil : signs.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,110 @@
+import Athletics
+
+/// The field as it would be seen from above at one time.
+package struct FieldOnCourse: Hashable, Sendable {
+  /// The time that it is seen at, and how finely that is known.
+  package let time: RaceTime
+  package let decimals: Int
+  /// Whoever's place is known or can be estimated, the furthest first; level ones in the order of
+  /// the standing, those who have finished in the order of their times.
+  package let runners: [RunnerPosition]
+  /// Where the front of the race is, while nobody who is drawn is known to be it: the leader's time
+  /// is known and not whose.
+  package let front: CoursePosition?
+  /// In the race, and with nothing known between gun and finish.
+  package let unseen: [EntryID]
+  /// In the race, at a time between two that are too far apart for a place to follow.
+  package let betweenFarTimes: [EntryID]
+  /// Out of the race.
+  package let out: [EntryID]
+}
+
+extension Replay {
+  /// The field on the course where one stands: at an instant, at the gun, at a mark point as its
+  /// leader passed, in a result as the first crossed the line; nothing where that time is not known.
+  ///
+  /// Between two passings of one runner it is placed in a straight line in time. That looks ahead to
+  /// the later one, which a replay knows; while that has not been reported, the runner stays at the
+  /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates.
+  package func fieldOnCourse(in state: RaceState) -> FieldOnCourse? {
+    guard let seen = timeSeen(in: state) else { return nil }
+    let sheet = state.sheet ?? sheets.first
+    let finish = race.discipline.raceDistance
+    var runners: [RunnerPosition] = []
+    var (unseen, betweenFarTimes, out): ([EntryID], [EntryID], [EntryID]) = ([], [], [])
+    for id in state.order {
+      let finishReading = sheet?[id]?.finest?.deciding
+      if state.outcomes[id]?.endsTheRun ?? false, finishReading == nil {
+        out.append(id)
+        continue
+      }
+      let known = knownPassings(of: id, finish: finishReading)
+      if let position = known.position(at: seen.time, finish: finish) {
+        runners.append(RunnerPosition(id, position))
+      } else if known.passings.contains(where: { $0.distance > .zero && $0.distance != finish }) {
+        betweenFarTimes.append(id)
+      } else {
+        unseen.append(id)
+      }
+    }
+    runners = Self.byDistance(runners)
+    return FieldOnCourse(
+      time: seen.time, decimals: seen.decimals, runners: runners,
+      front: front(at: seen.time, ahead: runners), unseen: unseen,
+      betweenFarTimes: betweenFarTimes, out: out)
+  }
+
+  private func timeSeen(in state: RaceState) -> (time: RaceTime, decimals: Int)? {
+    let passing: LeaderClock.Passing?
+    switch state.way {
+    case .atStart: return (.zero, 1)
+    case .atInstant(let instant): return (instant, 1)
+    case .atMarkPoint(let markPoint): passing = timeline.leader.passing(of: markPoint)
+    case .result:
+      if let first = winner, let reading = sheets.first?[first]?.finest?.deciding {
+        return (reading.time, reading.decimals)
+      }
+      passing = race.discipline.raceDistance.flatMap(timeline.leader.passing)
+    }
+    guard let passing, !passing.isEstimated else { return nil }
+    return (passing.time, passing.decimals)
+  }
+
+  private func knownPassings(of id: EntryID, finish: Reading?) -> KnownPassings {
+    let length = race.discipline.raceDistance
+    var passings: [KnownPassings.Passing] = []
+    for column in columns where length.map({ column.markPoint < $0 }) ?? true {
+      guard let reading = column.passes[id.index]?.reading?.deciding else { continue }
+      passings.append(
+        KnownPassings.Passing(
+          distance: column.markPoint, time: reading.time, range: reading.range))
+    }
+    if let length, let finish {
+      passings.append(
+        KnownPassings.Passing(distance: length, time: finish.time, range: finish.range))
+    }
+    return KnownPassings(passings, in: race.discipline)
+  }
+
+  /// The furthest first: who has finished by time, the others by distance; else the order stays.
+  private static func byDistance(_ runners: [RunnerPosition]) -> [RunnerPosition] {
+    func key(_ runner: RunnerPosition) -> (Int, Int64) {
+      if case .finished(let time) = runner.at.basis { return (Int.min, time.ticks) }
+      return (-runner.distance.millimetres, 0)
+    }
+    return runners.enumerated().sorted { left, right in
+      let (one, other) = (key(left.element), key(right.element))
+      return one == other ? left.offset < right.offset : one < other
+    }.map(\.element)
+  }
+}
+
+extension Outcome {
+  /// Whether whoever has it is no longer running.
+  fileprivate var endsTheRun: Bool {
+    switch self {
+    case .didNotStart, .didNotFinish, .disqualified, .noMark: true
+    case .finished, .other: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Athletics
+
+extension Replay {
+  /// Where the front of the race is at a time, from the leaders' times, while nobody who is placed
+  /// runs at it; nothing once someone has finished.
+  ///
+  /// Between two leaders' times it is an estimate, in a straight line in time, like a runner's.
+  func front(at time: RaceTime, ahead runners: [RunnerPosition]) -> CoursePosition? {
+    let finish = race.discipline.raceDistance
+    let leaders = KnownPassings(leaderPassings, in: race.discipline)
+    guard let position = leaders.position(at: time, finish: finish), position.distance > .zero,
+      !position.isFinished, !position.isLastSeen
+    else { return nil }
+    let isSeen = runners.contains { runner in
+      guard !runner.at.isLastSeen else { return false }
+      switch position.basis {
+      case .between(let from, let to):
+        let own = [from, to].map { leader(at: $0) }
+        return runner.distance >= position.distance
+          || (!own.contains(nil) && own.contains(runner.entry) && runner.distance >= from)
+      default: return runner.distance >= position.distance
+      }
+    }
+    return isSeen ? nil : position
+  }
+
+  /// The times of whoever led, named or not, where they are no estimates.
+  private var leaderPassings: [KnownPassings.Passing] {
+    let finish = race.discipline.raceDistance
+    var passings: [KnownPassings.Passing] = columns.compactMap { column in
+      guard column.markPoint != finish, let reading = column.leaderReading?.deciding else {
+        return nil
+      }
+      return .init(distance: column.markPoint, time: reading.time, range: reading.range)
+    }
+    if let finish, let winner = timeline.leader.passing(of: finish), !winner.isEstimated {
+      passings.append(
+        .init(
+          distance: finish, time: winner.time,
+          range: TimeRange(lower: winner.time, upper: winner.time)))
+    }
+    return passings
+  }
+
+  /// Who was first over the line, as the finish was first told.
+  var winner: EntryID? {
+    guard let first = sheets.first?.order.first, sheets.first?.placing(of: first)?.number == 1
+    else { return nil }
+    return first
+  }
+
+  /// Who led at a distance, where that is known by a time of its own.
+  private func leader(at distance: Distance) -> EntryID? {
+    guard let column = column(at: distance) else {
+      return distance == race.discipline.raceDistance ? winner : nil
+    }
+    guard let first = column.order.first, column.placings[first.index]?.number == 1,
+      column.reading(of: first) != nil
+    else { return nil }
+    return first
+  }
+}
