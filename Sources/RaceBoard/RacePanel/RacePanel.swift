@@ -2,7 +2,7 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The race itself, in one of its views: laps, gaps, places, remarks.
+/// The race itself, in one of its views: laps, gaps, places, pace, remarks.
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
@@ -10,25 +10,31 @@ struct RacePanel {
   /// What the upper edge says of the view.
   var remark: String {
     switch race.view.kind {
-    case .laps: LapTable(race: race, filter: filter).remark
+    case .laps: LapTable.remark(of: race)
     case .gaps: race.pinned == nil ? "to the leader" : "to ◆"
+    case .pace: PaceChart.remark(of: race)
     case .places, .remarks: ""
     }
   }
 
   /// How many columns, or mark points, the view has, and which is the latest with anything known.
   var columns: (count: Int, latest: Int?) {
+    if let chart {
+      let marks = chart.markPoints
+      return (marks.count, marks.indices.last)
+    }
+    guard race.view.kind == .laps else { return (0, nil) }
+    let table = LapTable(race: race, filter: filter)
+    return (table.matrix.segments.count, table.latest)
+  }
+
+  /// The chart that is shown; nothing where the view is none.
+  var chart: (any CourseChart)? {
     switch race.view.kind {
-    case .laps:
-      let table = LapTable(race: race, filter: filter)
-      return (table.matrix.segments.count, table.latest)
-    case .gaps:
-      let marks = GapChart(race: race, filter: filter).markPoints
-      return (marks.count, marks.indices.last)
-    case .places:
-      let marks = PlaceChart(race: race, filter: filter).markPoints
-      return (marks.count, marks.indices.last)
-    case .remarks: return (0, nil)
+    case .gaps: GapChart(race: race, filter: filter)
+    case .places: PlaceChart(race: race, filter: filter)
+    case .pace: PaceChart(race: race, filter: filter)
+    case .laps, .remarks: nil
     }
   }
 
@@ -36,11 +42,12 @@ struct RacePanel {
     guard !rect.isEmpty else { return }
     let (head, body) = rect.removingTop(rect.height >= 5 ? 1 : 0)
     if !head.isEmpty { drawViews(on: &canvas, in: head) }
-    switch race.view.kind {
-    case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .places: PlaceChart(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .remarks: RemarkList(race: race).draw(on: &canvas, in: body)
+    if let chart {
+      chart.draw(on: &canvas, in: body)
+    } else if race.view.kind == .laps {
+      LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
+    } else {
+      RemarkList(race: race).draw(on: &canvas, in: body)
     }
   }
 
@@ -61,19 +68,8 @@ struct RacePanel {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"
+    case .pace: "up is faster"
     case .remarks: "what the figures say"
-    }
-  }
-
-  /// Writes what is read out below a chart, with a note at the right where there is room.
-  static func drawFoot(
-    _ readout: [(text: String, role: Role)], _ note: String, on canvas: inout Canvas,
-    in rect: GridRect
-  ) {
-    let used = canvas.write(readout, x: rect.x + 2, y: rect.y, width: rect.width - 3)
-    let width = DisplayWidth.of(note)
-    if width > 0, used + width + 5 <= rect.width {
-      canvas.write(note, x: rect.maxX - 1 - width, y: rect.y, .quiet)
     }
   }
 

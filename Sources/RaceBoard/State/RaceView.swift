@@ -8,6 +8,7 @@ package struct RaceView: Hashable, Sendable {
     case laps
     case gaps
     case places
+    case pace
     case remarks
 
     var title: String {
@@ -15,6 +16,7 @@ package struct RaceView: Hashable, Sendable {
       case .laps: "Laps"
       case .gaps: "Gaps"
       case .places: "Places"
+      case .pace: "Pace"
       case .remarks: "Remarks"
       }
     }
