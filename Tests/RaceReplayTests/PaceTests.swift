@@ -87,26 +87,26 @@ import Testing
 }
 
 @Suite("Places won and lost") struct PlaceCountTests {
-  @Test("Rome: from last to first, counted where both places are certain")
+  @Test("Rome: Ingebrigtsen certainly wins six places and loses none, between tracked splits")
   func rome() throws {
     let fixture = try RaceFixture.rome1500()
     let replay = fixture.replay
-    let points = replay.places(
+    let count = replay.placeCount(
       of: try fixture.id("Ingebrigtsen"), in: replay.state(.official))
-    let count = PlaceCount(points)
-    #expect(points.first?.placing.number == 15)
-    #expect(count.won - count.lost + count.uncounted > 0)
+    #expect(count.won == 6)
     #expect(count.lost == 0)
+    #expect(!count.isExact)
   }
 
-  @Test("Tokyo: Kerr wins one certain place, and three ways are from or to a level one")
+  @Test("Tokyo: Kerr certainly wins five places: two, two and one, from and to level ones")
   func tokyo() throws {
     let fixture = try RaceFixture.tokyo1500()
     let replay = fixture.replay
-    let points = replay.places(of: try fixture.id("Kerr"), in: replay.state(.official))
-    let count = PlaceCount(points)
-    #expect([count.won, count.lost, count.uncounted] == [1, 0, 3])
-    #expect(PlaceCount([]).uncounted == 0)
+    let kerr = try fixture.id("Kerr")
+    let count = replay.placeCount(of: kerr, in: replay.state(.official))
+    #expect([count.won, count.lost, count.unclear] == [5, 0, 3])
+    let early = replay.placeCount(of: kerr, in: replay.state(.official), upTo: metres(800))
+    #expect([early.won, early.lost, early.unclear] == [2, 0, 1])
   }
 
   @Test("places lost are counted apart from those won")
@@ -116,9 +116,9 @@ import Testing
     try race.order([["C"], ["B"], ["A"]], at: 800)
     try race.order([["A"], ["C"], ["B"]], at: 1200)
     let replay = race.replay
-    let count = PlaceCount(
-      replay.places(of: EntryID(0), in: replay.state(.markPoint(metres(1200)))))
-    #expect([count.won, count.lost, count.uncounted] == [2, 2, 0])
+    let count = replay.placeCount(of: EntryID(0), in: replay.state(.markPoint(metres(1200))))
+    #expect([count.won, count.lost, count.unclear] == [2, 2, 0])
+    #expect(replay.placeCount(of: EntryID(0), in: replay.state(.gun)).isExact)
   }
 
   @Test("an impossible time is told where it is, and only there")

@@ -98,11 +98,12 @@ struct PaceChart: CourseChart {
   /// The paces at the top and at the bottom, of those that can be true; in a crowd of the athletes
   /// with lines. Whose pace lies beyond leaves the chart, and the label tells it.
   private func scale(_ looks: FieldLook) -> (top: Double, bottom: Double) {
-    let lined = zip(entries, stretches).filter {
-      !looks.isCrowded || looks[$0.0].pattern != .points
+    func values(_ stretches: [[Stretch?]]) -> [Double] {
+      stretches.flatMap { $0.compactMap { $0 } }.filter(\.isDrawn).compactMap(\.pace).map(value)
     }
-    let values = lined.flatMap { $0.1.compactMap { $0 } }.filter(\.isDrawn).compactMap(\.pace)
-      .map(value)
+    let lined = zip(entries, stretches).filter { looks[$0.0].pattern != .points }.map(\.1)
+    let front = looks.isCrowded ? values(lined) : []
+    let values = front.isEmpty ? values(stretches) : front
     let lowest = values.min() ?? 0
     let highest = values.max() ?? lowest + 1
     let rim = max((highest - lowest) * 0.06, 0.05)

@@ -101,7 +101,7 @@ struct PlaceChart: CourseChart {
     } else {
       pieces.append(("place not known", .unknown))
     }
-    pieces.append((total(PlaceCount(own.points.filter { $0.markPoint <= here })), .quiet))
+    pieces.append((total(race.replay.placeCount(of: id, in: race.state, upTo: here)), .quiet))
     return pieces
   }
 
@@ -127,9 +127,6 @@ struct PlaceChart: CourseChart {
 
   /// The places won and lost up to where one reads.
   private func total(_ count: PlaceCount) -> String {
-    guard count != PlaceCount([]) else { return "" }
-    var text = " · \(count.won) won, \(count.lost) lost"
-    if count.uncounted > 0 { text += ", \(count.uncounted) unclear" }
-    return text
+    (count.isExact ? " · " : " · at least ") + "\(count.won) won, \(count.lost) lost so far"
   }
 }

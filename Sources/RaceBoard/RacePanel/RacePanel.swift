@@ -68,7 +68,7 @@ struct RacePanel {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"
-    case .pace: "up is faster"
+    case .pace: race.race.paceUnit.text + ", up is faster"
     case .remarks: "what the figures say"
     }
   }

@@ -41,11 +41,10 @@ extension ShownRace {
       "positions", marks.map { CoursePoint($0, axis) }, facts: ["last", "origin"],
       totals: [
         PrintedTable.Column("won", isFigure: true), PrintedTable.Column("lost", isFigure: true),
-        PrintedTable.Column("not counted", isFigure: true),
+        PrintedTable.Column("unclear", isFigure: true),
       ],
       notes: [
-        "won and lost: between neighbouring mark points with a place; not counted: from or to one "
-          + "that is shared or open"
+        "won and lost: for certain, between neighbouring mark points; unclear: how often it may be more"
       ]
     ) { id, index in
       guard let placing = byMark[id.index][marks[index]]?.placing else { return nil }
@@ -55,8 +54,8 @@ extension ShownRace {
         PrintedTable.Cell(placing.provenance.origin.word),
       ]
     } totalsOf: { id in
-      let count = PlaceCount(places[id.index])
-      return [count.won, count.lost, count.uncounted].map { PrintedTable.Cell($0) }
+      let count = replay.placeCount(of: id, in: state)
+      return [count.won, count.lost, count.unclear].map { PrintedTable.Cell($0) }
     }
   }
 
