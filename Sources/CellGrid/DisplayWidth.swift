@@ -16,6 +16,7 @@ package enum DisplayWidth {
   /// The columns that a text takes, glyph by glyph.
   package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(VisibleText.standsAlone) { return text.unicodeScalars.count }
     var width = 0
     for glyph in text { width += of(glyph) }
     return width
