@@ -15,6 +15,8 @@ package enum DisplayWidth {
 
   /// The columns that a text takes, glyph by glyph.
   package static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(VisibleText.standsAlone) { return text.unicodeScalars.count }
     var width = 0
     for glyph in text { width += of(glyph) }
     return width
@@ -58,7 +60,11 @@ package enum DisplayWidth {
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    if (0x2010...0x2027).contains(value) || (0x2500...0x25FF).contains(value) { return false }
+    if (0x2010...0x2027).contains(value) || (0x2500...0x25FF).contains(value)
+      || (0x2800...0x28FF).contains(value)
+    {
+      return false
+    }
     // Vowels and final consonants of Hangul are drawn into the syllable before them.
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return true }
     switch scalar.properties.generalCategory {

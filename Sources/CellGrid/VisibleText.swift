@@ -16,6 +16,7 @@ package enum VisibleText {
 
   /// The text with every part that is unsafe or unseen replaced by its mark.
   package static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     if text.unicodeScalars.allSatisfy(standsAlone) { return text }
     var visible = ""
     forEachGlyph(of: text) { glyph, _ in
@@ -54,10 +55,13 @@ package enum VisibleText {
     }
   }
 
-  /// Printable ASCII, Latin letters and the lines and blocks that frames are drawn with.
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  /// Printable ASCII, Latin letters, dashes and quotes, the lines and blocks that frames are drawn
+  /// with, triangles and discs, stars, and the dots of charts: each takes one column.
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E, 0xC0...0x24F, 0x2500...0x257F, 0x2580...0x259F: true
+    case 0x20...0x7E, 0xC0...0x24F, 0x2010...0x2027, 0x2500...0x257F, 0x2580...0x259F,
+      0x25A0...0x25CF, 0x2605...0x2606, 0x2800...0x28FF:
+      true
     default: false
     }
   }

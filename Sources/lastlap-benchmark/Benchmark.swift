@@ -1,11 +1,19 @@
 import Glibc
 
-/// Measures what a user waits for and prints the figures; it judges nothing.
+/// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`
+/// it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "charts" {
+      ChartBenchmark().run()
+      return
+    }
     print("A marathon of 30,000 runners and 10 mark points, folded and sought (in this process)")
     MarathonBenchmark().run()
+    print(
+      "\nA race of 100 athletes and 100 mark points, panel 4 zoomed at 200×60 (in this process)")
+    ChartBenchmark().run()
     guard let program = Self.program else {
       print("No lastlap beside this program: build it for the figures of the terminal.")
       return

@@ -13,7 +13,7 @@ struct TerminalBenchmark {
   func run() throws {
     try start()
     try keys()
-    try playing()
+    try PlayBenchmark(program: program, environment: Self.environment).run()
     try idling()
   }
 
@@ -53,22 +53,6 @@ struct TerminalBenchmark {
     _ = process.exit()
   }
 
-  private func playing() throws {
-    let process = try launch()
-    _ = process.wait { $0.line(39).contains("quit") }
-    process.send("0]]]] ")
-    _ = process.wait { $0.line(38).contains("playing") }
-    let before = process.rawOutput.count
-    let cpu = Self.cpuTicks(process.identifier)
-    _ = process.wait(milliseconds: 5000) { _ in false }
-    let bytes = process.rawOutput.count - before
-    print(
-      "  playing at 16× for 5 s: \(bytes / 150) bytes a frame, "
-        + "\(Self.percent(Self.cpuTicks(process.identifier) - cpu, seconds: 5)) of a core")
-    process.send("q")
-    _ = process.exit()
-  }
-
   private func idling() throws {
     let process = try launch()
     _ = process.wait { $0.line(39).contains("quit") }
@@ -82,7 +66,7 @@ struct TerminalBenchmark {
   }
 
   /// Time that a process has had, in hundredths of a second.
-  private static func cpuTicks(_ identifier: pid_t) -> Int {
+  static func cpuTicks(_ identifier: pid_t) -> Int {
     guard let file = fopen("/proc/\(identifier)/stat", "r") else { return 0 }
     defer { fclose(file) }
     var buffer = [CChar](repeating: 0, count: 1024)

@@ -24,6 +24,12 @@ struct Board {
       themeNames: ["dusk", "daylight", "mono"], race: race)
   }
 
+  /// A race that a test made.
+  init(_ race: LoadedRace, _ width: Int = 118, _ height: Int = 36) throws {
+    state = BoardState(
+      size: GridSize(width: width, height: height), themeNames: ["dusk"], race: race)
+  }
+
   mutating func send(_ action: Action) { effects = reduce(&state, action) }
 
   /// Presses keys, by the names that settings give them.

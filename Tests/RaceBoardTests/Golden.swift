@@ -18,8 +18,14 @@ enum Golden {
   static func expect(
     _ board: Board, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let file = folder.appending(path: name + ".txt")
-    let drawn = text(of: board.grid())
+    try expect(text(of: board.grid()), inFile: name + ".txt", sourceLocation: sourceLocation)
+  }
+
+  /// Compares a text with the golden file of that name.
+  static func expect(
+    _ drawn: String, inFile name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = folder.appending(path: name)
     let golden = try? String(contentsOf: file, encoding: .utf8)
     guard drawn != golden else { return }
     guard isRecording || golden == nil else {
@@ -39,7 +45,7 @@ enum Golden {
     let lines = (0..<max(old.count, new.count)).filter { line in
       (line < old.count ? old[line] : nil) != (line < new.count ? new[line] : nil)
     }
-    return lines.prefix(12).reduce("\(name).txt differs in \(lines.count) lines") { text, line in
+    return lines.prefix(12).reduce("\(name) differs in \(lines.count) lines") { text, line in
       text + "\n\(line + 1) was: " + (line < old.count ? old[line] : "")
         + "\n\(line + 1) is:  " + (line < new.count ? new[line] : "")
     }

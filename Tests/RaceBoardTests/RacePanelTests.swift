@@ -24,7 +24,7 @@ struct RacePanelTests {
       seen.append(try board.race.view.kind)
     }
     #expect(seen == RaceView.Kind.allCases)
-    #expect(seen == [.laps, .gaps, .places, .track, .remarks])
+    #expect(seen == [.laps, .gaps, .places, .pace, .track, .remarks])
   }
 
   @Test("on a large screen the race takes the place of the photo finish while keys go to it")
@@ -94,7 +94,7 @@ struct RacePanelTests {
   func atTheGun() throws {
     for (kind, words) in [
       (RaceView.Kind.laps, "no lap is run yet"), (.gaps, "no gaps yet"), (.places, "a place yet"),
-      (.track, "all at the start"), (.remarks, "nothing to remark"),
+      (.pace, "a pace yet"), (.track, "all at the start"), (.remarks, "nothing to remark"),
     ] {
       var board = try Board(tokyo, 100, 30)
       try board.press("0")
@@ -108,6 +108,7 @@ struct RacePanelTests {
     let path = "paris-2024/100m-m/final"
     #expect(try text(path, "4", "v").contains("A chart needs two mark points with gaps"))
     #expect(try text(path, "4", "v", "v").contains("Places are known only at 100 m"))
+    #expect(try text(path, "4", "v", "v", "v").contains("A chart needs two stretches"))
   }
 
   @Test("a remark that is opened goes to its step")
@@ -124,6 +125,43 @@ struct RacePanelTests {
     try board.press("g", "enter")
     #expect(try board.position == .metres(400))
     #expect(try board.race.isZoomed == false)
+  }
+
+  @Test("the pace of Ingebrigtsen’s last lap in Rome is told with its interval, and in m/s")
+  func pace() throws {
+    var board = try Board("rome-2024/1500m-m/final", 100, 30)
+    try board.press("4", "v", "v", "v")
+    let text = board.grid().text()
+    #expect(text.contains("by laps · s per 400 m"))
+    #expect(text.contains("1100–1500   INGEBRIGTSEN  53.4 s (53.3–53.6) · 7.48 m/s (7.47–7.50)"))
+    #expect(text.contains("tracked, ±0.1 s"))
+    try board.press("+")
+    #expect(try board.race.view.kind == .pace)
+    #expect(board.grid().text().contains("1400–1500   INGEBRIGTSEN  12.9 s"))
+    try board.press("-", "h", "h", "h")
+    #expect(board.grid().text().contains("to 300   INGEBRIGTSEN  43.2 s"))
+  }
+
+  @Test("the place chart counts the places that were won and lost for certain")
+  func counted() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("j", "j", "4", "v", "v")
+    #expect(board.grid().text().contains("at least 5 won, 0 lost so far"))
+    try board.press("h", "h", "h")
+    #expect(board.grid().text().contains("at 800 m   KERR  place 7=, not separable"))
+  }
+
+  @Test("where one stands is marked on the axis beside the hairline of the read-out")
+  func standing() throws {
+    var board = try Board(tokyo, 100, 30)
+    try board.press("4", "v")
+    func axis() throws -> String {
+      try #require(
+        board.grid().text().split(separator: "\n").map(String.init).first { $0.contains("└") })
+    }
+    #expect(try axis().contains("●") && !axis().contains("╎"))
+    try board.press("h", "h")
+    #expect(try axis().contains("●") && axis().contains("╎"))
   }
 
   @Test("the filter chooses whose lines are drawn")

@@ -2,8 +2,10 @@ import Athletics
 import RaceReplay
 
 /// The course as the axis of a chart, and its parts in words.
-struct CourseAxis {
+package struct CourseAxis {
   let race: OpenRace
+
+  package init(race: OpenRace) { self.race = race }
 
   /// From the first mark point at which anything is known to the finish.
   var range: ClosedRange<Double> {
@@ -12,6 +14,9 @@ struct CourseAxis {
     let last = race.race.discipline.raceDistance?.metres ?? marks.last ?? first
     return first...max(last, first, marks.last ?? first)
   }
+
+  /// From the start to the finish.
+  var rangeFromStart: ClosedRange<Double> { 0...range.upperBound }
 
   /// The mark points at which anything is known, and the finish.
   private var marks: [Distance] {
@@ -25,30 +30,26 @@ struct CourseAxis {
   /// Labels for all mark points, for those at round distances, ever fewer, and for the finish.
   var ticks: [[LineChart.Tick]] {
     let steps = [1, 200, 400, 500, 1000, 2000, 5000, 10_000, 20_000, Int.max / 1000]
+    let marks = marks
+    let all = marks.map { LineChart.Tick(value: $0.metres, text: label(of: $0)) }
     return steps.map { step in
-      marks.filter { $0 == marks.last || $0.millimetres % (step * 1000) == 0 || step == 1 }
-        .map { LineChart.Tick(value: $0.metres, text: label(of: $0)) }
+      marks.indices.filter { index in
+        index == marks.count - 1 || marks[index].millimetres % (step * 1000) == 0 || step == 1
+      }.map { all[$0] }
     }
   }
 
   /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
-  func label(of mark: Distance) -> String {
+  package func label(of mark: Distance) -> String {
     mark == .halfMarathon || !race.race.discipline.isOnRoad ? mark.shortText : mark.roadText
   }
 
   /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.
-  func label(of segment: Segment) -> String {
+  package func label(of segment: Segment) -> String {
     if segment.from == .zero { return "to " + label(of: segment.to) }
     var from = label(of: segment.from)
     let to = label(of: segment.to)
     if from.hasSuffix(" km"), to.hasSuffix(" km") { from.removeLast(3) }
     return from + "–" + to
-  }
-}
-
-extension OpenRace {
-  /// The mark point that is read out among those of a chart.
-  func markPoint(lookedAtIn marks: [Distance]) -> Distance? {
-    marks.isEmpty ? nil : marks[min(view.column ?? .max, marks.count - 1)]
   }
 }

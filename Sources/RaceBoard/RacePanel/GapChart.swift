@@ -2,44 +2,87 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// How far each is behind the leader, or the pinned athlete, over the course.
-struct GapChart {
+/// How far each is behind the leader, or whatever else gaps are told to, over the course.
+struct GapChart: CourseChart {
   let race: OpenRace
-  let filter: Filter
-  private let gaps: [(id: EntryID, points: [GapPoint])]
-  /// Where anyone's gap is known, so far.
+  let entries: [EntryID]
   let markPoints: [Distance]
+  private let gaps: [Gaps]
+  /// Where the time that gaps are told to cannot be right.
+  private let spoiled: Set<Distance>
+
+  /// The gaps of one athlete: those that a line is drawn through, and the impossible ones.
+  private struct Gaps {
+    let id: EntryID
+    let points: [GapPoint]
+    let impossible: [Distance: Impossibility]
+    /// Those that can be true.
+    let possible: [GapPoint]
+  }
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
-    self.filter = filter
-    gaps = TableRows(of: race, filter: filter).entries.map { id in
-      (id, race.replay.gaps(of: id, to: race.reference, in: race.state))
+    entries = TableRows(of: race, filter: filter).entries
+    let impossible = race.replay.entryIDs.map {
+      race.replay.impossibilities(of: $0, in: race.state)
     }
-    markPoints = Set(gaps.flatMap { $0.points.map(\.markPoint) }).sorted()
+    let spoiled = Self.spoiled(race, impossible)
+    gaps = entries.map { id in
+      let points = race.replay.gaps(of: id, to: race.reference, in: race.state)
+      let own = impossible[id.index]
+      return Gaps(
+        id: id, points: points, impossible: own,
+        possible: points.filter {
+          own[$0.markPoint] == nil && !spoiled.contains($0.markPoint)
+        })
+    }
+    self.spoiled = spoiled
+    markPoints = Self.united(gaps.map { $0.points.map(\.markPoint) })
   }
 
-  func draw(on canvas: inout Canvas, in rect: GridRect) {
-    if let reason {
-      RacePanel.drawReason(reason, on: &canvas, in: rect)
-      return
+  /// Where whoever gaps are told to has a time that cannot be right.
+  private static func spoiled(
+    _ race: OpenRace, _ impossible: [[Distance: Impossibility]]
+  ) -> Set<Distance> {
+    var spoiled: Set<Distance> = []
+    for id in race.replay.entryIDs where !impossible[id.index].isEmpty {
+      for point in race.replay.gaps(of: id, to: race.reference, in: race.state)
+      where point.isReference && impossible[id.index][point.markPoint] != nil {
+        spoiled.insert(point.markPoint)
+      }
     }
-    let (foot, room) = rect.removingBottom(rect.height >= 8 ? 1 : 0)
-    let here = race.markPoint(lookedAtIn: markPoints)
-    let looks = FieldLook(race, gaps.map(\.id), height: room.height - 2)
+    return spoiled
+  }
+
+  func chart(_ looks: FieldLook, height: Int) -> LineChart {
     let scale = scale(looks)
     let ticks = RoundTicks(
-      from: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: room.height))
+      from: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
     let axis = CourseAxis(race: race)
-    LineChart(
+    return LineChart(
       lines: lines(looks), xRange: axis.range, top: scale.top, bottom: scale.bottom,
       xMarks: axis.values, xTicks: axis.ticks,
       yTicks: ticks.values.map { .init(value: $0, text: Self.text($0, ticks.decimals)) },
-      baseline: 0, cursor: here?.metres
-    ).draw(on: &canvas, in: room.inset(x: room.width > 20 ? 1 : 0, y: 0))
-    if !foot.isEmpty, let here {
-      RacePanel.drawFoot(readout(at: here), looks.note, on: &canvas, in: foot)
+      marks: marks, baseline: 0)
+  }
+
+  /// Times that cannot be right, where they would lie.
+  private var marks: [LineChart.Mark] {
+    gaps.flatMap { gap in
+      gap.points.filter { gap.impossible[$0.markPoint] != nil }
+        .map { LineChart.Mark(x: $0.markPoint.metres, y: Self.seconds($0)) }
     }
+  }
+
+  var notes: [String] {
+    var notes: [String] = []
+    if gaps.contains(where: { !$0.impossible.isEmpty }) {
+      notes.append("! impossible time, no line through it")
+    }
+    if gaps.contains(where: { $0.points.contains { $0.provenance.origin == .estimated } }) {
+      notes.append("~ estimate")
+    }
+    return notes + bridgeNote(gaps.map { $0.possible.map(\.markPoint) }, "gap")
   }
 
   /// A tick's gap: `+0.5`, `0`, `−1`.
@@ -51,10 +94,14 @@ struct GapChart {
 
   private func lines(_ looks: FieldLook) -> [LineChart.Line] {
     gaps.compactMap { gap in
-      guard let last = gap.points.last else { return nil }
+      let points = gap.possible
+      guard let last = points.last else { return nil }
       let look = looks[gap.id]
+      let joins = joins(to: points.map(\.markPoint))
       return LineChart.Line(
-        points: gap.points.map { .init(x: $0.markPoint.metres, y: Self.seconds($0)) },
+        points: zip(points, joins).map { point, join in
+          .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
+        },
         label: label(of: gap.id, last), pattern: look.pattern, role: look.role,
         labelRole: look.labelRole, strength: look.strength)
     }
@@ -65,7 +112,7 @@ struct GapChart {
   private func label(of id: EntryID, _ last: GapPoint) -> String {
     let name = race.replay.startList[id].athlete.scoreboardName
     if id == race.pinned { return "◆ " + name }
-    if race.pinned == nil, id == race.state.leader { return name }
+    if race.isToLeader, id == race.state.leader { return name }
     let isEstimate = last.provenance.origin == .estimated
     let gap = (isEstimate ? "~" : "") + last.difference.signedText
     return name + " " + gap
@@ -78,10 +125,10 @@ struct GapChart {
   /// much again, else those of three in four. Who falls farther back leaves the chart, and the label
   /// tells by how much.
   private func scale(_ looks: FieldLook) -> (top: Double, bottom: Double) {
-    func farthest(_ gaps: [(id: EntryID, points: [GapPoint])]) -> [Double] {
-      gaps.compactMap { $0.points.map(Self.seconds).max() }.sorted()
+    func farthest(_ gaps: [Gaps]) -> [Double] {
+      gaps.compactMap { $0.possible.map(Self.seconds).max() }.sorted()
     }
-    let highest = min(gaps.flatMap { $0.points.map(Self.seconds) }.min() ?? 0, 0)
+    let highest = min(gaps.flatMap { $0.possible.map(Self.seconds) }.min() ?? 0, 0)
     let all = farthest(gaps)
     let lined = farthest(gaps.filter { looks[$0.id].pattern != .points }).last ?? 0
     let usual = all.isEmpty ? 0 : all[(all.count - 1) * 3 / 4]
@@ -92,47 +139,52 @@ struct GapChart {
     return (highest, max(wanted, own, highest + 0.1))
   }
 
-  /// Why there is no chart.
-  private var reason: String? {
-    let others = gaps.filter { $0.id != (race.pinned ?? race.state.leader) }
+  var reason: String? {
+    if let commonReason { return commonReason }
     if race.state.way == .atStart { return "The race has not begun: there are no gaps yet." }
-    if gaps.isEmpty { return "No athlete matches the filter." }
-    if markPoints.isEmpty {
-      return race.pinned == nil
-        ? "No gap can be told: nobody’s time is known together with the leader’s. "
-          + "Places may be known: v shows them."
-        : "No gap can be told: nobody’s time is known together with that of the pinned athlete."
+    if race.subjects.count == 1, race.isToLeader {
+      return "Only one athlete is entered: there is nobody to tell a gap to. "
+        + "v shows the pace."
     }
+    if markPoints.isEmpty {
+      return "No gap can be told: nobody’s time is known together with that of "
+        + ReferenceText(race: race).name + "."
+        + (race.isToLeader ? " Places may be known: v shows them." : "")
+    }
+    let others = gaps.filter { !race.isReference($0.id) }
     guard others.contains(where: { $0.points.count > 1 }) else {
-      return "A chart needs two mark points with gaps, and there is only "
-        + race.race.text(of: markPoints[0])
-        + ": before it, at most the leader’s times are known. The results and the photo finish "
-        + "show the gaps there."
+      let marks = markPoints.map(race.race.text).joined(separator: " and ")
+      return markPoints.count == 1
+        ? "A chart needs two mark points with gaps, and there is only " + marks
+          + ": before it, at most the leader’s times are known. The results and the photo finish "
+          + "show the gaps there."
+        : "A chart needs two mark points with gaps of one athlete: nobody’s time is known together "
+          + "with that of " + ReferenceText(race: race).name
+          + " at more than one of \(markPoints.count)."
     }
     return nil
   }
 
-  private func readout(at here: Distance) -> [(text: String, role: Role)] {
-    let at = "at " + race.race.text(of: here) + "   "
-    guard let id = race.selection, let own = gaps.first(where: { $0.id == id }) else {
-      return [(at + "nobody selected", .quiet)]
-    }
-    let name = race.replay.startList[id].athlete.scoreboardName
-    guard let point = own.points.first(where: { $0.markPoint == here }) else {
-      return [(at, .quiet), (name + "  ", .heading), ("time not known", .unknown)]
-    }
-    if point.difference.range == TimeRange(lower: .zero, upper: .zero) {
-      let what = race.pinned == nil ? "the leader" : "◆, whom gaps are told to"
-      return [(at, .quiet), (name + "  ", .heading), (what, .text)]
+  func readout(of id: EntryID, at here: Distance) -> [(text: String, role: Role)] {
+    guard let own = gaps.first(where: { $0.id == id }),
+      let point = own.points.first(where: { $0.markPoint == here })
+    else { return [("time not known", .unknown)] }
+    let why = own.impossible[here].map { (", " + $0.words, Role.doubtful) }
+    if point.isReference {
+      let reference = race.isToLeader ? "the leader" : "◆, whom gaps are told to"
+      return [(reference, .text)] + [why].compactMap { $0 }
     }
     let isEstimate = point.provenance.origin == .estimated
     let range = point.difference.rangeText.map { " (" + $0 + ")" } ?? ""
-    return [
-      (at, .quiet), (name + "  ", .heading),
-      (
-        (isEstimate ? "~" : "") + point.difference.signedText + " s" + range,
-        isEstimate ? .estimate : .gap
-      ),
-    ]
+    let text = (isEstimate ? "~" : "") + point.difference.signedText + " s" + range
+    let isDoubtful = own.impossible[here] != nil || spoiled.contains(here)
+    let role: Role = isEstimate ? .estimate : isDoubtful ? .doubtful : .gap
+    let other = spoiled.contains(here) ? (", to an impossible time", Role.doubtful) : nil
+    return [(text, role)] + [why, other].compactMap { $0 }
   }
+}
+
+extension GapPoint {
+  /// Whether it is the gap of whoever gaps are told to.
+  fileprivate var isReference: Bool { difference.range == TimeRange(lower: .zero, upper: .zero) }
 }

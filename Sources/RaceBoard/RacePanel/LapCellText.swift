@@ -1,13 +1,13 @@
 import RaceReplay
 
 /// What a cell of the lap table says.
-struct LapCellText: Hashable {
+package struct LapCellText: Hashable {
   private let cell: LapCell
 
-  init(_ cell: LapCell) { self.cell = cell }
+  package init(_ cell: LapCell) { self.cell = cell }
 
   /// The time: with `~` where it rests on an estimate, after `•` where it is the athlete's own fastest.
-  var time: String {
+  package var time: String {
     let estimate = cell.provenance.origin == .estimated ? "~" : ""
     return (cell.isOwnFastest ? "•" : "") + estimate + cell.difference.text
       + (cell.impossibility == nil ? "" : "!")
@@ -21,7 +21,7 @@ struct LapCellText: Hashable {
 
   /// Whether anyone was faster: `★`, or `☆` where the figures don't tell; nothing where a time is
   /// missing, since whose it is may be the fastest.
-  var sign: String {
+  package var sign: String {
     switch cell.standing {
     case .fastest: "★"
     case .notSeparable: Self.isTold(cell) ? "☆" : ""
@@ -33,10 +33,10 @@ struct LapCellText: Hashable {
   private static func isTold(_ cell: LapCell) -> Bool { cell.rank != nil }
 
   /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
-  var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
+  package var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
 
   /// The places won or lost: `▲2`, `▼1`; nothing where none is, or it isn't known.
-  var gain: String {
+  package var gain: String {
     guard let gain = cell.gain, gain != 0 else { return "" }
     return gain > 0 ? "▲\(gain)" : "▼\(-gain)"
   }
@@ -55,18 +55,14 @@ struct LapCellText: Hashable {
     } else if let rank = cell.rank {
       pieces.append((", rank " + rank.text, .text))
     }
-    switch cell.impossibility {
-    case .outOfOrder: pieces.append((", impossible: passed out of order", .doubtful))
-    case .tooFast: pieces.append((", impossible: faster than anyone ever ran", .doubtful))
-    case nil: break
-    }
+    if let why = cell.impossibility { pieces.append((", " + why.words, .doubtful)) }
     if let placing = cell.placing { pieces.append((", then in place " + placing.text, .text)) }
     if !gain.isEmpty { pieces.append((" " + gain, gainRole)) }
     return pieces
   }
 
   /// What the signs in these cells mean.
-  static func signs(in cells: [LapCell]) -> [String] {
+  package static func signs(in cells: [LapCell]) -> [String] {
     var signs: [String] = []
     if cells.contains(where: { $0.standing == .fastest }) { signs.append("★ fastest") }
     if cells.contains(where: { $0.standing == .notSeparable && isTold($0) }) {
@@ -80,5 +76,15 @@ struct LapCellText: Hashable {
     if cells.contains(where: { ($0.gain ?? 0) != 0 }) { signs.append("▲▼ places won, lost") }
     if cells.contains(where: { $0.impossibility != nil }) { signs.append("! impossible, not used") }
     return signs
+  }
+}
+
+extension Impossibility {
+  /// Why a time cannot be right.
+  package var words: String {
+    switch self {
+    case .outOfOrder: "impossible: passed out of order"
+    case .tooFast: "impossible: faster than anyone ever ran"
+    }
   }
 }

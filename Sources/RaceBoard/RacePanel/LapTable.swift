@@ -19,8 +19,8 @@ struct LapTable {
   }
 
   /// How the course is divided, and why otherwise than asked for.
-  var remark: String {
-    switch matrix.division {
+  static func remark(of race: OpenRace) -> String {
+    switch race.replay.divisionInFact(race.view.division) {
     case .laps: "by laps"
     case .stretches:
       race.view.division == .laps ? "by stretches: times at passes not known" : "by stretches"
@@ -46,14 +46,13 @@ struct LapTable {
       RacePanel.drawReason(reason, on: &canvas, in: rect)
       return
     }
+    let axis = CourseAxis(race: race)
     let layout = LapTableLayout(
-      cells: matrix.segments.indices.map { segment in
-        (
-          head: CourseAxis(race: race).label(of: matrix.segments[segment]),
-          cells: entries.compactMap { matrix.cell($0, segment) }
-        )
-      }, names: entries.map(name),
-      places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column)
+      count: matrix.segments.count, names: entries.map(name),
+      places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
+    ) { segment in
+      (axis.label(of: matrix.segments[segment]), entries.compactMap { matrix.cell($0, segment) })
+    }
     let foot = foot(layout, width: rect.width - 4)
     let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
     let (head, body) = room.removingTop(room.height >= 3 ? 1 : 0)
@@ -144,6 +143,7 @@ struct LapTable {
 
   /// Why there is no table.
   private var reason: String? {
+    if let reason = race.reasonWithoutCourse { return reason }
     if race.state.way == .atStart { return "The race has not begun: no lap is run yet." }
     if matrix.segments.isEmpty {
       switch matrix.division {

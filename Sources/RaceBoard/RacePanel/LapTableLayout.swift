@@ -28,34 +28,39 @@ struct LapTableLayout {
   let columns: [Column]
 
   /// Fits columns into a width: the last ones, or from the one that must be shown where that lies
-  /// before them.
+  /// before them. Only those that may be shown are asked for.
   init(
-    cells: [(head: String, cells: [LapCell])], names: [String], places: [String], width: Int,
-    showing chosen: Int?
+    count: Int, names: [String], places: [String], width: Int, showing chosen: Int?,
+    column: (Int) -> (head: String, cells: [LapCell])
   ) {
     let longest = names.map(DisplayWidth.of).max() ?? 0
     name = max(1, min(longest, width >= 60 ? 20 : max(6, width / 3)))
     place = max(3, places.map(DisplayWidth.of).max() ?? 0)
     let start = 2 + place + 2 + name + 2
-    let measured = cells.enumerated().map { segment, column in
-      let texts = column.cells.map { LapCellText($0) }
-      func widest(_ text: KeyPath<LapCellText, String>) -> Int {
-        texts.map { DisplayWidth.of($0[keyPath: text]) }.max() ?? 0
-      }
-      return Column(
-        segment: segment, head: column.head, x: 0, time: max(widest(\.time), 1),
-        rank: widest(\.rank), gain: widest(\.gain))
+    var measured: [Int: Column] = [:]
+    func measure(_ segment: Int) -> Column {
+      if let known = measured[segment] { return known }
+      let (head, cells) = column(segment)
+      let texts = cells.map { LapCellText($0) }
+      let found = Column(
+        segment: segment, head: head, x: 0,
+        time: max(texts.map { DisplayWidth.of($0.time) }.max() ?? 0, 1),
+        rank: texts.map { DisplayWidth.of($0.rank) }.max() ?? 0,
+        gain: texts.map { DisplayWidth.of($0.gain) }.max() ?? 0)
+      measured[segment] = found
+      return found
     }
-    var first = measured.count
+    var first = count
     var room = width - 1 - start
-    while first > 0, room >= measured[first - 1].width {
+    while first > 0, room >= measure(first - 1).width {
       first -= 1
-      room -= measured[first].width + Self.gap
+      room -= measure(first).width + Self.gap
     }
-    first = max(0, min(first, measured.count - 1, chosen ?? .max))
+    first = max(0, min(first, count - 1, chosen ?? .max))
     var x = start
     var shown: [Column] = []
-    for column in measured.dropFirst(first) {
+    for segment in first..<max(count, first) {
+      let column = measure(segment)
       guard shown.isEmpty || x + column.width <= width - 1 else { break }
       shown.append(column.moved(to: x))
       x += column.width + Self.gap

@@ -3,40 +3,37 @@ import CellGrid
 import RaceReplay
 
 /// The places over the course: lines cross where one comes past another.
-struct PlaceChart {
+struct PlaceChart: CourseChart {
   let race: OpenRace
-  let filter: Filter
-  private let places: [(id: EntryID, points: [PlacePoint])]
-  /// Where anyone's place is known, so far.
+  let entries: [EntryID]
   let markPoints: [Distance]
+  private let places: [Places]
+
+  /// The places of one athlete, and where the time cannot be right that one may rest on.
+  private struct Places {
+    let id: EntryID
+    let points: [PlacePoint]
+    let impossible: [Distance: Impossibility]
+  }
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
-    self.filter = filter
-    places = TableRows(of: race, filter: filter).entries.map { id in
-      (id, race.replay.places(of: id, in: race.state))
+    entries = TableRows(of: race, filter: filter).entries
+    places = entries.map { id in
+      Places(
+        id: id, points: race.replay.places(of: id, in: race.state),
+        impossible: race.replay.impossibilities(of: id, in: race.state))
     }
-    markPoints = Set(places.flatMap { $0.points.map(\.markPoint) }).sorted()
+    markPoints = Self.united(places.map { $0.points.map(\.markPoint) })
   }
 
-  func draw(on canvas: inout Canvas, in rect: GridRect) {
-    if let reason {
-      RacePanel.drawReason(reason, on: &canvas, in: rect)
-      return
-    }
-    let (foot, room) = rect.removingBottom(rect.height >= 8 ? 1 : 0)
-    let here = race.markPoint(lookedAtIn: markPoints)
+  func chart(_ looks: FieldLook, height: Int) -> LineChart {
     let last = places.flatMap { $0.points.map(\.placing.number) }.max() ?? 1
     let axis = CourseAxis(race: race)
-    let looks = FieldLook(race, places.map(\.id), height: room.height - 2)
-    LineChart(
+    return LineChart(
       lines: lines(looks), xRange: axis.range, top: 0.6, bottom: Double(last) + 0.4,
-      xMarks: axis.values, xTicks: axis.ticks,
-      yTicks: ticks(to: last, height: room.height - 2), cursor: here?.metres
-    ).draw(on: &canvas, in: room.inset(x: room.width > 20 ? 1 : 0, y: 0))
-    if !foot.isEmpty, let here {
-      RacePanel.drawFoot(readout(at: here), looks.note, on: &canvas, in: foot)
-    }
+      xMarks: axis.values, xTicks: axis.ticks, yTicks: ticks(to: last, height: height - 2),
+      marks: marks)
   }
 
   /// Every place where there is a row for each, else every second, fifth, tenth and the first.
@@ -54,17 +51,35 @@ struct PlaceChart {
       let at =
         last.markPoint == markPoints.last
         ? "" : " at " + CourseAxis(race: race).label(of: last.markPoint)
+      let joins = joins(to: place.points.map(\.markPoint))
       return LineChart.Line(
-        points: place.points.map { .init(x: $0.markPoint.metres, y: Double($0.placing.number)) },
+        points: zip(place.points, joins).map { point, join in
+          .init(x: point.markPoint.metres, y: Double(point.placing.number), join: join)
+        },
         label: last.placing.text + " " + name + at, pattern: look.pattern, role: look.role,
         labelRole: look.labelRole, strength: look.strength)
     }
   }
 
-  /// Why there is no chart.
-  private var reason: String? {
+  /// Places that rest on times which cannot be right.
+  private var marks: [LineChart.Mark] {
+    places.flatMap { place in
+      place.points.filter { place.impossible[$0.markPoint] != nil && !$0.placing.isReported }
+        .map { LineChart.Mark(x: $0.markPoint.metres, y: Double($0.placing.number)) }
+    }
+  }
+
+  var notes: [String] {
+    (marks.isEmpty ? [] : ["! by an impossible time"])
+      + bridgeNote(places.map { $0.points.map(\.markPoint) }, "place")
+  }
+
+  var reason: String? {
+    if let commonReason { return commonReason }
     if race.state.way == .atStart { return "The race has not begun: nobody has a place yet." }
-    if places.isEmpty { return "No athlete matches the filter." }
+    if race.subjects.count == 1 {
+      return "Only one athlete is entered, who is first all along. v shows the pace."
+    }
     guard places.contains(where: { $0.points.count > 1 }) else {
       guard let only = markPoints.first else {
         return "No place is known so far: nobody’s order or times are reported at a mark point."
@@ -75,19 +90,26 @@ struct PlaceChart {
     return nil
   }
 
-  private func readout(at here: Distance) -> [(text: String, role: Role)] {
-    let at = "at " + race.race.text(of: here) + "   "
-    guard let id = race.selection, let own = places.first(where: { $0.id == id }) else {
-      return [(at + "nobody selected", .quiet)]
+  func readout(of id: EntryID, at here: Distance) -> [(text: String, role: Role)] {
+    guard let own = places.first(where: { $0.id == id }) else { return [] }
+    var pieces: [(text: String, role: Role)] = []
+    if let index = own.points.firstIndex(where: { $0.markPoint == here }) {
+      pieces.append((placeText(own.points, index), .text))
+      if let why = own.impossible[here], !own.points[index].placing.isReported {
+        pieces.append((", by a time that is " + why.words, .doubtful))
+      }
+    } else {
+      pieces.append(("place not known", .unknown))
     }
-    let name = race.replay.startList[id].athlete.scoreboardName
-    guard let index = own.points.firstIndex(where: { $0.markPoint == here }) else {
-      return [(at, .quiet), (name + "  ", .heading), ("place not known", .unknown)]
-    }
-    let placing = own.points[index].placing
+    pieces.append((total(race.replay.placeCount(of: id, in: race.state, upTo: here)), .quiet))
+    return pieces
+  }
+
+  private func placeText(_ points: [PlacePoint], _ index: Int) -> String {
+    let placing = points[index].placing
     var text = "place " + placing.text
     if index > 0 {
-      let before = own.points[index - 1]
+      let before = points[index - 1]
       let won = before.placing.number - placing.number
       if won != 0, !before.placing.isShared, !placing.isShared {
         text +=
@@ -100,6 +122,11 @@ struct PlaceChart {
     } else if placing.isShared {
       text += placing.isReported ? ", reported level" : ", not separable"
     }
-    return [(at, .quiet), (name + "  ", .heading), (text, .text)]
+    return text
+  }
+
+  /// The places won and lost up to where one reads.
+  private func total(_ count: PlaceCount) -> String {
+    (count.isExact ? " · " : " · at least ") + "\(count.won) won, \(count.lost) lost so far"
   }
 }

@@ -2,7 +2,7 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The race itself, in one of its views: laps, gaps, places, the track, remarks.
+/// The race itself, in one of its views: laps, gaps, places, pace, the track, remarks.
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
@@ -10,8 +10,9 @@ struct RacePanel {
   /// What the upper edge says of the view.
   var remark: String {
     switch race.view.kind {
-    case .laps: LapTable(race: race, filter: filter).remark
+    case .laps: LapTable.remark(of: race)
     case .gaps: "to " + ReferenceText(race: race).name
+    case .pace: PaceChart.remark(of: race)
     case .track: TrackView(race: race, filter: filter).remark
     case .places, .remarks: ""
     }
@@ -19,17 +20,22 @@ struct RacePanel {
 
   /// How many columns, or mark points, the view has, and which is the latest with anything known.
   var columns: (count: Int, latest: Int?) {
+    if let chart {
+      let marks = chart.markPoints
+      return (marks.count, marks.indices.last)
+    }
+    guard race.view.kind == .laps else { return (0, nil) }
+    let table = LapTable(race: race, filter: filter)
+    return (table.matrix.segments.count, table.latest)
+  }
+
+  /// The chart that is shown; nothing where the view is none.
+  var chart: (any CourseChart)? {
     switch race.view.kind {
-    case .laps:
-      let table = LapTable(race: race, filter: filter)
-      return (table.matrix.segments.count, table.latest)
-    case .gaps:
-      let marks = GapChart(race: race, filter: filter).markPoints
-      return (marks.count, marks.indices.last)
-    case .places:
-      let marks = PlaceChart(race: race, filter: filter).markPoints
-      return (marks.count, marks.indices.last)
-    case .track, .remarks: return (0, nil)
+    case .gaps: GapChart(race: race, filter: filter)
+    case .places: PlaceChart(race: race, filter: filter)
+    case .pace: PaceChart(race: race, filter: filter)
+    case .laps, .track, .remarks: nil
     }
   }
 
@@ -40,12 +46,14 @@ struct RacePanel {
       titles: RaceView.Kind.allCases.map(\.title), shown: race.view.kind.title,
       explanation: explanation
     ).draw(on: &canvas, in: head)
+    if let chart {
+      chart.draw(on: &canvas, in: body)
+      return
+    }
     switch race.view.kind {
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .gaps: GapChart(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .places: PlaceChart(race: race, filter: filter).draw(on: &canvas, in: body)
     case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .remarks:
+    case .gaps, .places, .pace, .remarks:
       let outlook = OutlookText(race: race).pieces
       let (foot, list) = body.removingBottom(min(outlook.count, max(0, body.height - 4)))
       RemarkList(race: race).draw(on: &canvas, in: list)
@@ -60,20 +68,9 @@ struct RacePanel {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"
+    case .pace: race.race.paceUnit.text + ", up is faster"
     case .track: "from above, ~ an estimate"
     case .remarks: "what the figures say"
-    }
-  }
-
-  /// Writes what is read out below a chart, with a note at the right where there is room.
-  static func drawFoot(
-    _ readout: [(text: String, role: Role)], _ note: String, on canvas: inout Canvas,
-    in rect: GridRect
-  ) {
-    let used = canvas.write(readout, x: rect.x + 2, y: rect.y, width: rect.width - 3)
-    let width = DisplayWidth.of(note)
-    if width > 0, used + width + 5 <= rect.width {
-      canvas.write(note, x: rect.maxX - 1 - width, y: rect.y, .quiet)
     }
   }
 

@@ -4,12 +4,7 @@ import RaceReplay
 /// What the figures say of the race, a line each, up to where one stands.
 struct RemarkList {
   let race: OpenRace
-  private let remarks: [Remark]
-
-  init(race: OpenRace) {
-    self.race = race
-    remarks = race.replay.remarks(in: race.state)
-  }
+  private var remarks: [Remark] { race.remarks }
 
   /// The step's column, with a blank before and after.
   private static let stepWidth = 12

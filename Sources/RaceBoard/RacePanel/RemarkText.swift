@@ -2,14 +2,16 @@ import Athletics
 import RaceReplay
 
 /// Puts remarks into words.
-struct RemarkText {
+package struct RemarkText {
   let race: OpenRace
+
+  package init(race: OpenRace) { self.race = race }
 
   /// How many names are listed before the others are counted.
   private static let most = 4
 
   /// The step that a remark belongs to: `gun`, `1200 m`, `finish`.
-  func step(_ kind: Step.Kind) -> String {
+  package func step(_ kind: Step.Kind) -> String {
     switch kind {
     case .gun: "gun"
     case .markPoint(let markPoint): race.race.text(of: markPoint)
@@ -19,7 +21,7 @@ struct RemarkText {
     }
   }
 
-  func text(_ subject: Remark.Subject) -> String {
+  package func text(_ subject: Remark.Subject) -> String {
     switch subject {
     case .lead(let change):
       change.from.map { name(change.to) + " leads, no longer " + name($0) }

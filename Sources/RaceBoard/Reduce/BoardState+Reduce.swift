@@ -3,6 +3,7 @@ import RaceReplay
 
 /// Takes what happened into the state, and tells what is to be done outside it.
 package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
+  defer { state.race?.makeRemarks() }
   switch action {
   case .keyPressed(let key): return state.take(key)
   case .resized(let size):

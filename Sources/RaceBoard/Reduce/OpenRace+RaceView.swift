@@ -2,11 +2,14 @@ import Athletics
 import RaceReplay
 
 extension OpenRace {
-  /// Divides the race into shorter or longer parts, in the lap matrix.
+  /// Divides the race into shorter or longer parts, in the lap matrix or the pace chart, which has
+  /// no use for the last metres.
   mutating func divide(by direction: Int) {
-    let divisions: [LapDivision] = [.toFinish, .stretches, .laps]
+    let isPace = view.kind == .pace
+    let divisions: [LapDivision] =
+      isPace ? [.stretches, .laps] : [.toFinish, .stretches, .laps]
     let index = divisions.firstIndex(of: view.division) ?? 0
-    view.kind = .laps
+    if !isPace { view.kind = .laps }
     view.division = divisions[min(max(index + direction, 0), divisions.count - 1)]
     view.column = nil
   }
@@ -21,7 +24,7 @@ extension OpenRace {
 
   /// Selects another remark; the last one follows the race.
   mutating func selectRemark(by offset: Int) {
-    guard let last = replay.remarks(in: state).indices.last else { return }
+    guard let last = remarks.indices.last else { return }
     let next = min(max(min(view.remark ?? last, last) + offset, 0), last)
     view.remark = next == last ? nil : next
   }
@@ -32,7 +35,6 @@ extension OpenRace {
       isZoomed.toggle()
       return
     }
-    let remarks = replay.remarks(in: state)
     guard let last = remarks.indices.last else { return }
     play.isPlaying = false
     move(to: .step(remarks[min(view.remark ?? last, last)].step))

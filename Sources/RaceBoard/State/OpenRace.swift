@@ -22,6 +22,10 @@ package struct OpenRace: Sendable {
   package internal(set) var photo = PhotoView()
   package internal(set) var strip = StripView()
   package internal(set) var view = RaceView()
+  /// What the figures say of the race where one stands, while that is looked at.
+  package private(set) var remarks: [Remark] = []
+  private var memory = RemarkMemory()
+  private var remarkedPosition: Position?
   /// Entries as the filter sees them, folded once.
   package let subjects: [FilterSubject]
 
@@ -57,6 +61,13 @@ package struct OpenRace: Sendable {
       strip.window = nil
       strip.hairline = nil
     }
+  }
+
+  /// Makes the remarks where one stands, if they are looked at and have not been made.
+  mutating func makeRemarks() {
+    guard panel == .race, view.kind == .remarks, remarkedPosition != position else { return }
+    remarks = memory.remarks(on: replay, in: state)
+    remarkedPosition = position
   }
 }
 

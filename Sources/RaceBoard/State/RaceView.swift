@@ -8,6 +8,7 @@ package struct RaceView: Hashable, Sendable {
     case laps
     case gaps
     case places
+    case pace
     case track
     case remarks
 
@@ -16,6 +17,7 @@ package struct RaceView: Hashable, Sendable {
       case .laps: "Laps"
       case .gaps: "Gaps"
       case .places: "Places"
+      case .pace: "Pace"
       case .track: "Track"
       case .remarks: "Remarks"
       }

@@ -181,7 +181,8 @@ extension OpenRace {
       : replay.margin(from: pinned, to: id, in: sheet)?.metres?.value
   }
 
-  private func isReference(_ id: EntryID) -> Bool {
+  /// Whether gaps are told to this athlete, where one stands.
+  func isReference(_ id: EntryID) -> Bool {
     switch reference {
     case .leader: state.leader == id
     case .entry(let chosen): chosen == id

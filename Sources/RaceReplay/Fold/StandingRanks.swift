@@ -10,23 +10,30 @@ struct StandingRanks {
 
   init(readings: [TimeRange?]) {
     let known = readings.compactMap { $0 }
-    let uppers = known.map(\.upper).sorted()
-    let lowers = known.map(\.lower).sorted()
+    // Plain numbers, since this is asked for every segment of a race.
+    let uppers = known.map(\.upper.ticks).sorted()
+    let lowers = known.map(\.lower.ticks).sorted()
     ranks = Array(repeating: nil, count: readings.count)
     last = ranks
-    var alike: [TimeRange: Int] = [:]
-    for range in known { alike[range, default: 0] += 1 }
     for (index, range) in readings.enumerated() {
       guard let range else { continue }
-      let ahead = Self.count(in: uppers) { $0 < range.lower }
-      let notBehind = Self.count(in: lowers) { $0 <= range.upper }
+      let (lower, upper) = (range.lower.ticks, range.upper.ticks)
+      let ahead = Self.count(in: uppers) { $0 < lower }
+      let notBehind = Self.count(in: lowers) { $0 <= upper }
       ranks[index] = ahead + 1
-      last[index] = notBehind - ahead == alike[range] ? ahead + 1 : notBehind
+      // Whoever begins or ends where this one does overlaps it: where those are all who do, they are
+      // all the same.
+      let level = notBehind - ahead
+      let areAlike =
+        level == 1
+        || (Self.count(in: lowers) { $0 <= lower } - Self.count(in: lowers) { $0 < lower } == level
+          && Self.count(in: uppers) { $0 <= upper } - Self.count(in: uppers) { $0 < upper } == level)
+      last[index] = areAlike ? ahead + 1 : notBehind
     }
   }
 
   /// How many of the sorted times satisfy a condition that holds for a first part of them.
-  private static func count(in times: [RaceTime], while holds: (RaceTime) -> Bool) -> Int {
+  private static func count(in times: [Int64], while holds: (Int64) -> Bool) -> Int {
     var low = 0
     var high = times.count
     while low < high {

@@ -48,20 +48,3 @@ extension Replay {
     return changes
   }
 }
-
-extension RaceSoFar {
-  /// Whether an entry cannot have come to a mark in its time, from where it was last timed.
-  func isImpossible(_ id: EntryID, at mark: Mark) -> Bool {
-    guard let later = reading(of: id, at: mark) else { return false }
-    var start = Distance.zero
-    var difference = TimeDifference(fromGunTo: later.value)
-    for earlier in marks[..<position(of: mark)].reversed() {
-      guard let reading = reading(of: id, at: earlier) else { continue }
-      start = distance(of: earlier)
-      difference = TimeDifference(from: reading.value, to: later.value)
-      break
-    }
-    return replay.race.discipline.impossibility(
-      of: difference, over: distance(of: mark) - start) != nil
-  }
-}

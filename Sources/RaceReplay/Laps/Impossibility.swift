@@ -26,14 +26,16 @@ extension Discipline {
     let sprint = RaceTime(ticks: Int64(length.millimetres) * RaceTime.ticksPerSecond / 12_500)
     if case .relay = kind { return sprint }
     guard length.millimetres > 100_000 else { return sprint }
-    let bounds: [(metres: Int64, ticks: Int64)] = [
-      (100, 80_000), (200, 175_000), (400, 410_000), (800, 960_000), (1500, 2_000_000),
-      (5000, 7_350_000), (10_000, 15_300_000), (21_097, 33_000_000), (42_195, 70_200_000),
-    ]
+    let bounds = Self.bounds
     let millimetres = Int64(length.millimetres)
     let next = bounds.firstIndex { $0.metres * 1000 >= millimetres } ?? bounds.count - 1
     let (low, high) = (bounds[max(next - 1, 0)], bounds[next])
     let slope = (high.ticks - low.ticks) * (millimetres - low.metres * 1000)
     return RaceTime(ticks: low.ticks + slope / ((high.metres - low.metres) * 1000))
   }
+
+  private static let bounds: [(metres: Int64, ticks: Int64)] = [
+    (100, 80_000), (200, 175_000), (400, 410_000), (800, 960_000), (1500, 2_000_000),
+    (5000, 7_350_000), (10_000, 15_300_000), (21_097, 33_000_000), (42_195, 70_200_000),
+  ]
 }

@@ -24,6 +24,18 @@ package enum LapDivision: Hashable, Sendable, CaseIterable {
 }
 
 extension Replay {
+  /// The division that a race can be told by: stretches where laps were asked for and nobody has a
+  /// time at any pass.
+  package func divisionInFact(_ division: LapDivision) -> LapDivision {
+    segments(division).division
+  }
+
+  /// Laps where anyone has a time for one, else stretches.
+  package var lapsOrStretches: LapDivision {
+    let laps = segments(.laps)
+    return laps.segments.isEmpty ? .stretches : laps.division
+  }
+
   /// The segments of a division for which anyone has a time at both ends, in the order of the
   /// course, and the division that they follow in fact.
   ///

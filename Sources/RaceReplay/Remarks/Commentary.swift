@@ -5,9 +5,9 @@ struct Commentary {
   private(set) var remarks: [Remark] = []
   let replay: Replay
   /// Where one stands.
-  let here: RaceSoFar
-  private let state: RaceState
-  private let changes: [Distance: LeadChange]
+  private(set) var here: RaceSoFar
+  private var state: RaceState { here.state }
+  private var changes: [Distance: LeadChange] = [:]
   /// Laps, stretches and last metres, but for those from the gun, by where they end.
   let segmentsByEnd: [Distance: [Segment]]
   private var step: Step.Kind = .gun
@@ -20,10 +20,7 @@ struct Commentary {
 
   init(_ replay: Replay, _ state: RaceState) {
     self.replay = replay
-    self.state = state
     here = RaceSoFar(replay, state)
-    changes = Dictionary(
-      uniqueKeysWithValues: replay.leadChanges(in: state).map { ($0.markPoint, $0) })
     var segments: [Segment] = []
     for division in LapDivision.allCases {
       for segment in replay.segments(division).segments
@@ -33,17 +30,30 @@ struct Commentary {
     }
     segmentsByEnd = Dictionary(grouping: segments, by: \.to)
     lastTimed = Array(repeating: nil, count: replay.startList.entries.count)
+    stand(at: state)
+    tellOutcomes(replay.outcomes(by: .beforeGun))
+  }
+
+  /// Goes to another state, at which all that was told holds still.
+  mutating func stand(at state: RaceState) {
+    here = RaceSoFar(replay, state)
+    changes = Dictionary(
+      uniqueKeysWithValues: replay.leadChanges(in: state).map { ($0.markPoint, $0) })
   }
 
   mutating func say(_ subject: Remark.Subject) {
     remarks.append(Remark(step: step, subject: subject))
   }
 
-  mutating func tellAll() {
-    tellOutcomes(replay.outcomes(by: .beforeGun))
-    for mark in here.marks where here.isStarted(mark) {
+  /// Tells what there is at these marks, in their order.
+  mutating func tell(_ marks: some Sequence<RaceSoFar.Mark>) {
+    for mark in marks where here.isStarted(mark) {
       if case .column(let index) = mark { tellMarkPoint(index) }
     }
+  }
+
+  /// Tells the result, as far as one has come.
+  mutating func tellEnd() {
     switch state.way {
     case .atStart, .atMarkPoint: break
     case .atInstant:
@@ -157,7 +167,7 @@ extension ResultSheet {
 
 extension RaceSoFar {
   /// Whether anyone is known to have passed a mark by now.
-  fileprivate func isStarted(_ mark: Mark) -> Bool {
+  func isStarted(_ mark: Mark) -> Bool {
     guard case .atInstant(let instant) = state.way else { return true }
     switch mark {
     case .column(let index): return replay.arrivals[index].contains { $0.isSeen(by: instant) }

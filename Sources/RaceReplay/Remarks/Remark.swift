@@ -54,8 +54,7 @@ extension Replay {
   /// At an instant a mark point is remarked on once everyone has come past of whom it is known when;
   /// a change of lead as soon as the new leader has.
   package func remarks(in state: RaceState) -> [Remark] {
-    var commentary = Commentary(self, state)
-    commentary.tellAll()
-    return commentary.remarks
+    var memory = RemarkMemory()
+    return memory.remarks(on: self, in: state)
   }
 }

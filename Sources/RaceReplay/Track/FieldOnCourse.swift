@@ -61,7 +61,7 @@ extension Replay {
     case .atInstant(let instant): return (instant, 1)
     case .atMarkPoint(let markPoint): passing = timeline.leader.passing(of: markPoint)
     case .result:
-      if let first = winner, let reading = sheets.first?[first]?.finest?.deciding {
+      if let first = firstAcross, let reading = sheets.first?[first]?.finest?.deciding {
         return (reading.time, reading.decimals)
       }
       passing = race.discipline.raceDistance.flatMap(timeline.leader.passing)

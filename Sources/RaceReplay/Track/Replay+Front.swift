@@ -43,7 +43,7 @@ extension Replay {
   }
 
   /// Who was first over the line, as the finish was first told.
-  var winner: EntryID? {
+  var firstAcross: EntryID? {
     guard let first = sheets.first?.order.first, sheets.first?.placing(of: first)?.number == 1
     else { return nil }
     return first
@@ -52,7 +52,7 @@ extension Replay {
   /// Who led at a distance, where that is known by a time of its own.
   private func leader(at distance: Distance) -> EntryID? {
     guard let column = column(at: distance) else {
-      return distance == race.discipline.raceDistance ? winner : nil
+      return distance == race.discipline.raceDistance ? firstAcross : nil
     }
     guard let first = column.order.first, column.placings[first.index]?.number == 1,
       column.reading(of: first) != nil

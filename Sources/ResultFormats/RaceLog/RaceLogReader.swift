@@ -2,65 +2,19 @@ import Athletics
 import RaceReplay
 
 /// Reads a race log (`.race.jsonl`) line by line as its bytes come in.
-///
-/// A line that cannot be read becomes a warning and the rest goes on; without a header that can be
-/// read the file says nothing, which is told once.
-package struct RaceLogReader: ResultReader {
-  private let file: String
-  private var lines = LineSplitter()
-  private var progress = Progress.expectsHeader
+package struct RaceLogReader: LogReader {
+  static let kindOfLog = "a race log"
+  var log: LogProgress
+  private var context: RaceContext?
   private var order = PassOrder()
 
-  private enum Progress {
-    case expectsHeader
-    case reports(RaceContext)
-    /// The header could not be read: what follows means nothing.
-    case failed
-  }
-
-  package init(file: String) { self.file = file }
+  package init(file: String) { log = LogProgress(file: file) }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    var readout = Readout()
-    for line in lines.consume(bytes, isLast: isLast) {
-      if case .failed = progress { break }
-      read(line, into: &readout)
-    }
-    if isLast, case .expectsHeader = progress {
-      progress = .failed
-      readout.warnings.append(
-        Problem(found: "no header line", expected: "a race log", isError: true)
-          .warning(file: file, line: nil))
-    }
-    return readout
+    readLines(bytes, isLast: isLast)
   }
 
-  private mutating func read(_ line: Line, into readout: inout Readout) {
-    var problems: [Problem] = []
-    defer {
-      readout.warnings += problems.inOrder.map { $0.warning(file: file, line: line.number) }
-    }
-    do {
-      guard let element = try LogLine.element(line, &problems) else { return }
-      switch progress {
-      case .expectsHeader: try readHeader(element, into: &readout, &problems)
-      case .reports(let context):
-        let report = try Self.report(element, context, line.number, &problems)
-        noteBackwards(report.report, element, context, line.number, &problems)
-        readout.logged.append(report)
-      case .failed: break
-      }
-    } catch {
-      guard case .expectsHeader = progress else {
-        problems.append(error)
-        return
-      }
-      progress = .failed
-      problems.append(error.asError)
-    }
-  }
-
-  private mutating func readHeader(
+  mutating func readHeader(
     _ element: JSONElement, into readout: inout Readout, _ problems: inout [Problem]
   ) throws(Problem) {
     var line = RaceLogHeaderLine()
@@ -68,10 +22,19 @@ package struct RaceLogReader: ResultReader {
     let header = try line.header(element)
     readout.header = header
     readout.startList = header.startList
-    progress = .reports(
-      RaceContext(
-        race: header.startList.race, directory: line.directory,
-        sources: Set(header.sources.map(\.key))))
+    context = RaceContext(
+      race: header.startList.race, directory: line.directory,
+      sources: Set(header.sources.map(\.key)))
+  }
+
+  mutating func readItem(
+    _ element: JSONElement, line number: Int, into readout: inout Readout,
+    _ problems: inout [Problem]
+  ) throws(Problem) {
+    guard let context else { return }
+    let report = try Self.report(element, context, number, &problems)
+    noteBackwards(report.report, element, context, number, &problems)
+    readout.logged.append(report)
   }
 
   private static func report(

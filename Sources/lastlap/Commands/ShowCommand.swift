@@ -4,12 +4,8 @@ import RaceReplay
 
 /// `lastlap show`: prints a race, without a terminal.
 struct ShowCommand: ParsableCommand {
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case results, medals, photo, splits
-  }
-
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, csv, json
+    case text, markdown, csv, json, svg
   }
 
   static let configuration = CommandConfiguration(
@@ -23,7 +19,7 @@ struct ShowCommand: ParsableCommand {
   var subjects: [String] = []
 
   @Option(help: "What to print.")
-  var view: View = .results
+  var view: ShownView = .results
 
   @Option(
     help: """
@@ -32,10 +28,25 @@ struct ShowCommand: ParsableCommand {
       """)
   var at: String = "official"
 
-  @Option(help: "How to print it.")
+  @Option(help: "How to print it; svg is a picture of gaps, positions, pace or photo.")
   var format: Format = .text
 
+  @Option(help: "How many columns wide a chart or picture is, 40 to 400.")
+  var width: Int = 80
+
+  private static let widths = 40...400
+
   func run() throws {
+    guard Self.widths.contains(width) else {
+      throw UsageError(
+        "--width \(width): expected \(Self.widths.lowerBound) to \(Self.widths.upperBound)")
+    }
+    if format == .svg, !view.hasPicture {
+      let others = ShownView.allCases.filter(\.hasPicture).map(\.rawValue)
+      throw UsageError(
+        "--format svg: \(view.rawValue) has no picture; " + others.joined(separator: ", ") + " have"
+      )
+    }
     let (library, path) = try RaceFinding.find(subjects)
     let races = library.opened.count { $0.readout.startList != nil }
     guard races < 2 else { throw UsageError("show prints one race: found \(races) files with one") }
@@ -46,27 +57,12 @@ struct ShowCommand: ParsableCommand {
     let (position, remark) = try PositionWord.position(at, in: loaded.replay)
     let shown = ShownRace(
       loaded: loaded, state: loaded.replay.state(at: position), remark: remark)
-    let table = try table(shown)
     switch format {
-    case .text: try Output.print(table.text)
-    case .markdown: try Output.print(table.markdown)
-    case .csv: try Output.print(table.csv)
-    case .json: try Output.print(table.json)
-    }
-  }
-
-  private func table(_ shown: ShownRace) throws -> PrintedTable {
-    switch view {
-    case .results: return shown.results
-    case .splits: return shown.splits
-    case .medals:
-      guard let table = shown.medals else { throw CommandFailure("this race gives no medals") }
-      return table
-    case .photo:
-      guard let table = shown.photo else {
-        throw CommandFailure("nobody has finished by then, or no marks are known")
-      }
-      return table
+    case .text: try Output.print(view.text(shown, columns: width))
+    case .markdown: try Output.print(view.table(shown).markdown)
+    case .csv: try Output.print(view.table(shown).csv)
+    case .json: try Output.print(view.table(shown).json)
+    case .svg: try Output.print(view.svg(shown, columns: width))
     }
   }
 }

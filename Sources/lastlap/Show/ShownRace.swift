@@ -71,10 +71,13 @@ extension PrintedTable.Cell {
     self = Self.figure(reading.value.text, .text(reading.value.text), reading.provenance)
   }
 
-  static func figure(_ shown: String, _ value: Value, _ provenance: Provenance) -> PrintedTable.Cell
-  {
+  /// A figure for both; an estimate is shown with `~`, unless it has that already, and not given to
+  /// programs.
+  static func figure(
+    _ shown: String, _ value: Value, _ provenance: Provenance, isMarked: Bool = false
+  ) -> PrintedTable.Cell {
     provenance.origin == .estimated
-      ? PrintedTable.Cell(shown: "~" + shown, value: .none)
+      ? PrintedTable.Cell(shown: (isMarked ? "" : "~") + shown, value: .none)
       : PrintedTable.Cell(shown: shown, value: value)
   }
 

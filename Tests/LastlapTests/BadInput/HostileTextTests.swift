@@ -33,13 +33,15 @@ struct HostileTextTests {
   func show(format: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(log().text, to: "hostile.race.jsonl")
-    for view in ["results", "photo", "splits"] {
+    for view in ["results", "photo", "splits", "laps", "gaps", "positions", "pace"] {
       let run = try Lastlap.run("show", file, "--format", format, "--view", view)
       #expect(run.status == .exited(0))
       #expect(!hasHostile(run.output), "\(view)")
       #expect(!hasHostile(run.errors), "\(view)")
       #expect(run.titles.isEmpty)
-      #expect(run.text.contains("owned"), "the rest of the name is still there")
+      // A chart has room for the end of a name alone.
+      let isChart = view == "pace" && format == "text"
+      #expect(isChart || run.text.contains("owned"), "the rest of the name is still there")
     }
   }
 

@@ -67,7 +67,11 @@ struct ProgramOutputTests {
     #expect(!csv.text.contains("~"))
   }
 
-  @Test("JSON says what CSV says", arguments: ["results", "medals", "photo", "splits"])
+  @Test(
+    "JSON says what CSV says",
+    arguments: [
+      "results", "medals", "photo", "splits", "laps", "gaps", "positions", "pace", "race",
+    ])
   func json(view: String) throws {
     let run = try Lastlap.run("show", "--view", view, "--format", "json")
     let parsed = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]

@@ -38,7 +38,7 @@ struct UsageTests {
   @Test(
     "a command used wrongly is exit 2, told on standard error",
     arguments: [
-      ["show", "--format", "xml"], ["show", "--view", "laps"], ["show", "--nonsense"],
+      ["show", "--format", "xml"], ["show", "--view", "tracks"], ["show", "--nonsense"],
       ["show", "--at"], ["list", "--format", "csv"], ["themes", "extra"],
     ])
   func wrong(arguments: [String]) throws {

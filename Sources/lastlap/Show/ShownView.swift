@@ -1,0 +1,89 @@
+import ArgumentParser
+import RaceBoard
+import RaceReplay
+
+/// What `lastlap show` can print of a race.
+enum ShownView: String, ExpressibleByArgument, CaseIterable {
+  case results, splits, medals, photo, race, gaps, positions, laps, pace
+
+  /// The chart that the view is drawn as, where it is one.
+  private var chart: RaceView.Kind? {
+    switch self {
+    case .gaps: .gaps
+    case .positions: .places
+    case .pace: .pace
+    case .results, .splits, .medals, .photo, .race, .laps: nil
+    }
+  }
+
+  /// Whether it can be drawn as a picture.
+  var hasPicture: Bool { chart != nil || self == .photo }
+
+  /// The view as a table; throws where there is nothing to put into one.
+  func table(_ shown: ShownRace) throws(CommandFailure) -> PrintedTable {
+    let table: PrintedTable
+    switch self {
+    case .results: return shown.results
+    case .splits: return shown.splits
+    case .race: return shown.remarks
+    case .medals:
+      guard let medals = shown.medals else { throw CommandFailure("this race gives no medals") }
+      return medals
+    case .photo:
+      guard let photo = shown.photo else { throw Self.nobodyFinished }
+      return photo
+    case .gaps: table = shown.gaps
+    case .positions: table = shown.positions
+    case .laps: table = shown.laps
+    case .pace: table = shown.pace
+    }
+    let origins = table.columns.indices.filter { table.columns[$0].key.hasSuffix(" origin") }
+    guard table.rows.contains(where: { row in origins.contains { row[$0] != .empty } }) else {
+      throw CommandFailure(reason(shown))
+    }
+    return table
+  }
+
+  private static let nobodyFinished = CommandFailure(
+    "nobody has finished by then, or no marks are known")
+
+  private func reason(_ shown: ShownRace) -> String {
+    guard let chart else {
+      return shown.opened.reasonWithoutCourse ?? "no lap and no split is known so far"
+    }
+    do {
+      _ = try ChartPicture(chart, of: shown.opened, title: "", asText: true)
+      return "nothing is known so far"
+    } catch { return error.reason }
+  }
+
+  /// The view for people: a chart in so many columns, where it is one and there is enough for it.
+  func text(_ shown: ShownRace, columns: Int) throws -> String {
+    guard let chart else { return try table(shown).text }
+    do throws(NoChart) {
+      return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: true)
+        .text(columns: columns)
+    } catch {
+      return try table(shown).text + error.reason + "\n"
+    }
+  }
+
+  /// The view as an SVG picture.
+  func svg(_ shown: ShownRace, columns: Int) throws -> String {
+    if self == .photo {
+      guard let drawing = FinishDrawing(of: shown.opened, title: title(shown)) else {
+        throw Self.nobodyFinished
+      }
+      return drawing.svg(columns: columns)
+    }
+    guard let chart else { throw UsageError("--format svg: \(rawValue) has no picture") }
+    do throws(NoChart) {
+      return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: false)
+        .svg(columns: columns)
+    } catch { throw CommandFailure(error.reason) }
+  }
+
+  private func title(_ shown: ShownRace) -> String {
+    shown.title + " · " + (self == .photo ? "photo finish" : rawValue)
+  }
+}
