@@ -102,7 +102,7 @@ struct ChartTests {
     #expect(grid.line(0).hasPrefix("  0┤"))
     #expect(grid.line(8).hasPrefix("+10┤"))
     #expect(grid.line(10).hasSuffix("100"))
-    #expect(grid.line(9).contains("●"))
+    #expect(grid.line(9).contains("╎"))
   }
 
   @Test("labels that have no room are counted")

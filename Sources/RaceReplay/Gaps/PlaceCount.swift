@@ -15,10 +15,16 @@ package struct PlaceCount: Hashable, Sendable {
   package var isExact: Bool { unclear == 0 }
 
   fileprivate init(_ places: [ClosedRange<Int>]) {
-    for (before, after) in zip(places, places.dropFirst()) {
-      won += max(before.lowerBound - after.upperBound, 0)
-      lost += max(after.lowerBound - before.upperBound, 0)
-      if before.count > 1 || after.count > 1 { unclear += 1 }
+    guard var from = places.first else { return }
+    for (before, place) in zip(places, places.dropFirst()) {
+      if before.count > 1 || place.count > 1 { unclear += 1 }
+      let gain = from.lowerBound - place.upperBound
+      let loss = place.lowerBound - from.upperBound
+      won += max(gain, 0)
+      lost += max(loss, 0)
+      // What cannot be told yet from where it was counted last may be told further on.
+      let isWithin = from.lowerBound <= place.lowerBound && place.upperBound <= from.upperBound
+      if gain > 0 || loss > 0 || isWithin { from = place }
     }
   }
 }
