@@ -13,7 +13,8 @@ struct Lastlap: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, ShowCommand.self, CastCommand.self, ListCommand.self, ThemesCommand.self,
+      OpenCommand.self, ShowCommand.self, CompareCommand.self, CastCommand.self, ListCommand.self,
+      ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

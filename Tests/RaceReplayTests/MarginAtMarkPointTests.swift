@@ -33,7 +33,7 @@ struct MarginAtMarkPointTests {
       race.replay.margin(
         from: try race.id("McSweyn"), to: try race.id("Kerr"), at: try line(race, at: 1200)))
     #expect(margin.verdict == .notSeparable)
-    #expect(margin.difference.rangeText == "−0.1–0.1")
+    #expect(margin.difference.rangeText == "−0.1 to 0.1")
   }
 
   @Test("before any stretch is known the speed is the average from the gun")

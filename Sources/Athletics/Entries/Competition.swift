@@ -115,4 +115,9 @@ extension Race {
   package func text(of markPoint: Distance) -> String {
     discipline.isOnRoad ? markPoint.roadText : markPoint.text
   }
+
+  /// The mark point in a word without its unit where metres go without saying: `1200`, `5 km`.
+  package func shortText(of markPoint: Distance) -> String {
+    markPoint == .halfMarathon || !discipline.isOnRoad ? markPoint.shortText : markPoint.roadText
+  }
 }

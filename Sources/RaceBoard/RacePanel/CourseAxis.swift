@@ -28,10 +28,13 @@ package struct CourseAxis {
   var values: [Double] { marks.map(\.metres) }
 
   /// Labels for all mark points, for those at round distances, ever fewer, and for the finish.
-  var ticks: [[LineChart.Tick]] {
+  var ticks: [[LineChart.Tick]] { Self.ticks(at: marks, in: race.race) }
+
+  /// Labels for these mark points of a race, for those at round distances, ever fewer, and for the
+  /// last.
+  static func ticks(at marks: [Distance], in race: Race) -> [[LineChart.Tick]] {
     let steps = [1, 200, 400, 500, 1000, 2000, 5000, 10_000, 20_000, Int.max / 1000]
-    let marks = marks
-    let all = marks.map { LineChart.Tick(value: $0.metres, text: label(of: $0)) }
+    let all = marks.map { LineChart.Tick(value: $0.metres, text: race.shortText(of: $0)) }
     return steps.map { step in
       marks.indices.filter { index in
         index == marks.count - 1 || marks[index].millimetres % (step * 1000) == 0 || step == 1
@@ -40,9 +43,7 @@ package struct CourseAxis {
   }
 
   /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
-  package func label(of mark: Distance) -> String {
-    mark == .halfMarathon || !race.race.discipline.isOnRoad ? mark.shortText : mark.roadText
-  }
+  package func label(of mark: Distance) -> String { race.race.shortText(of: mark) }
 
   /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.
   package func label(of segment: Segment) -> String {

@@ -86,7 +86,7 @@ struct GapChart: CourseChart {
   }
 
   /// A tick's gap: `+0.5`, `0`, `−1`.
-  private static func text(_ seconds: Double, _ decimals: Int) -> String {
+  static func text(_ seconds: Double, _ decimals: Int) -> String {
     let time = RaceTime(ticks: Int64((seconds * Double(RaceTime.ticksPerSecond)).rounded()))
     let text = time.text(decimals: decimals)
     return time > .zero ? "+" + text : text

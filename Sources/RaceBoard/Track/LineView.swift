@@ -82,18 +82,15 @@ struct LineView {
   private func draw(
     _ row: Row, on canvas: inout Canvas, in line: GridRect, _ rect: GridRect, y: Int
   ) {
-    let role: Role =
-      row.id == race.selection ? .selected : row.id == race.pinned ? .pinned : .text
+    let isSelected = row.id == race.selection
+    let isPinned = row.id == race.pinned
+    let role: Role = isSelected ? .selected : isPinned ? .pinned : .text
     canvas.grid.fill(
       GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[role])
-    if row.id == race.selection { canvas.write("▌", x: rect.x, y: y, .accent, in: role) }
-    let entry = race.replay.startList[row.id]
-    let lane = shape == .straight ? entry.lane.map { "\($0) " } ?? "" : ""
-    let mark = row.id == race.pinned ? TrackField.pinnedSign.text + " " : ""
-    let head = line.x - rect.x - 3
+    if isSelected { canvas.write("▌", x: rect.x, y: y, .accent, in: role) }
     canvas.write(
-      (lane + mark + field.name(of: row.id)).fitted(to: max(head, 0)), x: rect.x + 2, y: y,
-      race.state.leader == row.id ? .leader : .text, in: role)
+      head(of: row.id, isPinned: isPinned).fitted(to: max(line.x - rect.x - 3, 0)), x: rect.x + 2,
+      y: y, race.state.leader == row.id ? .leader : .text, in: role)
     canvas.write("┃", x: line.maxX - 1, y: y, .stripLine, in: role)
     let end = rect.maxX - line.maxX - 1
     guard let runner = row.runner else {
@@ -109,6 +106,12 @@ struct LineView {
     canvas.write(
       place.text.fitted(to: max(end - 1, 0), alignment: .trailing), x: line.maxX + 1, y: y,
       place.role, in: role)
+  }
+
+  /// The lane in a straight, and the name with the sign of the pinned athlete.
+  private func head(of id: EntryID, isPinned: Bool) -> String {
+    let lane = shape == .straight ? race.replay.startList[id].lane.map { "\($0) " } ?? "" : ""
+    return lane + (isPinned ? TrackField.pinnedSign.text + " " : "") + field.name(of: id)
   }
 
   /// Something that is no runner of the race: the front, or the ghost.

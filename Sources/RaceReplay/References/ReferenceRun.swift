@@ -54,8 +54,8 @@ package struct ReferenceRun: Hashable, Sendable {
         let part = Int128((instant - last.time).ticks)
         let whole = Int128((next.time - last.time).ticks)
         guard part >= 0 else { return last.distance }
-        return Distance(
-          millimetres: last.distance.millimetres + Int(clamping: length * part / whole))
+        let rounded = (2 * length * part + whole) / (2 * whole)
+        return Distance(millimetres: last.distance.millimetres + Int(clamping: rounded))
       }
       last = next
     }

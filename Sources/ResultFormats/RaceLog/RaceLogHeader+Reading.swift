@@ -77,7 +77,7 @@ struct RaceLogHeaderLine {
         if !rest.isEmpty { kept.records[records.count] = rest }
         records.append(record)
       } catch {
-        problems.append(error.under("records").under("race"))
+        problems.append(error.under("records"))
         kept.unreadRecords.append(element)
       }
     }

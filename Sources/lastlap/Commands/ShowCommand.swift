@@ -36,11 +36,15 @@ struct ShowCommand: ParsableCommand {
 
   private static let widths = 40...400
 
-  func run() throws {
-    guard Self.widths.contains(width) else {
-      throw UsageError(
-        "--width \(width): expected \(Self.widths.lowerBound) to \(Self.widths.upperBound)")
+  /// Throws a usage error for a width that no chart is drawn in.
+  static func check(width: Int) throws {
+    guard widths.contains(width) else {
+      throw UsageError("--width \(width): expected \(widths.lowerBound) to \(widths.upperBound)")
     }
+  }
+
+  func run() throws {
+    try Self.check(width: width)
     if format == .svg, !view.hasPicture {
       let others = ShownView.allCases.filter(\.hasPicture).map(\.rawValue)
       throw UsageError(

@@ -59,6 +59,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
 
   /// The view for people: a chart in so many columns, where it is one and there is enough for it.
   func text(_ shown: ShownRace, columns: Int) throws -> String {
+    if self == .race { return Self.raceText(shown, columns: columns) }
     guard let chart else { return try table(shown).text }
     do throws(NoChart) {
       return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: true)
@@ -66,6 +67,14 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     } catch {
       return try table(shown).text + error.reason + "\n"
     }
+  }
+
+  /// The remarks, what lies ahead of whoever leads, and the track.
+  private static func raceText(_ shown: ShownRace, columns: Int) -> String {
+    let outlook = OutlookText(race: shown.opened).lines
+    return shown.remarks.text
+      + (outlook.isEmpty ? "" : "\n" + outlook.joined(separator: "\n") + "\n")
+      + "\n" + TrackPicture(of: shown.opened).text(columns: columns)
   }
 
   /// The view as an SVG picture.

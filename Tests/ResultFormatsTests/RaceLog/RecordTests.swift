@@ -31,7 +31,7 @@ struct RecordTests {
     let readout = readout(#"[{"record":"WR","time":"fast"},{"record":"OR","time":"3:28.32"}]"#)
     #expect(readout.startList?.race.records.map(\.flag.code) == ["OR"])
     let warning = try #require(readout.warnings.first)
-    #expect(warning.key == "race.records.time")
+    #expect(warning.key == "time")
     #expect(warning.found == "“fast”")
   }
 
