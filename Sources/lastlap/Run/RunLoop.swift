@@ -32,7 +32,7 @@ struct RunLoop {
     try draw()
     while true {
       let isPlaying = state.isPlaying
-      let events = wait.wait(milliseconds: isPlaying ? Self.frame : -1)
+      let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : -1)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = Self.now - lastTick
       lastTick += elapsed
@@ -49,6 +49,12 @@ struct RunLoop {
       if !goesOn || events.contains(.hangup) { return }
       try draw()
     }
+  }
+
+  /// What is left of a frame’s time once it has been drawn, so that drawing takes none from the next.
+  private var untilNextFrame: Int32 {
+    let spent = Int32(clamping: (Self.now - lastTick) / 1000)
+    return max(Self.frame - max(spent, 0), 1)
   }
 
   private mutating func draw() throws {

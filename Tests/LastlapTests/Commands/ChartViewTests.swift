@@ -61,7 +61,10 @@ struct ChartViewTests {
     #expect(run.lines.contains("official,the result is official"))
     let text = try Lastlap.run(Self.tokyo + ["--view", "race", "--at", "800m"])
     #expect(text.text.contains("CHERUIYOT leads, no longer INGEBRIGTSEN"))
-    #expect(!text.text.contains("HOCKER"))
+    #expect(!text.text.contains("HOCKER wins"))
+    // What lies ahead of the first, and the field as the leader passed.
+    #expect(text.text.contains("CHERUIYOT from 800 m  ~3:28.8"))
+    #expect(text.text.contains("as the leader passed 800 m, in 1:51.8"))
   }
 
   @Test("charts as text are as wide as asked, without an escape", arguments: [40, 80, 200])
