@@ -162,7 +162,7 @@ extension OpenRace {
     guard let metres = metres(of: id, in: sheet) else { return .unknown }
     return TableCell(
       text: MetresText.oneDecimal(metres), role: .estimate,
-      key: .number(Int64((metres * 1000).rounded())))
+      key: .number(Int64((min(max(metres, -1e12), 1e12) * 1000).rounded())))
   }
 
   /// The metres behind the reference; those ahead of it have a minus, as in the gap.

@@ -89,14 +89,14 @@ struct RestOfRace {
     guard run > .zero, stretch.range.lower > .zero,
       replay.race.discipline.impossibility(of: stretch, over: run) == nil
     else { return nil }
-    func scaled(_ time: RaceTime) -> RaceTime {
+    func scaled(_ time: RaceTime) -> RaceTime? {
       let ticks = Int128(time.ticks) * Int128(remaining.millimetres) / Int128(run.millimetres)
-      return RaceTime(ticks: Int64(clamping: ticks))
+      return ticks <= Int128(RaceTime.longest.ticks) ? RaceTime(ticks: Int64(ticks)) : nil
     }
-    let ends = (scaled(stretch.range.lower), scaled(stretch.range.upper))
-    let range = TimeRange(
-      lower: own.value.range.lower + ends.0, upper: own.value.range.upper + ends.1)
-    guard range.upper <= RaceTime.longest else { return nil }
+    guard let least = scaled(stretch.range.lower), let most = scaled(stretch.range.upper) else {
+      return nil
+    }
+    let range = TimeRange(lower: own.value.range.lower + least, upper: own.value.range.upper + most)
     return Outlook.Projection(
       time: TimeDifference(
         range: range, decimals: min(stretch.decimals, 1), rangeDecimals: min(stretch.decimals, 1)),
