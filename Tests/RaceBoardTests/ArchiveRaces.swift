@@ -39,11 +39,11 @@ enum ArchiveRaces {
   }
 
   /// An athlete across the archive.
-  static func record(of athlete: Athlete) -> AthleteRecord {
+  static func record(of athlete: Athlete) -> AthleteHistory {
     let races = paths.compactMap { race($0) }
     let entries = races.flatMap(\.replay.startList.entries)
     let own = entries.first { $0.athlete.identity == athlete.identity }
-    return AthleteRecord(
+    return AthleteHistory(
       athlete, nation: own?.nation,
       races: zip(paths, races).compactMap { $1.replay.performance(of: athlete, path: $0) },
       logged: finals(of: "paris-2024")?.performances(of: athlete) ?? [], raceCount: races.count)

@@ -88,10 +88,10 @@ struct AthleteScreenTests {
     let found = try #require(replay.performance(of: winner, path: "p"))
     #expect(found.medal == .gold)
     #expect(!found.isOfficial)
-    let record = AthleteRecord(winner, nation: nil, races: [found], logged: [], raceCount: 1)
+    let record = AthleteHistory(winner, nation: nil, races: [found], logged: [], raceCount: 1)
     #expect(AthleteWords(record: record).medals == ["gold (not official) Paris 2024"])
     let logged = try #require(one.competition).performances(of: winner)
-    let confirmed = AthleteRecord(
+    let confirmed = AthleteHistory(
       winner, nation: nil, races: [found], logged: logged, raceCount: 1)
     #expect(AthleteWords(record: confirmed).medals == ["gold Paris 2024"])
     #expect(confirmed.performances.count == 1)
@@ -106,7 +106,7 @@ struct AthleteScreenTests {
     #expect(board.state.athlete?.selection == 3)
     try board.press("g", "k")
     #expect(board.state.athlete?.selection == 0)
-    let other = AthleteRecord(
+    let other = AthleteHistory(
       Athlete(name: "Someone Else"), nation: nil, races: [], logged: [], raceCount: 0)
     board.send(.athleteLoaded(other))
     #expect(board.state.athlete?.record?.athlete.name == "Josh Kerr")

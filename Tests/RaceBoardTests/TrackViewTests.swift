@@ -178,8 +178,15 @@ import Testing
     let road = try board("paris-2024/marathon-m/final").race
     let pace = drawn(road, against: .evenPace(try PrintedTime("2:30:00")))
     #expect(pace.contains("◇ an even 2:30:00"))
+    // Hocker’s only time of Paris is that of the finish.
+    let hocker = try #require(
+      ArchiveRaces.race(Board.opening)?.replay.run(of: .athlete(Athlete(name: "Cole Hocker"))))
+    let tokyo = drawn(
+      try board("tokyo-2020/1500m-m/final", at: .metres(800)).race, against: .otherRun(hocker))
+    #expect(tokyo.contains("◇ HOCKER, Paris 2024 not drawn"))
     // Who would have finished by then is nowhere on the course.
-    #expect(!drawn(road, against: .evenPace(try PrintedTime("2:00:00"))).contains("◇"))
+    let over = drawn(road, against: .evenPace(try PrintedTime("2:00:00")))
+    #expect(over.contains("◇ an even 2:00:00 not drawn: over the line by now"))
   }
 
   @Test("no view of the race is left by h and l, and j selects")

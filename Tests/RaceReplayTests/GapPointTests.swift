@@ -3,6 +3,18 @@ import RaceReplay
 import Testing
 
 @Suite("Gaps along the race") struct GapPointTests {
+  @Test("a gap of exactly nothing does not make anyone the leader")
+  func nothing() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    for name in ["A", "B"] { try race.pass(name, at: 400, try official("52.123")) }
+    try race.order([["A"], ["B"]], at: 400)
+    let state = race.replay.state(.markPoint(metres(400)))
+    let points = ["A", "B"].map { try? race.replay.gaps(of: race.id($0), to: .leader, in: state) }
+    #expect(points[0]?.first?.isReference == true)
+    #expect(points[1]?.first?.isReference == false)
+    #expect(points[1]?.first?.difference.text == "0.000")
+  }
+
   @Test("Tokyo: Kerr's gap to whoever led at each mark point")
   func toLeader() throws {
     let race = try RaceFixture.tokyo1500()

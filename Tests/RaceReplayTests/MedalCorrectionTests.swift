@@ -34,6 +34,15 @@ struct MedalCorrectionTests {
     #expect(told(race, .official) == nil)
   }
 
+  @Test("flags that come in after the finish are no correction of medals")
+  func flags() throws {
+    var race = try RaceFixture.paris5000()
+    try race.result("Chebet", flags: ["NR"], at: .after)
+    let replay = race.replay
+    #expect(replay.timeline.index(of: .change(1)) != nil)
+    #expect(replay.medalCorrection(at: replay.state(.change(1))) == nil)
+  }
+
   @Test("a winner who is out moves all three; someone farther back moves none")
   func winner() throws {
     var race = try RaceFixture(

@@ -87,6 +87,29 @@ import Testing
 }
 
 @Suite("Places won and lost") struct PlaceCountTests {
+  @Test("a disqualification after the finish overtakes nobody")
+  func disqualified() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    for metres in [400, 800] { try race.order([["A"], ["B"]], at: metres) }
+    try race.result("A", 1, "3:30.00")
+    try race.result("B", 2, "3:31.00")
+    try race.result("A", outcome: .disqualified, at: .after)
+    race.becomesOfficial()
+    let count = race.replay.placeCount(of: try race.id("B"), in: race.replay.state(.official))
+    #expect((count.won, count.lost, count.unclear) == (0, 0, 0))
+  }
+
+  @Test("places won across a mark point where the place is not known are not all of it")
+  func skipped() throws {
+    var race = try RaceFixture("1500m", (1...10).map { "R\($0)" })
+    try race.pass("R1", at: 400, rank: 10)
+    try race.pass("R2", at: 800, rank: 1)
+    try race.pass("R1", at: 1200, rank: 3)
+    let count = race.replay.placeCount(
+      of: try race.id("R1"), in: race.replay.state(.markPoint(metres(1200))))
+    #expect((count.won, count.lost, count.unclear) == (7, 0, 1))
+  }
+
   @Test("Rome: Ingebrigtsen certainly wins six places and loses none, between tracked splits")
   func rome() throws {
     let fixture = try RaceFixture.rome1500()

@@ -54,6 +54,25 @@ struct ReferenceRunTests {
     #expect(finish.value.range.upper < (try PrintedTime("3:28.32")).time)
   }
 
+  @Test("the fastest stretches are worth no more than what may have been the fastest")
+  func worth() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.pass("A", at: 400, try official("57.20"))
+    try race.pass("B", at: 400, try press("57.3"), Provenance(.reported, .oneSource))
+    let fastest = race.replay.fastestStretches(in: race.replay.state(.markPoint(metres(400))))
+    #expect(fastest?.run.points.first?.reading.provenance.origin == .reported)
+    #expect(fastest?.run.points.first?.reading.value.decimals == 1)
+  }
+
+  @Test("a run of another race is nowhere between times more than half the race apart")
+  func placed() throws {
+    let gold = try #require(try RaceFixture.paris1500().replay.run(of: .winner))
+    #expect(gold.distance(at: RaceTime(seconds: 100)) == nil)
+    let tokyo = try #require(try RaceFixture.tokyo1500().replay.run(of: .winner))
+    // Half way in time from 56.2 s at 400 m to 1:52.0 at 800 m.
+    #expect(tokyo.distance(at: try PrintedTime("84.1").time) == metres(600))
+  }
+
   @Test("only stretches that have been run count, and the leader’s alone are not complete")
   func soFar() throws {
     let replay = try RaceFixture.paris1500().replay

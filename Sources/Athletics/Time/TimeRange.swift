@@ -74,9 +74,11 @@ package struct TimeDifference: Hashable, Sendable {
 }
 
 extension Reading {
-  /// Digits that an interval built on this reading is printed with: one more where the value was
-  /// rounded up from a finer reading.
+  /// Digits that an interval built on this reading is printed with: those of the finer reading where
+  /// the value was rounded up from one, so that an end is never rounded away.
   package var rangeDecimals: Int {
-    if case .up = rounding { decimals + 1 } else { decimals }
+    guard case .up(_, let grid) = rounding else { return decimals }
+    let digits = (0...4).first { Self.lastDigit($0) <= grid } ?? 4
+    return max(digits, decimals)
   }
 }

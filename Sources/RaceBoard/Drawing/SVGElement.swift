@@ -5,7 +5,7 @@ package struct SVGElement: Hashable, Sendable {
   let name: String
   private let attributes: [Attribute]
   private let text: String?
-  private(set) var children: [SVGElement] = []
+  private var children: [SVGElement] = []
 
   private struct Attribute: Hashable {
     let name: String
@@ -25,8 +25,6 @@ package struct SVGElement: Hashable, Sendable {
     self.init(name, attributes)
     self.children = children
   }
-
-  mutating func add(_ child: SVGElement) { children.append(child) }
 
   /// Adds the element as lines of XML.
   func write(into xml: inout String, indent: String = "") {

@@ -91,7 +91,7 @@ struct MedalProgressView {
   /// What the column under the cursor is, and what the figures leave out.
   private func notes(_ progress: MedalProgress, _ cursor: Int) -> [(text: String, role: Role)] {
     let column = progress.columns[cursor]
-    let finals = "\(column.finalCount) final\(column.finalCount == 1 ? "" : "s")"
+    let finals = "\(column.finalCount) final\(column.finalCount == 1 ? "" : "s") in this column"
     let what =
       column.isOwn
       ? (race.state.sheet == nil ? ", this race as it stands" : ", this race the last")

@@ -126,7 +126,9 @@ struct GapChart: CourseChart {
   /// tells by how much.
   private func scale(_ looks: FieldLook) -> (top: Double, bottom: Double) {
     func farthest(_ gaps: [Gaps]) -> [Double] {
-      gaps.compactMap { $0.possible.map(Self.seconds).max() }.sorted()
+      gaps.compactMap { gap in
+        gap.possible.filter { !$0.isReference }.map(Self.seconds).max()
+      }.sorted()
     }
     let highest = min(gaps.flatMap { $0.possible.map(Self.seconds) }.min() ?? 0, 0)
     let all = farthest(gaps)
@@ -182,9 +184,4 @@ struct GapChart: CourseChart {
     let other = spoiled.contains(here) ? (", to an impossible time", Role.doubtful) : nil
     return [(text, role)] + [why, other].compactMap { $0 }
   }
-}
-
-extension GapPoint {
-  /// Whether it is the gap of whoever gaps are told to.
-  fileprivate var isReference: Bool { difference.range == TimeRange(lower: .zero, upper: .zero) }
 }

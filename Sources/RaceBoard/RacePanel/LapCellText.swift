@@ -68,10 +68,13 @@ package struct LapCellText: Hashable {
     if cells.contains(where: { $0.standing == .notSeparable && isTold($0) }) {
       signs.append("☆ nobody separably faster")
     }
-    if cells.contains(where: \.isOwnFastest) { signs.append("• own fastest") }
+    if cells.contains(where: \.isOwnFastest) { signs.append("• own fastest of its length") }
     if cells.contains(where: { $0.rank?.isShared ?? false }) {
-      let isOpen = cells.contains { $0.rank?.isOpen ?? false }
-      signs.append((isOpen ? "2–3" : "=") + " not separable")
+      let shared = cells.compactMap(\.rank).filter(\.isShared)
+      let kinds = [
+        shared.contains { !$0.isOpen } ? "=" : nil, shared.contains(where: \.isOpen) ? "2–3" : nil,
+      ]
+      signs.append(kinds.compactMap { $0 }.joined(separator: " and ") + " not separable")
     }
     if cells.contains(where: { ($0.gain ?? 0) != 0 }) { signs.append("▲▼ places won, lost") }
     if cells.contains(where: { $0.impossibility != nil }) { signs.append("! impossible, not used") }

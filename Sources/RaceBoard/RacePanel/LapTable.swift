@@ -185,6 +185,7 @@ struct LapTable {
     }
     let signs =
       LapCellText.signs(in: cells) + (missing ? ["no rank where a time is missing"] : [])
+      + StretchNotes(race).notes
     var note = ""
     for sign in signs {
       let longer = note.isEmpty ? sign : note + " · " + sign

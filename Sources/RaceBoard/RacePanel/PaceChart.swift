@@ -85,6 +85,14 @@ struct PaceChart: CourseChart {
       .text(decimals: decimals)
   }
 
+  /// A pace in the unit of the upright axis.
+  private func text(_ pace: Pace) -> String {
+    switch unit {
+    case .metresPerSecond: pace.speed.text
+    case .time(let length): pace.time(per: length).text
+    }
+  }
+
   /// Where a pace lies on the upright axis, in the unit.
   private func value(_ pace: Pace) -> Double {
     switch unit {
@@ -163,7 +171,7 @@ struct PaceChart: CourseChart {
     let axis = CourseAxis(race: race)
     let isLatest = segments[index].to == markPoints.last
     return race.replay.startList[id].athlete.scoreboardName + " " + estimate
-      + stretch.cell.difference.text
+      + (stretch.pace.map(text) ?? "")
       + (isLatest ? "" : " to " + axis.label(of: segments[index].to))
   }
 

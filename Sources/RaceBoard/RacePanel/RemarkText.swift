@@ -69,6 +69,9 @@ package struct RemarkText {
         : "places \(places.lowerBound)–\(places.upperBound) are not known"
     case .nobodyFinished: "nobody finished"
     case .moved(let id, let from, let to): name(id) + " moves from place \(from) to \(to)"
+    case .movedAlike(let ids, let places):
+      "\(ids.count) move " + (places > 0 ? "up" : "down") + " by \(abs(places)), "
+        + names(ids.prefix(1) + ids.suffix(1), " to ")
     case .official: "the result is official"
     default: ""
     }

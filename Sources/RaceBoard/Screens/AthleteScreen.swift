@@ -38,7 +38,7 @@ struct AthleteScreen {
 
   /// Who it is, the medals, as many lines as they take, and whether the set is full.
   private func heading(
-    _ record: AthleteRecord, width: Int
+    _ record: AthleteHistory, width: Int
   ) -> [[(text: String, role: Role)]] {
     let words = AthleteWords(record: record)
     let nation = record.nation.map { "   " + $0.code + " " + ($0.name ?? "") } ?? ""
@@ -60,7 +60,7 @@ struct AthleteScreen {
     return lines
   }
 
-  private func notes(_ record: AthleteRecord) -> [String] {
+  private func notes(_ record: AthleteHistory) -> [String] {
     let all = record.performances
     var notes = [AthleteWords(record: record).extent]
     var signs: [String] = []

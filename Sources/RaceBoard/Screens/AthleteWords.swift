@@ -3,7 +3,7 @@ import RaceReplay
 
 /// What is said of an athlete's medals and races across all that is loaded.
 struct AthleteWords {
-  let record: AthleteRecord
+  let record: AthleteHistory
 
   /// The medals in order: `bronze Tokyo 2020, gold Budapest 2023, silver Paris 2024`; with the event
   /// where they were won in several, and `?` where a result is not official.

@@ -15,7 +15,7 @@ package enum Action: Sendable {
   /// A race that was asked for could not be read.
   case loadFailed(String)
   /// All races have been looked through for an athlete.
-  case athleteLoaded(AthleteRecord)
+  case athleteLoaded(AthleteHistory)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
   /// The close finishes of all races that can be opened are known.

@@ -37,9 +37,7 @@ package struct MedalView: Hashable, Sendable {
 
   /// Goes on to the next view, back to the table where a nation was opened.
   mutating func showNext() {
-    let kinds = Kind.allCases
-    let index = kinds.firstIndex(of: kind) ?? 0
-    kind = kinds[(index + 1) % kinds.count]
+    kind = kind.next
     day = nil
     opened = nil
   }

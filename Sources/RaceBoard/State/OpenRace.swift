@@ -10,9 +10,11 @@ package struct OpenRace: Sendable {
   package private(set) var state: RaceState
   /// What the user wants gaps told against, and what that is where one stands.
   package internal(set) var referenceChoice = ReferenceChoice.leader {
-    didSet { reference = referenceChoice.reference(in: replay, state) }
+    didSet { resolveReference() }
   }
   package private(set) var reference = Reference.leader
+  /// The fastest stretches so far, where gaps are told to them.
+  private(set) var fastestStretches: FastestStretches?
   package internal(set) var play = Play()
   package internal(set) var panel: PanelID = .results
   package internal(set) var isZoomed = false
@@ -54,13 +56,18 @@ package struct OpenRace: Sendable {
     let line = markPoint
     state = replay.state(at: position)
     // Only the fastest stretches so far are others at another place.
-    if referenceChoice == .fastestStretches {
-      reference = referenceChoice.reference(in: replay, state)
-    }
+    if referenceChoice == .fastestStretches { resolveReference() }
     if markPoint != line {
       strip.window = nil
       strip.hairline = nil
     }
+  }
+
+  private mutating func resolveReference() {
+    fastestStretches =
+      referenceChoice == .fastestStretches ? replay.fastestStretches(in: state) : nil
+    reference =
+      fastestStretches.map { .run($0.run) } ?? referenceChoice.reference(in: replay)
   }
 
   /// Makes the remarks where one stands, if they are looked at and have not been made.

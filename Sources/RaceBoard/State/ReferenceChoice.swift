@@ -15,13 +15,12 @@ package enum ReferenceChoice: Hashable, Sendable {
 }
 
 extension ReferenceChoice {
-  /// What gaps are told against at a state; the leader where the choice says nothing there.
-  func reference(in replay: Replay, _ state: RaceState) -> Reference {
+  /// What gaps are told against in a race, wherever one stands; the leader where that is not known.
+  func reference(in replay: Replay) -> Reference {
     switch self {
-    case .leader: .leader
+    case .leader, .fastestStretches: .leader
     case .winner: replay.winner.map { .entry($0) } ?? .leader
     case .pinned(let id): .entry(id)
-    case .fastestStretches: (replay.fastestStretches(in: state)?.run).map { .run($0) } ?? .leader
     case .evenPace(let time): replay.evenPace(time).map { .run($0) } ?? .leader
     case .record(let record): replay.evenPace(record).map { .run($0) } ?? .leader
     case .otherRun(let run): .run(run)

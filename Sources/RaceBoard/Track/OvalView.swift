@@ -85,8 +85,8 @@ struct OvalView {
   }
 
   /// Draws the signs and gives the labels, those that matter most first.
-  private func drawRunners(_ plan: OvalPlan, on canvas: inout Canvas) -> [TrackPack] {
-    var packs: [TrackPack] = []
+  private func drawRunners(_ plan: OvalPlan, on canvas: inout Canvas) -> [TrackLabel] {
+    var packs: [TrackLabel] = []
     func write(_ sign: TrackField.Sign, at distance: Distance) {
       let cell = plan.cell(of: distance)
       canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
@@ -94,14 +94,14 @@ struct OvalView {
     if let ghost = field.ghost {
       write(TrackField.ghostSign, at: ghost.distance)
       packs.append(
-        TrackPack(
+        TrackLabel(
           at: ghost.distance, labels: [ghost.label], role: .estimate, weight: TrackField.usualWeight
         ))
     }
     if let front = field.field.front {
       write(TrackField.frontSign, at: front.distance)
       packs.append(
-        TrackPack(
+        TrackLabel(
           at: front.distance, labels: ["front"], role: .leader, weight: TrackField.leaderWeight))
     }
     let cells = Dictionary(grouping: field.runners) { plan.cell(of: $0.distance) }
@@ -109,12 +109,12 @@ struct OvalView {
       let sign = field.sign(of: runners)
       canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
     }
-    return (packs + TrackPack.grouped(field, on: plan)).enumerated()
+    return (packs + TrackLabel.grouped(field, on: plan)).enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
   }
 
   private func drawLabel(
-    _ pack: TrackPack, _ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas
+    _ pack: TrackLabel, _ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas
   ) {
     let spots = { plan.spots(for: pack.at, width: $0, inside: true) }
     guard let label = space.place(pack.labels, at: spots) else { return }

@@ -19,7 +19,7 @@ struct TrackNotes {
     let texts = [
       moment, told(field.field.unseen, "no time between gun and finish", names),
       told(field.field.betweenFarTimes, "times more than half the race apart", names), out(names),
-      filtered, course, signs,
+      absentGhost, filtered, course, signs,
     ]
     // A line that began with the dot between two sentences would look like a list.
     let lines = texts.compactMap { $0 }.joined(separator: " · ").wrapped(to: width)
@@ -62,6 +62,13 @@ struct TrackNotes {
       field.name(of: id) + (race.state.outcomes[id].map { " " + $0.word } ?? "")
     }
     return "out: " + list(words, most)
+  }
+
+  /// What gaps are told against, where it has no place on the course at this time.
+  private var absentGhost: String? {
+    guard case .run(let run) = race.reference, field.ghost == nil else { return nil }
+    return TrackField.ghostSign.text + Self.tie + ReferenceText.name(of: run)
+      + " not drawn: over the line by now, or its times are too far apart"
   }
 
   private var filtered: String? {

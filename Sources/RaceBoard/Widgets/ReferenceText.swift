@@ -37,7 +37,7 @@ struct ReferenceText {
         ? "no stretch is known yet: to the leader" : nil
     }
     if run.kind == .fastestStretches,
-      race.replay.fastestStretches(in: race.state)?.isComplete == false
+      race.fastestStretches?.isComplete == false
     {
       return "of those whose times are known"
     }

@@ -23,13 +23,16 @@ package struct AthletePerformance: Hashable, Sendable {
   /// Whether there is a result: otherwise the race has not been run to its end.
   package let isOver: Bool
 
-  /// The same with what the competition's log says of its medal.
+  /// The same with what the competition's log says of its medal, where the race itself knows neither
+  /// place nor outcome.
   func confirmed(by logged: AthletePerformance) -> AthletePerformance {
-    AthletePerformance(
+    let isOpen = placing == nil && outcome == nil
+    return AthletePerformance(
       competition: competition, eventCode: eventCode, eventName: eventName, roundName: roundName,
       isFinal: isFinal, day: day ?? logged.day, path: path, placing: placing,
-      mark: mark ?? logged.mark, outcome: outcome, flags: flags, medal: medal ?? logged.medal,
-      isOfficial: isOfficial || medal == nil || medal == logged.medal, isOver: isOver)
+      mark: mark ?? logged.mark, outcome: outcome, flags: flags,
+      medal: medal ?? (isOpen ? logged.medal : nil),
+      isOfficial: isOfficial || (medal == nil && isOpen) || medal == logged.medal, isOver: isOver)
   }
 }
 

@@ -6,6 +6,8 @@ package struct GapPoint: Hashable, Sendable {
   /// Positive behind the reference, negative before it.
   package let difference: TimeDifference
   package let provenance: Provenance
+  /// Whether it is the gap of the one whom gaps are told to, and so exactly nothing.
+  package let isReference: Bool
 }
 
 /// The place of an entry at one mark point.
@@ -38,7 +40,7 @@ extension Replay {
       return GapPoint(
         markPoint: race.distance(of: mark),
         difference: isReference ? difference.nothing : difference,
-        provenance: own.provenance.weakest(other.provenance))
+        provenance: own.provenance.weakest(other.provenance), isReference: isReference)
     }
   }
 

@@ -88,8 +88,11 @@ struct RaceSoFar {
     switch mark {
     case .column(let index): return shown(replay.columns[index].leaderReading)
     case .finish:
-      let first = sheet?.order.first { sheet?.placing(of: $0)?.number == 1 }
-      return first.flatMap { markForGaps(of: $0, at: .finish) }
+      // The order begins with the first place, where anybody has it.
+      guard let first = sheet?.order.first, sheet?.placing(of: first)?.number == 1 else {
+        return nil
+      }
+      return markForGaps(of: first, at: .finish)
     }
   }
 

@@ -41,6 +41,7 @@ struct SegmentColumn {
       guard let last = ends.end, let later = race.reading(of: id, at: last) else { return nil }
       let difference: TimeDifference
       var worth = later.provenance
+      var startImpossibility: Impossibility?
       if segment.from == .zero {
         difference = TimeDifference(fromGunTo: later.value)
       } else {
@@ -49,10 +50,13 @@ struct SegmentColumn {
         }
         difference = TimeDifference(from: earlier.value, to: later.value)
         worth = worth.weakest(earlier.provenance)
+        startImpossibility = race.impossibility(of: id, at: first)
       }
       return Time(
         difference: difference, provenance: worth,
-        impossibility: discipline.impossibility(of: difference, over: segment.length))
+        // What begins at a time that cannot be right is no better than that time.
+        impossibility: discipline.impossibility(of: difference, over: segment.length)
+          ?? startImpossibility)
     }
     var compared: [TimeRange?] = Array(repeating: nil, count: times.count)
     var missing = 0
@@ -85,7 +89,9 @@ struct SegmentColumn {
       gain: gain(from: before, to: after), impossibility: time.impossibility)
   }
 
+  /// The rank by the times; over the whole race the place of the result, which may be reported.
   private func rank(of id: EntryID, _ time: Time) -> Placing? {
+    if segment.from == .zero, end == .finish { return field.race.placing(of: id, at: .finish) }
     guard isComplete, let number = ranks.ranks[id.index] else { return nil }
     let last = ranks.last[id.index] ?? number
     return Placing(

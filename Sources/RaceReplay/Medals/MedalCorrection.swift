@@ -6,7 +6,7 @@ package struct MedalCorrection: Hashable, Sendable {
   package enum Cause: Hashable, Sendable {
     case out(Outcome)
     case reinstated
-    /// A place or a mark was given anew.
+    /// A place or a mark was given anew, or a dead heat told.
     case readAgain
   }
 
@@ -25,7 +25,7 @@ package struct MedalCorrection: Hashable, Sendable {
 
 extension Replay {
   /// What the step of a state changes of the race's medals; nothing where it is no step of
-  /// correction, or the race gives no medals.
+  /// correction, where only flags came in, or where the race gives no medals.
   package func medalCorrection(at state: RaceState) -> MedalCorrection? {
     guard case .step(let kind) = state.position, case .change = kind,
       let step = timeline.step(before: state.position)
@@ -38,8 +38,21 @@ extension Replay {
       return Set(from) == Set(to)
         ? nil : MedalCorrection.Change(medal: medal, from: from, to: to)
     }
-    return MedalCorrection(
-      entry: state.step.entry, cause: cause(of: state.step.entry, earlier, state), changes: changes)
+    let cause = cause(of: state.step.entry, earlier, state)
+    if changes.isEmpty, cause == .readAgain, !isReadAgain(state.step.entry, earlier, state) {
+      return nil
+    }
+    return MedalCorrection(entry: state.step.entry, cause: cause, changes: changes)
+  }
+
+  /// Whether a place, a mark or a finer reading of the entry is another than before.
+  private func isReadAgain(
+    _ entry: EntryID?, _ earlier: RaceState, _ state: RaceState
+  ) -> Bool {
+    guard let entry else { return false }
+    let (was, now) = (earlier.sheet?[entry], state.sheet?[entry])
+    return earlier.placing(of: entry)?.number != state.placing(of: entry)?.number
+      || was?.reading?.value != now?.reading?.value || was?.finer?.value != now?.finer?.value
   }
 
   private func cause(

@@ -50,8 +50,9 @@ extension Replay {
   /// The outlook of an athlete where one stands; nothing before the first time, once the athlete has
   /// finished or is out, and in a race without a distance.
   ///
-  /// Goals are only those that the athlete is behind. What it takes against somebody is the gap at the
-  /// mark point where the athlete was last timed, if the other has a time there too.
+  /// Of people, goals are those whom the athlete is behind for certain: what it takes is the gap at the
+  /// mark point where the athlete was last timed, if the other has a time there too. A run or a record
+  /// is a goal in any case, by what is left of its time.
   package func outlook(
     of id: EntryID, against reference: Reference, in state: RaceState
   ) -> Outlook? {

@@ -99,7 +99,8 @@ struct RestOfRace {
     let range = TimeRange(lower: own.value.range.lower + least, upper: own.value.range.upper + most)
     return Outlook.Projection(
       time: TimeDifference(
-        range: range, decimals: min(stretch.decimals, 1), rangeDecimals: min(stretch.decimals, 1)),
+        range: range, decimals: min(stretch.decimals, 1),
+        rangeDecimals: min(stretch.decimals + 1, 2)),
       stretch: Segment(from: start, to: from))
   }
 }

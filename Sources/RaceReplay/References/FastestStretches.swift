@@ -34,8 +34,11 @@ extension Replay {
       else { break }
       isComplete = isComplete && column.missingTimes == 0 && !field.isPartial
       sum = TimeRange(lower: sum.lower + lower, upper: sum.upper + fastest.range.upper)
-      decimals = min(decimals, fastest.time.difference.decimals)
-      worth = worth.weakest(fastest.time.provenance)
+      // Whoever cannot be told apart from the fastest may have been it.
+      for other in times where other.range.lower <= fastest.range.upper {
+        decimals = min(decimals, other.time.difference.decimals)
+        worth = worth.weakest(other.time.provenance)
+      }
       end = segment.to
       points.append(
         .init(distance: end, reading: Attested(Reading(sum, decimals: decimals), worth)))

@@ -43,9 +43,25 @@ package struct ReferenceRun: Hashable, Sendable {
     points.first { $0.distance == distance }?.reading
   }
 
-  /// How far the run has come at an instant, in a straight line between its points: an estimate,
-  /// but for an even pace; nothing past its last point.
+  /// How far the run has come at an instant: nothing past its last point.
+  ///
+  /// A pace, and the fastest stretches, run in a straight line from point to point. Somebody’s run of
+  /// another race is placed by the rule for runners: by times that can be true together, an estimate
+  /// between two that are at most half the race apart, and nowhere else.
   package func distance(at instant: RaceTime) -> Distance? {
+    if case .otherRace(let race, _) = kind {
+      let timed = points.compactMap { point in
+        point.reading.deciding.map {
+          KnownPassings.Passing(distance: point.distance, time: $0.time, range: $0.range)
+        }
+      }
+      let place = KnownPassings(timed, in: race.discipline)
+        .position(at: instant, finish: race.discipline.raceDistance)
+      switch place?.basis {
+      case .known, .between: return place?.distance
+      case .lastSeen, .finished, nil: return nil
+      }
+    }
     var last = (distance: Distance.zero, time: RaceTime.zero)
     for point in points {
       let next = (distance: point.distance, time: point.reading.value.range.middle)

@@ -12,6 +12,7 @@ extension Commentary {
 
     let timed = race.timed(at: .column(index))
     guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
+      !timed.contains(where: { race.isImpossible($0.id, at: .column(index)) }),
       timed.count == column.passes.count(where: { $0 != nil }),
       let pack = replay.packs(
         at: column.markPoint, within: Pack.usualGap, in: race.state

@@ -95,7 +95,10 @@ struct Commentary {
   private mutating func tellFinish(_ sheet: ResultSheet) {
     step = .finish
     tellOutcomes(sheet.outcomes(atLeast: outcomes))
-    if let distance = replay.race.discipline.raceDistance, let change = changes[distance] {
+    // Who leads for the first time at the line has won, which is told next.
+    if let distance = replay.race.discipline.raceDistance, let change = changes[distance],
+      change.from != nil
+    {
       say(.lead(change))
     }
     let placed = sheet.order.filter { sheet.placing(of: $0) != nil }
@@ -130,18 +133,37 @@ struct Commentary {
 
   private mutating func tellChange(from before: ResultSheet, to after: ResultSheet) {
     tellOutcomes(after.outcomes(atLeast: outcomes))
-    for id in after.order {
-      guard let old = before.placing(of: id)?.number, let new = after.placing(of: id)?.number,
-        old != new
-      else { continue }
-      say(.moved(id, from: old, to: new))
-    }
+    tellMoves(from: before, to: after)
     for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
       say(
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { after.placing(of: $0)?.number })
       )
     }
     if after.isOfficial, !before.isOfficial { say(.official) }
+  }
+
+  /// How many who move alike are named one by one.
+  private static let mostNamed = 3
+
+  /// Who has another place than before; many who move by as many places in one remark.
+  private mutating func tellMoves(from before: ResultSheet, to after: ResultSheet) {
+    let moves = after.order.compactMap { id -> (id: EntryID, from: Int, to: Int)? in
+      guard let old = before.placing(of: id)?.number, let new = after.placing(of: id)?.number,
+        old != new
+      else { return nil }
+      return (id, old, new)
+    }
+    let alike = Dictionary(grouping: moves) { $0.from - $0.to }
+    var told: Set<Int> = []
+    for move in moves {
+      let places = move.from - move.to
+      let group = alike[places] ?? []
+      guard group.count > Self.mostNamed else {
+        say(.moved(move.id, from: move.from, to: move.to))
+        continue
+      }
+      if told.insert(places).inserted { say(.movedAlike(group.map(\.id), by: places)) }
+    }
   }
 
   /// Remarks on whoever has gone out or come back since this was last asked.

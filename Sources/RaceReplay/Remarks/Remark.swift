@@ -43,6 +43,8 @@ package struct Remark: Hashable, Sendable {
     case nobodyFinished
     /// Someone has another place than at the step before.
     case moved(EntryID, from: Int, to: Int)
+    /// Many have places so many better than at the step before, or worse below zero.
+    case movedAlike([EntryID], by: Int)
     case official
   }
 }

@@ -48,7 +48,8 @@ extension Replay {
     let other: EntryID?
     switch reference {
     case .entry(let chosen): other = chosen
-    case .leader: other = sheet.order.first { sheet.placing(of: $0)?.number == 1 }
+    case .leader:
+      other = sheet.order.first.flatMap { sheet.placing(of: $0)?.number == 1 ? $0 : nil }
     case .run(let run):
       guard let finish = race.discipline.raceDistance, let theirs = run.reading(at: finish) else {
         return nil

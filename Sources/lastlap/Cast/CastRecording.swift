@@ -9,13 +9,15 @@ import ResultFormats
 /// the same race gives the same recording.
 struct CastRecording {
   /// What is written at a time, in milliseconds from the start.
-  struct Event: Hashable {
+  struct Write: Hashable {
     let milliseconds: Int
     let text: String
   }
 
   /// From frame to frame while the race plays, in milliseconds.
   static let frame = 50
+  /// The longest recording that is made: two hours.
+  static let longest = 2 * 3600 * 1000
   /// How long a step after the finish stands before the next, in milliseconds.
   static let stepPause = 1500
   /// How long the end is held, in milliseconds.
@@ -23,7 +25,7 @@ struct CastRecording {
 
   let size: GridSize
   let title: String
-  private(set) var events: [Event] = []
+  private(set) var writes: [Write] = []
 
   /// Records a board from the gun to the official result.
   ///
@@ -43,7 +45,7 @@ struct CastRecording {
     func show() {
       render(state, theme, into: &grid)
       let text = encoder.show(grid)
-      if !text.isEmpty { events.append(Event(milliseconds: time, text: text)) }
+      if !text.isEmpty { writes.append(Write(milliseconds: time, text: text)) }
     }
     take(.goGun)
     take(.playPause)
@@ -58,7 +60,7 @@ struct CastRecording {
       take(.stepForward)
       show()
     }
-    events.append(Event(milliseconds: time + Self.hold, text: ScreenEncoder.ending))
+    writes.append(Write(milliseconds: time + Self.hold, text: ScreenEncoder.ending))
   }
 
   /// The recording's file: JSON lines in UTF-8.
@@ -69,9 +71,9 @@ struct CastRecording {
       JSONMember("env", .object([JSONMember("TERM", .string("xterm-256color"))])),
     ])
     var bytes = header.bytes + [0x0A]
-    for event in events {
+    for write in writes {
       let line = [
-        JSONValue.number(Self.seconds(event.milliseconds)), .string("o"), .string(event.text),
+        JSONValue.number(Self.seconds(write.milliseconds)), .string("o"), .string(write.text),
       ]
       bytes += JSONValue.array(line.map { JSONElement($0) }).bytes + [0x0A]
     }

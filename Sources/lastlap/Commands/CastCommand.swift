@@ -1,6 +1,7 @@
 import ArgumentParser
 import CellGrid
 import RaceBoard
+import RaceReplay
 
 /// `lastlap cast`: a replay as a recording that players of asciicasts show.
 struct CastCommand: ParsableCommand {
@@ -49,6 +50,7 @@ struct CastCommand: ParsableCommand {
         "--view: found “\(view)”, expected one of \(PanelWord.all.joined(separator: ", "))")
     }
     let heading = loaded.replay.race
+    try Self.check(loaded.replay, exponent: exponent, speed)
     let recording = CastRecording(
       of: board, theme: try themes.theme(at: index),
       title: VisibleText.of(
@@ -58,6 +60,24 @@ struct CastCommand: ParsableCommand {
     } else {
       try Output.print(String(decoding: recording.file, as: UTF8.self))
     }
+  }
+
+  /// Throws where the recording would be longer than anyone watches, and fill the memory.
+  private static func check(_ replay: Replay, exponent: Int, _ speed: String) throws {
+    let end = replay.timeline.end
+    func milliseconds(_ exponent: Int) -> Int64 {
+      let whole = end.ticks / 10
+      return exponent < 0 ? whole << Int64(-exponent) : whole >> Int64(exponent)
+    }
+    guard milliseconds(exponent) > CastRecording.longest else { return }
+    let enough = Play.exponents.first { milliseconds($0) <= CastRecording.longest }
+    let advice = enough.map { exponent -> String in
+      let speed = Settings.speeds[exponent - Play.exponents.lowerBound]
+      return "--speed " + (speed < 1 ? "\(speed)" : "\(Int(speed))")
+    }
+    throw UsageError(
+      "--speed \(speed): the recording of \(end.text(decimals: 0)) would last over two hours; "
+        + (advice.map { "use " + $0 } ?? "no speed makes it shorter"))
   }
 
   /// The speed as a power of two.

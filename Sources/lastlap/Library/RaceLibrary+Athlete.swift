@@ -6,7 +6,7 @@ extension RaceLibrary {
   /// An athlete's races and medals across the files and the archive.
   ///
   /// Only the races that they are entered in are folded.
-  func record(of athlete: Athlete, nation: Nation?) -> AthleteRecord {
+  func record(of athlete: Athlete, nation: Nation?) -> AthleteHistory {
     var performances: [AthletePerformance] = []
     var nation = nation
     var paths: Set<String> = []
@@ -24,7 +24,7 @@ extension RaceLibrary {
       take(reader.readout(of: file.bytes), path: path)
     }
     let logged = competitionLogs.flatMap { $0.performances(of: athlete) }
-    return AthleteRecord(
+    return AthleteHistory(
       athlete, nation: nation, races: performances, logged: logged, raceCount: paths.count)
   }
 }

@@ -34,6 +34,7 @@ extension ShownRace {
   /// lost.
   var positions: PrintedTable {
     let places = replay.entryIDs.map { replay.places(of: $0, in: state) }
+    let counts = replay.placeCounts(in: state)
     let byMark = places.map { byMarkPoint($0) { $0.markPoint } }
     let marks = Set(byMark.flatMap(\.keys)).sorted()
     let axis = CourseAxis(race: opened)
@@ -54,7 +55,7 @@ extension ShownRace {
         PrintedTable.Cell(placing.provenance.origin.word),
       ]
     } totalsOf: { id in
-      let count = replay.placeCount(of: id, in: state)
+      let count = counts[id.index]
       return [count.won, count.lost, count.unclear].map { PrintedTable.Cell($0) }
     }
   }

@@ -30,7 +30,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
       guard let medals = shown.medals else { throw CommandFailure("this race gives no medals") }
       return medals
     case .photo:
-      guard let photo = shown.photo else { throw Self.nobodyFinished }
+      guard let photo = shown.photo else { throw Self.noPhoto(shown) }
       return photo
     case .gaps: table = shown.gaps
     case .positions: table = shown.positions
@@ -44,8 +44,12 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     return table
   }
 
-  private static let nobodyFinished = CommandFailure(
-    "nobody has finished by then, or no marks are known")
+  private static func noPhoto(_ shown: ShownRace) -> CommandFailure {
+    CommandFailure(
+      shown.race.discipline.isRace
+        ? "nobody has finished by then, or no marks are known"
+        : shown.race.discipline.name + ": there is no line to finish at")
+  }
 
   private func reason(_ shown: ShownRace) -> String {
     guard let chart else {
@@ -81,7 +85,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
   func svg(_ shown: ShownRace, columns: Int) throws -> String {
     if self == .photo {
       guard let drawing = FinishDrawing(of: shown.opened, title: title(shown)) else {
-        throw Self.nobodyFinished
+        throw Self.noPhoto(shown)
       }
       return drawing.svg(columns: columns)
     }

@@ -70,6 +70,17 @@ struct CastTests {
     #expect(bytes.count < 300_000)
   }
 
+  @Test("a recording that would last for hours is refused, with a speed that would do")
+  func tooLong() throws {
+    let race =
+      #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"c","name":"C"},"#
+      + #""race":{"discipline":"100km","category":"m","round":"final"},"entries":[{"athlete":"A"}]}"#
+      + "\n" + #"{"at":"finish","entry":"A","place":1,"time":"20:00:00"}"# + "\n"
+    let run = try Lastlap.run(["cast", "-", "--speed", "1"], input: race)
+    #expect(run.status == .exited(2))
+    #expect(run.complaint.contains("would last over two hours; use --speed 16"))
+  }
+
   @Test("the same race gives the same bytes")
   func deterministic() throws {
     #expect(try cast(Self.opening).bytes == cast(Self.opening).bytes)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Athletes across the archive")
 struct ArchiveAthleteTests {
-  private func record(_ name: String) throws -> AthleteRecord {
+  private func record(_ name: String) throws -> AthleteHistory {
     try RaceLibrary().record(of: Athlete(name: name), nation: nil)
   }
 

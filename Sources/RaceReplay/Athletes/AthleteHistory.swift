@@ -1,7 +1,7 @@
 import Athletics
 
 /// One athlete across all that is loaded: every race, and every medal once.
-package struct AthleteRecord: Hashable, Sendable {
+package struct AthleteHistory: Hashable, Sendable {
   package let athlete: Athlete
   package let nation: Nation?
   /// From the first to the last: by day, or by the year of the competition where none is known.

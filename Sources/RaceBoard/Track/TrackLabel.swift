@@ -2,7 +2,7 @@ import Athletics
 import RaceReplay
 
 /// What has one label on the oval: runners close together as it is drawn, the front, or the ghost.
-struct TrackPack {
+struct TrackLabel {
   let at: Distance
   /// Labels to choose from, the longest first.
   let labels: [String]
@@ -16,7 +16,7 @@ struct TrackPack {
   private static let mostNames = 3
 
   /// The runners on a plan, the furthest first: each pack ends where a cell is free behind it.
-  static func grouped(_ field: TrackField, on plan: OvalPlan) -> [TrackPack] {
+  static func grouped(_ field: TrackField, on plan: OvalPlan) -> [TrackLabel] {
     var groups: [[RunnerPosition]] = []
     for runner in field.runners {
       let cell = plan.cell(of: runner.distance)
@@ -37,7 +37,7 @@ struct TrackPack {
     max(abs(one.x - other.x), abs(one.y - other.y))
   }
 
-  private static func pack(_ runners: [RunnerPosition], in field: TrackField) -> TrackPack? {
+  private static func pack(_ runners: [RunnerPosition], in field: TrackField) -> TrackLabel? {
     guard let first = runners.first else { return nil }
     let ids = runners.map(\.entry).enumerated().sorted {
       (field.weight(of: $0.element), $0.offset) < (field.weight(of: $1.element), $1.offset)
@@ -55,7 +55,7 @@ struct TrackPack {
       case TrackField.leaderWeight: .leader
       default: first.at.isLastSeen ? .unknown : .text
       }
-    return TrackPack(
+    return TrackLabel(
       at: first.distance,
       labels: counts.map { text($0, field.label) } + counts.map { text($0, field.shortLabel) },
       role: role, weight: weight)

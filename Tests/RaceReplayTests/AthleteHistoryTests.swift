@@ -3,7 +3,7 @@ import RaceReplay
 import Testing
 
 @Suite("One athlete across all that is loaded")
-struct AthleteRecordTests {
+struct AthleteHistoryTests {
   private let kerr = Athlete(name: "Josh Kerr")
 
   private func race(
@@ -20,11 +20,31 @@ struct AthleteRecordTests {
 
   private func record(
     _ races: [Replay], logged: [AthletePerformance] = []
-  ) -> AthleteRecord {
-    AthleteRecord(
+  ) -> AthleteHistory {
+    AthleteHistory(
       kerr, nation: Nation("GBR"),
       races: races.compactMap { $0.performance(of: kerr, path: $0.race.path) }, logged: logged,
       raceCount: races.count)
+  }
+
+  @Test("a log’s medal does not stand against what the race itself knows")
+  func contradicted() throws {
+    let log = CompetitionLog(
+      competition: Competition(id: "tokyo-2020", name: "tokyo-2020"), finalCount: nil,
+      finals: [
+        DecidedFinal(
+          discipline: try #require(Discipline(code: "1500m")),
+          category: try #require(Category(code: "m")),
+          day: DatedDay(try #require(Day("2021-08-07"))),
+          medallists: [
+            Medallist(medal: .gold, nation: try #require(Nation("GBR")), athlete: kerr)
+          ], provenance: Provenance(.official, .oneSource))
+      ])
+    let logged = log.performances(of: kerr)
+    let out = try race("tokyo-2020", "2021-08-07", nil, outcome: .disqualified)
+    #expect(record([out], logged: logged).performances.map(\.medal) == [nil])
+    let unknown = try race("tokyo-2020", "2021-08-07", nil)
+    #expect(record([unknown], logged: logged).performances.map(\.medal) == [.gold])
   }
 
   @Test("the words of the name make the athlete, whatever their order, and nobody else")
@@ -56,13 +76,13 @@ struct AthleteRecordTests {
     let logged = log.finals.flatMap(\.medallists).first { $0.nation == Nation("GBR") }
     let athlete = try #require(logged).athlete
     let own = try #require(try race("paris-2024", nil, 2).performance(of: kerr, path: "p"))
-    let both = AthleteRecord(
+    let both = AthleteHistory(
       kerr, nation: nil, races: [own], logged: log.performances(of: athlete), raceCount: 1)
     #expect(both.performances.count == 1)
     #expect(both.performances.first?.path == "p")
     #expect(both.performances.first?.day?.text == "6 Aug 2024")
     #expect(both.performances.first?.isOfficial == true)
-    let alone = AthleteRecord(
+    let alone = AthleteHistory(
       athlete, nation: nil, races: [], logged: log.performances(of: athlete), raceCount: 0)
     #expect(alone.medals.map { $0.medal } == [.silver])
     #expect(alone.performances.first?.path == nil)
