@@ -84,7 +84,7 @@ struct ProgramOutputTests {
       csv.lines.dropFirst() == [
         "1,Al Able,USA,3:30.00,3:29.991,3:30.000,,,,,",
         "2,Bo Best,USA,3:30.50,3:30.491,3:30.500,0.50,0.50,0.491–0.509,3.56,separable",
-        "3,Cy Cole,USA,,,,,,,,not separable",
+        ",Cy Cole,USA,,,,,,,,not separable",
       ])
     let text = try Lastlap.run("show", "-", "--view", "photo", input: log)
     let row = try #require(text.lines.first { $0.contains("Cy Cole") })
