@@ -81,6 +81,11 @@ struct PhotoViewTests {
         == true)
   }
 
+  @Test("each rounding rule says where it stands")
+  func cited() {
+    #expect(RoundingRule.allCases.allSatisfy { $0.text.hasPrefix("TR 19.24: ") })
+  }
+
   @Test("a margin to the pinned athlete has a minus for those ahead")
   func pinned() throws {
     let rows = try rows("HOCKER", Board.opening, ["j", "p", "3", "z", "v"])
@@ -113,6 +118,88 @@ struct PhotoViewTests {
   }
 }
 
+@Suite("The photo finish with some out of sight")
+struct PartialPhotoTests {
+  /// The rows of a board that hold a text.
+  private func rows(_ text: String, _ board: Board) -> [String] {
+    board.grid().text().split(separator: "\n").map(String.init).filter { $0.contains(text) }
+  }
+
+  /// The board under a filter, in the zoomed photo finish.
+  private func filtered(_ filter: String, _ keys: String...) throws -> Board {
+    var board = try Board()
+    for key in ["3", "z"] + keys + ["/"] { try board.press(key) }
+    board.type(filter)
+    try board.press("enter")
+    return board
+  }
+
+  @Test("whoever came in after a pinned athlete is behind, though the filter hides that one")
+  func hiddenPin() throws {
+    let board = try filtered("NOR", "j", "j", "p", "v")
+    #expect(board.rows.contains("INGEBRIGTSEN"))
+    let row = try #require(rows("INGEBRIGTSEN", board).first)
+    #expect(row.contains(" 0.44 (0.431–0.449)"))
+    #expect(!row.contains("−"))
+  }
+
+  @Test("no margin is the closest for a medal while some are filtered out")
+  func hiddenMedallist() throws {
+    #expect(
+      rows("closest for a medal: KERR → NUGUSE", try filtered("")).count == 1)
+    #expect(rows("closest for a medal", try filtered("USA", "j", "j")).isEmpty)
+  }
+
+  @Test("fifth and sixth are not the closest for a medal, whoever has no time")
+  func missingTimes() throws {
+    var board = try ThinRace.board(
+      "100m", ["Ann Able", "Bea Best", "Cy Cole"],
+      [
+        ThinRace.result("1", 1, "11.00"), ThinRace.result("2", 5, "11.50"),
+        ThinRace.result("3", 6, "11.51"),
+      ])
+    try board.press("3", "z")
+    #expect(rows("ABLE → BEST", board).count == 1)
+    #expect(rows("closest", board).isEmpty)
+  }
+
+  @Test("the ladder tells no dead heat of those who have yet to come in")
+  func laterDeadHeat() throws {
+    var board = try Board("beijing-2015/100m-m/final")
+    try board.press("3", "z", "v")
+    #expect(rows("dead heat for place 3", board).count == 1)
+    board.state.race?.move(to: .instant(RaceTime(ticks: 98_500)))
+    #expect(rows("GATLIN", board).count >= 1)
+    #expect(rows("dead heat", board).isEmpty)
+  }
+
+  @Test("a margin to someone who has an estimated time is marked, and separates nobody")
+  func estimate() throws {
+    var board = try ThinRace.board(
+      "100m", ["Ann Able", "Bea Best"],
+      [
+        ThinRace.result("1", 1, "11.00"),
+        #"{"at":"finish","entry":"2","place":2,"time":"11.50","origin":"estimated"}"#,
+      ])
+    try board.press("3", "z", "v")
+    let row = try #require(rows("BEST", board).first)
+    #expect(row.contains("~11.50"))
+    #expect(row.contains("~0.50 (0.49–0.52)"))
+    #expect(row.contains("not separable"))
+  }
+
+  @Test("a margin against the reported places has one sign")
+  func contradiction() throws {
+    var board = try ThinRace.board(
+      "100m", ["Ann Able", "Bea Best"],
+      [ThinRace.result("1", 1, "11.02"), ThinRace.result("2", 2, "11.00")])
+    try board.press("j", "p", "3", "z", "v")
+    let row = try #require(rows("ABLE", board).first)
+    #expect(row.contains(" 0.02 (0.011–0.029)"))
+    #expect(!row.contains("−"))
+  }
+}
+
 @Suite("The close finishes of the archive")
 struct CloseFinishesScreenTests {
   @Test("x asks for them once, and enter opens the race")
@@ -135,9 +222,9 @@ struct CloseFinishesScreenTests {
     var board = try Board()
     try board.lookAtCloseFinishes()
     let items = board.state.closeFinishes.items
-    #expect(items.prefix(4).allSatisfy { $0.finish.margin.verdict == .deadHeat })
-    #expect(items[4].path == "stuttgart-1993/100m-w/final")
-    let middles = items.dropFirst(4).map(\.finish.interval.middle)
+    #expect(items.prefix(3).allSatisfy { $0.finish.margin.verdict == .deadHeat })
+    #expect(items[3].path == "stuttgart-1993/100m-w/final")
+    let middles = items.dropFirst(3).map(\.finish.interval.middle)
     #expect(middles == middles.sorted())
     #expect(items.last?.path == "tokyo-2025/marathon-m/final")
   }

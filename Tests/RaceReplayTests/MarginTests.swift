@@ -135,6 +135,39 @@ struct MarginTests {
     #expect(try margin(race, "Hughes", "Seville").given == nil)
   }
 
+  @Test("an estimate separates nobody, whatever it says")
+  func estimatedMark() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.result("A", 1, "3:30.50")
+    try race.result("B", 2, "3:31.00", worth: Provenance(.estimated, .oneSource))
+    let margin = try margin(race, "A", "B")
+    #expect(margin.verdict == .notSeparable)
+    #expect(margin.provenance.origin == .estimated)
+    #expect(margin.difference.rangeText == "0.491–0.509")
+  }
+
+  @Test("a given margin that is an estimate is none; another is worth what its source is")
+  func givenWorth() throws {
+    var race = try RaceFixture("800m", ["A", "B"])
+    try race.result("A", 1, "1:45.00")
+    try race.result("B", 2, "1:45.04")
+    let claim = Claim.margin(
+      ahead: try race.id("A"), behind: try race.id("B"), .seconds(try official("0.032")))
+    race.reports.append(Report(.finish, claim, Provenance(.reported, .oneSource)))
+    let reported = try margin(race, "A", "B")
+    #expect(reported.difference.text == "0.032")
+    #expect(reported.provenance == Provenance(.reported, .oneSource))
+    race.reports.append(Report(.finish, claim, Provenance(.estimated, .oneSource)))
+    #expect(try margin(race, "A", "B") == reported)
+    race.reports.remove(at: race.reports.count - 2)
+    let measured = try margin(race, "A", "B")
+    #expect(measured.given == nil)
+    #expect(measured.difference.text == "0.04")
+    #expect(measured.difference.rangeText == "0.031–0.049")
+    #expect(measured.provenance == Provenance(.official, .oneSource))
+    #expect(race.replay.closeFinish == nil)
+  }
+
   @Test("the photo finish has a lane for each mark, and a margin between any two when asked")
   func photoFinish() throws {
     var race = try RaceFixture.paris5000()

@@ -61,6 +61,42 @@ struct MetresTests {
     #expect(metres.bodyTerm?.text == "a chest")
   }
 
+  @Test("a last 300 m in 3.0 s is nobody's speed")
+  func impossibleStretch() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    try race.pass("A", at: 1200, try cut("2:50.0"))
+    try race.pass("B", at: 1200, try cut("3:27.5"))
+    for (index, line) in [("A", "3:30.00"), ("B", "3:30.50"), ("C", "3:31.00")].enumerated() {
+      try race.result(line.0, index + 1, line.1)
+    }
+    // 300 m in 39.9 s, between 39.891 and 40.000, middle 39.9455: 7.5102 m/s; × 0.5 = 3.7551 m.
+    for pair in [("A", "B"), ("B", "C")] {
+      let metres = try #require(try margin(race, pair.0, pair.1).metres)
+      #expect(metres.speed.basis == .lastStretch(of: try race.id("A"), from: metres1200))
+      #expect(abs(metres.value - 3.7551) < 0.0005)
+    }
+  }
+
+  private let metres1200 = Distance(metres: 1200)
+
+  @Test("at an instant no speed is of someone who has yet to come in")
+  func instant() throws {
+    let race = try RaceFixture.paris1500()
+    let two = try race.ids(["Hocker", "Kerr"])
+    func gold(at time: String) throws -> Margin.Metres? {
+      let line = try #require(race.replay.timedLine(in: try race.replay.state(at: time)))
+      return race.replay.margin(from: two[0], to: two[1], at: line)?.metres
+    }
+    // 1500 m in 3:27.7855: 7.2190 m/s; × 0.14 = 1.0107 m.
+    let early = try #require(try gold(at: "3:27.9"))
+    #expect(early.speed.basis == .ownAverage)
+    #expect(abs(early.value - 1.0107) < 0.0002)
+    let late = try #require(try gold(at: "3:28.3"))
+    #expect(
+      late.speed.basis == .lastStretch(of: try race.id("Ingebrigtsen"), from: metres1200))
+    #expect(try gold(at: "3:27.7") == nil)
+  }
+
   @Test(
     "a length takes the nearest term by ratio, strides from three metres on",
     arguments: [

@@ -22,11 +22,6 @@ struct RoundingRuleTests {
   func rule(_ reading: String, _ discipline: String, _ time: String) throws {
     #expect(try recorded(reading, discipline) == time)
   }
-
-  @Test("the rule says where it stands")
-  func cited() {
-    #expect(RoundingRule.allCases.allSatisfy { $0.text.hasPrefix("TR 19.24: ") })
-  }
 }
 
 @Suite("Uncertainty is width")

@@ -36,10 +36,9 @@ struct HairlineReadout {
       let behind = field.after(hairline).map { piece(until: $0, hairline) }
       return [head] + [ahead, behind].compactMap { $0 }
     }
-    let lane = field.lanes[here]
     let head: MarginText.Line = [
-      ("╎ ", .stripHairline), (lane.reading.value.text, .mark),
-      (" " + field.name(lane.entry) + "   ", .heading),
+      ("╎ ", .stripHairline), field.time(of: here),
+      (" " + field.name(field.lanes[here].entry) + "   ", .heading),
     ]
     let ahead = field.margin(from: here - 1, to: here).map { piece($0, "after", $0.ahead) }
     let behind = field.margin(from: here, to: here + 1).map { piece($0, "before", $0.behind) }
@@ -57,15 +56,15 @@ struct HairlineReadout {
     let name = field.name(other) + "   "
     switch margin.verdict {
     case .deadHeat: return [("dead heat with ", .gap), (name, .text)]
-    case .notSeparable: return undecided(margin.difference, name)
+    case .notSeparable: return undecided(MarginText.seconds(margin, unit: " s"), name)
     case .separable, .decidedByPhoto:
       return piece(margin.difference, MarginText.metres(margin.metres), word, name)
     }
   }
 
-  private func undecided(_ difference: TimeDifference, _ name: String) -> MarginText.Line {
+  private func undecided(_ seconds: String, _ name: String) -> MarginText.Line {
     [
-      (MarginText.seconds(difference, unit: " s"), .gap), (" not separable from ", .quiet),
+      (seconds, .gap), (" not separable from ", .quiet),
       (name, .text),
     ]
   }
@@ -115,7 +114,9 @@ struct HairlineReadout {
     _ difference: TimeDifference, _ lane: Int, _ word: String
   ) -> MarginText.Line {
     let entry = field.lanes[lane].entry
-    if difference.range.lower < .zero { return undecided(difference, field.name(entry) + "   ") }
+    if difference.range.lower < .zero {
+      return undecided(MarginText.seconds(difference, unit: " s"), field.name(entry) + "   ")
+    }
     let metres = field.line.flatMap { field.race.replay.speed(of: entry, at: $0) }.map { speed in
       let range = difference.range
       return MetresText.withRange(

@@ -31,8 +31,7 @@ struct LadderTable {
   }
 
   private func cells(of lane: Int) -> [PhotoTable.Cell] {
-    let time = (field.lanes[lane].reading.value.text, Role.mark)
-    return [time] + toOneAhead(lane) + toReference(lane)
+    return [field.time(of: lane)] + toOneAhead(lane) + toReference(lane)
   }
 
   private func toOneAhead(_ lane: Int) -> [PhotoTable.Cell] {
@@ -40,7 +39,7 @@ struct LadderTable {
       return [("", .text), ("", .text), ("", .text)]
     }
     let metres = MarginText.metres(margin.metres)
-    let seconds = MarginText.seconds(margin.difference)
+    let seconds = MarginText.seconds(margin)
     if let places = field.placesWithoutTime(above: lane) {
       let text =
         places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
@@ -64,16 +63,10 @@ struct LadderTable {
       return [("", .text), ("", .text)]
     }
     if margin.verdict == .deadHeat { return [("dead heat", .gap), ("", .text)] }
-    let sign = isBehind ? "" : "−"
-    let metres =
-      margin.verdict == .notSeparable
-      ? ""
-      : margin.metres.map {
-        MetresText.oneDecimal($0.value)
-      } ?? ""
+    let metres = margin.verdict == .notSeparable ? nil : margin.metres?.value
     return [
-      (sign + MarginText.seconds(margin.difference), .gap),
-      (metres.isEmpty ? "" : sign + metres, .estimate),
+      (isBehind ? MarginText.seconds(margin) : MarginText.secondsBefore(margin), .gap),
+      (metres.map { MetresText.oneDecimal(isBehind ? $0 : -$0) } ?? "", .estimate),
     ]
   }
 
@@ -91,7 +84,7 @@ struct LadderTable {
           + MarginText(field: field).verdict(margin) + metres)
     }
     if let sheet = field.line?.sheet {
-      notes += sheet.standingDeadHeats.map { $0.text(in: sheet, of: race) }
+      notes += field.deadHeats.map { $0.text(in: sheet, of: race) }
     }
     return notes + [Self.terms]
   }

@@ -15,8 +15,9 @@ struct MarginLines {
     guard let pair = field.pair else { return [] }
     let words = MarginText(field: field)
     var lines: [MarginText.Line] = []
-    for (index, two) in ([pair] + closest(but: pair)).enumerated() {
-      guard let margin = field.margin(from: two.ahead, to: two.behind) else { continue }
+    let shown = field.margin(from: pair.ahead, to: pair.behind)
+    for (index, margin) in [shown, closest(but: shown)].enumerated() {
+      guard let margin else { continue }
       let names = field.name(margin.ahead) + " → " + field.name(margin.behind) + "   "
       let lead = index == 0 ? names : closestLabel + names
       let time = words.verdict(margin) + "   "
@@ -38,9 +39,7 @@ struct MarginLines {
 
   private func deadHeats(width: Int) -> [MarginText.Line] {
     guard let sheet = field.line?.sheet else { return [] }
-    return sheet.standingDeadHeats.filter { heat in
-      heat.entries.allSatisfy { field.index(of: $0) != nil }
-    }.flatMap { $0.text(in: sheet, of: race).wrapped(to: width) }
+    return field.deadHeats.flatMap { $0.text(in: sheet, of: race).wrapped(to: width) }
       .map { [($0, .text)] }
   }
 
@@ -49,19 +48,15 @@ struct MarginLines {
     return race.race.awardsMedals ? "closest for a medal: " : "closest of the first four: "
   }
 
-  /// The closest margin that decided one of the first places, if it is another one.
-  private func closest(but pair: (ahead: Int, behind: Int)) -> [(ahead: Int, behind: Int)] {
-    let margins = (0..<min(3, field.lanes.count - 1)).compactMap { index in
-      field.margin(from: index, to: index + 1).map { (index: index, margin: $0) }
-    }
-    // At a mark point many overlap; only what is decided is close.
-    .filter { field.markPoint == nil || $0.margin.verdict == .separable }
-    guard
-      let least = margins.min(by: {
-        $0.margin.difference.range.middle < $1.margin.difference.range.middle
-      }), (least.index, least.index + 1) != pair
-    else { return [] }
-    return [(least.index, least.index + 1)]
+  /// The closest margin that decided one of the first places, if it is another one; it is nobody's
+  /// while a filter hides who was between.
+  private func closest(but shown: Margin?) -> Margin? {
+    guard !field.isFiltered, let whole = field.whole else { return nil }
+    let closest = race.replay.marginsOfFirstFour(in: whole)
+      // At a mark point many overlap; only what is decided is close.
+      .filter { field.markPoint == nil || $0.verdict == .separable }
+      .min(by: Margin.isCloser)
+    return closest.flatMap { $0 == shown ? nil : $0 }
   }
 
   private func metres(_ margin: Margin, _ words: MarginText) -> String {

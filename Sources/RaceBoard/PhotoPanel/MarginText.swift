@@ -17,6 +17,24 @@ struct MarginText {
       + (difference.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
+  /// The seconds of a margin, with `~` where they rest on an estimate.
+  static func seconds(_ margin: Margin, unit: String = "") -> String {
+    estimateSign(margin) + seconds(margin.difference, unit: unit)
+  }
+
+  static func estimateSign(_ margin: Margin) -> String {
+    margin.provenance.origin == .estimated ? "~" : ""
+  }
+
+  /// The seconds by which one is before another, with a minus: `−0.14 (0.131–0.149)`; where the
+  /// times leave open or deny that, the whole interval is turned round.
+  static func secondsBefore(_ margin: Margin) -> String {
+    guard margin.difference.range.lower < .zero else {
+      return estimateSign(margin) + "−" + seconds(margin.difference)
+    }
+    return estimateSign(margin) + seconds(margin.difference.turnedRound)
+  }
+
   /// Metres with their interval; empty where no speed is known.
   static func metres(_ metres: Margin.Metres?) -> String {
     metres.map { MetresText.withRange($0.value, $0.lower, $0.upper) } ?? ""
@@ -25,7 +43,7 @@ struct MarginText {
   /// The seconds, what a source gives beside them, and what the figures allow one to say.
   func verdict(_ margin: Margin) -> String {
     if margin.verdict == .deadHeat { return "dead heat: not separated by the photo" }
-    var text = Self.seconds(margin.difference, unit: " s")
+    var text = Self.seconds(margin, unit: " s")
     switch margin.given?.value {
     case .seconds(let reading)?: text += ", given as " + reading.text + " s"
     case .words(let words)?: text += ", given as " + words
@@ -55,6 +73,15 @@ struct MarginText {
 
   static func speed(_ speed: CrossingSpeed) -> String {
     MetresText.oneDecimal(speed.metresPerSecond) + " m/s"
+  }
+}
+
+extension TimeDifference {
+  /// The same from the other end.
+  fileprivate var turnedRound: TimeDifference {
+    TimeDifference(
+      range: TimeRange(lower: .zero - range.upper, upper: .zero - range.lower), decimals: decimals,
+      rangeDecimals: rangeDecimals)
   }
 }
 

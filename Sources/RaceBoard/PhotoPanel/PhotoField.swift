@@ -7,19 +7,22 @@ struct PhotoField {
   let race: OpenRace
   let lanes: [PhotoFinish.Lane]
   let line: TimedLine?
-  /// Who crossed first of all, whatever the filter keeps.
-  let first: EntryID?
+  /// Everyone with a time there, whatever the filter keeps.
+  let whole: PhotoFinish?
   let isFiltered: Bool
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
     line = race.replay.timedLine(in: race.state)
-    let all = race.replay.photoFinish(in: race.state)?.lanes ?? []
-    first = all.first?.entry
+    whole = race.replay.photoFinish(in: race.state)
+    let all = whole?.lanes ?? []
     isFiltered = filter.isActive
     lanes =
       filter.isActive ? all.filter { filter.matches(race.subjects[$0.entry.index]) } : all
   }
+
+  /// Who crossed first of all, whatever the filter keeps.
+  var first: EntryID? { whole?.lanes.first?.entry }
 
   /// The mark point that is looked at, where it isn't the finish.
   var markPoint: Distance? { race.markPoint }
@@ -52,19 +55,28 @@ struct PhotoField {
   func margin(of lane: Int, to other: EntryID) -> (margin: Margin, isBehind: Bool)? {
     guard let line, lanes.indices.contains(lane), lanes[lane].entry != other else { return nil }
     let own = lanes[lane].entry
-    let isBehind = index(of: other).map { $0 < lane } ?? (other == first)
+    let crossed = whole?.lanes.first { $0.entry == own || $0.entry == other }
+    let isBehind = crossed?.entry == other
     let two = isBehind ? (other, own) : (own, other)
     return race.replay.margin(from: two.0, to: two.1, at: line).map { ($0, isBehind) }
   }
 
   /// The places between a lane and the one above of which no time is known, by reported places.
   func placesWithoutTime(above lane: Int) -> ClosedRange<Int>? {
-    guard !isFiltered, lane > 0, let own = lanes[lane].placing, own.isReported,
-      let ahead = lanes[lane - 1].placing, ahead.isReported
-    else { return nil }
-    let level = lanes[..<lane].reversed().prefix { $0.placing?.number == ahead.number }.count
-    let next = ahead.number + level
-    return own.number > next ? next...(own.number - 1) : nil
+    isFiltered ? nil : whole?.placesWithoutTime(above: lane)
+  }
+
+  /// The dead heats at the finish of those who are here.
+  var deadHeats: [ResultSheet.DeadHeat] {
+    (line?.sheet?.standingDeadHeats ?? []).filter { heat in
+      heat.entries.allSatisfy { index(of: $0) != nil }
+    }
+  }
+
+  /// The time of a lane, with `~` where it is an estimate.
+  func time(of lane: Int) -> (text: String, role: Role) {
+    let reading = lanes[lane].reading
+    return reading.isEstimated ? ("~" + reading.value.text, .estimate) : (reading.value.text, .mark)
   }
 
   func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }

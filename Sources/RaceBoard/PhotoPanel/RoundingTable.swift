@@ -84,3 +84,15 @@ struct RoundingTable {
     return [(text, .mark), (how, .text)]
   }
 }
+
+extension RoundingRule {
+  /// The rule in words, with where it stands.
+  var text: String {
+    switch self {
+    case .hundredth:
+      "TR 19.24: to 10,000 m on the track, read to 0.001 s, recorded to 0.01 s, rounded up"
+    case .tenth: "TR 19.24: over 10,000 m on the track, recorded to 0.1 s, rounded up"
+    case .second: "TR 19.24: outside the stadium, recorded to the whole second, rounded up"
+    }
+  }
+}

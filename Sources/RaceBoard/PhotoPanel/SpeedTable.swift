@@ -25,7 +25,7 @@ struct SpeedTable {
     guard margin.verdict != .deadHeat else {
       return [("dead heat", .gap), ("", .text), ("", .text), ("", .text), ("", .text)]
     }
-    let seconds = margin.difference.text
+    let seconds = MarginText.estimateSign(margin) + margin.difference.text
     guard let metres = margin.metres else {
       return [
         (seconds, .gap), ("", .text), ("", .text), ("", .text),

@@ -18,22 +18,16 @@ extension BoardState {
     guard let view = athlete, let found = view.record?.performances, !found.isEmpty else {
       return []
     }
-    let page = max(size.height - 9, 1)
-    var selection = view.selection
     switch command {
     case .open:
-      guard found.indices.contains(selection) else { return [] }
-      if let path = found[selection].path { return [.loadRace(path: path)] }
+      guard found.indices.contains(view.selection) else { return [] }
+      if let path = found[view.selection].path { return [.loadRace(path: path)] }
       message = "only the competition’s log tells of this final: there is no race to open"
-    case .moveUp: selection -= 1
-    case .moveDown: selection += 1
-    case .pageUp: selection -= page
-    case .pageDown: selection += page
-    case .goFirst: selection = 0
-    case .goLast: selection = found.count - 1
-    default: break
+    default:
+      athlete?.selection = ListCursor(
+        line: view.selection, count: found.count, page: max(size.height - 9, 1)
+      ).line(after: command)
     }
-    athlete?.selection = max(0, min(selection, found.count - 1))
     return []
   }
 

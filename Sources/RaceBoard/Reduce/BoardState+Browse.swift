@@ -25,20 +25,15 @@ extension BrowseView {
 extension BoardState {
   mutating func browse(_ command: Command) -> [Effect] {
     let found = browse.found
-    let page = max(size.height - 6, 1)
     switch command {
     case .open:
       guard found.indices.contains(browse.selection) else { return [] }
       return [.loadRace(path: found[browse.selection].path)]
-    case .moveUp: browse.selection -= 1
-    case .moveDown: browse.selection += 1
-    case .pageUp: browse.selection -= page
-    case .pageDown: browse.selection += page
-    case .goFirst: browse.selection = 0
-    case .goLast: browse.selection = found.count - 1
-    default: break
+    default:
+      browse.selection = ListCursor(
+        line: browse.selection, count: found.count, page: max(size.height - 6, 1)
+      ).line(after: command)
     }
-    browse.selection = max(0, min(browse.selection, found.count - 1))
     return []
   }
 

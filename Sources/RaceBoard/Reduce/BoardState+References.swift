@@ -6,7 +6,6 @@ extension BoardState {
   /// Does what a command asks for in the list of references.
   mutating func chooseReference(_ command: Command) -> [Effect] {
     let lines = ReferenceList(self).lines
-    let page = max(size.height - 6, 1)
     switch command {
     case .open:
       guard lines.indices.contains(referenceLine) else { return [] }
@@ -17,15 +16,11 @@ extension BoardState {
         typing = .evenPace
       case .otherRace(let path, let runner): return [.loadReference(path: path, runner)]
       }
-    case .moveUp: referenceLine -= 1
-    case .moveDown: referenceLine += 1
-    case .pageUp: referenceLine -= page
-    case .pageDown: referenceLine += page
-    case .goFirst: referenceLine = 0
-    case .goLast: referenceLine = lines.count - 1
-    default: break
+    default:
+      referenceLine = ListCursor(
+        line: referenceLine, count: lines.count, page: max(size.height - 6, 1)
+      ).line(after: command)
     }
-    referenceLine = max(0, min(referenceLine, lines.count - 1))
     return []
   }
 

@@ -18,7 +18,7 @@ package struct CloseFinish: Hashable, Sendable {
 
   /// The widest margin that counts as close: two hundredths.
   package static let widest = RaceTime(ticks: 200)
-  /// The last place whose decision is looked at.
+  /// The last place whose dead heat counts.
   package static let lastPlace = 4
 
   /// Where the crossing of the last lies after that of the first; nothing but zero in a dead heat.
@@ -29,27 +29,30 @@ package struct CloseFinish: Hashable, Sendable {
 }
 
 extension Replay {
-  /// The closest decided margin of the first four places: a dead heat before any other, else the
-  /// least that is no more than two hundredths or that a source gives; nothing where there is none.
+  /// The closest decided margin of the first four: a dead heat for one of their places before any
+  /// other, else the least of three that is no more than two hundredths or that a source gives;
+  /// nothing where there is none.
   package var closeFinish: CloseFinish? {
-    guard let sheet = sheets.last else { return nil }
-    let order = sheet.order.filter { id in
-      guard let line = sheet[id], !line.isOut, let reading = line.finest else { return false }
-      return !reading.isEstimated
+    guard let sheet = sheets.last, let photo = photoFinish(of: sheet) else { return nil }
+    for heat in sheet.standingDeadHeats where isAmongFirst(heat, in: sheet) {
+      let finishers = heat.entries.compactMap { finisher($0, in: sheet) }
+      guard finishers.count == heat.entries.count,
+        !finishers.contains(where: \.reading.isEstimated),
+        let margin = margin(from: heat.entries[0], to: heat.entries[1], in: sheet)
+      else { continue }
+      return CloseFinish(race: race, finishers: finishers, margin: margin)
     }
-    let pairs = zip(order, order.dropFirst()).prefix(CloseFinish.lastPlace)
-    let margins = pairs.compactMap { ahead, behind -> Margin? in
-      let isPlaced = sheet.placing(of: ahead).map { $0.number <= CloseFinish.lastPlace } ?? false
-      guard isPlaced || sheet.areDeadHeat(ahead, behind) else { return nil }
-      return margin(from: ahead, to: behind, in: sheet)
+    let close = marginsOfFirstFour(in: photo).filter(\.isClose)
+    return close.min(by: Margin.isCloser).map { closest in
+      CloseFinish(
+        race: race,
+        finishers: [closest.ahead, closest.behind].compactMap { finisher($0, in: sheet) },
+        margin: closest)
     }
-    guard let closest = margins.filter(\.isClose).min(by: Margin.isCloser) else { return nil }
-    let heat = sheet.standingDeadHeats.first {
-      $0.entries.contains(closest.ahead) && $0.entries.contains(closest.behind)
-    }
-    let entries = heat?.entries ?? [closest.ahead, closest.behind]
-    return CloseFinish(
-      race: race, finishers: entries.compactMap { finisher($0, in: sheet) }, margin: closest)
+  }
+
+  private func isAmongFirst(_ heat: ResultSheet.DeadHeat, in sheet: ResultSheet) -> Bool {
+    heat.entries.first.flatMap(sheet.placing).map { $0.number <= CloseFinish.lastPlace } ?? false
   }
 
   private func finisher(_ id: EntryID, in sheet: ResultSheet) -> CloseFinish.Finisher? {
@@ -68,14 +71,12 @@ extension Margin {
     case .deadHeat: true
     case .notSeparable: given != nil
     case .separable, .decidedByPhoto:
-      given != nil || abs(difference.range.middle.ticks) <= CloseFinish.widest.ticks
+      given != nil || difference.range.middle <= CloseFinish.widest
     }
   }
 
-  fileprivate static func isCloser(_ left: Margin, _ right: Margin) -> Bool {
-    func key(_ margin: Margin) -> (Int, Int64) {
-      (margin.verdict == .deadHeat ? 0 : 1, margin.difference.range.middle.ticks)
-    }
-    return key(left) < key(right)
+  /// Whether it is less than another, by the middle of what the figures leave.
+  package static func isCloser(_ left: Margin, _ right: Margin) -> Bool {
+    left.difference.range.middle < right.difference.range.middle
   }
 }

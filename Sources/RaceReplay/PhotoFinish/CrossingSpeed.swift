@@ -82,12 +82,15 @@ extension Replay {
   }
 
   /// The stretch of an entry that ends at a line, if it has a time at a mark point before and took
-  /// any time for it.
+  /// a time for it that can be right.
   private func lastStretch(
     of id: EntryID, to distance: Distance, at line: TimedLine
   ) -> StretchTime? {
     stretch(of: id, to: distance, in: line.sheet).flatMap { stretch in
-      stretch.from > .zero && stretch.difference.range.middle > .zero ? stretch : nil
+      let why = race.discipline.impossibility(
+        of: stretch.difference, over: distance - stretch.from)
+      let tookTime = stretch.difference.range.middle > .zero
+      return stretch.from > .zero && tookTime && why == nil ? stretch : nil
     }
   }
 }

@@ -19,7 +19,7 @@ package struct Margin: Hashable, Sendable {
     case separable
     /// Their printed times are the same and a source places one before the other.
     case decidedByPhoto
-    /// The figures do not tell them apart.
+    /// The figures do not tell them apart, or one of them is an estimate, which decides nothing.
     case notSeparable
   }
 
@@ -28,10 +28,13 @@ package struct Margin: Hashable, Sendable {
   package let difference: TimeDifference
   package let metres: Metres?
   package let verdict: Verdict
-  /// The weakest of the two marks.
+  /// The weakest of the two marks, and of what a source gives where that is the finer one.
   package let provenance: Provenance
   /// What a source gives for this margin itself, beside the marks.
   package let given: Attested<PrintedMargin>?
+
+  /// Whether the times say that the one behind was the one ahead.
+  package var contradictsTimes: Bool { verdict == .separable && difference.range.upper < .zero }
 }
 
 extension Replay {
@@ -41,12 +44,15 @@ extension Replay {
     guard let lead = line.reading(of: ahead), let trail = line.reading(of: behind) else {
       return nil
     }
-    let verdict = line.verdict(ahead, behind, lead.value.range, trail.value.range)
+    let verdict = line.verdict(ahead, behind, lead, trail)
     let given = line.givenMargin(from: ahead, to: behind)
-    let difference =
-      TimeDifference(from: lead.value, to: trail.value)
+    let measured = TimeDifference(from: lead.value, to: trail.value)
       .clamped(toLead: verdict == .decidedByPhoto)
-      .narrowed(to: given?.value)
+    let finer = given.flatMap { given in
+      measured.narrowed(to: given.value).map { Attested($0, given.provenance) }
+    }
+    let difference = finer?.value ?? measured
+    let marks = lead.provenance.weakest(trail.provenance)
     let metres = speed(of: behind, at: line).map { speed in
       Margin.Metres(
         value: difference.range.middle.seconds * speed.metresPerSecond,
@@ -55,8 +61,7 @@ extension Replay {
     }
     return Margin(
       ahead: ahead, behind: behind, difference: difference, metres: metres, verdict: verdict,
-      provenance: lead.provenance.weakest(trail.provenance),
-      given: given)
+      provenance: finer.map { marks.weakest($0.provenance) } ?? marks, given: given)
   }
 
   /// The margin between two at the finish, as a result has it.
@@ -67,10 +72,11 @@ extension Replay {
 
 extension TimedLine {
   fileprivate func verdict(
-    _ ahead: EntryID, _ behind: EntryID, _ lead: TimeRange, _ trail: TimeRange
+    _ ahead: EntryID, _ behind: EntryID, _ lead: Attested<Reading>, _ trail: Attested<Reading>
   ) -> Margin.Verdict {
     if sheet?.areDeadHeat(ahead, behind) ?? false { return .deadHeat }
-    if !lead.overlaps(trail) { return .separable }
+    guard let lead = lead.deciding, let trail = trail.deciding else { return .notSeparable }
+    if !lead.range.overlaps(trail.range) { return .separable }
     // At a mark point nobody reads a photo: the same printed time stays open there.
     guard let sheet, let first = sheet.placing(of: ahead), let second = sheet.placing(of: behind),
       first.isReported, first.number < second.number,
@@ -80,12 +86,12 @@ extension TimedLine {
   }
 
   /// The margin that was given last for these two, or over whoever is next where that is the
-  /// second of them.
+  /// second of them; an estimate decides nothing and is none.
   fileprivate func givenMargin(
     from ahead: EntryID, to behind: EntryID
   ) -> Attested<PrintedMargin>? {
     givenMargins.last { given in
-      guard given.ahead == ahead else { return false }
+      guard given.ahead == ahead, !given.margin.isEstimated else { return false }
       if let named = given.behind { return named == behind }
       let order = order
       guard let index = order.firstIndex(of: ahead), index + 1 < order.count else { return false }
@@ -102,11 +108,12 @@ extension TimeDifference {
       range: TimeRange(lower: .zero, upper: max(range.upper, .zero)), decimals: decimals,
       rangeDecimals: rangeDecimals)
   }
+
   /// A margin given in seconds, where it agrees with the marks and says more than they do.
-  fileprivate func narrowed(to given: PrintedMargin?) -> TimeDifference {
-    guard case .seconds(let reading)? = given, reading.range.overlaps(range),
+  fileprivate func narrowed(to given: PrintedMargin) -> TimeDifference? {
+    guard case .seconds(let reading) = given, reading.range.overlaps(range),
       reading.range.width < range.width
-    else { return self }
+    else { return nil }
     return TimeDifference(fromGunTo: reading)
   }
 }

@@ -36,10 +36,7 @@ extension Replay {
 
   /// What a state lets one see at its line: at an instant only those who have come in by then.
   package func photoFinish(in state: RaceState) -> PhotoFinish? {
-    guard let line = timedLine(in: state), let photo = photoFinish(at: line) else { return nil }
-    guard case .atInstant = state.way else { return photo }
-    let lanes = photo.lanes.filter { state.lastSeen[$0.entry.index] == .finish }
-    return lanes.isEmpty ? nil : PhotoFinish(line: line, lanes: lanes)
+    timedLine(in: state).flatMap(photoFinish)
   }
 
   /// The metres that an entry finished behind the winner, as an estimate.

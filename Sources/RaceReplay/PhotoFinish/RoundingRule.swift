@@ -33,14 +33,4 @@ package enum RoundingRule: Hashable, Sendable, CaseIterable {
     let rest = reading.ticks % step.ticks
     return rest <= 0 ? reading : RaceTime(ticks: reading.ticks - rest + step.ticks)
   }
-
-  /// The rule in words, with where it stands.
-  package var text: String {
-    switch self {
-    case .hundredth:
-      "TR 19.24: to 10,000 m on the track, read to 0.001 s, recorded to 0.01 s, rounded up"
-    case .tenth: "TR 19.24: over 10,000 m on the track, recorded to 0.1 s, rounded up"
-    case .second: "TR 19.24: outside the stadium, recorded to the whole second, rounded up"
-    }
-  }
 }

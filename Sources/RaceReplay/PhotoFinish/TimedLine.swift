@@ -2,7 +2,8 @@ import Athletics
 
 /// A line that athletes cross and are timed at: the finish, as a result has it, or a mark point.
 package enum TimedLine: Sendable {
-  case finish(ResultSheet)
+  /// The finish as a result has it; at an instant only those who have come in by then are known.
+  case finish(ResultSheet, by: RaceTime? = nil)
   case markPoint(MarkColumn)
 }
 
@@ -10,15 +11,16 @@ extension TimedLine {
   /// Everyone entered, in the order in which they crossed as far as it is known.
   package var order: [EntryID] {
     switch self {
-    case .finish(let sheet): sheet.order
+    case .finish(let sheet, _): sheet.order
     case .markPoint(let column): column.order
     }
   }
 
-  /// The finest reading of an entry at the line; nothing for who is out of the result.
+  /// The finest reading of an entry at the line; nothing for who is out of the result or has not
+  /// come in yet.
   package func reading(of id: EntryID) -> Attested<Reading>? {
     switch self {
-    case .finish(let sheet): sheet[id].flatMap { $0.isOut ? nil : $0.finest }
+    case .finish: resultLine(of: id)?.finest
     case .markPoint(let column): column.reading(of: id)
     }
   }
@@ -26,14 +28,24 @@ extension TimedLine {
   /// The reading of an entry as it was printed, where a finer one may stand beside it.
   package func printedReading(of id: EntryID) -> Attested<Reading>? {
     switch self {
-    case .finish(let sheet): sheet[id].flatMap { $0.isOut ? nil : $0.reading }
+    case .finish: resultLine(of: id)?.reading
     case .markPoint(let column): column.reading(of: id)
     }
   }
 
+  /// What the result says of an entry that is in it and, at an instant, has come in: by the time as
+  /// printed, as the race is played.
+  private func resultLine(of id: EntryID) -> ResultLine? {
+    guard case .finish(let sheet, let instant) = self, let line = sheet[id], !line.isOut else {
+      return nil
+    }
+    guard let instant else { return line }
+    return line.reading.map { $0.value.time <= instant } ?? false ? line : nil
+  }
+
   package func placing(of id: EntryID) -> Placing? {
     switch self {
-    case .finish(let sheet): sheet.placing(of: id)
+    case .finish(let sheet, _): sheet.placing(of: id)
     case .markPoint(let column): column.placings[id.index]
     }
   }
@@ -41,7 +53,7 @@ extension TimedLine {
   /// Margins that a source gives at the line.
   var givenMargins: [GivenMargin] {
     switch self {
-    case .finish(let sheet): sheet.givenMargins
+    case .finish(let sheet, _): sheet.givenMargins
     case .markPoint(let column): column.givenMargins
     }
   }
@@ -56,7 +68,7 @@ extension TimedLine {
 
   /// The result that the line belongs to, where it is the finish.
   package var sheet: ResultSheet? {
-    if case .finish(let sheet) = self { sheet } else { nil }
+    if case .finish(let sheet, _) = self { sheet } else { nil }
   }
 }
 
@@ -67,8 +79,8 @@ extension Replay {
     switch state.way {
     case .atStart: nil
     case .atMarkPoint(let here): column(at: here).map { .markPoint($0) }
-    case .atInstant:
-      state.lastSeen.contains(.finish) ? sheets.first.map { .finish($0) } : nil
+    case .atInstant(let instant):
+      state.lastSeen.contains(.finish) ? sheets.first.map { .finish($0, by: instant) } : nil
     case .result: state.sheet.map { .finish($0) }
     }
   }

@@ -5,16 +5,12 @@ import RaceReplay
 extension ShownRace {
   /// The photo-finish view: readings, their intervals, and margins; nothing where nobody has a mark.
   var photo: PrintedTable? {
-    guard let sheet = sheet ?? replay.sheets.first, let photo = replay.photoFinish(of: sheet) else {
-      return nil
-    }
-    let lanes = photo.lanes.filter {
-      state.sheet != nil || state.lastSeen[$0.entry.index] == .finish
-    }
-    guard !lanes.isEmpty else { return nil }
+    guard let photo = replay.photoFinish(in: state), photo.line.sheet != nil else { return nil }
+    let lanes = photo.lanes
     let rows = lanes.enumerated().map { index, lane in
       let ahead = index == 0 ? nil : lanes[index - 1].entry
-      return row(lane, next: ahead.flatMap { replay.margin(from: $0, to: lane.entry, in: sheet) })
+      return row(
+        lane, next: ahead.flatMap { replay.margin(from: $0, to: lane.entry, at: photo.line) })
     }
     return PrintedTable(
       title: title + " · photo finish", subject: subject, columns: Self.photoColumns, rows: rows,
@@ -41,18 +37,29 @@ extension ShownRace {
     return [
       .place(lane.placing), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
       PrintedTable.Cell(lane.reading),
-      PrintedTable.Cell(lane.range.lower.text(decimals: decimals)),
-      PrintedTable.Cell(lane.range.upper.text(decimals: decimals)),
-      gap.map { PrintedTable.Cell(shown: $0.text, value: .text($0.difference.text)) } ?? .empty,
-      PrintedTable.Cell(margin?.difference.text), PrintedTable.Cell(margin?.difference.rangeText),
+      Self.figure(lane.range.lower.text(decimals: decimals), lane.reading.provenance),
+      Self.figure(lane.range.upper.text(decimals: decimals), lane.reading.provenance),
+      gap.map { gap in
+        .figure(gap.text, .text(gap.difference.text), gap.provenance, isMarked: true)
+      } ?? .empty,
+      Self.figure(margin?.difference.text, margin?.provenance),
+      Self.figure(margin?.difference.rangeText, margin?.provenance),
       Self.metres(margin),
       PrintedTable.Cell(margin.map(Self.verdict)),
     ]
   }
 
-  /// The metres of a margin; none where only an order is known and not how far apart.
+  /// A figure for both, as far as it is no estimate; nothing where there is none.
+  private static func figure(_ text: String?, _ provenance: Provenance?) -> PrintedTable.Cell {
+    guard let text, let provenance else { return .empty }
+    return .figure(text, .text(text), provenance)
+  }
+
+  /// The metres of a margin; none where only an order is known and not how far apart, or where
+  /// the seconds are an estimate themselves.
   private static func metres(_ margin: Margin?) -> PrintedTable.Cell {
     guard let margin, let metres = margin.metres,
+      margin.provenance.origin != .estimated,
       margin.verdict == .separable || margin.given != nil
     else { return .empty }
     let text = MetresText.twoDecimals(metres.value)

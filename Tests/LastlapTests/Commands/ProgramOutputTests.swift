@@ -67,6 +67,38 @@ struct ProgramOutputTests {
     #expect(!csv.text.contains("~"))
   }
 
+  @Test("the photo view tells programs no estimated time or margin, and no verdict by one")
+  func estimatedFinish() throws {
+    let log =
+      #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"x","name":"X"},"#
+      + #""race":{"discipline":"1500m","category":"m","round":"final"},"entries":["#
+      + #"{"bib":"1","athlete":"Al Able","nation":"USA"},"#
+      + #"{"bib":"2","athlete":"Bo Best","nation":"USA"},"#
+      + #"{"bib":"3","athlete":"Cy Cole","nation":"USA"}]}"# + "\n"
+      + #"{"at":"finish","entry":"1","place":1,"time":"3:30.00"}"# + "\n"
+      + #"{"at":"finish","entry":"2","place":2,"time":"3:30.50"}"# + "\n"
+      + #"{"at":"finish","entry":"3","place":3,"time":"3:31.00","origin":"estimated"}"# + "\n"
+      + #"{"at":"finish","ahead":"1","behind":"2","margin":"0.492","origin":"estimated"}"# + "\n"
+    let csv = try Lastlap.run("show", "-", "--view", "photo", "--format", "csv", input: log)
+    #expect(
+      csv.lines.dropFirst() == [
+        "1,Al Able,USA,3:30.00,3:29.991,3:30.000,,,,,",
+        "2,Bo Best,USA,3:30.50,3:30.491,3:30.500,0.50,0.50,0.491–0.509,3.56,separable",
+        ",Cy Cole,USA,,,,,,,,not separable",
+      ])
+    let text = try Lastlap.run("show", "-", "--view", "photo", input: log)
+    let row = try #require(text.lines.first { $0.contains("Cy Cole") })
+    #expect(row.contains("~3:31.00"))
+    #expect(row.contains("~0.50"))
+  }
+
+  @Test("metres at an instant are of those who have come in")
+  func metresAtInstant() throws {
+    let words = ["show", "--view", "photo", "--format", "csv", "--at", "3:27.9"]
+    let kerr = try #require(try Lastlap.run(words).lines.first { $0.contains("Josh Kerr") })
+    #expect(kerr.hasSuffix("0.14,0.131–0.149,1.01,separable"))
+  }
+
   @Test(
     "JSON says what CSV says",
     arguments: [
