@@ -13,6 +13,7 @@ struct LynxDeltas {
     let delta: PrintedTime?
   }
 
+  /// What a gap is measured from.
   enum Meaning: String, CaseIterable {
     case toWinner = "to the winner"
     case toAhead = "to the one ahead"

@@ -2,6 +2,7 @@ import Athletics
 
 /// A row of a FinishLynx result: what its columns were read as, and what could not be read.
 struct LynxRow {
+  /// The time of the row as it was printed, and where.
   struct Time {
     let printed: PrintedTime
     let isHandTimed: Bool
@@ -43,7 +44,7 @@ struct LynxRow {
     }
   }
 
-  /// The text of a column.
+  /// The cell of a column, counted from 0; an empty one where the row is too short.
   subscript(_ column: Int) -> TableCell { row[column] }
 
   /// Whether anything but the entry is told.
@@ -117,10 +118,11 @@ struct LynxRow {
     let name = names.filter { !$0.isEmpty }.joined(separator: " ")
     let athlete: Athlete
     if !name.isEmpty {
-      athlete = Athlete(name: name, familyName: names.contains("") ? nil : names[1])
+      // A team stands there whole, and a scoreboard shows it so.
+      athlete = Athlete(name: name, familyName: names[1].isEmpty ? nil : names[1])
     } else if let stand = bib.map({ "Bib \($0.text)" }) ?? lane.map({ "Lane \($0)" }) {
       // A stand-in is nobody whom another file could mean as well.
-      athlete = Athlete(name: stand, identity: "\(stand) in \(file)")
+      athlete = Athlete(name: stand, identity: "\(stand) in \(file)", familyName: stand)
     } else {
       return nil
     }

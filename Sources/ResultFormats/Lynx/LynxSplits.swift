@@ -13,6 +13,7 @@ struct LynxSplits {
     }
   }
 
+  /// One of the parts between commas.
   private typealias Item = (time: PrintedTime?, lap: PrintedTime?)
 
   private static func times(_ cell: TableCell, mark: PrintedTime?) throws(Problem) -> [Reading] {

@@ -25,7 +25,7 @@ struct LynxReadout {
   var results: [ResultClaim] {
     readout.reports.compactMap { if case .result(let result) = $0.claim { result } else { nil } }
   }
-  /// `name mark/finer`, by place.
+  /// `mark/finer` of each result, in the order of the rows.
   var marks: [String] {
     results.map { result in
       [result.reading?.text, result.finer?.text].compactMap(\.self).joined(separator: "/")

@@ -42,7 +42,7 @@ struct LynxResultReaderTests {
     #expect(list.entries.map(\.nation?.code) == [nil, "FRA", "NOR", "SUI", "SWE", nil])
     #expect(list.entries.map(\.club) == ["Quarry AC", nil, nil, nil, nil, "TV Au"])
     #expect(list.entries[2].athlete.familyName == "Birk")
-    #expect(list.entries[5].athlete.familyName == nil)
+    #expect(list.entries[5].athlete.scoreboardName == "TARN")
   }
 
   @Test("places, marks, flags, and what ended a race; a blank place says nothing")
@@ -92,6 +92,9 @@ struct LynxResultReaderTests {
       rows: "1,,1,Fjell A,,Fjell IL,3:02.10,,", "2,8,2,,,,3:02.90,,", "3,,3,,,,3:03.10,,",
       head: "5,1,1,Girls 4x400 Relay,,,,,,1600,9:05:00.1")
     #expect(lynx.names == ["Fjell A", "Bib 8", "Lane 3"])
+    #expect(
+      lynx.readout.startList?.entries.map(\.athlete.scoreboardName)
+        == ["FJELL A", "BIB 8", "LANE 3"])
     #expect(lynx.race?.path == "finishlynx/4x400m-w/round-1/1")
     #expect(lynx.race?.roundName == "Round 1 · heat 1")
     #expect(lynx.race?.start == TimeOfDay("09:05:00"))
