@@ -102,7 +102,9 @@ package struct LynxResultReader: ResultReader {
           expected: "a row a competitor; the rows on either side of it are read")
       ]
     }
-    if LynxHeader.isHead(row), row[6].text.isEmpty {
+    // Who drops out of a long race has no time and a split such as 1:02:35, which is no start.
+    let start = LynxHeader.timeOfDay(row[10].text)?.printed
+    if LynxHeader.isHead(row), start?.decimals == 4, row[6].text.isEmpty {
       hasStopped = true
       return [
         Problem(

@@ -120,6 +120,15 @@ struct LynxWarningTests {
     #expect(lynx.warnings[0].hasPrefix("f:4:1: found a second head, “001,1,1,800m Men,NWI,"))
   }
 
+  @Test("a split of more than an hour is no head of another heat")
+  func longSplit() {
+    let lynx = LynxReadout(
+      rows: "DNF,1,1,A,,,,,,,1:02:35", "1,2,2,B,,,2:09:11,,",
+      head: "1,1,1,Marathon,,,,,,,9:00:00.1")
+    #expect(lynx.names == ["A", "B"])
+    #expect(lynx.warnings.map { $0.prefix(14) } == ["f:2:17: splits"])
+  }
+
   @Test("blank lines and rows of commas are nothing")
   func blank() {
     let lynx = LynxReadout(rows: "", "1,1,1,A,,,9.79,,", ",,,,,,,,", " ", "")
