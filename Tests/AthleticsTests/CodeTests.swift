@@ -81,6 +81,24 @@ struct CodeTests {
     }
   }
 
+  @Test("a race of which nobody says how long it is has a code as well")
+  func unknownDistance() {
+    let discipline = Discipline.unknownDistance
+    #expect(Discipline(code: "unknown-distance") == discipline)
+    #expect(discipline.isRace)
+    #expect(discipline.raceDistance == nil)
+    #expect(discipline.passes(lap: Distance(metres: 400)).isEmpty)
+  }
+
+  @Test("a round that is numbered is a word and its number")
+  func numberedRound() {
+    let race = Race(
+      competition: Competition(id: "a", name: "A"), discipline: .unknownDistance, category: .open,
+      round: "round-2", heat: 3)
+    #expect(race.roundName == "Round 2 · heat 3")
+    #expect(race.path == "a/unknown-distance-open/round-2/3")
+  }
+
   @Test("a relay is as long as its legs together, and on the track")
   func relay() throws {
     let relay = try #require(Discipline(code: "4x400m"))

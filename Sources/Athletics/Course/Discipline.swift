@@ -43,7 +43,13 @@ package struct Discipline: Hashable, Sendable {
   package var isOnRoad: Bool { kind == .road || kind == .walk || kind == .walkRelay }
 
   /// Whether it is run or walked from a start to a finish, and so can be replayed.
-  package var isRace: Bool { distance != nil || kind == .walkRelay }
+  package var isRace: Bool {
+    distance != nil || kind == .walkRelay || self == Self.unknownDistance
+  }
+
+  /// A race of which nobody says how long it is.
+  package static let unknownDistance = Discipline(
+    .flat, nil, code: "unknown-distance", name: "race of unknown distance")
 }
 
 extension Discipline {
@@ -98,6 +104,7 @@ extension Discipline {
     func add(_ kind: Kind, _ distance: Distance?, _ code: String, _ name: String) {
       table[code] = Discipline(kind, distance, code: code, name: name)
     }
+    table[unknownDistance.code] = unknownDistance
     add(.flat, .mile, "mile", "mile")
     add(.road, .marathon, "marathon", "marathon")
     add(.road, .halfMarathon, "half-marathon", "half marathon")

@@ -98,9 +98,11 @@ extension Race {
     category == .open ? discipline.name : category.name + " " + discipline.name
   }
 
-  /// The round for people: `Final`, `Heat 3`.
+  /// The round for people: `Final`, `Semi-final`, `Round 1`.
   package var roundName: String {
-    let words = round.split(separator: "-").joined(separator: "-")
+    let words = round.split(separator: "-").reduce("") { name, word in
+      name + (name.isEmpty ? "" : Int(word) == nil ? "-" : " ") + word
+    }
     let name = words.prefix(1).uppercased() + words.dropFirst()
     return heat.map { name + " · heat \($0)" } ?? name
   }

@@ -13,6 +13,11 @@ struct FileOpening {
     firstLine = text.prefix { $0 != 0x0a && $0 != 0x0d }
   }
 
+  /// The lines after it that are not empty, a hundred at most; the last is perhaps cut.
+  var linesAfterFirst: some Sequence<ArraySlice<UInt8>> {
+    bytes[firstLine.endIndex...].split { $0 == 0x0a || $0 == 0x0d }.prefix(100)
+  }
+
   /// What the file looks like where it can be none of our formats.
   var foreignKind: String? {
     if bytes.isEmpty { return "an empty file" }

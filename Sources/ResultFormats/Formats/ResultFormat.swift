@@ -10,7 +10,9 @@ package struct ResultFormat: Sendable {
   let makeReader: @Sendable (_ file: String, _ hint: String) -> any ResultReader
 
   /// Every format, in the order in which they are tried.
-  package static let all: [ResultFormat] = [.raceLog, .competitionLog, .splitTable]
+  package static let all: [ResultFormat] = [
+    .raceLog, .competitionLog, .lynxResult, .splitTable,
+  ]
 
   /// A reader for a file of this format.
   ///
@@ -29,14 +31,23 @@ package struct ResultFormat: Sendable {
     _ bytes: ArraySlice<UInt8>, file: String
   ) throws(Warning) -> ResultFormat {
     let opening = FileOpening(bytes)
+    let expected = Self.expected(in: file)
     if let foreign = opening.foreignKind {
       throw Warning(
-        file: file, found: foreign, expected: "a " + all.map(\.name).joined(separator: ", a "),
-        isError: true)
+        file: file, found: foreign, expected: expected, isError: true)
     }
     if let format = all.first(where: { $0.recognises(opening) }) { return format }
     throw Warning(
-      file: file, line: 1, found: opening.shown,
-      expected: "a " + all.map(\.name).joined(separator: ", a "), isError: true)
+      file: file, line: 1, found: opening.shown, expected: expected, isError: true)
+  }
+
+  /// What a file of this name should be; only one that bears the name of a single format is told
+  /// what a file of it looks like.
+  private static func expected(in file: String) -> String {
+    switch file.split(separator: ".").last?.lowercased() {
+    case "lif": LynxHeader.expected + ", then a row a competitor"
+    case "evt", "ppl", "sch": "a result; the start lists of FinishLynx are not read"
+    default: "a " + all.map(\.name).joined(separator: ", a ")
+    }
   }
 }

@@ -79,12 +79,3 @@ enum ColumnRole: Hashable, Sendable {
     return distance
   }
 }
-
-extension String {
-  var trimmingSpaces: Substring {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-}

@@ -42,11 +42,8 @@ struct TableCompetitor {
     self.name = name
   }
 
-  /// Whether it stands before another in a start list: by lane, then bib, then name; what is not
-  /// known comes last. Never by the result.
-  func starts(before other: TableCompetitor) -> Bool {
-    (lane ?? .max, bibNumber, name) < (other.lane ?? .max, other.bibNumber, other.name)
+  /// Who is entered.
+  var entered: TableEntry {
+    TableEntry(athlete: Athlete(name: name), nation: nation, club: club, bib: bib, lane: lane)
   }
-
-  private var bibNumber: Int { bib.flatMap { Int($0.text) } ?? .max }
 }

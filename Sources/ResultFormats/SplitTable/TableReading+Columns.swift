@@ -4,12 +4,9 @@ import RaceReplay
 extension TableReading {
   mutating func readPlace(_ row: TableRow, _ index: Int) {
     guard let cell = cell(.place, row) else { return }
-    var text = cell.text[...]
-    if text.hasPrefix("=") { text = text.dropFirst() }
-    if text.hasSuffix("=") || text.hasSuffix(".") { text = text.dropLast() }
-    if let place = Int(text), (1...100_000).contains(place) {
-      competitors[index].place = place
-      competitors[index].sharesPlace = cell.text.contains("=")
+    if let place = TablePlace(cell.text) {
+      competitors[index].place = place.number
+      competitors[index].sharesPlace = place.isShared
       return
     }
     let outcome = Outcome(word: cell.text)

@@ -4,7 +4,9 @@ import RaceReplay
 extension TableReading {
   /// Makes the start list and the reports, in the order of the rows.
   mutating func report() {
-    let order = competitors.indices.sorted { competitors[$0].starts(before: competitors[$1]) }
+    let order = competitors.indices.sorted {
+      competitors[$0].entered.position < competitors[$1].entered.position
+    }
     var directory = EntryDirectory()
     var entries: [Entry] = []
     var ids: [Int: EntryID] = [:]
@@ -34,21 +36,9 @@ extension TableReading {
   private mutating func entry(
     _ competitor: TableCompetitor, _ directory: EntryDirectory
   ) -> Entry {
-    let bib = competitor.bib?.text
-    let (key, isForced) = directory.freeKey(id: nil, bib: bib, name: competitor.name)
-    if isForced {
-      problems.append(
-        (
-          competitor.line,
-          Problem(
-            column: competitor.bib?.column, key: bib == nil ? "athlete" : "bib",
-            found: "\((bib ?? competitor.name).quoted) a second time",
-            expected: "one athlete of it; this one is named \(key.quoted)", isError: true)
-        ))
-    }
-    return Entry(
-      id: isForced ? key : nil, athlete: Athlete(name: competitor.name),
-      nation: competitor.nation, club: competitor.club, bib: bib, lane: competitor.lane)
+    let (entry, problem) = competitor.entered.entry(in: directory)
+    if let problem { problems.append((competitor.line, problem)) }
+    return entry
   }
 
   private mutating func report(

@@ -2,6 +2,12 @@
 ///
 /// A cell in quotes may hold separators and doubled quotes, but no line end: result tables have
 /// none, and a quote that is never closed would swallow the rest of the file.
+///
+/// What it survives: a lone quote inside a cell without quotes is text like any other; one at the
+/// start of a cell that is not closed before the next separator is a problem, and the cell is read
+/// as it stands; spaces around cells and quotes are dropped; a row may be of any length. What the
+/// line splitter has taken care of before: LF, CRLF, CR, a missing last newline, NUL bytes. What is
+/// left to the reader of the format: blank lines, short rows, merge markers.
 struct TableTokenizer {
   private let bytes: ArraySlice<UInt8>
   private let separator: UInt8

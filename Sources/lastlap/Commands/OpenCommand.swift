@@ -11,7 +11,10 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Race logs or CSV tables of splits (- is standard input), or words that name a race.",
+      """
+      Race logs, FinishLynx results or CSV tables of splits (- is standard input), or words \
+      that name a race.
+      """,
       valueName: "race-or-file"))
   var subjects: [String] = []
 

@@ -19,7 +19,8 @@ enum FileReading {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       return Readout(
         Warning(
-          file: name, found: "a directory", expected: "a race log or a CSV table of splits",
+          file: name, found: "a directory",
+          expected: "a race log, a FinishLynx result or a CSV table of splits",
           isError: true))
     }
     var piece = try nextPiece(of: descriptor, name, atLeast: recognisedFrom)

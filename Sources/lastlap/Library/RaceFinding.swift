@@ -39,7 +39,7 @@ enum RaceFinding {
     return subjects.first { subject in
       guard !FileReading.exists(subject) else { return false }
       return someExist
-        || [".jsonl", ".csv", ".tsv", ".txt"].contains { subject.hasSuffix($0) }
+        || [".jsonl", ".csv", ".tsv", ".txt", ".lif"].contains { subject.hasSuffix($0) }
         || subject.hasPrefix("/") || subject.hasPrefix("./") || subject.hasPrefix("../")
     }
   }

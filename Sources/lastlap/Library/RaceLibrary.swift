@@ -41,7 +41,8 @@ struct RaceLibrary {
   private func loaded(_ readout: Readout, named name: String) throws -> LoadedRace {
     guard let startList = readout.startList else {
       throw CommandFailure(
-        readout.warnings.first?.text ?? "\(name): found no race, expected a race log or a table")
+        readout.warnings.first?.text
+          ?? "\(name): found no race, expected a race log, a result or a table")
     }
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),

@@ -57,6 +57,11 @@ struct BadFile: CustomTestStringConvertible {
       Array("place,bib,athlete,nation,400m,mark\n1,1,Ann Able,GBR,54.x,1:52.30\n".utf8),
       name: "club.csv", says: ":2:21: 400m: found “54.x”, expected a time such as"),
     BadFile(
+      "a FinishLynx result with a merge marker",
+      Array(
+        "1,1,1,800m Women,,,,,,800,9:00:00.1\n1,1,1,Able,Ann,GBR,1:52.30,,\n<<<<<<< HEAD\n".utf8),
+      name: "club.lif", says: ":3:1: found a merge marker, “<<<<<<<”"),
+    BadFile(
       "half a line at the end",
       Array((RaceLogText().text + #"{"at":"400m","ent"#).utf8), name: "club.race.jsonl",
       says: ":5:1: found half a line"),
@@ -88,6 +93,12 @@ struct BadFile: CustomTestStringConvertible {
     BadFile(
       "words", Array("the quick brown fox\n".utf8), name: "club.csv",
       says: ":1: found text, “the quick brown fox”"),
+    BadFile(
+      "a heat sheet", Array("Heat 1 of 3   100 m Men\n1  Ann Able\n".utf8), name: "club.lif",
+      says: ":1: found text, “Heat 1 of 3   100 m Men”, expected the head of a FinishLynx result"),
+    BadFile(
+      "a start list", Array("7,1,1,800m Women,,,,,,800\n,1,1,Able,Ann\n".utf8), name: "club.evt",
+      says: ":1: found text, “7,1,1,800m Women,,,,,,800”, expected a result"),
     BadFile(
       "nothing but NUL", [UInt8](repeating: 0, count: 5000), name: "club.csv",
       says: ": found a binary file"),

@@ -16,6 +16,7 @@ struct EveryReaderTests {
     Fixture.race + Array("{\"at\":\"finish\",\"note\":\"Zo\u{0}".utf8) + [0xeb],
     Array(Fixture.table.replacing("\n", with: "\r\n").utf8) + [0x31, 0x3b, 0x0d, 0x0a, 0xff, 0x3b],
     [0xef, 0xbb, 0xbf] + Fixture.competition + Array("{\"final\":".utf8),
+    Array(Fixture.lynx.replacing("\n", with: "\r").utf8) + Array("7,8\u{0},5,B".utf8) + [0xeb],
   ]
 
   @Test("a file fed byte by byte says the same as at once")

@@ -1,21 +1,11 @@
 import Athletics
-import Foundation
 import RaceReplay
 import ResultFormats
 import Testing
 
 @Suite("A real split table")
 struct RomeSampleTests {
-  /// Beside the package, where it lies; not part of it.
-  private static let sample: [UInt8]? = {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { folder.deleteLastPathComponent() }
-    let name = "../shared/facts/D_rome2024_m800_final_splits.csv"
-    guard let content = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
-      return nil
-    }
-    return [UInt8](content)
-  }()
+  private static let sample = Sample.bytes("facts/D_rome2024_m800_final_splits.csv")
 
   @Test(
     "the 800 m of Rome is read without a warning",

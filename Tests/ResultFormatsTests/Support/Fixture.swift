@@ -80,11 +80,23 @@ enum Fixture {
 
     """
 
+  /// An 800 m with each of the nineteen columns.
+  static let lynx = """
+    012,Final,2,"20:10 | 800m M, MJU20",+0.6,m/s,,,,800,20:11:54.4049
+    1,12,3,Birk,Aron,NOR,1:45.19,L77,1:45.190,0.162,"52.10 (52.10),1:45.19 (53.09)",20:11:54.41,Q,,PB,,,"7,60","2:11"
+    2,7,1,Fell,Zed,Quarry AC,1:53.85,,8.655,-0.012,"52.60 (52.60),1:53.85 (61.25)",20:11:54.41,Q,,,,,,
+    3,,2,Moor,Mik,FRA,1:53.85,,8.659,,"52.90 (52.90),1:53.85 (60.95)",20:11:54.41,q,,,,,,
+    DNF,9,4,Dell,Ivo,SUI,,,,,,20:11:54.41,,,,,,,
+    aufg.,0,0,Tarn,,TV Au,,,,,,20:11:54.41,,,,,,,
+    ,31,6,Quist,Per,SWE,,,,,,20:11:54.41,,,,,,,
+
+    """
+
   /// All of them by name.
   static var all: [(name: String, bytes: [UInt8])] {
     [
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
-      ("long table", Array(longTable.utf8)),
+      ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
     ]
   }
 

@@ -1,0 +1,199 @@
+import Athletics
+
+/// What the name of an event tells: `20:10 | 800m M, MJU20`, `Boys 4x800 Relay`, `110m Hurdles`.
+///
+/// Names are free text. What they say in words or with a unit counts; a bare number is a distance
+/// only where nothing else in the name could be one.
+struct LynxEventName {
+  /// A distance that the name may mean, by the code of its discipline.
+  struct Candidate: Hashable {
+    let code: String
+    let distance: Distance
+    /// Whether a unit, or a count of legs, says that it is a distance.
+    let isPlain: Bool
+  }
+
+  private(set) var candidates: [Candidate] = []
+  private(set) var round: String?
+  private var isHurdles = false
+  private var isSteeplechase = false
+  private var isWalk = false
+  private var sexes: Set<Character> = []
+  /// Age groups, told for whichever sex the name tells (`Men U20`).
+  private var ages: Set<String> = []
+  /// Those that tell their sex as well (`MU20`): another sex word beside them is one of its own.
+  private var sexedAges: Set<String> = []
+  private var hasBareSex = false
+
+  /// `ignoring` is the number of the event, which some put into its name.
+  init(_ name: String, ignoring event: String) {
+    let words = Self.words(name)
+    var index = 0
+    while index < words.count {
+      index += read(words, index, event)
+    }
+  }
+
+  /// Who may enter; nothing where the name does not tell, or tells two sexes.
+  var category: Category? {
+    guard sexes.count == 1, let sex = sexes.first else { return nil }
+    let groups = ages.union(sexedAges).union(!sexedAges.isEmpty && hasBareSex ? [""] : [])
+    return Category(code: String(sex) + (groups.count == 1 ? groups.first ?? "" : ""))
+  }
+
+  /// The code of what is run over a distance in metres, by the words that stand in the name.
+  func code(_ distance: Distance) -> String {
+    let kind = isHurdles ? "h" : isSteeplechase ? "sc" : isWalk ? "w" : ""
+    return (distance == .mile && kind.isEmpty ? "mile" : distance.shortText + "m") + kind
+  }
+
+  /// What is contested, where the name alone tells.
+  var discipline: Discipline? {
+    let plain = candidates.filter { $0.isPlain && Self.isUsual($0.distance) }
+    let one = Set(plain.isEmpty ? candidates : plain)
+    return one.count == 1 ? one.first.flatMap { Discipline(code: full($0)) } : nil
+  }
+
+  /// The code of a candidate together with what the words beside it say.
+  func full(_ candidate: Candidate) -> String {
+    let bare = candidate.distance.shortText + "m"
+    return candidate.code == bare ? code(candidate.distance) : candidate.code
+  }
+
+  private static func isUsual(_ distance: Distance) -> Bool {
+    usual.contains(distance) || distance > Distance(metres: 10_000)
+  }
+
+  private static let usual: Set<Distance> = Set(
+    [
+      50, 55, 60, 75, 80, 100, 110, 120, 150, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600,
+      2000, 2400, 3000, 3200, 5000, 10_000,
+    ].map { Distance(metres: $0) } + [.mile])
+}
+
+extension LynxEventName {
+  /// Lower-case words of letters and digits; `10,000`, `Men’s` and `4×100` are one word each.
+  private static func words(_ name: String) -> [String] {
+    let signs = Array(name.lowercased())
+    var text = ""
+    for (index, sign) in signs.enumerated() {
+      if sign == "'" || sign == "’" { continue }
+      let isDigit = index > 0 && signs[index - 1].isWholeNumber
+      let next = signs.dropFirst(index + 1).prefix(3)
+      if sign == ",", isDigit, next.count == 3, next.allSatisfy(\.isWholeNumber) { continue }
+      text.append(sign == "×" ? "x" : sign)
+    }
+    return text.split { !$0.isLetter && !$0.isWholeNumber }.map(String.init)
+  }
+
+  /// Reads on from a word; how many were read.
+  private mutating func read(_ words: [String], _ index: Int, _ event: String) -> Int {
+    let word = words[index]
+    if word.first?.isWholeNumber == true {
+      return read(number: word, words[(index + 1)...], event)
+    }
+    let before = index > 0 ? words[index - 1] : ""
+    if let age = Self.age(word) {
+      if let sex = age.sex {
+        sexes.insert(sex)
+        sexedAges.insert(age.group)
+      } else {
+        ages.insert(age.group)
+      }
+      return 1
+    }
+    if let sex = Self.sexes[word] {
+      sexes.insert(sex)
+      hasBareSex = true
+      return 1
+    }
+    switch word {
+    case "hurdles", "hurdle", "hurd", "hrd", "mh": isHurdles = true
+    case "steeplechase", "steeple", "msc": isSteeplechase = true
+    case "walk", "racewalk", "mw": isWalk = true
+    case "mile", "miles":
+      let count = Int(before) ?? 1
+      guard (1...20).contains(count) else { break }
+      add("\(count == 1 ? "mile" : "")", Distance(millimetres: Distance.mile.millimetres * count))
+    case "marathon": add(before == "half" ? "half-marathon" : "marathon")
+    case "halfmarathon": add("half-marathon")
+    case "semi", "semis", "semifinal", "semifinals": round = "semi-final"
+    case "quarter", "quarters", "quarterfinal", "quarterfinals": round = "quarter-final"
+    case "final", "finals": round = round ?? "final"
+    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries":
+      round = round ?? "heats"
+    default: break
+    }
+    return 1
+  }
+
+  private static let sexes: [String: Character] = {
+    var sexes: [String: Character] = ["mixed": "x", "mix": "x", "coed": "x"]
+    for word in ["m", "men", "mens", "man", "male", "males", "boy", "boys"] { sexes[word] = "m" }
+    for word in ["w", "women", "womens", "woman", "female", "females", "girl", "girls", "ladies"] {
+      sexes[word] = "w"
+    }
+    return sexes
+  }()
+
+  /// `u20`, `mu20`, `wju18`, and the masters’ `m35`: the group, and the sex where it is in the word.
+  private static func age(_ word: String) -> (sex: Character?, group: String)? {
+    guard let first = word.first, word.utf8.count <= 6 else { return nil }
+    let digits = word.reversed().prefix { $0.isASCII && $0.isWholeNumber }.reversed()
+    guard digits.count == 2, let number = Int(String(digits)) else { return nil }
+    let letters = word.dropLast(2)
+    let sex: Character? = first == "m" ? "m" : first == "w" || first == "f" ? "w" : nil
+    switch sex == nil ? letters : letters.dropFirst() {
+    case "u", "ju": return (8...23).contains(number) ? (sex, "u\(number)") : nil
+    case "" where sex != nil && number >= 35 && number % 5 == 0: return (sex, "\(number)")
+    default: return nil
+    }
+  }
+
+  private mutating func add(_ code: String, _ distance: Distance? = nil, isPlain: Bool = true) {
+    let code = code.isEmpty ? (distance?.shortText ?? "") + "m" : code
+    guard let discipline = Discipline(code: code), discipline.isRace,
+      let length = discipline.raceDistance
+    else { return }
+    candidates.append(Candidate(code: code, distance: length, isPlain: isPlain))
+  }
+
+  /// A word that begins with digits, and those that follow it; how many were read.
+  private mutating func read(
+    number word: String, _ rest: ArraySlice<String>, _ event: String
+  ) -> Int {
+    let next = rest.first ?? ""
+    let digits = word.prefix { $0.isASCII && $0.isWholeNumber }
+    let unit = String(word.dropFirst(digits.count))
+    let isSpaced = unit.isEmpty && next == "x"
+    let leg = isSpaced ? rest.dropFirst().first ?? "" : String(unit.dropFirst())
+    if isSpaced || unit.first == "x", leg.first?.isWholeNumber == true {
+      let metres = leg.prefix { $0.isASCII && $0.isWholeNumber }
+      add("\(digits)x\(metres)m")
+      let after = rest.dropFirst(isSpaced ? 2 : 0).first ?? ""
+      let hasUnit = metres.count == leg.count && Self.code(metres, after) != nil
+      return (isSpaced ? 3 : 1) + (hasUnit ? 1 : 0)
+    }
+    if let code = Self.code(digits, unit.isEmpty ? next : unit) {
+      add(code)
+      return unit.isEmpty ? 2 : 1
+    }
+    guard unit.isEmpty, let number = Int(digits), (50...50_000).contains(number), number % 10 == 0,
+      word != event, number == 2000 || !(1890...2100).contains(number)
+    else { return 1 }
+    add("\(number)m", isPlain: false)
+    return 1
+  }
+
+  private static func code(_ digits: Substring, _ unit: String) -> String? {
+    switch unit {
+    case "m", "metre", "metres", "meter", "meters", "mtr", "mtrs": "\(digits)m"
+    case "km", "k", "kilometres", "kilometers": "\(digits)km"
+    case "mh", "h": "\(digits)mh"
+    case "msc", "sc", "st": "\(digits)msc"
+    case "mw": "\(digits)mw"
+    case "kmw": "\(digits)kmw"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Athletics
+import RaceReplay
+
+/// The race that the header of a FinishLynx result is about, and what that was read from.
+struct LynxRace {
+  let race: Race
+  private(set) var guess: [String] = []
+  private(set) var problems: [Problem]
+
+  /// What the header does not tell is taken from the file’s name where that does; else it stays open.
+  init(_ header: LynxHeader, hint: String) {
+    let name = LynxEventName(header.name.text, ignoring: header.event)
+    let folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
+    let competition = TableHint(hint).competition
+    problems = header.problems
+    if !header.name.isEmpty { guess.append("event read as \(header.name.text.quoted)") }
+    if Int(header.event) != 0 { guess.append("its number read as \(header.event.quoted)") }
+    let (discipline, reason) = Self.discipline(header, name, folderless, &problems)
+    guess.append("race read as \(discipline.name): \(reason)")
+    let category = name.category ?? folderless.category
+    guess.append(
+      category.map {
+        "category read as \($0.code): by the \(name.category == nil ? "file’s" : "event’s") name"
+      } ?? "category not known: open stands for it")
+    let (round, why) = Self.round(header, name, folderless)
+    guess.append(why)
+    guess.append(
+      competition.map { "competition read as \($0.name): by the name of the file" }
+        ?? "competition not known: FinishLynx stands for it")
+    if header.isWindManual { guess.append("wind read by hand, the file says") }
+    race = Race(
+      competition: competition ?? Competition(id: "finishlynx", name: "FinishLynx"),
+      discipline: discipline, category: category ?? .open, round: round, heat: header.heat,
+      start: header.start?.time)
+  }
+
+  /// What stands in a log written from the result, so that none of the header is lost.
+  static func note(_ header: LynxHeader) -> String {
+    "FinishLynx: " + header.row.cells.map(\.text).joined(separator: ",")
+  }
+
+  private static func discipline(
+    _ header: LynxHeader, _ name: LynxEventName, _ hint: TableHint, _ problems: inout [Problem]
+  ) -> (Discipline, String) {
+    if let distance = header.distance {
+      if let told = name.candidates.first(where: { name.tells($0, distance) }),
+        let discipline = Discipline(code: name.full(told))
+      {
+        return (discipline, "by the header’s distance and the event’s name")
+      }
+      let others = Set(name.candidates)
+      if let other = others.first, others.count == 1 {
+        problems.append(
+          Problem(
+            column: header.row[9].column, key: "distance", found: header.row[9].text.quoted,
+            expected: "\(other.distance.text), as the event’s name says"))
+      }
+      if let discipline = Discipline(code: name.code(distance)) {
+        return (discipline, "by the header’s distance")
+      }
+    }
+    if let told = name.discipline { return (told, "by the event’s name") }
+    if let told = hint.discipline { return (told, "by the name of the file") }
+    let figures = Set(name.candidates.map(\.distance)).sorted().map(\.text)
+    return (
+      .unknownDistance,
+      figures.isEmpty
+        ? "neither the header nor a name tells its distance"
+        : "the event’s name tells \(figures.joined(separator: " and "))"
+    )
+  }
+
+  private static func round(
+    _ header: LynxHeader, _ name: LynxEventName, _ hint: TableHint
+  ) -> (String, String) {
+    let text = header.round.lowercased()
+    if let number = Int(text) {
+      if let told = name.round { return (told, "round read as \(told): by the event’s name") }
+      if number > 0 { return ("round-\(number)", "round read as \(number): by the header") }
+    } else if !text.isEmpty {
+      let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+      let round =
+        switch words {
+        case "heat", "heats", "prelim", "prelims", "preliminaries": "heats"
+        case "final", "finals": "final"
+        case "semi", "semis", "semi-final", "semi-finals", "semifinal", "semifinals": "semi-final"
+        default: words
+        }
+      if !round.isEmpty {
+        return (round, "round read as \(round): by the header’s \(header.round.quoted)")
+      }
+    }
+    if let told = name.round { return (told, "round read as \(told): by the event’s name") }
+    if let told = hint.round { return (told, "round read as \(told): by the name of the file") }
+    return ("race", "round not known: race stands for it")
+  }
+}
+
+extension LynxEventName {
+  /// Whether a candidate and the header’s distance are the same; that of a relay may be a leg’s.
+  fileprivate func tells(_ candidate: Candidate, _ distance: Distance) -> Bool {
+    candidate.distance == distance || Discipline(code: candidate.code)?.distance == distance
+  }
+}

@@ -1,0 +1,148 @@
+import Athletics
+import RaceReplay
+
+/// Reads a FinishLynx result file (`.lif`): a head line, then a row for each competitor of one heat.
+///
+/// The reports come with the last bytes, since only all rows tell what the gaps mean. Blank lines
+/// and rows of nothing but commas are passed over; short rows are padded; merge markers, rows that
+/// come twice and half a row at the end are warnings.
+package struct LynxResultReader: ResultReader {
+  private let file: String
+  private let hint: String
+  private var lines = LineSplitter()
+  private var header: LynxHeader?
+  private var rows: [LynxRow] = []
+  /// The cells of the last row, to notice that the next one is cut.
+  private var lastWidth = 0
+  /// The line of each id, lane and name.
+  private var seen: [[String]: Int] = [:]
+  private var isDone = false
+  /// Nothing that follows is read: the head cannot be read, or a second one stands there.
+  private var hasStopped = false
+  /// In the order of lines once all are there.
+  private var problems: [(line: Int?, problem: Problem)] = []
+
+  /// A reader of the file; `hint` is its name or what else is known about the race.
+  package init(file: String, hint: String = "") {
+    self.file = file
+    self.hint = hint
+  }
+
+  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
+    for line in lines.consume(bytes, isLast: isLast) where !isDone && !hasStopped {
+      problems += read(line).map { (line.number, $0) }
+    }
+    guard isLast, !isDone else { return Readout() }
+    isDone = true
+    var readout = Readout()
+    if let header {
+      readout = self.readout(header)
+    } else if !problems.contains(where: \.problem.isError) {
+      fail("an empty file", line: nil, LynxHeader.expected)
+    }
+    let inOrder = problems.enumerated().sorted {
+      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+    }
+    readout.warnings = inOrder.map { $0.element.problem.warning(file: file, line: $0.element.line) }
+    rows = []
+    problems = []
+    return readout
+  }
+
+  private mutating func readout(_ header: LynxHeader) -> Readout {
+    if rows.isEmpty {
+      fail("no row that can be read", line: header.row.line, "a row a competitor")
+    } else if header.start == nil, !rows.contains(where: \.tellsResult) {
+      fail(
+        "a start list: no start time, no places, no times", line: header.row.line,
+        "a result; start lists are not read")
+    } else {
+      var result = LynxResult(header, rows, hint: hint)
+      let readout = result.readout()
+      problems += result.problems
+      return readout
+    }
+    return Readout()
+  }
+
+  private mutating func fail(_ found: String, line: Int?, _ expected: String) {
+    problems.append((line, Problem(found: found, expected: expected, isError: true)))
+  }
+
+  private mutating func read(_ line: Line) -> [Problem] {
+    var problems = line.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
+    guard !line.isBlank else { return problems }
+    var bytes = line.bytes
+    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
+    var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ","))
+    let row = TableRow(line: line.number, cells: tokenizer.cells())
+    problems += tokenizer.problems
+    guard !row.isEmpty else { return problems }
+    if header == nil {
+      guard LynxHeader.isLike(row) else {
+        hasStopped = true
+        let shown = row.cells.map(\.text).joined(separator: ",").quoted
+        return problems + [
+          Problem(column: 1, found: shown, expected: LynxHeader.expected, isError: true)
+        ]
+      }
+      header = LynxHeader(row)
+      return problems
+    }
+    return problems + take(row, isEnded: line.isEnded)
+  }
+
+  private mutating func take(_ row: TableRow, isEnded: Bool) -> [Problem] {
+    let shown = row.cells.map(\.text).joined(separator: ",").quoted
+    if let marker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].first(where: row[0].text.hasPrefix)
+    {
+      return [
+        Problem(
+          column: 1, found: "a merge marker, \(marker.quoted)",
+          expected: "a row a competitor; the rows on either side of it are read")
+      ]
+    }
+    // Who drops out of a long race has no time and a split such as 1:02:35, which is no start.
+    let start = LynxHeader.timeOfDay(row[10].text)?.printed
+    if LynxHeader.isHead(row), start?.decimals == 4, row[6].text.isEmpty {
+      hasStopped = true
+      return [
+        Problem(
+          column: 1, found: "a second head, \(shown)",
+          expected: "one heat a file; nothing after it was read")
+      ]
+    }
+    var row = row
+    var problems: [Problem] = []
+    if !isEnded, row.cells.count < lastWidth {
+      problems.append(
+        Problem(
+          column: row.cells.last?.column, found: "half a row, \(shown)",
+          expected: "\(lastWidth) columns as in the row before; the last of these was not read"))
+      row = TableRow(line: row.line, cells: row.cells.dropLast())
+    }
+    lastWidth = row.cells.count
+    let read = LynxRow(row, file: file)
+    problems += read.problems
+    guard read.entered != nil else {
+      problems.append(
+        Problem(
+          column: row[1].column, found: shown,
+          expected: "a competitor’s id, lane or name; the row was not read"))
+      return problems
+    }
+    // Two who are told by nothing but the same lane are two.
+    let identity = (1...4).map { row[$0].text }
+    if let first = seen[identity], !row[1].isEmpty || !row[3].isEmpty {
+      let shown = identity.filter { !$0.isEmpty }.joined(separator: " ").quoted
+      problems.append(
+        Problem(
+          column: row[1].column, found: "\(shown) a second time",
+          expected: "one row a competitor; that of line \(first) was read"))
+      return problems
+    }
+    seen[identity] = row.line
+    rows.append(read)
+    return problems
+  }
+}

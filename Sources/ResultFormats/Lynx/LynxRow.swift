@@ -1,0 +1,183 @@
+import Athletics
+
+/// A row of a FinishLynx result: what its columns were read as, and what could not be read.
+struct LynxRow {
+  /// The time of the row as it was printed, and where.
+  struct Time {
+    let printed: PrintedTime
+    let isHandTimed: Bool
+    let column: Int
+  }
+
+  let line: Int
+  private let row: TableRow
+  private(set) var place: TablePlace?
+  private(set) var outcome: Outcome?
+  /// The word that the outcome was read from.
+  private(set) var status: String?
+  private(set) var entered: TableEntry?
+  private(set) var time: Time?
+  private(set) var flags: [Flag] = []
+  /// Q or q, in any of the user columns.
+  private(set) var qualification: String?
+  private(set) var reaction: RaceTime?
+  private(set) var problems: [Problem] = []
+
+  /// Columns that are documented.
+  static let columns = 19
+  /// The three that may hold a gap.
+  static let deltaColumns = [8, 15, 16]
+
+  init(_ row: TableRow, file: String) {
+    self.row = row
+    line = row.line
+    readPlace()
+    readTime()
+    entered = entry(file: file)
+    readReaction()
+    readUserColumns()
+    if let extra = row.cells.dropFirst(Self.columns).first(where: { !$0.text.isEmpty }) {
+      problems.append(
+        Problem(
+          column: extra.column, found: "\(row.cells.count) columns",
+          expected: "at most \(Self.columns); the rest was not read"))
+    }
+  }
+
+  /// The cell of a column, counted from 0; an empty one where the row is too short.
+  subscript(_ column: Int) -> TableCell { row[column] }
+
+  /// Whether anything but the entry is told.
+  var tellsResult: Bool { place != nil || outcome != nil || time != nil }
+  /// Whether the time counts among those that others are compared with.
+  var isTimed: Bool { time != nil && outcome == nil }
+
+  /// The gap that a column holds; a problem where it holds something else.
+  func delta(_ column: Int) throws(Problem) -> PrintedTime? {
+    let cell = row[column]
+    guard !cell.isEmpty else { return nil }
+    let text = cell.text.hasPrefix("+") ? String(cell.text.dropFirst()) : cell.text
+    do { return try PrintedTime(text) } catch {
+      throw Problem(
+        column: cell.column, key: "delta", found: cell.text.quoted, expected: error.expected)
+    }
+  }
+
+  private mutating func note(_ cell: TableCell, _ key: String, expected: String) {
+    problems.append(
+      Problem(column: cell.column, key: key, found: cell.text.quoted, expected: expected))
+  }
+
+  private mutating func readPlace() {
+    guard !row[0].isEmpty, row[0].text != "0" else { return }
+    place = TablePlace(row[0].text)
+    guard place == nil else { return }
+    if row[0].text.contains(where: \.isLetter) {
+      setStatus(row[0])
+    } else {
+      note(row[0], "place", expected: "a place from 1 to 100000 or a word such as DNF")
+    }
+  }
+
+  private mutating func setStatus(_ cell: TableCell) {
+    if let status {
+      if status != cell.text { note(cell, "time", expected: "\(status.quoted), as in the place") }
+      return
+    }
+    status = cell.text
+    outcome = Outcome(lynxWord: cell.text).unlessFinished
+  }
+
+  private mutating func readTime() {
+    let cell = row[6]
+    guard !cell.isEmpty else { return }
+    guard cell.text.first?.isLetter != true else {
+      setStatus(cell)
+      return
+    }
+    do {
+      guard
+        case .time(let printed, let isHandTimed, let flags) = try TableTime(
+          cell, commaIsPoint: true)
+      else { return }
+      time = Time(printed: printed, isHandTimed: isHandTimed, column: cell.column)
+      self.flags = flags
+      let words = cell.text.split(separator: " ").dropFirst()
+      if let other = words.first(where: { Flag(String($0)) == nil }) {
+        note(cell, "time", expected: "nothing but flags such as PB behind it, not \(other.quoted)")
+      }
+    } catch { problems.append(error.under("time")) }
+  }
+
+  private mutating func entry(file: String) -> TableEntry? {
+    let names = [row[4], row[3]].map { cell in
+      cell.isEmpty ? "" : cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let bib = row[1].isEmpty || Int(row[1].text) == 0 ? nil : row[1]
+    let lane = lane()
+    let name = names.filter { !$0.isEmpty }.joined(separator: " ")
+    let athlete: Athlete
+    if !name.isEmpty {
+      // A team stands there whole, and a scoreboard shows it so.
+      athlete = Athlete(name: name, familyName: names[1].isEmpty ? nil : names[1])
+    } else if let stand = bib.map({ "Bib \($0.text)" }) ?? lane.map({ "Lane \($0)" }) {
+      // A stand-in is nobody whom another file could mean as well.
+      athlete = Athlete(name: stand, identity: "\(stand) in \(file)", familyName: stand)
+    } else {
+      return nil
+    }
+    var entry = TableEntry(athlete: athlete, bib: bib, lane: lane)
+    let affiliation = row[5].isEmpty ? "" : row[5].text
+    if let nation = Nation(affiliation), nation.code == affiliation, nation.name != nil {
+      entry.nation = nation
+    } else if !affiliation.isEmpty {
+      entry.club = affiliation
+    }
+    return entry
+  }
+
+  private mutating func lane() -> Int? {
+    guard !row[2].isEmpty else { return nil }
+    guard let number = Int(row[2].text), (0...99).contains(number) else {
+      note(row[2], "lane", expected: "a whole number from 1 to 99, or 0 for none")
+      return nil
+    }
+    return number == 0 ? nil : number
+  }
+
+  private mutating func readReaction() {
+    let cell = row[9]
+    guard !cell.isEmpty else { return }
+    let isEarly = cell.text.hasPrefix("-")
+    guard let printed = try? PrintedTime(isEarly ? cell.text.dropFirst() : cell.text[...]) else {
+      note(cell, "reaction time", expected: "seconds such as 0.162")
+      return
+    }
+    guard printed.time > .zero else { return }
+    reaction = isEarly ? .zero - printed.time : printed.time
+  }
+
+  private mutating func readUserColumns() {
+    for cell in (12...14).map({ row[$0] }) where !cell.isEmpty {
+      for word in cell.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+        if let flag = Flag(String(word)), flag.rank < 8 { flags.append(flag) }
+        if ["Q", "q"].contains(word) { qualification = String(word) }
+      }
+    }
+  }
+}
+
+extension Outcome {
+  /// Reads the words of FinishLynx operators; an unknown one is kept.
+  ///
+  /// Scratched is not started, abandoned is not finished, a false start is a disqualification.
+  init(lynxWord word: String) {
+    switch word.uppercased() {
+    case "SCR": self = .didNotStart
+    case "AB", "AUFG", "AUFG.": self = .didNotFinish
+    case "FS": self = .disqualified
+    case "NT": self = .noMark
+    default: self = Outcome(word: word)
+    }
+  }
+}

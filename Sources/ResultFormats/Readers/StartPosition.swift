@@ -1,0 +1,17 @@
+/// Where the athlete of a row stands in a start list: by lane, then bib, then name; what is not
+/// known comes last. Never by the result.
+struct StartPosition: Comparable {
+  private let lane: Int
+  private let bib: Int
+  private let name: String
+
+  init(lane: Int?, bib: String?, name: String) {
+    self.lane = lane ?? .max
+    self.bib = bib.flatMap { Int($0) } ?? .max
+    self.name = name
+  }
+
+  static func < (one: StartPosition, other: StartPosition) -> Bool {
+    (one.lane, one.bib, one.name) < (other.lane, other.bib, other.name)
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Real files that lie beside the package and are not part of it.
+enum Sample {
+  private static let folder: URL = {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("../shared")
+  }()
+
+  /// What a file holds; nothing where it is missing.
+  static func bytes(_ name: String) -> [UInt8]? {
+    (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
+  }
+
+  /// The names of the files in a folder that end so, in order; none where it is missing.
+  static func names(in name: String, ending: String) -> [String] {
+    let path = folder.appendingPathComponent(name).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(ending) }.sorted()
+  }
+}
