@@ -43,10 +43,16 @@ package struct Discipline: Hashable, Sendable {
   package var isOnRoad: Bool { kind == .road || kind == .walk || kind == .walkRelay }
 
   /// Whether it is run or walked from a start to a finish, and so can be replayed.
-  package var isRace: Bool { distance != nil || kind == .walkRelay }
+  package var isRace: Bool {
+    distance != nil || kind == .walkRelay || self == .unknownDistance
+  }
 }
 
 extension Discipline {
+  /// A race of which it is not told how far it goes.
+  package static let unknownDistance = Discipline(
+    .flat, nil, code: "unknown-distance", name: "race over an unknown distance")
+
   /// Reads a code such as `1500m`, `110mh`, `3000msc`, `4x100m`, `20kmw`, `marathon` or
   /// `high-jump`; nothing for what is no discipline.
   package init?(code: String) {
@@ -101,6 +107,7 @@ extension Discipline {
     add(.flat, .mile, "mile", "mile")
     add(.road, .marathon, "marathon", "marathon")
     add(.road, .halfMarathon, "half-marathon", "half marathon")
+    table[unknownDistance.code] = unknownDistance
     add(.walkRelay, nil, "marathon-walk-relay", "marathon race walk relay")
     for (code, name) in [
       ("high-jump", "high jump"), ("pole-vault", "pole vault"), ("long-jump", "long jump"),
