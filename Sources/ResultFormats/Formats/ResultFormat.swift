@@ -10,7 +10,9 @@ package struct ResultFormat: Sendable {
   let makeReader: @Sendable (_ file: String, _ hint: String) -> any ResultReader
 
   /// Every format, in the order in which they are tried.
-  package static let all: [ResultFormat] = [.raceLog, .competitionLog, .splitTable]
+  package static let all: [ResultFormat] = [
+    .raceLog, .competitionLog, .isoLynx, .omega, .splitTable,
+  ]
 
   /// A reader for a file of this format.
   ///

@@ -15,6 +15,7 @@ struct ResultFormatTests {
   func ours() {
     let names =
       ["race log", "competition log"] + Array(repeating: "split table with a head line", count: 2)
+      + ["tracking file of IsoLynx", "result file of Scan’O’Vision"]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
       #expect(name([0xef, 0xbb, 0xbf] + fixture.bytes) == expected)
@@ -40,7 +41,9 @@ struct ResultFormatTests {
       ("001,Heat 1,1,,,,,,,800", "f:1: found text, “001,Heat 1,1,,,,,,,800”"),
     ])
   func foreign(text: String, found: String) {
-    let expected = "expected a race log, a competition log, a split table with a head line"
+    let expected =
+      "expected a race log, a competition log, a tracking file of IsoLynx, "
+      + "a result file of Scan’O’Vision, a split table with a head line"
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
 
