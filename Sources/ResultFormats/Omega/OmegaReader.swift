@@ -5,8 +5,8 @@ import RaceReplay
 /// at each lap and at the finish of each heat.
 ///
 /// Times are whole 1/10000 s beside the text that was shown: the text is the mark, the number the
-/// finer reading. A file holds many heats: the first is the readout's race, the rest its other
-/// races. All come with the last bytes.
+/// finer reading. A file holds many heats: the first with a result is the readout's race, the
+/// rest its other races. All come with the last bytes.
 package struct OmegaReader: ResultReader {
   private let file: String
   private let hint: TableHint
@@ -90,6 +90,8 @@ package struct OmegaReader: ResultReader {
       readout.warnings = [problem.warning(file: file, line: nil)]
       return readout
     }
+    // A start that was only tried has no result and is not what someone opens the file for.
+    readouts = readouts.filter { !$0.logged.isEmpty } + readouts.filter(\.logged.isEmpty)
     var first = readouts.removeFirst()
     if !readouts.isEmpty {
       first.guess.append(
