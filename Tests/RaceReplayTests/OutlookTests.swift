@@ -28,7 +28,7 @@ struct OutlookTests {
     #expect(medal.text == "0.2")
     // 2:48.4 and three quarters of 55.2 ± 0.1.
     let projection = try #require(outlook.projection)
-    #expect(projection.time.rangeText == "3:29.7–3:30.0")
+    #expect(projection.time.rangeText == "3:29.73–3:29.97")
     #expect(projection.stretch == Segment(from: metres(800), to: metres(1200)))
   }
 

@@ -47,7 +47,7 @@ import Testing
     let five = try #require(
       Pace(TimeDifference(fromGunTo: try official("15:00")), over: metres(5000)))
     #expect(five.time(per: metres(1000)).text == "3:00")
-    #expect(five.time(per: metres(1000)).rangeText == "2:59.8–3:00.0")
+    #expect(five.time(per: metres(1000)).rangeText == "2:59.800–3:00.000")
   }
 
   @Test("where the interval reaches down to nothing there is no pace")

@@ -46,13 +46,13 @@ package struct Discipline: Hashable, Sendable {
   package var isRace: Bool {
     distance != nil || kind == .walkRelay || self == Self.unknownDistance
   }
-
-  /// A race of which nobody says how long it is.
-  package static let unknownDistance = Discipline(
-    .flat, nil, code: "unknown-distance", name: "race of unknown distance")
 }
 
 extension Discipline {
+  /// A race of which it is not told how far it goes.
+  package static let unknownDistance = Discipline(
+    .flat, nil, code: "unknown-distance", name: "race of unknown distance")
+
   /// Reads a code such as `1500m`, `110mh`, `3000msc`, `4x100m`, `20kmw`, `marathon` or
   /// `high-jump`; nothing for what is no discipline.
   package init?(code: String) {
@@ -104,10 +104,10 @@ extension Discipline {
     func add(_ kind: Kind, _ distance: Distance?, _ code: String, _ name: String) {
       table[code] = Discipline(kind, distance, code: code, name: name)
     }
-    table[unknownDistance.code] = unknownDistance
     add(.flat, .mile, "mile", "mile")
     add(.road, .marathon, "marathon", "marathon")
     add(.road, .halfMarathon, "half-marathon", "half marathon")
+    table[unknownDistance.code] = unknownDistance
     add(.walkRelay, nil, "marathon-walk-relay", "marathon race walk relay")
     for (code, name) in [
       ("high-jump", "high jump"), ("pole-vault", "pole vault"), ("long-jump", "long jump"),

@@ -11,7 +11,7 @@ package struct ResultFormat: Sendable {
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
-    .raceLog, .competitionLog, .lynxResult, .splitTable,
+    .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable,
   ]
 
   /// A reader for a file of this format.

@@ -23,6 +23,8 @@ package struct Readout: Hashable, Sendable {
   /// The head of a competition log; comes once.
   package var competition: CompetitionLogHeader?
   package var finals: [LoggedFinal] = []
+  /// The races after the first of a file that holds several; their warnings are their own.
+  package var otherRaces: [Readout] = []
   /// What was guessed about a table, a line for each of its columns and for the race.
   package var guess: [String] = []
   package var warnings: [Warning] = []
@@ -38,6 +40,7 @@ package struct Readout: Hashable, Sendable {
     logged += next.logged
     competition = competition ?? next.competition
     finals += next.finals
+    otherRaces += next.otherRaces
     guess += next.guess
     warnings += next.warnings
   }

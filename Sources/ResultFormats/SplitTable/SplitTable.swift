@@ -84,37 +84,27 @@ extension SplitTable {
   /// The race that the table is about; nothing where not even a distance is known.
   private mutating func race() -> Race? {
     guard let (discipline, reason) = discipline() else { return nil }
-    guess.append("race read as \(discipline.name): \(reason)")
-    func known<Value>(_ what: String, _ value: Value?, _ text: String?, else other: String) {
-      guess.append(
-        text.map { "\(what) read as \($0): by the name of the file" }
-          ?? "\(what) not known: \(other) stands for it")
-    }
-    known("category", hint.category, hint.category?.code, else: Category.open.code)
-    known("round", hint.round, hint.round, else: "race")
-    known("competition", hint.competition, hint.competition?.name, else: "table")
-    let category = hint.category ?? .open
-    return Race(
-      competition: hint.competition ?? Competition(id: "table", name: "Table"),
-      discipline: discipline, category: category, round: hint.round ?? "race")
+    let (race, remarks) = hint.race(discipline, reason, from: "table")
+    guess += remarks
+    return race
   }
 
   private func discipline() -> (Discipline, reason: String)? {
     if let told = hint.discipline { return (told, "by the name of the file") }
     if isLong, let column = column(.markPoint) {
       let distances = rows.compactMap { ColumnRole.distance($0[column].text) }
-      return distances.max().flatMap { Self.discipline(of: $0) }.map {
+      return distances.max().flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the largest distance of a row")
       }
     }
     guard let last = splits.max() else { return nil }
     if let mark = column(.mark), let column = column(.split(last)), !agree(mark, column) {
-      let longer = Self.usualDistances.first { $0 > last }
-      return longer.flatMap { Self.discipline(of: $0) }.map {
+      let longer = TableHint.usualDistances.first { $0 > last }
+      return longer.flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the next usual distance after the last split, whose times are not the marks")
       }
     }
-    return Self.discipline(of: last).map { ($0, "the largest distance of a column") }
+    return TableHint.discipline(of: last).map { ($0, "the largest distance of a column") }
   }
 
   /// Whether no row has different times in two columns.
@@ -126,22 +116,6 @@ extension SplitTable {
       else { return true }
       return left.time == right.time
     }
-  }
-
-  private static let usualDistances =
-    [100, 200, 400, 800, 1000, 1500].map { Distance(metres: $0) } + [.mile]
-    + [2000, 3000, 5000, 10_000].map { Distance(metres: $0) } + [.halfMarathon, .marathon]
-
-  private static func discipline(of distance: Distance) -> Discipline? {
-    let code =
-      switch distance {
-      case .mile: "mile"
-      case .halfMarathon: "half-marathon"
-      case .marathon: "marathon"
-      case Distance(metres: 10_001)...: distance.code
-      default: distance.shortText + "m"
-      }
-    return Discipline(code: code)
   }
 
   /// Tells what each column is read as; splits beyond the finish are not read.

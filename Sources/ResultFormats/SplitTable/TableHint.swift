@@ -16,7 +16,8 @@ struct TableHint {
     var index = 0
     while index < words.count {
       let next = index + 1 < words.count ? words[index + 1] : ""
-      if take(words[index] + next, isPair: true) {
+      // In `24,5,1,1500m` the heat is no digit of the distance.
+      if next.first?.isNumber != true, take(words[index] + next, isPair: true) {
         index += 2
       } else {
         take(words[index], isPair: false)

@@ -35,7 +35,7 @@ struct CastCommand: ParsableCommand {
     let exponent = try Self.exponent(speed)
     let size = try Self.size(size)
     let (library, path) = try RaceFinding.find(subjects)
-    let races = library.opened.count { $0.readout.startList != nil }
+    let races = library.filesWithRace
     guard races < 2 else {
       throw UsageError("cast records one race: found \(races) files with one")
     }

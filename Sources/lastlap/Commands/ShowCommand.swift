@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
       )
     }
     let (library, path) = try RaceFinding.find(subjects)
-    let races = library.opened.count { $0.readout.startList != nil }
+    let races = library.filesWithRace
     guard races < 2 else { throw UsageError("show prints one race: found \(races) files with one") }
     let loaded = try library.race(path)
     for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }

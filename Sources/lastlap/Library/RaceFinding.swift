@@ -8,6 +8,13 @@ enum RaceFinding {
     guard let first = subjects.first else {
       return (try RaceLibrary(), EmbeddedArchive.openingRace)
     }
+    if let (file, number) = numberedRace(first) {
+      let library = try RaceLibrary(files: [file] + subjects.dropFirst())
+      guard library.opened.contains(where: { $0.path == first }) else {
+        throw CommandFailure("\(file): found no race number \(number)")
+      }
+      return (library, first)
+    }
     if let missing = missingFile(among: subjects) {
       throw CommandFailure("\(missing): no such file, and no race of that name")
     }
@@ -31,6 +38,16 @@ enum RaceFinding {
       throw UsageError(
         "“\(subjects.joined(separator: " "))” names \(found.count) races:\n\(paths)")
     }
+  }
+
+  /// The file and the number of a race in it, of `results.txt#3`; nothing where that is a file
+  /// itself.
+  private static func numberedRace(_ subject: String) -> (file: String, number: Int)? {
+    guard !FileReading.exists(subject), let sign = subject.lastIndex(of: "#"),
+      let number = Int(subject[subject.index(after: sign)...]), number > 1
+    else { return nil }
+    let file = String(subject[..<sign])
+    return FileReading.exists(file) ? (file, number) : nil
   }
 
   /// A subject that is no file though another is, or though it looks like one.

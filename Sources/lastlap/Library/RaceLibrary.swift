@@ -7,8 +7,10 @@ import ResultFormats
 struct RaceLibrary {
   /// A file that was read: its race, or a competition's finals.
   struct OpenedFile {
+    /// The file's own, with `#2` and so on for a further race in it.
     let path: String
     let readout: Readout
+    var isFurtherRace = false
   }
 
   private(set) var opened: [OpenedFile] = []
@@ -16,9 +18,20 @@ struct RaceLibrary {
   /// Reads the files named on the command line.
   init(files: [String] = []) throws {
     for path in files {
-      opened.append(OpenedFile(path: path, readout: try FileReading.readout(of: path)))
+      var readout = try FileReading.readout(of: path)
+      let others = readout.otherRaces
+      readout.otherRaces = []
+      opened.append(OpenedFile(path: path, readout: readout))
+      // A file may hold many races: `results.txt#2`, and so on, in the order of the file.
+      for (index, other) in others.enumerated() {
+        opened.append(
+          OpenedFile(path: "\(path)#\(index + 2)", readout: other, isFurtherRace: true))
+      }
     }
   }
+
+  /// How many files have a race, whatever the number of races in each.
+  var filesWithRace: Int { opened.count { $0.readout.startList != nil && !$0.isFurtherRace } }
 
   /// Warnings about files that say no more than that: what kept them from being used.
   var unusable: [Warning] {

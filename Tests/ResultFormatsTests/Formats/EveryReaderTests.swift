@@ -56,7 +56,9 @@ struct EveryReaderTests {
         let isSilent =
           readout.warnings.isEmpty && readout.startList == nil && readout.competition == nil
         #expect(!isSilent)
-        if let list = readout.startList { expectValid(readout, list) }
+        for race in [readout] + readout.otherRaces {
+          if let list = race.startList { expectValid(race, list) }
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ struct ResultFormatTests {
   func ours() {
     let names =
       ["race log", "competition log"] + Array(repeating: "split table with a head line", count: 2)
-      + ["FinishLynx result"]
+      + [
+        "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
+      ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
       #expect(name([0xef, 0xbb, 0xbf] + fixture.bytes) == expected)
@@ -42,7 +44,8 @@ struct ResultFormatTests {
     ])
   func foreign(text: String, found: String) {
     let expected =
-      "expected a race log, a competition log, a FinishLynx result, a split table with a head line"
+      "expected a race log, a competition log, a FinishLynx result, a tracking file of IsoLynx, "
+      + "a result file of Scan’O’Vision, a split table with a head line"
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
 

@@ -92,11 +92,38 @@ enum Fixture {
 
     """
 
+  /// Two who run 200 m, the second of whom stops; the times are those of a clock at the gun.
+  static let tracking = """
+    ,ID 7,ID 7,ID 7,ID 7,ID 7,ID 7,ID 7,ID 12,ID 12,ID 12,ID 12,ID 12,ID 12,ID 12
+    ,BIRK,BIRK,BIRK,BIRK,BIRK,BIRK,BIRK,FELL,FELL,FELL,FELL,FELL,FELL,FELL
+    Time,X,Y,Speed,Accel,Distance,PathDist,ToRail,X,Y,Speed,Accel,Distance,PathDist,ToRail
+    00:00.000,0,0,0.000,0.000,0.000,0.000,.00,0,0,0.000,0.000,0.000,0.000,.00
+    00:10.000,1,2,9.9,0.1,99.9,99.500,.50,1,2,9.7,0.1,97.9,97.000,1.50
+    00:10.100,1,2,9.9,0.1,100.9,100.500,.50,1,2,9.7,0.1,98.9,98.000,1.50
+    00:10.300,1,2,9.9,0.1,102.9,102.500,.50,1,2,9.7,0.1,100.9,101.000,1.50
+    00:20.000,1,2,9.9,0.1,199.0,199.000,.50,1,2,0.0,0.0,150.0,150.000,1.50
+    00:20.100,1,2,9.9,0.1,201.0,200.000,.50,1,2,0.0,0.0,150.0,150.000,1.50
+
+    """
+
+  /// Two heats of two events, a row for each lap and for the finish.
+  static let omega = """
+    "Event";"Round";"Heat";"Lap";"Bib";"Lane";"idStatus";"Time";"Result";"Rank";
+       3;   1;   1;9999;"    71";  1; 1;    85152;"       8.52  ";2
+       3;   1;   1;9999;"    72";  2; 1;    80752;"       8.08  ";1
+       3;   1;   1;9999;"    73";  3; 3;        0;"       0.00  ";0
+       3;   1;   2;9999;"     0";  4; 1;    91230;"       9.13  ";1
+       4;   1;   1;   1;"    74";  1; 1;   623451;"    1:02.35  ";1
+       4;   1;   1;9999;"    74";  1; 1;  1256994;"    2:05.70  ";1
+
+    """
+
   /// All of them by name.
   static var all: [(name: String, bytes: [UInt8])] {
     [
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
+      ("tracking", Array(tracking.utf8)), ("omega", Array(omega.utf8)),
     ]
   }
 

@@ -2,15 +2,21 @@ import Foundation
 
 /// Real files that lie beside the package and are not part of it.
 enum Sample {
-  private static let folder: URL = {
+  private static let package: URL = {
     var folder = URL(fileURLWithPath: #filePath)
     for _ in 0..<4 { folder.deleteLastPathComponent() }
-    return folder.appendingPathComponent("../shared")
+    return folder
   }()
+  private static let folder = package.appendingPathComponent("../shared")
 
   /// What a file holds; nothing where it is missing.
   static func bytes(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: folder.appendingPathComponent(name))).map { [UInt8]($0) }
+  }
+
+  /// What a file of the package holds.
+  static func bytes(inPackage name: String) -> [UInt8]? {
+    (try? Data(contentsOf: package.appendingPathComponent(name))).map { [UInt8]($0) }
   }
 
   /// The names of the files in a folder that end so, in order; none where it is missing.

@@ -1,0 +1,95 @@
+import Athletics
+import RaceReplay
+
+/// The rows of one heat, which become a race.
+struct OmegaHeat {
+  let start: OmegaRow.Start
+  let rows: [OmegaRow]
+  let hint: TableHint
+  /// Whether the file is about one event, so that its name can tell the distance.
+  let isOneEvent: Bool
+
+  /// The start list, the reports and what was guessed.
+  func readout(file: String) -> Readout {
+    let discipline = isOneEvent ? hint.discipline : nil
+    let (race, told) = hint.race(
+      discipline ?? .unknownDistance,
+      discipline == nil ? "the file does not tell it" : "by the name of the file", from: "omega",
+      round: "event-\(start.event)-round-\(start.round)", heat: start.heat)
+    var remarks = told
+    var entries = OmegaEntries()
+    var problems: [(line: Int, problem: Problem)] = []
+    var reports: [Report] = []
+    var seen: Set<OmegaEntries.Passing> = []
+    entries.add(rows)
+    for row in rows {
+      let id = entries[row]
+      guard seen.insert(OmegaEntries.Passing(entry: id, lap: row.lap)).inserted else {
+        problems.append(
+          (
+            row.line,
+            Problem(
+              column: row.column, key: entries.list[id.index].athlete.name,
+              found: "a second row of the same lap", expected: "one; the first stands")
+          ))
+        continue
+      }
+      do throws(Problem) {
+        if let lap = row.lap {
+          reports += try passing(row, lap, id, race)
+        } else {
+          reports += result(row, id)
+        }
+      } catch {
+        problems.append((row.line, error))
+      }
+    }
+    if rows.contains(where: { $0.lap != nil }), !race.passes.isEmpty {
+      remarks.append("lap 1, 2 … read as the passes of the finish line, lap 9999 as the finish")
+    }
+    var readout = Readout()
+    readout.startList = StartList(race: race, entries: entries.list)
+    readout.logged = reports.map { LoggedReport($0) }
+    readout.guess = remarks
+    readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
+    return readout
+  }
+
+  private func passing(
+    _ row: OmegaRow, _ lap: Int, _ id: EntryID, _ race: Race
+  ) throws(Problem) -> [Report] {
+    guard race.passes.indices.contains(lap - 1) else {
+      throw Problem(
+        column: row.lapColumn, key: OmegaColumn.lap.head, found: "lap \(lap)",
+        expected: race.passes.isEmpty
+          ? "a race whose passes of the finish line are known; its mark point is not told"
+          : "1 to \(race.passes.count), or 9999 for the finish; its mark point is not told")
+    }
+    let markPoint = race.passes[lap - 1]
+    switch row.taking {
+    case .time(_, let mark, _):
+      return [
+        Report(.markPoint(markPoint), .pass(id, rank: row.rank, reading: mark), line: row.line)
+      ]
+    case .outcome(let outcome):
+      return [
+        Report(
+          .markPoint(markPoint), .result(ResultClaim(id, outcome: outcome)), line: row.line)
+      ]
+    case .nothing: return []
+    }
+  }
+
+  private func result(_ row: OmegaRow, _ id: EntryID) -> [Report] {
+    var claim = ResultClaim(id, place: row.rank)
+    switch row.taking {
+    case .time(let read, let mark, let isAgreed):
+      claim.reading = mark
+      if isAgreed { claim.finer = Reading(PrintedTime(time: read, decimals: 4), .exact) }
+    case .outcome(let outcome): claim.outcome = outcome
+    // A place without a time is none: the row has its warning.
+    case .nothing: return []
+    }
+    return [Report(.finish, .result(claim), line: row.line)]
+  }
+}

@@ -1,0 +1,152 @@
+import Athletics
+
+/// A row of a result file: who passed which lap of which heat, and when.
+struct OmegaRow {
+  /// Which start it was, by the numbers of the meeting's programme.
+  struct Start: Hashable {
+    let event: Int
+    let round: Int
+    let heat: Int
+  }
+
+  /// What was taken at the line.
+  enum Taking {
+    /// The time read to 1/10000 s; `mark` is as shown.
+    case time(RaceTime, mark: Reading, isAgreed: Bool)
+    case outcome(Outcome)
+    case nothing
+  }
+
+  let start: Start
+  /// The lap's number; nothing at the finish.
+  let lap: Int?
+  /// Nothing where it is 0.
+  let bib: String?
+  let lane: Int?
+  let taking: Taking
+  let rank: Int?
+  let line: Int
+  /// Where the time stands, in characters from 1.
+  let column: Int
+  /// Where the lap stands.
+  let lapColumn: Int
+
+  /// The number that Scan'O'Vision gives the finish among the laps.
+  private static let finish = 9999
+
+  /// Reads a row; what it has that is odd goes into the problems.
+  init(
+    _ row: TableRow, _ columns: [OmegaColumn: Int], _ problems: inout [Problem]
+  ) throws(Problem) {
+    let cells = OmegaCells(row: row, columns: columns)
+    start = Start(
+      event: try cells.number(.event, 0...99_999), round: try cells.number(.round, 0...99_999),
+      heat: try cells.number(.heat, 0...99_999))
+    let lap = try cells.number(.lap, 0...Self.finish)
+    self.lap = lap == Self.finish ? nil : lap
+    let bib = cells[.bib].text
+    self.bib = ["", "0"].contains(bib) ? nil : bib
+    let lane = cells.optionalNumber(.lane, 0...99, &problems)
+    self.lane = lane == 0 ? nil : lane
+    let rank = cells.optionalNumber(.rank, 0...100_000, &problems)
+    self.rank = rank == 0 ? nil : rank
+    taking = try Self.taking(cells, &problems)
+    line = row.line
+    column = cells[.time].column
+    lapColumn = cells[.lap].column
+  }
+
+  private static func taking(
+    _ cells: OmegaCells, _ problems: inout [Problem]
+  ) throws(Problem) -> Taking {
+    let ticks = try cells.number(.time, 0...Int(RaceTime.longest.ticks))
+    let status = try cells.number(.idstatus, 0...9999)
+    let cell = cells[.time]
+    guard status == 1 else {
+      if ticks != 0 {
+        problems.append(
+          cells.problem(.time, "0 as goes with idStatus \(status); the time was not used"))
+      }
+      return .outcome(.other("status \(status)"))
+    }
+    guard ticks > 0 else {
+      problems.append(
+        Problem(
+          column: cell.column, key: OmegaColumn.time.head,
+          found: "\(cell.text.quoted) with idStatus 1 and \(cells[.result].text.quoted) shown",
+          expected: "a time; none was read"))
+      return .nothing
+    }
+    let read = RaceTime(ticks: Int64(ticks))
+    let shown = cells[.result]
+    let printed: PrintedTime
+    do throws(TimeSyntaxError) { printed = try PrintedTime(shown.text) } catch {
+      problems.append(
+        Problem(
+          column: shown.column + error.offset, key: OmegaColumn.result.head,
+          found: shown.text.quoted,
+          expected: error.expected + "; the mark was taken from column Time"))
+      return .time(read, mark: reading(up(read, decimals: 2)), isAgreed: true)
+    }
+    let expected = up(read, decimals: printed.decimals)
+    let isAgreed = printed.time == expected.time
+    if !isAgreed {
+      problems.append(
+        Problem(
+          column: shown.column, key: OmegaColumn.result.head, found: shown.text.quoted,
+          expected: "\(expected.text.quoted), \(read.text(decimals: 4)) of column Time rounded up;"
+            + " the mark stands as shown"))
+    }
+    return .time(read, mark: reading(printed), isAgreed: isAgreed)
+  }
+
+  /// A reading rounded up to so many decimals (TR 19.24).
+  private static func up(_ read: RaceTime, decimals: Int) -> PrintedTime {
+    let step = Reading.lastDigit(decimals).ticks
+    let ticks = (read.ticks + step - 1) / step * step
+    return PrintedTime(time: RaceTime(ticks: ticks), decimals: decimals)
+  }
+
+  private static func reading(_ mark: PrintedTime) -> Reading {
+    guard mark.decimals < 4 else { return Reading(mark, .exact) }
+    return Reading(
+      mark, .up(step: Reading.lastDigit(mark.decimals), grid: RaceTime(ticks: 1)))
+  }
+}
+
+/// The cells of a row by what they hold.
+private struct OmegaCells {
+  let row: TableRow
+  let columns: [OmegaColumn: Int]
+
+  subscript(_ column: OmegaColumn) -> TableCell { row[columns[column] ?? .max] }
+
+  func problem(_ column: OmegaColumn, _ expected: String) -> Problem {
+    Problem(
+      column: self[column].column, key: column.head, found: self[column].text.quoted,
+      expected: expected)
+  }
+
+  /// A whole number without which the row says nothing.
+  func number(_ column: OmegaColumn, _ range: ClosedRange<Int>) throws(Problem) -> Int {
+    guard let number = Int(self[column].text), range.contains(number) else {
+      throw problem(
+        column,
+        "a whole number from \(range.lowerBound) to \(range.upperBound); the row was not read")
+    }
+    return number
+  }
+
+  /// A whole number that the row can do without.
+  func optionalNumber(
+    _ column: OmegaColumn, _ range: ClosedRange<Int>, _ problems: inout [Problem]
+  ) -> Int? {
+    guard !self[column].text.isEmpty else { return nil }
+    guard let number = Int(self[column].text), range.contains(number) else {
+      problems.append(
+        problem(column, "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+      return nil
+    }
+    return number
+  }
+}

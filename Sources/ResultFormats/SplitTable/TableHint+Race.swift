@@ -1,0 +1,47 @@
+import Athletics
+
+extension TableHint {
+  /// The race that a file without a heading is about, and a remark for each thing that was taken
+  /// from its name or stands for what is not known.
+  ///
+  /// - Parameters:
+  ///   - reason: how the discipline was told.
+  ///   - kind: what stands for the competition where it is not known: `table`.
+  func race(
+    _ discipline: Discipline, _ reason: String, from kind: String, round told: String? = nil,
+    heat: Int? = nil
+  ) -> (race: Race, remarks: [String]) {
+    var remarks = ["race read as \(discipline.name): \(reason)"]
+    func known(_ what: String, _ text: String?, else other: String) {
+      remarks.append(
+        text.map { "\(what) read as \($0): by the name of the file" }
+          ?? "\(what) not known: \(other) stands for it")
+    }
+    known("category", category?.code, else: Category.open.code)
+    if told == nil { known("round", round, else: "race") }
+    known("competition", competition?.name, else: kind)
+    let standIn = Competition(id: kind, name: kind.prefix(1).uppercased() + kind.dropFirst())
+    let race = Race(
+      competition: competition ?? standIn, discipline: discipline, category: category ?? .open,
+      round: told ?? round ?? "race", heat: heat)
+    return (race, remarks)
+  }
+
+  /// The distances that races are usually run over, the shortest first.
+  static let usualDistances =
+    [100, 200, 400, 800, 1000, 1500].map { Distance(metres: $0) } + [.mile]
+    + [2000, 3000, 5000, 10_000].map { Distance(metres: $0) } + [.halfMarathon, .marathon]
+
+  /// The flat race over a distance.
+  static func discipline(of distance: Distance) -> Discipline? {
+    let code =
+      switch distance {
+      case .mile: "mile"
+      case .halfMarathon: "half-marathon"
+      case .marathon: "marathon"
+      case Distance(metres: 10_001)...: distance.code
+      default: distance.shortText + "m"
+      }
+    return Discipline(code: code)
+  }
+}

@@ -1,0 +1,83 @@
+import Athletics
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("Real tracking files")
+struct IsoLynxSampleTests {
+  private static let name = "24,5,1,1500m Men Final.IsoTrack.csv"
+  private static let sample = Sample.bytes("samples/isolynx/" + name)
+  private static let short = Sample.bytes("samples/isolynx/20,5,1,800m Men Final.IsoTrack.csv")
+
+  /// The official times of the men's 1500 m of Rome 2024, by bib.
+  private static let official = [
+    "307": "3:31.95", "639": "3:33.30", "965": "3:33.34", "638": "3:33.40", "222": "3:33.58",
+    "607": "3:33.60", "1266": "3:33.70", "860": "3:33.98", "826": "3:34.11", "1141": "3:34.22",
+    "799": "3:34.33", "823": "3:34.44", "940": "3:34.76", "996": "3:36.35", "1006": "3:37.37",
+    "718": "3:45.80",
+  ]
+
+  @Test(
+    "the finishes of the 1500 m of Rome are within 0.10 s of the official times",
+    .enabled("the sample is not beside the package") { sample != nil })
+  func rome1500() throws {
+    var reader = IsoLynxReader(file: "t", hint: Self.name)
+    let readout = reader.readout(of: try #require(Self.sample))
+    let list = try #require(readout.startList)
+    #expect(list.race.path == "tracking/1500m-m/final")
+    #expect(list.entries.count == 16)
+    #expect(readout.reports.count == 16 * 15)
+    #expect(readout.warnings.map(\.line) == [2269], "the last row is earlier than the one before")
+    var finishes = 0
+    for report in readout.reports {
+      guard case .result(let result) = report.claim, let reading = result.reading else { continue }
+      finishes += 1
+      let printed = try PrintedTime(try #require(Self.official[list[result.entry].key]))
+      #expect(abs((reading.time - printed.time).ticks) <= 1000)
+    }
+    #expect(finishes == 16)
+  }
+
+  @Test(
+    "its splits are those of the archive within 0.1 s",
+    .enabled("the sample is not beside the package") { sample != nil })
+  func archive() throws {
+    let log = try #require(
+      Sample.bytes(inPackage: "Sources/CArchive/Logs/rome-2024_1500m-m_final.race.jsonl"))
+    var logReader = RaceLogReader(file: "l")
+    let published = logReader.readout(of: log)
+    var reader = IsoLynxReader(file: "t", hint: Self.name)
+    let readout = reader.readout(of: try #require(Self.sample))
+    let expected = try splits(published)
+    let told = try splits(readout)
+    #expect(told.count == 16 * 14)
+    #expect(Set(told.keys) == Set(expected.keys))
+    for (key, time) in told {
+      let other = try #require(expected[key])
+      #expect(abs((time - other).ticks) <= 1000, "\(key)")
+    }
+  }
+
+  private func splits(_ readout: Readout) throws -> [String: RaceTime] {
+    let list = try #require(readout.startList)
+    var splits: [String: RaceTime] = [:]
+    for report in readout.reports {
+      guard case .markPoint(let point) = report.stage, report.provenance.origin == .tracked,
+        case .pass(let id, _, let reading?) = report.claim
+      else { continue }
+      splits["\(list[id].bib ?? "") \(point.code)"] = reading.time
+    }
+    return splits
+  }
+
+  @Test(
+    "all eight of the 800 m finish; without a name the path tells the distance",
+    .enabled("the sample is not beside the package") { short != nil })
+  func rome800() throws {
+    var reader = IsoLynxReader(file: "t")
+    let readout = reader.readout(of: try #require(Self.short))
+    #expect(readout.startList?.race.path == "tracking/800m-open/race")
+    #expect(readout.warnings.isEmpty)
+    #expect(readout.reports.count == 8 * 8)
+  }
+}

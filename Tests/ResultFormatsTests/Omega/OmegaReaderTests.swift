@@ -1,0 +1,174 @@
+import Athletics
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("A result file of Scan’O’Vision")
+struct OmegaReaderTests {
+  private static let head = Fixture.omega.prefix { $0 != "\n" }
+  private static let sample = Sample.bytes("samples/omega/LSTRslt.txt")
+  private static let list = Sample.bytes("samples/omega/LSTRRSLT.txt")
+
+  private func read(_ rows: String..., hint: String = "") -> Readout {
+    var reader = OmegaReader(file: "f", hint: hint)
+    let text = ([String(Self.head)] + rows).joined(separator: "\r\n")
+    return reader.readout(of: Array(text.utf8))
+  }
+
+  private func results(_ readout: Readout) -> [ResultClaim] {
+    readout.reports.compactMap {
+      if case .result(let result) = $0.claim { result } else { nil }
+    }
+  }
+
+  @Test("the shown text is the mark, the number beside it the finer reading")
+  func marks() throws {
+    var reader = OmegaReader(file: "f")
+    let readout = reader.readout(of: Array(Fixture.omega.utf8))
+    let claims = results(readout)
+    #expect(claims.map { $0.reading?.text } == ["8.52", "8.08", nil])
+    #expect(claims.map { $0.finer?.text } == ["8.5152", "8.0752", nil])
+    #expect(claims.map(\.place) == [2, 1, nil])
+    #expect(claims.map(\.outcome) == [nil, nil, .other("status 3")])
+    let range = try #require(claims[0].reading?.range)
+    #expect(range.lower.ticks == 85_101 && range.upper.ticks == 85_200)
+    #expect(readout.startList?.entries.map(\.lane) == [1, 2, 3])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("each heat is a race of its own; without a bib the lane names the athlete")
+  func heats() {
+    var reader = OmegaReader(file: "f", hint: "60m.txt")
+    let readout = reader.readout(of: Array(Fixture.omega.utf8))
+    let races = [readout] + readout.otherRaces
+    #expect(
+      races.map { $0.startList?.race.path } == [
+        "omega/unknown-distance-open/event-3-round-1/1",
+        "omega/unknown-distance-open/event-3-round-1/2",
+        "omega/unknown-distance-open/event-4-round-1/1",
+      ])
+    #expect(races[1].startList?.entries.map(\.key) == ["Lane 4"])
+    #expect(
+      races[2].warnings.map(\.text) == [
+        "f:6:19: Lap: found lap 1, expected a race whose passes of the finish line are known; its mark"
+          + " point is not told"
+      ])
+  }
+
+  @Test("laps are the passes of the finish line where the name tells the distance")
+  func laps() {
+    let readout = read(
+      "4;1;1;1;\"74\";1;1;623451;\"1:02.35\";1", "4;1;1;9999;\"74\";1;1;1256994;\"2:05.70\";1",
+      "4;1;1;2;\"74\";1;1;900000;\"1:30.00\";1", hint: "w800")
+    #expect(readout.reports.first?.stage == .markPoint(Distance(metres: 400)))
+    guard case .pass(_, 1, let reading?)? = readout.reports.first?.claim else {
+      Issue.record("no pass")
+      return
+    }
+    #expect(reading.text == "1:02.35")
+    #expect(readout.reports.count == 2)
+    #expect(
+      readout.warnings.map(\.text) == [
+        "f:4:7: Lap: found lap 2, expected 1 to 1, or 9999 for the finish; its mark point is not told"
+      ])
+  }
+
+  @Test(
+    "what is odd is told with its line and column",
+    arguments: [
+      (
+        "3;1;1;9999;71;1;1;85152;8.51;1",
+        "f:2:25: Result: found “8.51”, expected “8.52”, 8.5152 of column Time rounded up; the mark"
+          + " stands as shown"
+      ),
+      (
+        "3;1;1;9999;71;1;1;0;39:31:18.767;1",
+        "f:2:19: Time: found “0” with idStatus 1 and “39:31:18.767” shown, expected a time; none was"
+          + " read"
+      ),
+      (
+        "3;1;1;9999;71;1;4;85152;8.52;1",
+        "f:2:19: Time: found “85152”, expected 0 as goes with idStatus 4; the time was not used"
+      ),
+      (
+        "3;1;1;9999;71;1;1;85152;fast;1",
+        "f:2:25: Result: found “fast”, expected a time such as 9.79, 3:27.65 or 2:06:26; the mark was"
+          + " taken from column Time"
+      ),
+      (
+        "3;1;1;9999;71;x;1;85152;8.52;1",
+        "f:2:15: Lane: found “x”, expected a whole number from 0 to 99"
+      ),
+      (
+        "3;1;1;9999;71;1;1;85152;8.52;-1",
+        "f:2:30: Rank: found “-1”, expected a whole number from 0 to 100000"
+      ),
+      (
+        "3;1;1;9999;71;1;1;85152;8.52;1;;?",
+        "f:2:33: found “?”, expected nothing after the last column"
+          + " of the head; not read"
+      ),
+    ])
+  func odd(row: String, expected: String) {
+    let readout = read(row)
+    #expect(readout.warnings.map(\.text) == [expected])
+    #expect(readout.startList?.entries.count == 1)
+  }
+
+  @Test("a mark that the number contradicts stands without the finer reading")
+  func disagreement() {
+    let claim = results(read("3;1;1;9999;71;1;1;85152;8.51;1")).first
+    #expect(claim?.reading?.text == "8.51" && claim?.finer == nil)
+  }
+
+  @Test(
+    "a row that says nothing of a start or a time is a warning",
+    arguments: [
+      "x;1;1;9999;71;1;1;85152;8.52;1", "3;1;1;9999;71;1;1;99999999999999999999;8.52;1",
+      "3;1;1;lap;71;1;1;85152;8.52;1", "3;1;1;9999;71;1;;85152;8.52;1", "3",
+    ])
+  func unread(row: String) {
+    let readout = read(row)
+    #expect(readout.warnings.first?.line == 2)
+    #expect(readout.warnings.last?.isError == true)
+    #expect(readout.startList == nil)
+  }
+
+  @Test("a second row of the same athlete and lap is told")
+  func twice() {
+    let row = "3;1;1;9999;71;1;1;85152;8.52;1"
+    let readout = read(row, row)
+    #expect(readout.reports.count == 1)
+    #expect(readout.warnings.map(\.line) == [3])
+  }
+
+  @Test(
+    "every row of a real file is a result or a warning, and all marks follow the rule",
+    .enabled("the sample is not beside the package") { sample != nil })
+  func real() throws {
+    var reader = OmegaReader(file: "f", hint: "LSTRslt.txt")
+    let readout = reader.readout(of: try #require(Self.sample))
+    let races = [readout] + readout.otherRaces
+    #expect(races.count == 66)
+    #expect(!readout.reports.isEmpty, "the first race is not the empty heat")
+    let claims = races.flatMap(results)
+    #expect(claims.count == 306)
+    #expect(claims.count { $0.finer != nil } == 300)
+    #expect(claims.count { $0.outcome != nil } == 6)
+    #expect(races.flatMap(\.warnings).map(\.line) == [2])
+    for (finer, mark) in [("8.5152", "8.52"), ("8.0752", "8.08")] {
+      #expect(claims.contains { $0.finer?.text == finer && $0.reading?.text == mark })
+    }
+  }
+
+  @Test(
+    "the list of heats is recognised and says where the results are",
+    .enabled("the sample is not beside the package") { list != nil })
+  func listOfHeats() throws {
+    let bytes = try #require(Self.list)
+    #expect(
+      try ResultFormat.recognise(bytes[...], file: "f").name == "result file of Scan’O’Vision")
+    var reader = OmegaReader(file: "f")
+    #expect(reader.readout(of: bytes).warnings.map(\.isError) == [true])
+  }
+}
