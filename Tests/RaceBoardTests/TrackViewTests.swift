@@ -185,8 +185,8 @@ import Testing
       try board("tokyo-2020/1500m-m/final", at: .metres(800)).race, against: .otherRun(hocker))
     #expect(tokyo.contains("◇ HOCKER, Paris 2024 not drawn"))
     // Who would have finished by then is nowhere on the course.
-    let over = drawn(road, against: .evenPace(try PrintedTime("2:00:00")))
-    #expect(over.contains("◇ an even 2:00:00 not drawn: over the line by now"))
+    let over = drawn(race, against: .evenPace(try PrintedTime("2:00.00")))
+    #expect(over.contains("◇ an even 2:00.00 not drawn"))
   }
 
   @Test("no view of the race is left by h and l, and j selects")

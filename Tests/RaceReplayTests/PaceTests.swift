@@ -42,6 +42,15 @@ import Testing
     #expect(pace.speed.rangeText == "7.3–7.6")
   }
 
+  @Test("the value is the middle of the interval itself, not of its ends as they are printed")
+  func middle() throws {
+    // 2:08.0 cut to 4:01.00 is 112.945 s for 700 m, and that is 64.54 s for 400 m.
+    let time = TimeDifference(from: try cut("2:08.0"), to: try official("4:01.00"))
+    let pace = try #require(Pace(time, over: metres(700)))
+    #expect(pace.time(per: metres(400)).text == "1:04.5")
+    #expect(pace.time(per: metres(400)).rangeText == "1:04.5–1:04.6")
+  }
+
   @Test("a kilometre of road prints whole seconds, as its times do")
   func road() throws {
     let five = try #require(

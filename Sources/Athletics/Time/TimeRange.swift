@@ -26,13 +26,18 @@ package struct TimeRange: Hashable, Sendable {
 /// It prints no finer than the coarser of the two readings.
 package struct TimeDifference: Hashable, Sendable {
   package let range: TimeRange
+  /// What is printed: the middle of the interval, unless its ends were rounded outwards since.
+  package let value: RaceTime
   /// Digits after the point of the printed value: the coarser reading's.
   package let decimals: Int
   /// Digits after the point of the printed interval.
   package let rangeDecimals: Int
 
-  package init(range: TimeRange, decimals: Int, rangeDecimals: Int) {
+  package init(
+    range: TimeRange, decimals: Int, rangeDecimals: Int, value: RaceTime? = nil
+  ) {
     self.range = range
+    self.value = value ?? range.middle
     self.decimals = decimals
     self.rangeDecimals = rangeDecimals
   }
@@ -54,12 +59,12 @@ package struct TimeDifference: Hashable, Sendable {
   }
 
   /// The middle of the interval, as printed: `55.2`.
-  package var text: String { range.middle.text(decimals: decimals) }
+  package var text: String { value.text(decimals: decimals) }
 
   /// The value with its sign: `+0.14`, `−0.3`, `0.0`.
   package var signedText: String {
-    let isZero = range.middle.rounded(decimals: decimals) == .zero
-    return range.middle > .zero && !isZero ? "+" + text : text
+    let isZero = value.rounded(decimals: decimals) == .zero
+    return value > .zero && !isZero ? "+" + text : text
   }
 
   /// The interval, as printed: `0.001–0.019`, or `−0.4 to −0.1` where a dash would stand beside a

@@ -91,10 +91,10 @@ struct MedalProgressView {
   /// What the column under the cursor is, and what the figures leave out.
   private func notes(_ progress: MedalProgress, _ cursor: Int) -> [(text: String, role: Role)] {
     let column = progress.columns[cursor]
-    let finals = "\(column.finalCount) final\(column.finalCount == 1 ? "" : "s") in this column"
+    let finals = "\(column.finalCount) final\(column.finalCount == 1 ? "" : "s") here"
     let what =
       column.isOwn
-      ? (race.state.sheet == nil ? ", this race as it stands" : ", this race the last")
+      ? (race.state.sheet == nil ? ", this race open" : ", with this race")
       : column.isCounted ? "" : progress.hasUnordered ? ", later or order not known" : ", later"
     var notes: [(text: String, role: Role)] = [
       ("Σ to " + column.text + " · " + finals + what, .quiet)

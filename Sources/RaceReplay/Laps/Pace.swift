@@ -31,7 +31,7 @@ package struct Pace: Hashable, Sendable {
       range: TimeRange(
         lower: RaceTime(ticks: lower / step * step),
         upper: RaceTime(ticks: (upper + step - 1) / step * step)),
-      decimals: value, rangeDecimals: ends)
+      decimals: value, rangeDecimals: ends, value: scaled(time.range.middle, to: unit))
   }
 
   /// In 128 bits, and within the longest time: a length from outside may be large.
