@@ -7,7 +7,8 @@ package struct OutlookText {
 
   package init(race: OpenRace) { self.race = race }
 
-  /// A line for the projected finish and one for each goal; none where there is nothing to tell.
+  /// Whom it is about, then a line for the projected finish and one for each goal; none where there
+  /// is nothing to tell.
   package var lines: [String] { pieces.map { $0.map(\.text).joined() } }
 
   /// The same with the roles of the parts.
@@ -15,44 +16,38 @@ package struct OutlookText {
     guard let id = race.selection,
       let outlook = race.replay.outlook(of: id, against: race.reference, in: race.state)
     else { return [] }
-    let rest = outlook.remaining.text
-    let who: (text: String, role: Role) = (
-      name(id) + " from " + race.race.text(of: outlook.from) + "  ", .heading
-    )
-    var lines: [[(text: String, role: Role)]] = []
-    if let projection = outlook.projection {
-      let range = projection.time.rangeText.map { " (" + $0 + ")" } ?? ""
-      let stretch = CourseAxis(race: race).label(of: projection.stretch)
-      lines.append([
-        who, ("~" + projection.time.text + range, .estimate),
-        (" if the pace of " + stretch + " holds", .quiet),
-      ])
+    let lines =
+      [outlook.projection.map(line)].compactMap { $0 } + outlook.needs.map(line)
+    guard !lines.isEmpty else { return [] }
+    let head =
+      name(id) + " from " + race.race.text(of: outlook.from) + ", with "
+      + outlook.remaining.text + " to go:"
+    return [[(head, .heading)]] + lines.map { [("  ", .text)] + $0 }
+  }
+
+  private func line(_ projection: Outlook.Projection) -> [(text: String, role: Role)] {
+    let range = projection.time.rangeText.map { " (" + $0 + ")" } ?? ""
+    let stretch = projection.stretch
+    let pace =
+      stretch.from == .zero ? "so far" : "of " + CourseAxis(race: race).label(of: stretch)
+    return [
+      ("~" + projection.time.text + range, .estimate), (" at the pace " + pace, .quiet),
+    ]
+  }
+
+  private func line(_ need: Outlook.Need) -> [(text: String, role: Role)] {
+    let isEstimate = need.provenance.origin == .estimated
+    func told(_ time: TimeDifference) -> (text: String, role: Role) {
+      ((isEstimate ? "~" : "") + Self.seconds(time), isEstimate ? .estimate : .gap)
     }
-    for need in outlook.needs {
-      let estimate = need.provenance.origin == .estimated ? "~" : ""
-      switch need.demand {
-      case .faster(let time):
-        lines.append([
-          who, (estimate + Self.seconds(time), estimate.isEmpty ? .gap : .estimate),
-          (" faster over the last " + rest + " than " + goal(need.goal), .text),
-        ])
-      case .within(let time) where need.isOutOfReach:
-        lines.append([
-          who, ("out of reach: ", .unknown), (goal(need.goal), .text),
-          (
-            time.range.upper > .zero
-              ? ", the last " + rest + " in " + Self.seconds(time) : ", already slower", .quiet
-          ),
-        ])
-      case .within(let time):
-        lines.append([
-          who, ("the last " + rest + " in ", .text),
-          (estimate + Self.seconds(time), estimate.isEmpty ? .gap : .estimate),
-          (" equals " + goal(need.goal), .text),
-        ])
-      }
+    switch need.demand {
+    case .faster(let time):
+      return [told(time), (" faster than " + goal(need.goal), .text)]
+    case .within(let time) where need.isOutOfReach:
+      let rest = time.range.upper > .zero ? Self.seconds(time) + " are left" : "already slower"
+      return [("out of reach: ", .unknown), (goal(need.goal) + ", " + rest, .text)]
+    case .within(let time): return [told(time), (" equal " + goal(need.goal), .text)]
     }
-    return lines
   }
 
   private static func seconds(_ time: TimeDifference) -> String {

@@ -63,7 +63,7 @@ struct ChartViewTests {
     #expect(text.text.contains("CHERUIYOT leads, no longer INGEBRIGTSEN"))
     #expect(!text.text.contains("HOCKER wins"))
     // What lies ahead of the first, and the field as the leader passed.
-    #expect(text.text.contains("CHERUIYOT from 800 m  ~3:28.8"))
+    #expect(text.text.contains("CHERUIYOT from 800 m, with 700 m to go:\n  ~3:28.8"))
     #expect(text.text.contains("as the leader passed 800 m, in 1:51.8"))
   }
 
