@@ -105,6 +105,8 @@ struct GivingBackTests {
   func redraw() throws {
     let board = try Lastlap.open()
     #expect(board.waitForOpeningRace())
+    // The frame comes in pieces, and the footer’s end is the last of it.
+    #expect(board.wait { $0.text.contains("1 warning: w") })
     let whole = board.screen.text
     board.screen.feed(Array("\u{1B}[2Jnoise".utf8))
     board.send("\u{C}")
