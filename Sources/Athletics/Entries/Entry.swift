@@ -10,6 +10,8 @@ package struct Entry: Hashable, Sendable {
   package let club: String?
   package let bib: String?
   package let lane: Int?
+  /// The runners of a relay team, in the order of their legs where that is told.
+  package let runners: [Runner]
   /// The place in the order of start, counted from 1.
   package let startOrder: Int?
   /// What the bib, the lane and the order of start are worth.
@@ -18,6 +20,7 @@ package struct Entry: Hashable, Sendable {
   package init(
     id: String? = nil, athlete: Athlete, nation: Nation?, nationOrigin: Origin = .official,
     club: String? = nil, bib: String? = nil, lane: Int? = nil, startOrder: Int? = nil,
+    runners: [Runner] = [],
     provenance: Provenance = Provenance(.official, .oneSource)
   ) {
     key = id ?? bib ?? athlete.name
@@ -28,6 +31,7 @@ package struct Entry: Hashable, Sendable {
     self.bib = bib
     self.lane = lane
     self.startOrder = startOrder
+    self.runners = runners
     self.provenance = provenance
   }
 }

@@ -56,6 +56,8 @@ extension OpenRace {
         "a margin from " + name(ahead) + " to " + (behind.map(name) ?? "the next")
       case .reinstated(let id): name(id) + " reinstated"
       case .reaction(let id, let time): name(id) + " reacted in " + time.text(decimals: 3)
+      case .series(let id, let attempts):
+        name(id) + ": " + attempts.map(\.text).joined(separator: " ")
       case .wind(let wind): "wind " + wind
       case .stretch(let id, let from, let to, let reading):
         name(id) + " " + race.text(of: from) + " to " + race.text(of: to) + " in " + reading.text

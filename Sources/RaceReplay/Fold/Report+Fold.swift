@@ -4,7 +4,8 @@ extension Claim {
   /// Everyone whom the claim is about.
   package var entries: [EntryID] {
     switch self {
-    case .pass(let id, _, _), .reinstated(let id), .reaction(let id, _), .stretch(let id, _, _, _):
+    case .pass(let id, _, _), .reinstated(let id), .reaction(let id, _), .stretch(let id, _, _, _),
+      .series(let id, _):
       [id]
     case .leaderTime(_, let candidates): candidates
     case .order(let groups): groups.flatMap { $0 }
@@ -49,7 +50,7 @@ extension ResultSheet {
     case .margin(let ahead, let behind, let margin):
       addMargin(GivenMargin(ahead: ahead, behind: behind, margin: Attested(margin, worth)))
     case .reinstated(let id): bringBack(id)
-    case .leaderTime, .reaction, .wind, .stretch, .official, .note: break
+    case .leaderTime, .reaction, .series, .wind, .stretch, .official, .note: break
     }
   }
 }

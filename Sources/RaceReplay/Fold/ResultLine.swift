@@ -12,6 +12,11 @@ package struct ResultLine: Hashable, Sendable {
   /// How the race ended, where it is not simply finished.
   package internal(set) var outcome: Attested<Outcome>?
   package internal(set) var flags: [Attested<Flag>] = []
+  /// What was achieved in a field or combined event.
+  package internal(set) var mark: Attested<FieldMark>?
+  /// The wind of the mark as printed, where it is the entry’s own.
+  package internal(set) var wind: Attested<String>?
+  package internal(set) var qualification: Attested<Qualification>?
   /// Whether the place was given again after the finish.
   var isCorrected = false
   /// The place among those who are out, in the order in which they were printed.
@@ -47,6 +52,15 @@ package struct ResultLine: Hashable, Sendable {
     if let finer = claim.finer, self.finer.yields(to: provenance) {
       self.finer = Attested(finer, provenance)
     }
+    if let mark = claim.mark, self.mark.yields(to: provenance) {
+      self.mark = Attested(mark, provenance)
+    }
+    if let wind = claim.wind, self.wind.yields(to: provenance) {
+      self.wind = Attested(wind, provenance)
+    }
+    if let qualification = claim.qualification, self.qualification.yields(to: provenance) {
+      self.qualification = Attested(qualification, provenance)
+    }
     for flag in claim.flags where !flags.contains(where: { $0.value == flag }) {
       flags.append(Attested(flag, provenance))
     }
@@ -59,7 +73,8 @@ package struct ResultLine: Hashable, Sendable {
   /// Whether place, mark or outcome differ, whoever said so.
   func tellsOtherThan(_ other: ResultLine) -> Bool {
     number != other.number || reading?.value != other.reading?.value
-      || finer?.value != other.finer?.value || outcome?.value != other.outcome?.value
+      || finer?.value != other.finer?.value || mark?.value != other.mark?.value
+      || outcome?.value != other.outcome?.value
       || flags.map(\.value) != other.flags.map(\.value)
   }
 }

@@ -8,8 +8,8 @@ package enum Claim: Hashable, Sendable {
   case leaderTime(Reading, candidates: [EntryID])
   /// The order from the front; those in one group were level.
   case order([[EntryID]])
-  /// A line of the result: any of place, mark, finer reading, outcome and flags.
-  case result(ResultClaim)
+  /// A line of the result: any of place, mark, finer reading, outcome, flags and what belongs to them.
+  indirect case result(ResultClaim)
   /// Entries that could not be separated and share a place, where that is known.
   case deadHeat([EntryID], place: Int?)
   /// A margin given without, or beside, the times: between two, or over whoever is next.
@@ -18,6 +18,8 @@ package enum Claim: Hashable, Sendable {
   case reinstated(EntryID)
   /// Time from the gun to the athlete's first force on the block.
   case reaction(EntryID, RaceTime)
+  /// The trials of a field event, in their order.
+  case series(EntryID, [Attempt])
   /// The wind along the straight as printed, in m/s (`+1.0`).
   case wind(String)
   /// A time for part of the course that the source gives as such.
@@ -37,6 +39,11 @@ package struct ResultClaim: Hashable, Sendable {
   package var finer: Reading?
   package var outcome: Outcome?
   package var flags: [Flag]
+  /// What was achieved in a field or combined event.
+  package var mark: FieldMark?
+  /// The wind of the mark as printed, where it is the entry’s own.
+  package var wind: String?
+  package var qualification: Qualification?
 
   package init(
     _ entry: EntryID, place: Int? = nil, reading: Reading? = nil, finer: Reading? = nil,

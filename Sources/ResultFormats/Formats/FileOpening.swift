@@ -76,6 +76,5 @@ struct FileOpening {
     ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document"),
     ([0x89, 0x50, 0x4e, 0x47], "a picture"), ([0xff, 0xd8, 0xff], "a picture"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
-    ([0xff, 0xfe], "text in UTF-16"), ([0xfe, 0xff], "text in UTF-16"),
   ]
 }

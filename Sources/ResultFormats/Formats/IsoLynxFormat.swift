@@ -1,7 +1,7 @@
 extension ResultFormat {
   /// Positions of all athletes ten times a second, as IsoLynx writes them.
   package static let isoLynx = ResultFormat(
-    name: "tracking file of IsoLynx",
+    code: "isolynx", name: "tracking file of IsoLynx",
     recognises: { opening in
       let head = opening.firstLine.filter { $0 != 0 }[...]
       guard let separator = head.first, separator == 0x2c || separator == 0x3b else {
@@ -10,5 +10,5 @@ extension ResultFormat {
       var tokenizer = TableTokenizer(head, separator: separator)
       return tokenizer.cells().dropFirst().first?.text.uppercased().hasPrefix("ID ") == true
     },
-    makeReader: { file, hint in IsoLynxReader(file: file, hint: hint) })
+    makeReader: { IsoLynxReader($0) })
 }

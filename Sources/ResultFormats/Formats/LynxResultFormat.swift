@@ -1,13 +1,13 @@
 extension ResultFormat {
   /// A FinishLynx result file: one heat, with a head that states its start, or rows with results.
   package static let lynxResult = ResultFormat(
-    name: "FinishLynx result",
+    code: "lynx", name: "FinishLynx result",
     recognises: { opening in
       let head = LynxHeader.row(opening.firstLine)
       guard LynxHeader.isLike(head) else { return false }
       return LynxHeader.isHead(head) || opening.linesAfterFirst.contains(where: LynxHeader.isResult)
     },
-    makeReader: { file, hint in LynxResultReader(file: file, hint: hint) })
+    makeReader: { LynxResultReader($0) })
 }
 
 extension LynxHeader {

@@ -2,7 +2,7 @@ extension ResultFormat {
   /// The result file of Scan'O'Vision, or the list of heats that goes with it, so that its reader
   /// can say what is missing.
   package static let omega = ResultFormat(
-    name: "result file of Scan’O’Vision",
+    code: "omega", name: "result file of Scan’O’Vision",
     recognises: { opening in
       let head = opening.firstLine.filter { $0 != 0 }[...]
       guard TableTokenizer.separator(of: head) == UInt8(ascii: ";") else { return false }
@@ -10,5 +10,5 @@ extension ResultFormat {
       let row = TableRow(line: 1, cells: tokenizer.cells())
       return OmegaColumn.positions(in: row) != nil || OmegaColumn.isListOfHeats(row)
     },
-    makeReader: { file, hint in OmegaReader(file: file, hint: hint) })
+    makeReader: { OmegaReader($0) })
 }

@@ -2,6 +2,7 @@ extension ResultFormat {
   /// Our own log of a race; also one whose kind is not told or not known, so that its reader can
   /// say what is wrong with it.
   package static let raceLog = ResultFormat(
-    name: "race log", recognises: { $0.isOurJSON && !$0.says(kind: "competition") },
-    makeReader: { file, _ in RaceLogReader(file: file) })
+    code: "race-log", name: "race log",
+    recognises: { $0.isOurJSON && !$0.says(kind: "competition") },
+    makeReader: { RaceLogReader(file: $0.file) })
 }

@@ -2,12 +2,13 @@ import RaceReplay
 
 /// A format that lastlap reads, recognised by what a file says and not by its name.
 package struct ResultFormat: Sendable {
+  /// The word that names it on the command line: `race-log`.
+  package let code: String
   /// The name for people: `race log`.
   package let name: String
   /// Whether a file that opens like this is in the format.
   let recognises: @Sendable (FileOpening) -> Bool
-  /// A reader of the file; the hint is its name or what else is known about the race.
-  let makeReader: @Sendable (_ file: String, _ hint: String) -> any ResultReader
+  let makeReader: @Sendable (FileRequest) -> any ResultReader
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
@@ -15,13 +16,7 @@ package struct ResultFormat: Sendable {
   ]
 
   /// A reader for a file of this format.
-  ///
-  /// - Parameters:
-  ///   - file: the name that warnings bear.
-  ///   - hint: what tells about the race where the file does not, as a rule its name.
-  package func reader(file: String, hint: String = "") -> any ResultReader {
-    makeReader(file, hint)
-  }
+  package func reader(_ request: FileRequest) -> any ResultReader { makeReader(request) }
 
   /// The format of a file that begins with these bytes; 64 KiB are enough for every format.
   ///

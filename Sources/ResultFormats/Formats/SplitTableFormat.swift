@@ -1,7 +1,7 @@
 extension ResultFormat {
   /// A table of split times with a head line.
   package static let splitTable = ResultFormat(
-    name: "split table with a head line",
+    code: "table", name: "split table with a head line",
     recognises: { opening in
       var head = opening.firstLine
       if head.starts(with: "sep=".utf8), head.count == 5 { return true }
@@ -10,5 +10,5 @@ extension ResultFormat {
       var tokenizer = TableTokenizer(head, separator: separator)
       return SplitTable.problem(with: TableRow(line: 1, cells: tokenizer.cells())) == nil
     },
-    makeReader: { file, hint in SplitTableReader(file: file, hint: hint) })
+    makeReader: { SplitTableReader($0) })
 }

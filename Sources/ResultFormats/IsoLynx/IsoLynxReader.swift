@@ -21,10 +21,9 @@ package struct IsoLynxReader: ResultReader {
   private(set) var lastLine: Int?
   private var isDone = false
 
-  /// A reader of the file; `hint` is its name or what else is known about the race.
-  package init(file: String, hint: String = "") {
-    self.file = file
-    self.hint = TableHint(hint)
+  package init(_ request: FileRequest) {
+    file = request.file
+    hint = TableHint(request.hint)
     let told = self.hint.discipline?.raceDistance
     markPoints =
       told.map { Self.usual.contains($0) ? Self.usual : (Self.usual + [$0]).sorted() }

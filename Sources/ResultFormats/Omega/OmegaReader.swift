@@ -15,10 +15,9 @@ package struct OmegaReader: ResultReader {
   private var rows: [OmegaRow] = []
   private var isDone = false
 
-  /// A reader of the file; `hint` is its name or what else is known about the race.
-  package init(file: String, hint: String = "") {
-    self.file = file
-    self.hint = TableHint(hint)
+  package init(_ request: FileRequest) {
+    file = request.file
+    hint = TableHint(request.hint)
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {

@@ -38,6 +38,10 @@ extension Claim {
     case .reaction(let entry, let time):
       members.append(JSONMember("entry", name(entry)))
       members.add("reaction", time.fullText(atLeast: 3))
+    case .series(let entry, let attempts):
+      members.append(JSONMember("entry", name(entry)))
+      let cells = attempts.map { JSONElement(.object($0.members)) }
+      members.append(JSONMember("series", .array(cells)))
     case .wind(let wind): members.add("wind", wind)
     case .stretch(let entry, let from, let to, let reading):
       members.append(JSONMember("entry", name(entry)))
@@ -60,10 +64,24 @@ extension ResultClaim {
     if let finer {
       members.add("read", PrintedTime(time: finer.time, decimals: finer.decimals).text)
     }
+    members.add("mark", mark?.text)
+    members.add("wind", wind)
+    members.add("qualified", qualification?.text)
     members.add("outcome", outcome?.word)
     if !flags.isEmpty {
       members.append(JSONMember("flags", .array(flags.map { JSONElement(.string($0.text)) })))
     }
+    return members
+  }
+}
+
+extension Attempt {
+  /// The keys of a cell of a series.
+  fileprivate var members: [JSONMember] {
+    var members: [JSONMember] = []
+    members.add("height", height?.text)
+    members.append(JSONMember("try", .string(text)))
+    members.add("wind", wind)
     return members
   }
 }

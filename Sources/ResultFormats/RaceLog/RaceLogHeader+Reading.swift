@@ -19,7 +19,7 @@ struct RaceLogHeaderLine {
   ]
   private static let entryKeys = [
     "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "lane", "order",
-    "origin", "confidence",
+    "runners", "origin", "confidence",
   ]
 
   /// The header; throws where the race or its entries cannot be known.
@@ -149,6 +149,7 @@ struct RaceLogHeaderLine {
       club: object.optional("club", .text), bib: bib,
       lane: object.optional("lane", .wholeNumber(0...99)),
       startOrder: object.optional("order", .wholeNumber(1...100_000)),
+      runners: object.optional("runners", .runners) ?? [],
       provenance: object.optionalProvenance())
     object.noteMisspelled(known: Self.entryKeys + ["source"])
     problems += object.problems

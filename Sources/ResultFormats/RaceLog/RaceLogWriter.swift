@@ -73,6 +73,10 @@ package enum RaceLogWriter {
     members.add("club", entry.club)
     members.add("lane", entry.lane)
     members.add("order", entry.startOrder)
+    if !entry.runners.isEmpty {
+      members.append(
+        JSONMember("runners", .array(entry.runners.map { JSONElement(.object($0.members)) })))
+    }
     members.add(entry.provenance)
     return members.keeping(kept)
   }
@@ -85,6 +89,18 @@ package enum RaceLogWriter {
     members.add(report.provenance)
     members.add("source", report.source)
     return JSONValue.object(members.keeping(logged.kept)).bytes + [0x0a]
+  }
+}
+
+extension Runner {
+  /// The keys of a runner of a relay.
+  fileprivate var members: [JSONMember] {
+    var members: [JSONMember] = []
+    members.add("bib", bib)
+    members.add("athlete", athlete.name)
+    members.addIdentity(of: athlete)
+    members.add("leg", leg)
+    return members
   }
 }
 

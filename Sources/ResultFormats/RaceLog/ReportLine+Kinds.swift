@@ -22,10 +22,13 @@ extension ReportLine {
       claim.place = object.optional("place", .wholeNumber(1...100_000))
       claim.reading = reading()
       claim.finer = object.optional("read", .printedTime).map { Reading($0, .exact) }
+      claim.mark = object.optional("mark", .fieldMark)
+      claim.wind = object.optional("wind", .text)
+      claim.qualification = object.optional("qualified", .qualification)
       claim.flags = flags()
     }
     guard claim != ResultClaim(entry) else {
-      throw nothingLeft("place, time, read, outcome or flags")
+      throw nothingLeft("place, time, mark, outcome or flags")
     }
     return .result(claim)
   }
@@ -96,6 +99,11 @@ extension ReportLine {
   mutating func reaction() throws(Problem) -> Claim {
     let entry = try entry()
     return .reaction(entry, try required("reaction", "a time such as \"0.178\"", .reactionTime))
+  }
+
+  mutating func series() throws(Problem) -> Claim {
+    let entry = try entry()
+    return .series(entry, try required("series", "a list of trials", .attempts))
   }
 
   mutating func wind() throws(Problem) -> Claim {

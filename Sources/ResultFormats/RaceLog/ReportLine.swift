@@ -13,14 +13,15 @@ struct ReportLine {
   static let keys = [
     "at", "origin", "confidence", "source", "entry", "time", "rounding", "within", "hand", "rank",
     "leader", "order", "place", "read", "outcome", "flags", "deadHeat", "ahead", "behind",
-    "margin", "marginText", "reinstated", "reaction", "wind", "from", "to", "official", "note",
+    "margin", "marginText", "reinstated", "reaction", "wind", "mark",
+    "qualified", "series", "from", "to", "official", "note",
   ]
   /// The key that tells each kind of report, the first that is there.
   private static let kinds: [(key: String, kind: String)] = [
     ("order", "order"), ("leader", "leader’s time"), ("deadHeat", "dead heat"),
     ("ahead", "margin"), ("reinstated", "reinstatement"), ("reaction", "reaction time"),
-    ("wind", "wind"), ("from", "stretch"), ("official", "official result"),
-    ("entry", "line of the result"), ("note", "note"),
+    ("series", "series"), ("from", "stretch"), ("official", "official result"),
+    ("entry", "line of the result"), ("wind", "wind"), ("note", "note"),
   ]
   private static let timeKeys: Set<String> = ["rounding", "within", "hand"]
 
@@ -63,6 +64,7 @@ struct ReportLine {
     case "ahead": return try margin()
     case "reinstated": return try reinstated()
     case "reaction": return try reaction()
+    case "series": return try series()
     case "wind": return try wind()
     case "from": return try stretch()
     case "official": return try official()

@@ -28,6 +28,8 @@ package struct Readout: Hashable, Sendable {
   /// What was guessed about a table, a line for each of its columns and for the race.
   package var guess: [String] = []
   package var warnings: [Warning] = []
+  /// What makes a race only together with what other files say.
+  package var fragments = Fragments()
 
   package init() {}
 
@@ -43,5 +45,6 @@ package struct Readout: Hashable, Sendable {
     otherRaces += next.otherRaces
     guess += next.guess
     warnings += next.warnings
+    fragments.append(next.fragments)
   }
 }

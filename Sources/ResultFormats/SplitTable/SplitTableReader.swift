@@ -16,10 +16,9 @@ package struct SplitTableReader: ResultReader {
   private var rows: [TableRow] = []
   private var hasFailed = false
 
-  /// A reader of the file; `hint` is its name or what else is known about the race.
-  package init(file: String, hint: String = "") {
-    self.file = file
-    self.hint = hint
+  package init(_ request: FileRequest) {
+    file = request.file
+    hint = request.hint
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {

@@ -23,40 +23,26 @@ enum FileReading {
           expected: "a race log, a FinishLynx result or a CSV table of splits",
           isError: true))
     }
-    var piece = try nextPiece(of: descriptor, name, atLeast: recognisedFrom)
-    let format: ResultFormat
-    do throws(Warning) { format = try ResultFormat.recognise(piece, file: name) } catch {
-      return Readout(error)
-    }
-    var reader = format.reader(file: name, hint: path)
+    var reader = FileReader(FileRequest(file: name, hint: path))
     var whole = Readout()
-    while !piece.isEmpty {
+    while true {
+      let piece = try nextPiece(of: descriptor, name)
+      if piece.isEmpty { break }
       whole.append(reader.consume(piece, isLast: false))
-      piece = try nextPiece(of: descriptor, name, atLeast: 1)
     }
     whole.append(reader.consume([], isLast: true))
     return whole
   }
 
-  /// Enough of a file to tell its format.
-  private static let recognisedFrom = 64 * 1024
-
-  /// The bytes that follow, at least so many unless the file ends; none at its end.
-  private static func nextPiece(
-    of descriptor: Int32, _ name: String, atLeast minimum: Int
-  ) throws -> ArraySlice<UInt8> {
+  /// The bytes that follow; none at the end of the file.
+  private static func nextPiece(of descriptor: Int32, _ name: String) throws -> ArraySlice<UInt8> {
     var bytes = [UInt8](repeating: 0, count: pieceSize)
-    var filled = 0
-    while filled < minimum {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + filled }, pieceSize - filled)
-      }
+    while true {
+      let count = read(descriptor, &bytes, pieceSize)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw CommandFailure("\(name): \(lastError())") }
-      if count == 0 { break }
-      filled += count
+      return bytes[..<count]
     }
-    return bytes[..<filled]
   }
 
   /// What the system says of the last call that failed.

@@ -17,16 +17,17 @@ struct RaceLibrary {
 
   /// Reads the files named on the command line.
   init(files: [String] = []) throws {
-    for path in files {
-      var readout = try FileReading.readout(of: path)
-      let others = readout.otherRaces
-      readout.otherRaces = []
-      opened.append(OpenedFile(path: path, readout: readout))
+    var assembly = FileAssembly()
+    for path in files { assembly.add(try FileReading.readout(of: path), file: path) }
+    var counts: [String: Int] = [:]
+    for part in assembly.parts() {
       // A file may hold many races: `results.txt#2`, and so on, in the order of the file.
-      for (index, other) in others.enumerated() {
-        opened.append(
-          OpenedFile(path: "\(path)#\(index + 2)", readout: other, isFurtherRace: true))
-      }
+      let number = counts[part.file, default: 0] + 1
+      counts[part.file] = number
+      opened.append(
+        OpenedFile(
+          path: number == 1 ? part.file : "\(part.file)#\(number)", readout: part.readout,
+          isFurtherRace: number > 1))
     }
   }
 

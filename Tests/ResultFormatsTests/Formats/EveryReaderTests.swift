@@ -5,7 +5,7 @@ import Testing
 @Suite("Whatever the format")
 struct EveryReaderTests {
   private func read(_ format: ResultFormat, _ pieces: [ArraySlice<UInt8>]) -> Readout {
-    var reader = format.reader(file: "f", hint: "w1000")
+    var reader = format.reader(FileRequest(file: "f", hint: "w1000"))
     var readout = Readout()
     for piece in pieces { readout.append(reader.consume(piece, isLast: false)) }
     readout.append(reader.consume([], isLast: true))

@@ -6,7 +6,7 @@ import Testing
 @Suite("A tracking file")
 struct IsoLynxReaderTests {
   private func read(_ text: String, hint: String = "200m Women Final.csv") -> Readout {
-    var reader = IsoLynxReader(file: "f", hint: hint)
+    var reader = IsoLynxReader(FileRequest(file: "f", hint: hint))
     return reader.readout(of: Array(text.utf8))
   }
 

@@ -21,7 +21,7 @@ struct IsoLynxSampleTests {
     "the finishes of the 1500 m of Rome are within 0.10 s of the official times",
     .enabled("the sample is not beside the package") { sample != nil })
   func rome1500() throws {
-    var reader = IsoLynxReader(file: "t", hint: Self.name)
+    var reader = IsoLynxReader(FileRequest(file: "t", hint: Self.name))
     let readout = reader.readout(of: try #require(Self.sample))
     let list = try #require(readout.startList)
     #expect(list.race.path == "tracking/1500m-m/final")
@@ -46,7 +46,7 @@ struct IsoLynxSampleTests {
       Sample.bytes(inPackage: "Sources/CArchive/Logs/rome-2024_1500m-m_final.race.jsonl"))
     var logReader = RaceLogReader(file: "l")
     let published = logReader.readout(of: log)
-    var reader = IsoLynxReader(file: "t", hint: Self.name)
+    var reader = IsoLynxReader(FileRequest(file: "t", hint: Self.name))
     let readout = reader.readout(of: try #require(Self.sample))
     let expected = try splits(published)
     let told = try splits(readout)
@@ -74,7 +74,7 @@ struct IsoLynxSampleTests {
     "all eight of the 800 m finish; without a name the path tells the distance",
     .enabled("the sample is not beside the package") { short != nil })
   func rome800() throws {
-    var reader = IsoLynxReader(file: "t")
+    var reader = IsoLynxReader(FileRequest(file: "t"))
     let readout = reader.readout(of: try #require(Self.short))
     #expect(readout.startList?.race.path == "tracking/800m-open/race")
     #expect(readout.warnings.isEmpty)

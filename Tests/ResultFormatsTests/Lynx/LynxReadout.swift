@@ -9,7 +9,7 @@ struct LynxReadout {
   static let head = "001,1,1,800m Men,NWI,,,,,800,20:11:54.4049"
 
   init(_ bytes: [UInt8], file: String) {
-    var reader = LynxResultReader(file: file, hint: file)
+    var reader = LynxResultReader(FileRequest(file: file, hint: file))
     readout = reader.readout(of: bytes)
   }
 

@@ -146,7 +146,7 @@ struct LynxResultReaderTests {
     }
     #expect(LynxReadout(String(rows.dropLast())).readout == whole.readout)
     #expect(LynxReadout("\u{feff}" + rows).readout == whole.readout)
-    var reader = LynxResultReader(file: "f", hint: "f")
+    var reader = LynxResultReader(FileRequest(file: "f", hint: "f"))
     let latin = reader.readout(of: rows.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     #expect(latin.startList == whole.readout.startList)
     #expect(latin.warnings.count == 2)

@@ -10,7 +10,7 @@ struct OmegaReaderTests {
   private static let list = Sample.bytes("samples/omega/LSTRRSLT.txt")
 
   private func read(_ rows: String..., hint: String = "") -> Readout {
-    var reader = OmegaReader(file: "f", hint: hint)
+    var reader = OmegaReader(FileRequest(file: "f", hint: hint))
     let text = ([String(Self.head)] + rows).joined(separator: "\r\n")
     return reader.readout(of: Array(text.utf8))
   }
@@ -23,7 +23,7 @@ struct OmegaReaderTests {
 
   @Test("the shown text is the mark, the number beside it the finer reading")
   func marks() throws {
-    var reader = OmegaReader(file: "f")
+    var reader = OmegaReader(FileRequest(file: "f"))
     let readout = reader.readout(of: Array(Fixture.omega.utf8))
     let claims = results(readout)
     #expect(claims.map { $0.reading?.text } == ["8.52", "8.08", nil])
@@ -38,7 +38,7 @@ struct OmegaReaderTests {
 
   @Test("each heat is a race of its own; without a bib the lane names the athlete")
   func heats() {
-    var reader = OmegaReader(file: "f", hint: "60m.txt")
+    var reader = OmegaReader(FileRequest(file: "f", hint: "60m.txt"))
     let readout = reader.readout(of: Array(Fixture.omega.utf8))
     let races = [readout] + readout.otherRaces
     #expect(
@@ -146,7 +146,7 @@ struct OmegaReaderTests {
     "every row of a real file is a result or a warning, and all marks follow the rule",
     .enabled("the sample is not beside the package") { sample != nil })
   func real() throws {
-    var reader = OmegaReader(file: "f", hint: "LSTRslt.txt")
+    var reader = OmegaReader(FileRequest(file: "f", hint: "LSTRslt.txt"))
     let readout = reader.readout(of: try #require(Self.sample))
     let races = [readout] + readout.otherRaces
     #expect(races.count == 66)
@@ -168,7 +168,7 @@ struct OmegaReaderTests {
     let bytes = try #require(Self.list)
     #expect(
       try ResultFormat.recognise(bytes[...], file: "f").name == "result file of Scan’O’Vision")
-    var reader = OmegaReader(file: "f")
+    var reader = OmegaReader(FileRequest(file: "f"))
     #expect(reader.readout(of: bytes).warnings.map(\.isError) == [true])
   }
 }

@@ -11,7 +11,7 @@ struct RomeSampleTests {
     "the 800 m of Rome is read without a warning",
     .enabled("the sample is not beside the package") { sample != nil })
   func rome800() throws {
-    var reader = SplitTableReader(file: "t", hint: "D_rome2024_m800_final_splits.csv")
+    var reader = SplitTableReader(FileRequest(file: "t", hint: "D_rome2024_m800_final_splits.csv"))
     let readout = reader.readout(of: try #require(Self.sample))
     #expect(readout.warnings.isEmpty)
     let list = try #require(readout.startList)

@@ -6,7 +6,7 @@ import Testing
 @Suite("A split table is read")
 struct SplitTableReaderTests {
   private func read(_ table: String, hint: String = "") -> Readout {
-    var reader = SplitTableReader(file: "t", hint: hint)
+    var reader = SplitTableReader(FileRequest(file: "t", hint: hint))
     return reader.readout(of: Array(table.utf8))
   }
 
@@ -150,7 +150,7 @@ struct SplitTableReaderTests {
 
   @Test("bytes that are not UTF-8 are read as Windows-1252, with a warning")
   func windows1252() {
-    var reader = SplitTableReader(file: "t")
+    var reader = SplitTableReader(FileRequest(file: "t"))
     let readout = reader.readout(
       of: Array("name,400m\nZo".utf8) + [0xeb, 0x6e, 0x80, 0x81] + Array(",61.2\n".utf8))
     #expect(readout.startList?.entries.map(\.athlete.name) == ["Zoën€\u{fffd}"])

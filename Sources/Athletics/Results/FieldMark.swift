@@ -1,0 +1,37 @@
+/// What was achieved where no time is: a height or a distance to the centimetre, or points.
+package struct FieldMark: Hashable, Sendable {
+  /// What the mark counts.
+  package enum Unit: Hashable, Sendable {
+    case centimetres
+    case points
+  }
+
+  package let unit: Unit
+  /// How many of the unit.
+  package let count: Int
+
+  /// Reads `8.08`, `72.44` or `8764` as result lists print them; nothing for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let whole = Int(parts[0]), whole < 100_000
+    else { return nil }
+    switch parts.count {
+    case 1:
+      unit = .points
+      count = whole
+    case 2:
+      guard parts[1].utf8.count == 2, whole < 1000, let rest = Int(parts[1]) else { return nil }
+      unit = .centimetres
+      count = whole * 100 + rest
+    default: return nil
+    }
+  }
+
+  /// The mark as printed.
+  package var text: String {
+    guard unit == .centimetres else { return "\(count)" }
+    let rest = count % 100
+    return "\(count / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}

@@ -1,0 +1,33 @@
+import RaceReplay
+
+/// What files that are opened together say: their races, and the warnings about them.
+///
+/// A file may say only a part of a race: a start list, or one message of a feed. Whatever belongs
+/// together is put together here, in whatever order the files come.
+package struct FileAssembly: Sendable {
+  /// A race, a log of a competition, or what there is to say of a file that has neither.
+  package struct Part: Hashable, Sendable {
+    /// The file that it is named after.
+    package let file: String
+    package let readout: Readout
+  }
+
+  private var files: [Part] = []
+
+  package init() {}
+
+  /// Takes in all that a file says.
+  package mutating func add(_ readout: Readout, file: String) {
+    files.append(Part(file: file, readout: readout))
+  }
+
+  /// Everything, in the order of the files; the races of one file follow each other.
+  package func parts() -> [Part] {
+    files.flatMap { part in
+      var first = part.readout
+      let others = first.otherRaces
+      first.otherRaces = []
+      return ([first] + others).map { Part(file: part.file, readout: $0) }
+    }
+  }
+}

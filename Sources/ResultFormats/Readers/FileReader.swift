@@ -1,0 +1,57 @@
+import RaceReplay
+
+/// Reads a file of whatever format: tells its encoding and its format by the first bytes.
+package struct FileReader: ResultReader {
+  private enum Stage {
+    /// The format is not known before so many bytes are there.
+    case opening([UInt8])
+    case reading(any ResultReader)
+    case refused
+  }
+
+  private let request: FileRequest
+  private var decoding = TextDecoding()
+  private var stage: Stage
+
+  /// As many bytes as tell every format.
+  private static let openingSize = 1 << 16
+
+  /// A reader of the file; in the format that is named, whatever the file looks like.
+  package init(_ request: FileRequest, as format: ResultFormat? = nil) {
+    self.request = request
+    stage = format.map { .reading($0.reader(request)) } ?? .opening([])
+  }
+
+  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
+    let text = decoding.utf8(bytes, isLast: isLast)
+    switch stage {
+    case .refused: return Readout()
+    case .reading(var reader):
+      stage = .refused
+      let readout = reader.consume(text, isLast: isLast)
+      stage = .reading(reader)
+      return readout
+    case .opening(let before):
+      stage = .refused
+      let opening = before + text
+      guard isLast || opening.count >= Self.openingSize else {
+        stage = .opening(opening)
+        return Readout()
+      }
+      return open(opening, isLast: isLast)
+    }
+  }
+
+  private mutating func open(_ bytes: [UInt8], isLast: Bool) -> Readout {
+    do {
+      var reader = try ResultFormat.recognise(bytes[...], file: request.file).reader(request)
+      let readout = reader.consume(bytes[...], isLast: isLast)
+      stage = .reading(reader)
+      return readout
+    } catch {
+      var readout = Readout()
+      readout.warnings = [error]
+      return readout
+    }
+  }
+}
