@@ -33,11 +33,13 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CArchive"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "lastlap",
       dependencies: [
-        "Athletics", "CArchive", "CellGrid", "CursesTerminal", "RaceBoard", "RaceReplay",
-        "ResultFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Athletics", "CArchive", "CZlib", "CellGrid", "CursesTerminal", "RaceBoard",
+        "RaceReplay", "ResultFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

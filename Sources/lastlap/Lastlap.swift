@@ -13,8 +13,9 @@ struct Lastlap: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, ShowCommand.self, CompareCommand.self, CastCommand.self, ListCommand.self,
-      ThemesCommand.self,
+      OpenCommand.self, ShowCommand.self, CompareCommand.self, CheckCommand.self,
+      ConvertCommand.self, CastCommand.self,
+      ListCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -32,6 +33,8 @@ struct Lastlap: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
+      // A command that has told all there is to tell.
+      if error is ExitCode { Glibc.exit(code.rawValue) }
       let message = fullMessage(for: error)
       let prefix = "Error: "
       end(

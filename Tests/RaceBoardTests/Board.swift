@@ -13,6 +13,13 @@ struct Board {
 
   static let opening = "paris-2024/1500m-m/final"
 
+  private static let offers = [
+    ExportOffer(
+      name: "race log", purpose: "everything that is known, a line a report",
+      ending: ".race.jsonl"),
+    ExportOffer(name: "CSV table", purpose: "for spreadsheets", ending: ".csv"),
+  ]
+
   /// A race of the archive at its official result.
   init(
     _ path: String = Board.opening, _ width: Int = 118, _ height: Int = 36,
@@ -21,13 +28,14 @@ struct Board {
     let race: LoadedRace = try #require(ArchiveRaces.race(path), "the archive has no \(path)")
     state = BoardState(
       size: GridSize(width: width, height: height), keymap: keymap,
-      themeNames: ["dusk", "daylight", "mono"], race: race)
+      themeNames: ["dusk", "daylight", "mono"], exportOffers: Self.offers, race: race)
   }
 
   /// A race that a test made.
   init(_ race: LoadedRace, _ width: Int = 118, _ height: Int = 36) throws {
     state = BoardState(
-      size: GridSize(width: width, height: height), themeNames: ["dusk"], race: race)
+      size: GridSize(width: width, height: height), themeNames: ["dusk"],
+      exportOffers: Self.offers, race: race)
   }
 
   mutating func send(_ action: Action) { effects = reduce(&state, action) }

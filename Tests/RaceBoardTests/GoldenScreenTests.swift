@@ -24,6 +24,7 @@ struct GoldenScreenTests {
       try board.press("j", "a")
       try board.showAthlete()
     case .closeFinishes: try board.lookAtCloseFinishes()
+    case .export: try board.press("e")
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("t", "t", "o")

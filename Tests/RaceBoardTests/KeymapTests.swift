@@ -165,6 +165,7 @@ struct CommandTests {
       try board.press("j", "a")
       try board.showAthlete()
     case .closeFinishes: try board.lookAtCloseFinishes()
+    case .export: try board.press("e")
     case .help: try board.press("?")
     case .warnings: try board.press("w")
     case .messages: try board.press("o")

@@ -47,13 +47,17 @@ package struct Reading: Hashable, Sendable {
 }
 
 extension Reading {
-  /// A printed time rounded up to its last digit from a reading to 0.001 s, or to 0.0001 s where
-  /// the step is that fine; three decimals or more are the reading itself.
-  package static func roundedUp(_ printed: PrintedTime, isHandTimed: Bool = false) -> Reading {
+  /// What photo-finish times are read to unless finer is known: 0.001 s.
+  package static let usualGrid = RaceTime(ticks: 10)
+
+  /// A printed time rounded up to its last digit from a reading on the grid; three decimals or more
+  /// are the reading itself.
+  package static func roundedUp(
+    _ printed: PrintedTime, isHandTimed: Bool = false, grid: RaceTime = usualGrid
+  ) -> Reading {
     guard printed.decimals < 3 else { return Reading(printed, .exact, isHandTimed: isHandTimed) }
     let step = lastDigit(printed.decimals)
-    return Reading(
-      printed, .up(step: step, grid: RaceTime(ticks: 10)), isHandTimed: isHandTimed)
+    return Reading(printed, .up(step: step, grid: grid), isHandTimed: isHandTimed)
   }
 
   /// A printed time whose further digits were cut off.

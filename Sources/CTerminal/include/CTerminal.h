@@ -40,6 +40,15 @@ void terminal_release(void);
 /* Lets Ctrl-S and Ctrl-Q through as keys. */
 bool terminal_stop_flow_control(int descriptor);
 
+/* --- line.c --- */
+
+/* A line that says how far something is stands on a terminal: it is wiped before the process dies of
+   SIGINT, SIGTERM or SIGHUP. */
+void terminal_line_hold(int descriptor);
+
+/* Wipes the line; the signals do what they did before. */
+void terminal_line_release(void);
+
 /* --- crash.c --- */
 
 /* Makes a crash give the terminal back before the process dies of it. Where SWIFT_BACKTRACE is set

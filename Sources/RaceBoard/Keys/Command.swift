@@ -38,6 +38,7 @@ package enum Command: String, CaseIterable, Sendable {
   case nextBar = "next-bar"
   case previousBar = "previous-bar"
   case closeFinishes = "close-finishes"
+  case export
   case browse
   case athlete
   case warnings
@@ -91,6 +92,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .nextBar: "hairline to the next athlete’s bar"
     case .previousBar: "hairline to the bar before"
     case .closeFinishes: "close finishes, side by side"
+    case .export: "export the race to a file"
     case .browse: "browse competitions and races"
     case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"

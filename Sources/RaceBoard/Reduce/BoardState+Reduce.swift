@@ -37,6 +37,10 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
   case .finishesLoaded(let finishes):
     state.take(finishes)
     return []
+  case .exported(let text, let unsaid):
+    state.tell(text)
+    state.messages += unsaid
+    return []
   }
 }
 
@@ -70,6 +74,7 @@ extension BoardState {
     case .reference:
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }
+    case .export: cover(with: .export)
     case .athlete: return openAthlete()
     case .closeFinishes:
       cover(with: .closeFinishes)
@@ -92,6 +97,7 @@ extension BoardState {
       case .references: return chooseReference(command)
       case .athlete: return performOnAthlete(command)
       case .closeFinishes: return lookAtFinishes(command)
+      case .export: return chooseExport(command)
       case .help, .warnings, .messages: scroll(command)
       }
     }
@@ -143,7 +149,7 @@ extension BoardState {
     case .help: HelpScreen(state: self).lineCount
     case .warnings: warningLines.count
     case .messages: messages.count
-    case .dashboard, .browse, .references, .athlete, .closeFinishes: 0
+    case .dashboard, .browse, .references, .athlete, .closeFinishes, .export: 0
     }
   }
 

@@ -9,6 +9,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   case .references: ReferencesScreen(state: state).draw(on: &canvas)
   case .athlete: AthleteScreen(state: state).draw(on: &canvas)
   case .closeFinishes: CloseFinishesScreen(state: state).draw(on: &canvas)
+  case .export: ExportScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
     ListScreen(

@@ -20,6 +20,8 @@ package enum Action: Sendable {
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
   /// The close finishes of all races that can be opened are known.
   case finishesLoaded([ListedFinish])
+  /// A file was written, or why it could not be; and what it could not say.
+  case exported(String, unsaid: [String])
 }
 
 /// What is to be done outside the state.
@@ -33,6 +35,8 @@ package enum Effect: Hashable, Sendable {
   /// Look through all that is loaded for an athlete; the nation is the one that is known so far.
   case loadAthlete(Athlete, nation: Nation?)
   case loadFinishes
+  /// Write the open race in the format with this number among those offered.
+  case export(offer: Int)
 }
 
 /// A race as it was read, with what stands beside it.

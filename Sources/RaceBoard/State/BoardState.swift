@@ -16,6 +16,10 @@ package struct BoardState: Sendable {
   package internal(set) var paceText = ""
   /// Which line of the references is selected.
   package internal(set) var referenceLine = 0
+  /// The formats that a race can be exported in.
+  package let exportOffers: [ExportOffer]
+  /// Which of them is selected.
+  package internal(set) var exportLine = 0
   package internal(set) var browse = BrowseView()
   package internal(set) var athlete: AthleteView?
   package internal(set) var closeFinishes = CloseFinishView()
@@ -31,12 +35,14 @@ package struct BoardState: Sendable {
 
   package init(
     size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
+    exportOffers: [ExportOffer] = [],
     exponent: Int = 0, race: LoadedRace? = nil, warnings: [Warning] = []
   ) {
     self.size = size
     self.keymap = keymap
     self.themeNames = themeNames
     self.theme = theme
+    self.exportOffers = exportOffers
     self.warnings = warnings
     if let race { show(race) }
     self.race?.play.exponent = min(
@@ -50,7 +56,7 @@ package struct BoardState: Sendable {
     switch screen {
     case .dashboard: filter
     case .browse: browse.filter
-    case .references, .athlete, .closeFinishes, .help, .warnings, .messages: .none
+    case .references, .athlete, .closeFinishes, .export, .help, .warnings, .messages: .none
     }
   }
   package var isTyping: Bool { typing != nil }

@@ -5,6 +5,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
   case references
   case athlete
   case closeFinishes = "close-finishes"
+  case export
   case warnings
   case messages
   case help
@@ -17,6 +18,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .references: "Gaps against"
     case .athlete: "Athlete"
     case .closeFinishes: "Close finishes"
+    case .export: "Export this race"
     case .warnings: "Warnings"
     case .messages: "Messages"
     case .help: "Help"

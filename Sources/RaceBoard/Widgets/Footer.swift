@@ -133,6 +133,11 @@ struct Footer {
           ([.moveUp, .moveDown], "move", 2), ([.open], "choose", 1), ([.help], "help", 3),
           ([.quit], "back", 0),
         ]
+      case .export:
+        [
+          ([.moveUp, .moveDown], "move", 2), ([.open], "write the file", 1), ([.help], "help", 3),
+          ([.quit], "back", 0),
+        ]
       case .athlete:
         [
           ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1), ([.help], "help", 3),

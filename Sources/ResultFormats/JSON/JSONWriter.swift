@@ -8,8 +8,8 @@ extension JSONValue {
 
   /// Appends the value to JSON text.
   ///
-  /// Nothing but quotes, backslashes and control characters is escaped, so that the same value
-  /// gives the same bytes and names stay readable.
+  /// Nothing but quotes, backslashes, control characters and what turns the direction of text is
+  /// escaped, so that the same value gives the same bytes and names stay readable.
   package func write(into output: inout [UInt8]) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)
@@ -48,6 +48,8 @@ extension JSONValue {
       case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}":
         let digits = String(scalar.value, radix: 16)
         output.append(contentsOf: "\\u00\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
+      case "\u{200e}", "\u{200f}", "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}":
+        output.append(contentsOf: "\\u\(String(scalar.value, radix: 16))".utf8)
       default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

@@ -35,6 +35,9 @@ enum LogReading {
     if let margin, margin != usualMargin(origin, printed) {
       members.add("within", margin.fullText)
     }
+    if case .up(_, let grid) = reading.rounding, grid != Reading.usualGrid {
+      members.add("grid", grid.fullText)
+    }
     members.add("hand", if: reading.isHandTimed)
     return members
   }

@@ -15,8 +15,14 @@ package enum RaceLogWriter {
 
   /// The first line with its end.
   package static func line(_ header: RaceLogHeader) -> [UInt8] {
+    let members = LogPreamble.members(kind: "race") + self.members(of: header)
+    return JSONValue.object(members.keeping(header.kept.header)).bytes + [0x0a]
+  }
+
+  /// What the first line says beside which format it is.
+  static func members(of header: RaceLogHeader) -> [JSONMember] {
     let startList = header.startList
-    var members = LogPreamble.members(kind: "race")
+    var members: [JSONMember] = []
     members.append(
       JSONMember(
         "competition",
@@ -28,7 +34,7 @@ package enum RaceLogWriter {
     members.append(JSONMember("entries", .array(entries)))
     members.add(header.sources)
     members.add("note", header.note)
-    return JSONValue.object(members.keeping(header.kept.header)).bytes + [0x0a]
+    return members
   }
 
   private static func members(of race: Race, _ kept: RaceLogHeader.Kept) -> [JSONMember] {
@@ -83,12 +89,17 @@ package enum RaceLogWriter {
 
   /// The line of one report with its end.
   package static func line(_ logged: LoggedReport, in startList: StartList) -> [UInt8] {
+    value(of: logged, in: startList).bytes + [0x0a]
+  }
+
+  /// One report as an object.
+  static func value(of logged: LoggedReport, in startList: StartList) -> JSONValue {
     let report = logged.report
     var members = [JSONMember("at", .string(report.stage.code))]
     members += report.claim.members(in: startList, report.provenance.origin)
     members.add(report.provenance)
     members.add("source", report.source)
-    return JSONValue.object(members.keeping(logged.kept)).bytes + [0x0a]
+    return .object(members.keeping(logged.kept))
   }
 }
 

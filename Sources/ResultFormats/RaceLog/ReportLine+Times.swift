@@ -28,7 +28,10 @@ extension ReportLine {
     let usual = LogReading.usualWord(origin, printed, isMargin: isMargin)
     switch rounding ?? (object.has("within") ? .near : usual) {
     case .exact: return Reading(printed, .exact, isHandTimed: isHandTimed)
-    case .up: return .roundedUp(printed, isHandTimed: isHandTimed)
+    case .up:
+      return .roundedUp(
+        printed, isHandTimed: isHandTimed,
+        grid: object.optional("grid", .grid) ?? Reading.usualGrid)
     case .cut:
       return Reading(
         printed, .cut(step: Reading.lastDigit(printed.decimals)), isHandTimed: isHandTimed)
@@ -37,6 +40,19 @@ extension ReportLine {
       return Reading(
         printed, .near(margin ?? LogReading.usualMargin(origin, printed)),
         isHandTimed: isHandTimed)
+    }
+  }
+}
+
+extension JSONShape where Value == RaceTime {
+  /// What a reading was made to before it was rounded up, finer than a hundredth.
+  fileprivate static var grid: Self {
+    Self { element throws(Problem) in
+      let grid = try element.printedTime().time
+      guard grid > .zero, grid < RaceTime(ticks: 100) else {
+        throw element.mismatch("a grid finer than a hundredth, such as \"0.0001\"")
+      }
+      return grid
     }
   }
 }

@@ -10,6 +10,8 @@ package struct FileReader: ResultReader {
   }
 
   private let request: FileRequest
+  /// The format, once it is known.
+  package private(set) var format: ResultFormat?
   private var decoding = TextDecoding()
   private var stage: Stage
 
@@ -19,6 +21,7 @@ package struct FileReader: ResultReader {
   /// A reader of the file; in the format that is named, whatever the file looks like.
   package init(_ request: FileRequest, as format: ResultFormat? = nil) {
     self.request = request
+    self.format = format
     stage = format.map { .reading($0.reader(request)) } ?? .opening([])
   }
 
@@ -38,13 +41,15 @@ package struct FileReader: ResultReader {
         stage = .opening(opening)
         return Readout()
       }
-      return open(opening, isLast: isLast)
+      return begin(opening, isLast: isLast)
     }
   }
 
-  private mutating func open(_ bytes: [UInt8], isLast: Bool) -> Readout {
+  private mutating func begin(_ bytes: [UInt8], isLast: Bool) -> Readout {
     do {
-      var reader = try ResultFormat.recognise(bytes[...], file: request.file).reader(request)
+      let format = try ResultFormat.recognise(bytes[...], file: request.file)
+      self.format = format
+      var reader = format.reader(request)
       let readout = reader.consume(bytes[...], isLast: isLast)
       stage = .reading(reader)
       return readout

@@ -31,10 +31,12 @@ struct CastCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write, instead of standard output.")
   var output: String?
 
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
   func run() throws {
     let exponent = try Self.exponent(speed)
     let size = try Self.size(size)
-    let (library, path) = try RaceFinding.find(subjects)
+    let (library, path) = try RaceFinding.find(subjects, reading)
     let races = library.filesWithRace
     guard races < 2 else {
       throw UsageError("cast records one race: found \(races) files with one")

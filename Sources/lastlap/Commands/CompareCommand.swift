@@ -29,6 +29,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How many columns wide the chart or picture is, 40 to 400.")
   var width: Int = 80
 
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
   func run() throws {
     try ShowCommand.check(width: width)
     guard (1...2).contains(subjects.count) else {
@@ -37,7 +39,7 @@ struct CompareCommand: ParsableCommand {
     guard athletes.count <= 2, subjects.count == 2 || athletes.count == 2 else {
       throw UsageError("compare takes two races, or one race and --athlete twice")
     }
-    let races = try subjects.map(Self.load)
+    let races = try subjects.map { try Self.load($0, reading) }
     guard let first = races.first?.replay, let second = races.last?.replay else { return }
     guard first.race.discipline == second.race.discipline else {
       throw UsageError(
@@ -58,10 +60,10 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private static func load(_ subject: String) throws -> LoadedRace {
+  private static func load(_ subject: String, _ reading: ReadingOptions) throws -> LoadedRace {
     let words =
-      FileReading.exists(subject) ? [subject] : subject.split(separator: " ").map(String.init)
-    let (library, path) = try RaceFinding.find(words)
+      InputFile.exists(subject) ? [subject] : subject.split(separator: " ").map(String.init)
+    let (library, path) = try RaceFinding.find(words, reading)
     let loaded = try library.race(path)
     for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
     return loaded

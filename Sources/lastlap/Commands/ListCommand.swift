@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    let found = try RaceLibrary().races(named: words)
+    let found = RaceLibrary().races(named: words)
     guard !found.isEmpty else {
       throw CommandFailure("no race is called “\(words.joined(separator: " "))”")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import RaceBoard
+import ResultFormats
 
 /// `lastlap [RACE | FILE …]`: the dashboard.
 struct OpenCommand: ParsableCommand {
@@ -12,14 +13,16 @@ struct OpenCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       """
-      Race logs, FinishLynx results or CSV tables of splits (- is standard input), or words \
-      that name a race.
+      Files with results, folders of them or patterns (- is standard input), or words that name a \
+      race.
       """,
       valueName: "race-or-file"))
   var subjects: [String] = []
 
   @Option(help: "A theme’s name, or its file.")
   var theme: String?
+
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
     let environment = ProcessEnvironment()
@@ -29,7 +32,7 @@ struct OpenCommand: ParsableCommand {
     }
     var settings = try SettingsFile.read(in: environment.configurationFolder)
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
-    let (library, path) = try RaceFinding.find(subjects)
+    let (library, path) = try RaceFinding.find(subjects, reading)
     let race = try library.race(path)
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
@@ -45,9 +48,10 @@ struct OpenCommand: ParsableCommand {
         hasColor: terminal.colorDepth != .none, isLight: environment.hasLightBackground)
     let state = BoardState(
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
-      exponent: settings.speedExponent, race: race, warnings: library.unusable)
+      exportOffers: ExportFormat.allCases.map(\.offer), exponent: settings.speedExponent,
+      race: race, warnings: library.unusable)
     var loop = RunLoop(
-      terminal: terminal, themes: themes, library: library, state: state)
+      terminal: terminal, themes: themes, library: library, path: path, state: state)
     try loop.run()
   }
 

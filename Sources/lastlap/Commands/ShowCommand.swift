@@ -34,6 +34,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How many columns wide a chart or picture is, 40 to 400.")
   var width: Int = 80
 
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
   private static let widths = 40...400
 
   /// Throws a usage error for a width that no chart is drawn in.
@@ -51,7 +53,7 @@ struct ShowCommand: ParsableCommand {
         "--format svg: \(view.rawValue) has no picture; " + others.joined(separator: ", ") + " have"
       )
     }
-    let (library, path) = try RaceFinding.find(subjects)
+    let (library, path) = try RaceFinding.find(subjects, reading)
     let races = library.filesWithRace
     guard races < 2 else { throw UsageError("show prints one race: found \(races) files with one") }
     let loaded = try library.race(path)

@@ -1,15 +1,18 @@
 import RaceBoard
+import ResultFormats
 
 /// Finds the race that the command line is about.
 enum RaceFinding {
-  /// The library with the files that were named, and the path of the race to open: the first file's,
-  /// or the one race that the words name, or the one the program opens with.
-  static func find(_ subjects: [String]) throws -> (library: RaceLibrary, path: String) {
+  /// The library with the files that were named, and the path of the race to open: the first with a
+  /// result, or the one race that the words name, or the one the program opens with.
+  static func find(
+    _ subjects: [String], _ reading: ReadingOptions
+  ) throws -> (library: RaceLibrary, path: String) {
     guard let first = subjects.first else {
-      return (try RaceLibrary(), EmbeddedArchive.openingRace)
+      return (RaceLibrary(), EmbeddedArchive.openingRace)
     }
     if let (file, number) = numberedRace(first) {
-      let library = try RaceLibrary(files: [file] + subjects.dropFirst())
+      let library = try library([file] + subjects.dropFirst(), reading)
       guard library.opened.contains(where: { $0.path == first }) else {
         throw CommandFailure("\(file): found no race number \(number)")
       }
@@ -18,17 +21,16 @@ enum RaceFinding {
     if let missing = missingFile(among: subjects) {
       throw CommandFailure("\(missing): no such file, and no race of that name")
     }
-    if FileReading.exists(first) {
-      let library = try RaceLibrary(files: subjects)
-      let race = library.opened.first { $0.readout.startList != nil }
-      guard let race else {
+    if InputFile.exists(first) {
+      let library = try library(subjects, reading)
+      guard let race = library.firstRace else {
         let reasons = library.unusable.map(\.text)
         throw CommandFailure(
           reasons.isEmpty ? "\(first): found no race" : reasons.joined(separator: "\n"))
       }
       return (library, race.path)
     }
-    let library = try RaceLibrary()
+    let library = RaceLibrary()
     let found = library.races(named: subjects)
     switch found.count {
     case 0: throw CommandFailure("no race is called “\(subjects.joined(separator: " "))”")
@@ -40,24 +42,35 @@ enum RaceFinding {
     }
   }
 
+  /// The library with the races of files, folders and patterns.
+  static func library(
+    _ subjects: [String], _ reading: ReadingOptions
+  ) throws -> RaceLibrary {
+    RaceLibrary(try FileReading.read(try subjects.flatMap(InputFile.files), reading))
+  }
+
   /// The file and the number of a race in it, of `results.txt#3`; nothing where that is a file
   /// itself.
   private static func numberedRace(_ subject: String) -> (file: String, number: Int)? {
-    guard !FileReading.exists(subject), let sign = subject.lastIndex(of: "#"),
+    guard !InputFile.exists(subject), let sign = subject.lastIndex(of: "#"),
       let number = Int(subject[subject.index(after: sign)...]), number > 1
     else { return nil }
     let file = String(subject[..<sign])
-    return FileReading.exists(file) ? (file, number) : nil
+    return InputFile.exists(file) ? (file, number) : nil
   }
 
   /// A subject that is no file though another is, or though it looks like one.
   private static func missingFile(among subjects: [String]) -> String? {
-    let someExist = subjects.contains(where: FileReading.exists)
+    let someExist = subjects.contains(where: InputFile.exists)
     return subjects.first { subject in
-      guard !FileReading.exists(subject) else { return false }
-      return someExist
-        || [".jsonl", ".csv", ".tsv", ".txt", ".lif"].contains { subject.hasSuffix($0) }
+      guard !InputFile.exists(subject) else { return false }
+      return someExist || subject.contains("*")
+        || endings.contains { subject.hasSuffix($0) }
         || subject.hasPrefix("/") || subject.hasPrefix("./") || subject.hasPrefix("../")
     }
   }
+
+  private static let endings = [
+    ".jsonl", ".json", ".csv", ".tsv", ".txt", ".lif", ".evt", ".ppl", ".sch", ".xml", ".gz",
+  ]
 }

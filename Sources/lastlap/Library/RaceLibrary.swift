@@ -9,16 +9,18 @@ struct RaceLibrary {
   struct OpenedFile {
     /// The file's own, with `#2` and so on for a further race in it.
     let path: String
+    /// The file it is named after.
+    let file: String
     let readout: Readout
     var isFurtherRace = false
   }
 
   private(set) var opened: [OpenedFile] = []
 
-  /// Reads the files named on the command line.
-  init(files: [String] = []) throws {
+  /// The races of files that were read, beside those of the archive.
+  init(_ files: [ReadFile] = []) {
     var assembly = FileAssembly()
-    for path in files { assembly.add(try FileReading.readout(of: path), file: path) }
+    for file in files { assembly.add(file.readout, file: file.file.path) }
     var counts: [String: Int] = [:]
     for part in assembly.parts() {
       // A file may hold many races: `results.txt#2`, and so on, in the order of the file.
@@ -26,13 +28,20 @@ struct RaceLibrary {
       counts[part.file] = number
       opened.append(
         OpenedFile(
-          path: number == 1 ? part.file : "\(part.file)#\(number)", readout: part.readout,
+          path: number == 1 ? part.file : "\(part.file)#\(number)", file: part.file,
+          readout: part.readout,
           isFurtherRace: number > 1))
     }
   }
 
   /// How many files have a race, whatever the number of races in each.
   var filesWithRace: Int { opened.count { $0.readout.startList != nil && !$0.isFurtherRace } }
+
+  /// The race that files are opened for: the first with a result, else the first there is.
+  var firstRace: OpenedFile? {
+    let races = opened.filter { $0.readout.startList != nil }
+    return races.first { !$0.readout.logged.isEmpty } ?? races.first
+  }
 
   /// Warnings about files that say no more than that: what kept them from being used.
   var unusable: [Warning] {
@@ -42,14 +51,21 @@ struct RaceLibrary {
 
   /// A race by its path, or by the name of the file it is in.
   func race(_ path: String) throws -> LoadedRace {
+    let file = try file(of: path)
+    return try loaded(file.readout, named: file.file)
+  }
+
+  /// What was read of a race, by its path or by the name of the file it is in.
+  func file(of path: String) throws -> OpenedFile {
     if let file = opened.first(where: { $0.path == path && $0.readout.startList != nil }) {
-      return try loaded(file.readout, named: path)
+      return file
     }
     guard let log = EmbeddedArchive.races.first(where: { $0.path == path }) else {
       throw CommandFailure("no race is called \(path)")
     }
     var reader = RaceLogReader(file: log.file.name)
-    return try loaded(reader.readout(of: log.file.bytes), named: log.file.name)
+    return OpenedFile(
+      path: path, file: log.file.name, readout: reader.readout(of: log.file.bytes))
   }
 
   private func loaded(_ readout: Readout, named name: String) throws -> LoadedRace {

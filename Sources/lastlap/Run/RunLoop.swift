@@ -3,12 +3,15 @@ import CursesTerminal
 import Glibc
 import RaceBoard
 import RaceReplay
+import ResultFormats
 
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
   private let terminal: CursesTerminal
   private var themes: ThemeLibrary
   private let library: RaceLibrary
+  /// The path of the open race.
+  private var path: String
   private var state: BoardState
   private var grid: CellGrid
   private var lastTick: Int64 = 0
@@ -17,11 +20,13 @@ struct RunLoop {
   private static let frame: Int32 = 33
 
   init(
-    terminal: CursesTerminal, themes: ThemeLibrary, library: RaceLibrary, state: BoardState
+    terminal: CursesTerminal, themes: ThemeLibrary, library: RaceLibrary, path: String,
+    state: BoardState
   ) {
     self.terminal = terminal
     self.themes = themes
     self.library = library
+    self.path = path
     self.state = state
     grid = CellGrid(size: terminal.size)
   }
@@ -34,7 +39,7 @@ struct RunLoop {
       let isPlaying = state.isPlaying
       let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : -1)
       // From one waking to the next, so that the time for drawing counts too.
-      let elapsed = Self.now - lastTick
+      let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
       var goesOn = true
       if isPlaying { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
@@ -53,7 +58,7 @@ struct RunLoop {
 
   /// What is left of a frame’s time once it has been drawn, so that drawing takes none from the next.
   private var untilNextFrame: Int32 {
-    let spent = Int32(clamping: (Self.now - lastTick) / 1000)
+    let spent = Int32(clamping: (MonotonicClock.microseconds - lastTick) / 1000)
     return max(Self.frame - max(spent, 0), 1)
   }
 
@@ -65,7 +70,7 @@ struct RunLoop {
   /// Stops until continued; a race that plays goes on from where it was.
   private mutating func suspend() {
     terminal.suspend()
-    lastTick = Self.now
+    lastTick = MonotonicClock.microseconds
     _ = take(.resized(terminal.size))
   }
 
@@ -102,14 +107,40 @@ struct RunLoop {
         return take(.catalogueLoaded(items, warnings: warnings))
       case .loadAthlete(let athlete, let nation):
         return take(.athleteLoaded(library.record(of: athlete, nation: nation)))
+      case .export(let offer): return take(export(offer))
       case .loadFinishes: return take(.finishesLoaded(library.closeFinishes()))
       }
     }
     return true
   }
 
-  private func load(_ path: String) -> Action {
-    do { return .raceLoaded(try library.race(path)) } catch { return .loadFailed("\(error)") }
+  private mutating func load(_ path: String) -> Action {
+    do {
+      let race = try library.race(path)
+      self.path = path
+      return .raceLoaded(race)
+    } catch {
+      return .loadFailed("\(error)")
+    }
+  }
+
+  /// Writes the open race into a new file of the folder that the program was started in.
+  private func export(_ offer: Int) -> Action {
+    let format = ExportFormat.allCases[offer]
+    do {
+      let readout = try library.file(of: path).readout
+      guard let race = readout.startList?.race else {
+        return .exported("no race is open", unsaid: [])
+      }
+      let export = format.export([readout])
+      let name = format.offer.fileName(of: race).dropLast(format.ending.count)
+      let file = try Output.saveNew(export.bytes, name: String(name), ending: format.ending)
+      let rest = export.unsaid.map { "not said in \(file): " + $0 }
+      let more = rest.isEmpty ? "" : "; what it can’t say is in the messages"
+      return .exported("written to \(file)" + more, unsaid: rest)
+    } catch {
+      return .exported("\(error)", unsaid: [])
+    }
   }
 
   private func loadReference(_ path: String, _ runner: ReferenceRun.Runner) -> Action {
@@ -122,12 +153,5 @@ struct RunLoop {
     } catch {
       return .loadFailed("\(error)")
     }
-  }
-
-  /// Microseconds on a clock that only goes forward.
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 }

@@ -14,7 +14,7 @@ struct ArchivedRace: CustomTestStringConvertible {
   let loaded: LoadedRace
 
   static let all: [ArchivedRace] = EmbeddedArchive.races.compactMap { path, file in
-    guard let library = try? RaceLibrary(), let loaded = try? library.race(path) else { return nil }
+    guard let loaded = try? RaceLibrary().race(path) else { return nil }
     var reader = RaceLogReader(file: file.name)
     return ArchivedRace(
       path: path, file: file, readout: reader.readout(of: file.bytes), loaded: loaded)

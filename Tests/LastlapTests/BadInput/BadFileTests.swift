@@ -60,12 +60,12 @@ struct BadFileTests {
     #expect(board.wait(for: empty + ": found an empty file"))
   }
 
-  @Test("a directory and a missing file are told by name: exit 1")
+  @Test("an empty folder and a missing file are told by name: exit 1")
   func noFile() throws {
     let folder = try TemporaryFolder()
-    let directory = try Lastlap.run("show", folder.path)
-    #expect(directory.status == .exited(1))
-    #expect(directory.complaint.hasPrefix("lastlap: \(folder.path): found a directory"))
+    let empty = try Lastlap.run("show", folder.path)
+    #expect(empty.status == .exited(1))
+    #expect(empty.complaint.hasPrefix("lastlap: \(folder.path): found a folder without files"))
     let missing = try Lastlap.run("show", folder.path + "/missing.csv")
     #expect(missing.status == .exited(1))
     #expect(missing.complaint.hasPrefix("lastlap: \(folder.path)/missing.csv: no such file"))
@@ -73,10 +73,6 @@ struct BadFileTests {
     let both = try Lastlap.run("show", second, folder.path + "/missing.csv")
     #expect(both.status == .exited(1))
     #expect(both.complaint.contains("missing.csv: no such file"))
-    let beside = try Lastlap.run("show", folder.path, second)
-    #expect(beside.status == .exited(0))
-    #expect(beside.complaint.hasPrefix("lastlap: \(folder.path): found a directory"))
-    #expect(beside.text.contains("1:52.30"))
   }
 
   @Test("a file that may not be read is told by name: exit 1")

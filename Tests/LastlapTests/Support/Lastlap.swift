@@ -58,6 +58,13 @@ enum Lastlap {
       titles: process.screen.titles)
   }
 
+  /// Starts a line of the shell in a terminal.
+  static func terminal(_ line: String) throws -> PtyProcess {
+    try PtyProcess(
+      ["/bin/sh", "-c", line], width: 118, height: 32,
+      environment: environment + ["TERM=xterm-256color"])
+  }
+
   /// What a command printed, and how it ended.
   struct Run {
     let status: PtyProcess.ExitStatus
@@ -67,9 +74,11 @@ enum Lastlap {
 
     var text: String { String(decoding: output, as: UTF8.self) }
     var lines: [String] { text.split(separator: "\n").map(String.init) }
-    /// What it wrote to standard error, with the line ends that the terminal added taken out.
+    /// What it wrote to standard error, without the line ends that the terminal added and how far reading was.
     var complaint: String {
-      String(decoding: errors.filter { $0 != 0x0D }, as: UTF8.self)
+      String(decoding: errors, as: UTF8.self)
+        .replacing(/\rreading[^\u{1b}]*\u{1b}\[K|\r\u{1b}\[K/, with: "")
+        .replacing("\r\n", with: "\n")
     }
   }
 }

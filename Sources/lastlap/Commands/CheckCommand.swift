@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// `lastlap check`: what is wrong with files, for people or programs.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read files and print what is wrong with them; exit 1 if one has an error.",
+    discussion: """
+      An error is what keeps a file, or an athlete in it, from being used; everything else that is odd \
+      is a warning. Each has its file, line and column, what was found and what was expected.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders or patterns; - is standard input.", valueName: "file"))
+  var subjects: [String]
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
+  func run() throws {
+    let files = try FileReading.read(try subjects.flatMap(InputFile.files), reading)
+    let report = CheckReport(files: CheckedFile.all(of: files))
+    try Output.print(json ? report.json : report.text)
+    if report.errorCount > 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import CellGrid
+import Glibc
+import RaceBoard
+import ResultFormats
+
+/// `lastlap convert`: writes results in another format.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write results in another format; what it can’t say is listed.",
+    discussion: """
+      Without --output the file goes to standard output. A race log and a .lif hold one race: several \
+      races go into a folder, a file each.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders or patterns (- is standard input), or words that name a race.",
+      valueName: "race-or-file"))
+  var subjects: [String]
+
+  @Option(help: "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var to: ExportFormat
+
+  @Option(name: .shortAndLong, help: "The file to write, or the folder for several.")
+  var output: String?
+
+  @Flag(help: "CSV without the apostrophe that keeps spreadsheets from running text as formulas.")
+  var raw = false
+
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
+  func run() throws {
+    let races = try races()
+    if races.count == 1 || to.holdsManyRaces {
+      complain(of: races)
+      let export = to.export(races.map(\.readout), isRaw: raw)
+      if let output {
+        try Output.save(export.bytes, to: output)
+      } else {
+        try print(export.bytes)
+      }
+      tell(export.unsaid)
+      return
+    }
+    guard let output else {
+      throw UsageError(
+        "\(to.name): found \(races.count) races, expected one; --output FOLDER writes a file each")
+    }
+    complain(of: races)
+    try write(races, into: output)
+  }
+
+  private func complain(of races: [RaceLibrary.OpenedFile]) {
+    for warning in races.flatMap(\.readout.warnings) { Output.complain(warning.text) }
+  }
+
+  /// The races to write; throws where there is none.
+  private func races() throws -> [RaceLibrary.OpenedFile] {
+    guard InputFile.exists(subjects[0]) else {
+      let (library, path) = try RaceFinding.find(subjects, reading)
+      return [try library.file(of: path)]
+    }
+    let library = try RaceFinding.library(subjects, reading)
+    let races = library.opened.filter { $0.readout.startList != nil }
+    for warning in library.unusable { Output.complain(warning.text) }
+    guard !races.isEmpty else { throw CommandFailure("\(subjects[0]): found no race") }
+    return races
+  }
+
+  private func write(_ races: [RaceLibrary.OpenedFile], into folder: String) throws {
+    if mkdir(folder, 0o755) != 0, errno != EEXIST {
+      throw CommandFailure("\(folder): " + String(cString: strerror(errno)))
+    }
+    let offer = to.offer
+    var names: [String: Int] = [:]
+    var unsaid: [String] = []
+    for race in races {
+      guard let heading = race.readout.startList?.race else { continue }
+      let name = offer.fileName(of: heading)
+      let count = names[name, default: 0] + 1
+      names[name] = count
+      let export = to.export([race.readout], isRaw: raw)
+      let numbered =
+        count == 1 ? name : name.dropLast(offer.ending.count) + "_\(count)" + offer.ending
+      try Output.save(export.bytes, to: folder + "/" + numbered)
+      unsaid += export.unsaid.map { "\(numbered): \($0)" }
+    }
+    tell(unsaid)
+  }
+
+  private func tell(_ unsaid: [String]) {
+    for line in unsaid { Output.complain("not said in \(to.name): " + line) }
+  }
+
+  /// Writes to standard output as it is, but on a terminal with marks for what would steer it.
+  private func print(_ bytes: [UInt8]) throws {
+    guard isatty(STDOUT_FILENO) == 1 else { return try Output.print(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    try Output.print(lines.map { VisibleText.of(String($0)) }.joined(separator: "\n"))
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+extension ExportFormat {
+  /// How the dashboard offers it.
+  var offer: ExportOffer { ExportOffer(name: name, purpose: purpose, ending: ending) }
+}

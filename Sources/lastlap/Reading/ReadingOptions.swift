@@ -1,0 +1,54 @@
+import ArgumentParser
+import Athletics
+import RaceBoard
+import ResultFormats
+
+/// How files are to be read, where what they say is not to decide.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The format of the files: \(ResultFormat.all.map(\.code).joined(separator: ", ")).",
+      valueName: "format"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the columns of a table are, in their order, such as place,bib,last,first,nation,400m,mark; \
+      - leaves one out.
+      """,
+      valueName: "roles"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far apart splits from tracking are, 100m if not said.", valueName: "distance"))
+  var splitsEvery: String?
+
+  /// The format that is named; throws ``UsageError`` for a word that is none.
+  func format() throws -> ResultFormat? {
+    guard let from else { return nil }
+    guard let format = ResultFormat.all.first(where: { $0.code == from }) else {
+      let codes = ResultFormat.all.map(\.code)
+      let near = NearestName.of(from, among: codes).map { "; did you mean \($0)?" } ?? ""
+      throw UsageError("--from: found “\(from)”, expected \(codes.joined(separator: ", "))\(near)")
+    }
+    return format
+  }
+
+  /// What is said of a file to its reader; throws ``UsageError`` for what cannot be.
+  func request(_ file: InputFile) throws -> FileRequest {
+    // The name of the file and that of its folder tell about a race; those above are anything.
+    var hint = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+    if hint.lowercased().hasSuffix(".gz") { hint.removeLast(3) }
+    var request = FileRequest(file: file.name, hint: hint)
+    request.columns = columns
+    if let splitsEvery {
+      guard let step = Distance(splitsEvery), step >= Distance(metres: 10) else {
+        throw UsageError("--splits-every: found “\(splitsEvery)”, expected a distance from 10m up")
+      }
+      request.splitStep = step
+    }
+    return request
+  }
+}

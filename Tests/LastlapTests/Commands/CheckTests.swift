@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("lastlap check")
+struct CheckTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let table = """
+    place,athlete,nation,400m,800m
+    1,Able,NOR,54.1,1:52.30
+    2,Baker,KEN,54.3,x
+    3,"Cole,KEN,54.4,1:52.10
+
+    """
+
+  @Test("says what each file is, and each thing that is odd with its place; warnings are exit 0")
+  func people() throws {
+    let file = try folder.write(Self.table, to: "800m.csv")
+    let run = try Lastlap.run("check", file)
+    #expect(run.status == .exited(0))
+    #expect(run.complaint.isEmpty)
+    #expect(
+      run.lines == [
+        "\(file): split table with a head line · 1 race · 3 athletes",
+        "\(file):3:18: warning: 800m: found “x”, expected a time or a word such as DNF",
+        "\(file):4:3: warning: found an opening quote, expected a closing one as well",
+        "\(file): warning: Able is placed before \"Cole with a slower mark; the place is kept",
+        "1 file · 1 race · 3 athletes · 3 warnings · no errors",
+      ])
+  }
+
+  @Test("a file that can’t be used is an error and exit 1, beside one that can")
+  func errors() throws {
+    let good = try folder.write(RaceLogText().text, to: "good.race.jsonl")
+    let bad = try folder.write("Dear all,\n", to: "bad.csv")
+    let run = try Lastlap.run("check", good, bad)
+    #expect(run.status == .exited(1))
+    #expect(run.complaint.isEmpty)
+    #expect(run.text.contains("\(bad): not read\n\(bad):1: error: found text, “Dear all,”"))
+    #expect(run.lines.last?.hasSuffix("no warnings · 1 error") == true)
+  }
+
+  @Test("--json gives programs the same")
+  func json() throws {
+    let file = try folder.write(Self.table, to: "800m.csv")
+    let run = try Lastlap.run("check", "--json", file)
+    #expect(run.status == .exited(0))
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output))
+    #expect(report.errors == 0)
+    #expect(report.warnings == report.files[0].problems.count)
+    #expect(report.files[0].format == "split table with a head line")
+    #expect(report.files[0].races[0].athletes == 3)
+    let first = report.files[0].problems[0]
+    #expect(first.severity == "warning")
+    #expect(first.line == 3)
+    #expect(first.column == 18)
+    #expect(first.key == "800m")
+    #expect(first.found == "“x”")
+  }
+
+  @Test("what a file says cannot steer the terminal")
+  func hostile() throws {
+    let file = try folder.write("place,athlete,800m\n1,Able,\u{1b}[31m\u{202e}x\n", to: "800m.csv")
+    for arguments in [["check", file], ["check", "--json", file]] {
+      let run = try Lastlap.run(arguments)
+      #expect(run.text.contains("800m"))
+      #expect(!run.text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+    }
+  }
+
+  private struct Report: Decodable {
+    struct File: Decodable {
+      let format: String
+      let races: [Race]
+      let problems: [Problem]
+    }
+    struct Race: Decodable { let athletes: Int }
+    struct Problem: Decodable {
+      let severity: String
+      let line: Int?
+      let column: Int?
+      let key: String?
+      let found: String
+    }
+    let files: [File]
+    let warnings: Int
+    let errors: Int
+  }
+}

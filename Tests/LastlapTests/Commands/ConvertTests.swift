@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("lastlap convert")
+struct ConvertTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("a race log comes back as it was")
+  func raceLog() throws {
+    let text = RaceLogText().text
+    let file = try folder.write(text, to: "a.race.jsonl")
+    let run = try Lastlap.run("convert", file, "--to", "race-log")
+    #expect(run.status == .exited(0))
+    let again = try folder.write(run.output, to: "b.race.jsonl")
+    #expect(try Lastlap.run("convert", again, "--to", "race-log").output == run.output)
+    #expect(try Lastlap.run("show", again).output == Lastlap.run("show", file).output)
+  }
+
+  @Test("a race of the archive is named by words")
+  func archive() throws {
+    let run = try Lastlap.run("convert", "paris", "1500m", "men", "final", "--to", "race-log")
+    let file = try folder.write(run.output, to: "paris.race.jsonl")
+    let shown = try Lastlap.run("show", file, "--view", "splits").output
+    #expect(
+      shown == (try Lastlap.run("show", "paris-2024/1500m-m/final", "--view", "splits")).output)
+  }
+
+  @Test("--output writes a file, or a folder with a file for each race")
+  func output() throws {
+    let one = try folder.write(RaceLogText().text, to: "a.race.jsonl")
+    let two = try folder.write(
+      "place,athlete,400m,800m\n1,Able,54.1,1:52.30\n", to: "800m-men-final.csv")
+    let single = folder.path + "/all.json"
+    #expect(try Lastlap.run("convert", one, two, "--to", "json", "-o", single).status == .exited(0))
+    let document = try String(contentsOfFile: single, encoding: .utf8)
+    #expect(document.hasPrefix(#"{"format":"lastlap","version":1,"kind":"results","races":["#))
+    let several = folder.path + "/logs"
+    let run = try Lastlap.run("convert", one, two, "--to", "race-log", "--output", several)
+    #expect(run.status == .exited(0))
+    let names = try FileManager.default.contentsOfDirectory(atPath: several).sorted()
+    #expect(names.count == 2)
+    #expect(
+      names.last == "testville-2031_800m-m_final.race.jsonl"
+        || names.contains("table_800m-m_final.race.jsonl"))
+  }
+
+  @Test("several races are not one race log: exit 2, and nothing is written")
+  func several() throws {
+    let one = try folder.write(RaceLogText().text, to: "a.race.jsonl")
+    let run = try Lastlap.run("convert", one, one, "--to", "race-log")
+    #expect(run.status == .exited(2))
+    #expect(run.output.isEmpty)
+    #expect(run.complaint.contains("found 2 races, expected one; --output FOLDER"))
+  }
+
+  @Test("an unknown format is exit 2 with those that there are")
+  func wrong() throws {
+    let run = try Lastlap.run("convert", "paris", "--to", "xml")
+    #expect(run.status == .exited(2))
+    #expect(run.complaint.contains("race-log"))
+  }
+
+  @Test("on a terminal what a file says cannot steer it; in a file it is as it was")
+  func hostile() throws {
+    let table = "place,athlete,800m\n1,Ab\u{202e}le,1:52.30\n"
+    let file = try folder.write(table, to: "800m.csv")
+    let screen = try Lastlap.terminal("\(Lastlap.path) convert '\(file)' --to race-log")
+    #expect(screen.wait(for: "Ab"))
+    #expect(screen.exit() == .exited(0))
+    #expect(!String(decoding: screen.rawOutput, as: UTF8.self).contains("\u{202e}"))
+  }
+}

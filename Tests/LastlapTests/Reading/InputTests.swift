@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite("What can be named on the command line")
+struct InputTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let table = "place,athlete,nation,400m,800m\n1,Able,NOR,54.1,1:52.30\n"
+
+  /// Packs a file as gzip does, and tells its path.
+  private func pack(_ file: String) throws -> String {
+    let run = try Lastlap.shell("gzip -n '\(file)'")
+    try #require(run.status == .exited(0))
+    return file + ".gz"
+  }
+
+  @Test("a gzip file, several in one, and one from standard input are unpacked")
+  func gzip() throws {
+    let packed = try pack(try folder.write(Self.table, to: "men 800m final.csv"))
+    let run = try Lastlap.run("show", packed)
+    #expect(run.status == .exited(0))
+    #expect(run.lines.first?.contains("Men’s 800 m › Final") == true)
+    #expect(run.text.contains("1:52.30"))
+    let piped = try Lastlap.shell("cat '\(packed)' | \(Lastlap.path) show -")
+    #expect(piped.text.contains("1:52.30"))
+    let more = try pack(try folder.write("2,Baker,KEN,54.3,1:53.10\n", to: "more.csv"))
+    let both = try Lastlap.shell("cat '\(packed)' '\(more)' | \(Lastlap.path) show -")
+    #expect(both.text.contains("1:53.10"))
+  }
+
+  @Test("of a gzip file that is cut, or goes on with something else, what came before is shown")
+  func brokenGzip() throws {
+    let rows = (0..<5000).map {
+      "\($0 + 2),Runner \($0 * 7919 % 5000),KEN,54.3,1:\(53 + $0 / 1000).10\n"
+    }
+    let packed = try pack(try folder.write(Self.table + rows.joined(), to: "800m.csv"))
+    let cut = try Lastlap.shell("head -c 20000 '\(packed)' | \(Lastlap.path) show -")
+    #expect(cut.status == .exited(0))
+    #expect(cut.text.contains("1:52.30"))
+    #expect(
+      cut.complaint.contains("standard input: found 20000 bytes of gzip data that end too early"))
+    let rest = try Lastlap.shell("(cat '\(packed)'; echo nonsense) | \(Lastlap.path) show -")
+    #expect(rest.text.contains("1:52.30"))
+    #expect(rest.complaint.contains("found what is no gzip data at byte "))
+  }
+
+  @Test("a folder is all that is in it, hidden files left out; what is none of ours is a warning")
+  func folders() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/day 2/.git", withIntermediateDirectories: true)
+    _ = try folder.write(Self.table, to: "800m-men.csv")
+    _ = try folder.write(RaceLogText().text, to: "day 2/final.race.jsonl")
+    _ = try folder.write("Dear all", to: "notes.txt")
+    _ = try folder.write("Dear all", to: "day 2/.git/config")
+    let run = try Lastlap.run("check", folder.path)
+    #expect(run.status == .exited(0))
+    #expect(run.lines.last == "3 files · 2 races · 3 athletes · 1 warning · no errors")
+    #expect(run.text.contains(folder.path + "/notes.txt:1: warning: found text, “Dear all”"))
+    let board = try Lastlap.open([folder.path])
+    #expect(board.wait(for: "1:52.30"))
+    board.send("b")
+    #expect(board.wait(forAll: "Browse", "42 of 42 races"))
+    board.send("qq")
+    #expect(board.exit() == .exited(0))
+  }
+
+  @Test("a pattern that the shell has left alone stands for the files that it matches")
+  func patterns() throws {
+    _ = try folder.write(Self.table, to: "a-800m.csv")
+    _ = try folder.write(Self.table, to: "b-800m.csv")
+    _ = try folder.write("Dear all", to: "b.txt")
+    let run = try Lastlap.run("check", folder.path + "/*-800m.csv")
+    #expect(run.lines.last == "2 files · 2 races · 2 athletes · no warnings · no errors")
+    let none = try Lastlap.run("check", folder.path + "/*.lif")
+    #expect(none.status == .exited(1))
+    #expect(none.complaint.contains("*.lif: no such file"))
+  }
+
+  @Test("--from reads a file as what it is said to be; a wrong word is exit 2 with the right ones")
+  func from() throws {
+    let file = try folder.write(Self.table, to: "800m.csv")
+    let run = try Lastlap.run("show", file, "--from", "race-log")
+    #expect(run.status == .exited(1))
+    #expect(run.complaint.contains("800m.csv:1:1: found"))
+    let wrong = try Lastlap.run("show", file, "--from", "tabel")
+    #expect(wrong.status == .exited(2))
+    #expect(wrong.complaint.contains("--from: found “tabel”, expected race-log, "))
+    #expect(wrong.complaint.contains("did you mean table?"))
+  }
+
+  @Test("UTF-16 is read like any other text")
+  func wide() throws {
+    let text = "\u{feff}" + Self.table.replacing("Able", with: "Åble")
+    let bytes = text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let file = try folder.write(bytes, to: "800m.csv")
+    #expect(try Lastlap.run("show", file).text.contains("Åble"))
+  }
+}
