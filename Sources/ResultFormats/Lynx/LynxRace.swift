@@ -8,7 +8,8 @@ struct LynxRace {
   private(set) var problems: [Problem]
 
   /// What the header does not tell is taken from the file’s name where that does; else it stays open.
-  init(_ header: LynxHeader, hint: String) {
+  /// - Parameter folder: the competition that stands for one that the file’s name does not tell.
+  init(_ header: LynxHeader, hint: String, folder: Competition? = nil) {
     let name = LynxEventName(header.name.text, ignoring: header.event)
     let folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
     let competition = TableHint(hint).competition
@@ -26,17 +27,31 @@ struct LynxRace {
     guess.append(why)
     guess.append(
       competition.map { "competition read as \($0.name): by the name of the file" }
+        ?? folder.map { "competition read as \($0.name): by the name of the folder" }
         ?? "competition not known: FinishLynx stands for it")
+    let lap = header.lap(in: discipline.raceDistance)
+    if let lap {
+      guess.append("lap read as \(lap.text): by the head’s \(header.row[12].text.quoted)")
+    }
     if header.isWindManual { guess.append("wind read by hand, the file says") }
     race = Race(
-      competition: competition ?? Competition(id: "finishlynx", name: "FinishLynx"),
+      competition: competition ?? folder ?? Competition(id: "finishlynx", name: "FinishLynx"),
       discipline: discipline, category: category ?? .open, round: round, heat: header.heat,
-      start: header.start?.time)
+      start: header.start?.time, statedLap: lap)
   }
 
   /// What stands in a log written from the result, so that none of the header is lost.
   static func note(_ header: LynxHeader) -> String {
     "FinishLynx: " + header.row.cells.map(\.text).joined(separator: ",")
+  }
+
+  /// The key of a race log that the columns of the head are kept under.
+  static let headKey = "finishlynx"
+
+  /// The columns of the head as they stand in a log written from the result.
+  static func kept(_ header: LynxHeader) -> JSONMember {
+    let cells = header.row.withoutEmptyEnd.cells.map { JSONElement(.string($0.text)) }
+    return JSONMember(headKey, .array(cells))
   }
 
   private static func discipline(

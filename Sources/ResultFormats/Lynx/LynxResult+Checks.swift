@@ -98,7 +98,11 @@ extension LynxResult {
     for (column, name) in names where rows.contains(where: { !$0[column].isEmpty }) {
       told.append("column \(column + 1) (\(name)) kept as it is")
     }
-    for column in [6, 7, 8, 11, 12] where !header.row[column].isEmpty {
+    let unread =
+      [6, 7, 8].filter { !header.row[$0].isEmpty }
+      + (header.row[11].isEmpty || header.isWindModeRead ? [] : [11])
+      + (header.row[12].isEmpty || isLapRead ? [] : [12])
+    for column in unread {
       told.append(
         "column \(column + 1) of the head, \(header.row[column].text.quoted), kept as it is")
     }

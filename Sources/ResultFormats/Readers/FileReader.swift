@@ -44,7 +44,9 @@ package struct FileReader: ResultReader {
 
   private mutating func open(_ bytes: [UInt8], isLast: Bool) -> Readout {
     do {
-      var reader = try ResultFormat.recognise(bytes[...], file: request.file).reader(request)
+      let format = try ResultFormat.recognise(
+        bytes[...], file: request.file, hint: request.hint)
+      var reader = format.reader(request)
       let readout = reader.consume(bytes[...], isLast: isLast)
       stage = .reading(reader)
       return readout
