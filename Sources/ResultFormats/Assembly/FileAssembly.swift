@@ -29,6 +29,6 @@ package struct FileAssembly: Sendable {
       first.otherRaces = []
       return ([first] + others).map { Part(file: part.file, readout: $0) }
     }
-    return Self.joiningLynx(parts)
+    return Self.anchoringTracks(Self.joiningLynx(parts))
   }
 }

@@ -5,6 +5,8 @@ package struct Fragments: Hashable, Sendable {
   /// Who is entered in a competition, as a people list of FinishLynx has them.
   var lynxPeople: [LynxEntrant] = []
   var lynxSchedule: [LynxScheduledHeat] = []
+  /// The passings behind the times of a tracked race.
+  var trackedField: TrackedField?
 
   package init() {}
 
@@ -13,5 +15,6 @@ package struct Fragments: Hashable, Sendable {
     lynxHeat = lynxHeat ?? next.lynxHeat
     lynxPeople += next.lynxPeople
     lynxSchedule += next.lynxSchedule
+    trackedField = trackedField ?? next.trackedField
   }
 }
