@@ -63,7 +63,7 @@ struct LynxFolder {
     let competition = competition
     return parts.compactMap { part in
       guard var heat = part.readout.fragments.lynxHeat else { return nil }
-      let before = (heat.header, heat.field)
+      let before = heat
       if let key = heat.key, let list = lists[key] {
         if heat.isStartList {
           guard results[key] == nil, list.file == heat.file,
@@ -79,9 +79,10 @@ struct LynxFolder {
         heat.noteSecond(key, after: first)
       }
       heat.name(by: people)
-      let isAsBefore =
-        before == (heat.header, heat.field) && heat == part.readout.fragments.lynxHeat
-      if isAsBefore, competition == nil { return part }
+      if heat == before {
+        let readout = competition.map(part.readout.inFolder) ?? part.readout
+        return Part(file: part.file, readout: readout)
+      }
       let told = part.readout.guess.filter {
         $0.hasSuffix(" passed over") || $0.hasSuffix("licence and kept")
       }
@@ -138,5 +139,34 @@ struct LynxFolder {
       readout.guess.append("\(heat.key.text): " + what)
     }
     return Part(file: part.file, readout: readout)
+  }
+}
+
+extension Readout {
+  /// The race in the competition of its folder, unless the file tells another.
+  fileprivate func inFolder(_ competition: Competition) -> Readout {
+    guard let list = startList, list.race.competition.id == LynxRace.competitionID else {
+      return self
+    }
+    var readout = self
+    let told = StartList(race: list.race.inCompetition(competition), entries: list.entries)
+    readout.startList = told
+    readout.header = header.map {
+      RaceLogHeader(told, sources: $0.sources, note: $0.note, kept: $0.kept)
+    }
+    readout.guess = guess.map {
+      $0 == LynxRace.unknownCompetition ? LynxRace.remark(onFolder: competition) : $0
+    }
+    return readout
+  }
+}
+
+extension Race {
+  fileprivate func inCompetition(_ competition: Competition) -> Race {
+    Race(
+      competition: competition, discipline: discipline, category: category, round: round,
+      heat: heat, day: day, start: start, venue: venue, statedLap: statedLap,
+      awardsMedals: awardsMedals, fieldSize: fieldSize, isFieldPartial: isFieldPartial,
+      records: records)
   }
 }

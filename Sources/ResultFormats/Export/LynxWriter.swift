@@ -58,7 +58,9 @@ struct LynxUnsaid {
   /// Notes what the race and its reports say beyond a result.
   mutating func note(_ race: Readout, _ replay: Replay) {
     let told = replay.race
-    if told.competition.id != "finishlynx" { addOne("the competition, \(told.competition.name)") }
+    if told.competition.id != LynxRace.competitionID {
+      addOne("the competition, \(told.competition.name)")
+    }
     if let day = told.day { addOne("the day, \(day.text)") }
     if let venue = told.venue { addOne("the venue, \(venue)") }
     if told.awardsMedals { addOne("that medals are awarded") }

@@ -55,9 +55,10 @@ struct LynxHeader: Hashable, Sendable {
 
   /// Reads `20:11:54.4049`; the hour may have one digit.
   static func timeOfDay(_ text: String) -> Start? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3, let printed = try? PrintedTime(text) else { return nil }
-    let clock = (parts[0].utf8.count == 1 ? "0" : "") + text.prefix { $0 != "." }
+    let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
+    guard colons == 2, let printed = try? PrintedTime(text) else { return nil }
+    let hour = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    let clock = (hour.count == 1 ? "0" : "") + text.prefix { $0 != "." }
     return TimeOfDay(clock).map { Start(time: $0, printed: printed) }
   }
 

@@ -71,9 +71,8 @@ package struct LynxResultReader: ResultReader {
     if header == nil {
       guard LynxHeader.isLike(row) else {
         hasStopped = true
-        let shown = row.cells.map(\.text).joined(separator: ",").quoted
         return problems + [
-          Problem(column: 1, found: shown, expected: LynxHeader.expected, isError: true)
+          Problem(column: 1, found: row.shown, expected: LynxHeader.expected, isError: true)
         ]
       }
       header = LynxHeader(row)
@@ -83,7 +82,6 @@ package struct LynxResultReader: ResultReader {
   }
 
   private mutating func take(_ row: TableRow, isEnded: Bool) -> [Problem] {
-    let shown = row.cells.map(\.text).joined(separator: ",").quoted
     if let marker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].first(where: row[0].text.hasPrefix)
     {
       return [
@@ -93,12 +91,13 @@ package struct LynxResultReader: ResultReader {
       ]
     }
     // Who drops out of a long race has no time and a split such as 1:02:35, which is no start.
-    let start = LynxHeader.timeOfDay(row[10].text)?.printed
-    if LynxHeader.isHead(row), start?.decimals == 4, row[6].text.isEmpty {
+    if row[6].text.isEmpty, LynxHeader.isHead(row),
+      LynxHeader.timeOfDay(row[10].text)?.printed.decimals == 4
+    {
       hasStopped = true
       return [
         Problem(
-          column: 1, found: "a second head, \(shown)",
+          column: 1, found: "a second head, \(row.shown)",
           expected: "one heat a file; nothing after it was read")
       ]
     }
@@ -107,7 +106,7 @@ package struct LynxResultReader: ResultReader {
     if !isEnded, row.cells.count < lastWidth {
       problems.append(
         Problem(
-          column: row.cells.last?.column, found: "half a row, \(shown)",
+          column: row.cells.last?.column, found: "half a row, \(row.shown)",
           expected: "\(lastWidth) columns as in the row before; the last of these was not read"))
       row = TableRow(line: row.line, cells: row.cells.dropLast())
     }
@@ -117,7 +116,7 @@ package struct LynxResultReader: ResultReader {
     guard read.entrant != nil else {
       problems.append(
         Problem(
-          column: row[1].column, found: shown,
+          column: row[1].column, found: row.shown,
           expected: "a competitor’s id, lane or name; the row was not read"))
       return problems
     }
