@@ -23,11 +23,12 @@ package struct FileAssembly: Sendable {
 
   /// Everything, in the order of the files; the races of one file follow each other.
   package func parts() -> [Part] {
-    files.flatMap { part in
+    let parts = files.flatMap { part in
       var first = part.readout
       let others = first.otherRaces
       first.otherRaces = []
       return ([first] + others).map { Part(file: part.file, readout: $0) }
     }
+    return Self.anchoringTracks(Self.joiningLynx(parts))
   }
 }

@@ -1,7 +1,20 @@
 /// What a file says that makes a race only together with what others say.
 package struct Fragments: Hashable, Sendable {
+  /// The heat of FinishLynx that the race is.
+  var lynxHeat: LynxHeat?
+  /// Who is entered in a competition, as a people list of FinishLynx has them.
+  var lynxPeople: [LynxEntrant] = []
+  var lynxSchedule: [LynxScheduledHeat] = []
+  /// The passings behind the times of a tracked race.
+  var trackedField: TrackedField?
+
   package init() {}
 
   /// Adds what was read after.
-  mutating func append(_ next: Fragments) {}
+  mutating func append(_ next: Fragments) {
+    lynxHeat = lynxHeat ?? next.lynxHeat
+    lynxPeople += next.lynxPeople
+    lynxSchedule += next.lynxSchedule
+    trackedField = trackedField ?? next.trackedField
+  }
 }

@@ -16,9 +16,9 @@ extension LynxHeader {
     return TableRow(line: 1, cells: tokenizer.cells())
   }
 
-  /// Whether a line has a time, and a place or a word for how the race ended.
+  /// Whether a line has a time, and a place unless nothing but a time stands there.
   fileprivate static func isResult(_ line: ArraySlice<UInt8>) -> Bool {
     let row = LynxRow(row(line), file: "")
-    return row.entered != nil && row.place != nil && row.time != nil
+    return row.entrant != nil && row.time != nil && (row.place != nil || Self.row(line).hasLynxTime)
   }
 }

@@ -8,11 +8,16 @@ package struct ResultFormat: Sendable {
   package let name: String
   /// Whether a file that opens like this is in the format.
   let recognises: @Sendable (FileOpening) -> Bool
+  /// The ending of a name that decides where content alone cannot tell.
+  var ending: String?
+  /// Whether the content allows that a file of that ending is in the format.
+  var allows: @Sendable (FileOpening) -> Bool = { _ in false }
   let makeReader: @Sendable (FileRequest) -> any ResultReader
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
-    .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable,
+    .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable, .lynxStartList,
+    .lynxSchedule, .lynxPeople,
   ]
 
   /// A reader for a file of this format.
@@ -20,10 +25,11 @@ package struct ResultFormat: Sendable {
 
   /// The format of a file that begins with these bytes; 64 KiB are enough for every format.
   ///
-  /// Throws the error to be shown where the file is empty or none of ours: it says what the file
-  /// looks like.
+  /// Where content alone cannot tell, the ending of the hint decides between formats that the
+  /// content allows. Throws the error to be shown where the file is empty or none of ours: it says
+  /// what the file looks like.
   package static func recognise(
-    _ bytes: ArraySlice<UInt8>, file: String
+    _ bytes: ArraySlice<UInt8>, file: String, hint: String = ""
   ) throws(Warning) -> ResultFormat {
     let opening = FileOpening(bytes)
     let expected = Self.expected(in: file)
@@ -32,17 +38,30 @@ package struct ResultFormat: Sendable {
         file: file, found: foreign, expected: expected, isError: true)
     }
     if let format = all.first(where: { $0.recognises(opening) }) { return format }
+    let ending = Self.ending(of: hint) ?? Self.ending(of: file)
+    if let format = all.first(where: { $0.ending == ending && ending != nil && $0.allows(opening) })
+    {
+      return format
+    }
+    let sheet = ending == "evt" ? "a printed heat sheet, or something like it, " : ""
     throw Warning(
-      file: file, line: 1, found: opening.shown, expected: expected, isError: true)
+      file: file, line: 1, found: sheet + opening.shown, expected: expected, isError: true)
   }
 
   /// What a file of this name should be; only one that bears the name of a single format is told
   /// what a file of it looks like.
   private static func expected(in file: String) -> String {
-    switch file.split(separator: ".").last?.lowercased() {
+    switch ending(of: file) {
     case "lif": LynxHeader.expected + ", then a row a competitor"
-    case "evt", "ppl", "sch": "a result; the start lists of FinishLynx are not read"
+    case "evt": LynxHeader.startExpected
+    case "ppl": LynxPeopleReader.expected
+    case "sch": LynxScheduleReader.expected
     default: "a " + all.map(\.name).joined(separator: ", a ")
     }
+  }
+
+  private static func ending(of name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.last?.lowercased() : nil
   }
 }

@@ -12,12 +12,12 @@ extension IsoLynxReader {
     readout.startList = StartList(race: race, entries: entries)
     readout.guess = remarks
     readout.guess.append(
-      "splits each 100 m and times at the finish read where PathDist passes them: tracked, good"
-        + " to 0.1 s, no places")
+      "splits each \(step.text) and times at the finish read where PathDist passes them: tracked,"
+        + " good to 0.1 s, no places")
     var reports: [(line: Int, report: Report)] = []
     for (athlete, id) in zip(athletes, ids) {
       for passing in athlete.passings {
-        guard let report = report(passing, id, race) else { continue }
+        guard let report = passing.report(id, race, step: step) else { continue }
         reports.append((passing.line, report))
       }
       problems += unfinished(athlete, race)
@@ -26,6 +26,9 @@ extension IsoLynxReader {
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map { LoggedReport($0.element.report) }
     readout.warnings = problems.map { $0.warning(file: file, line: lastLine) }
+    readout.fragments.trackedField = TrackedField(
+      step: step,
+      runs: zip(athletes, ids).map { TrackedField.Run(id: $1, passings: $0.passings) })
     return readout
   }
 
@@ -53,31 +56,6 @@ extension IsoLynxReader {
       entries.append(entry)
     }
     return (entries, ids)
-  }
-
-  private func report(
-    _ passing: TrackedAthlete.Passing, _ id: EntryID, _ race: Race
-  ) -> Report? {
-    let printed = PrintedTime(time: Self.tenths(passing.time), decimals: 1)
-    let reading = Reading(printed, .near(passing.within))
-    let tracked = Provenance(.tracked, .oneSource)
-    let length = race.discipline.raceDistance ?? .longest
-    if passing.markPoint == length {
-      return Report(
-        .finish, .result(ResultClaim(id, reading: reading)), tracked, line: passing.line)
-    }
-    guard passing.markPoint < length, passing.markPoint.millimetres % 100_000 == 0 else {
-      return nil
-    }
-    return Report(
-      .markPoint(passing.markPoint), .pass(id, rank: nil, reading: reading), tracked,
-      line: passing.line)
-  }
-
-  /// The time to 0.1 s, no finer than tracking is good to.
-  private static func tenths(_ time: RaceTime) -> RaceTime {
-    let step = RaceTime.ticksPerSecond / 10
-    return RaceTime(ticks: (time.ticks + step / 2) / step * step)
   }
 
   /// How far the athlete who got furthest is known to have run, in millimetres.

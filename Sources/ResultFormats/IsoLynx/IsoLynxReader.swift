@@ -3,13 +3,17 @@ import RaceReplay
 
 /// Reads the tracking CSV of IsoLynx: where every athlete was, ten times a second.
 ///
-/// Splits at each 100 m, and the finish, are where PathDist passes the mark points; all of them are
+/// Splits at each 100 m, or at each step that is asked for, and the finish, are where PathDist passes the mark points; all of them are
 /// tracked and none is a place. The reports come with the last bytes, since only the whole file
 /// tells how far the race went; of the samples only the last of each athlete is held.
 package struct IsoLynxReader: ResultReader {
   let file: String
   let hint: TableHint
   let markPoints: [Distance]
+  /// How far apart splits are taken.
+  let step: Distance
+  /// The step that was asked for where it cannot be used.
+  private let refusedStep: Distance?
   private var lines = LineSplitter()
   private var separator: UInt8?
   private var headRows: [TableRow] = []
@@ -24,17 +28,17 @@ package struct IsoLynxReader: ResultReader {
   package init(_ request: FileRequest) {
     file = request.file
     hint = TableHint(request.hint)
-    let told = self.hint.discipline?.raceDistance
-    markPoints =
-      told.map { Self.usual.contains($0) ? Self.usual : (Self.usual + [$0]).sorted() }
-      ?? Self.usual
+    let asked = request.splitStep ?? Self.usualStep
+    let isPossible = asked >= Self.shortestStep && asked.millimetres <= Self.furthest * 1000
+    step = isPossible ? asked : Self.usualStep
+    refusedStep = isPossible ? nil : asked
+    let steps = stride(from: step.millimetres, through: Self.furthest * 1000, by: step.millimetres)
+    let ends = TableHint.usualDistances + [hint.discipline?.raceDistance].compactMap(\.self)
+    markPoints = Set(steps.map { Distance(millimetres: $0) } + ends).sorted()
   }
 
-  /// Each 100 m, and what else may be the finish.
-  private static let usual: [Distance] = {
-    let hundreds = (1...furthest / 100).map { Distance(metres: $0 * 100) }
-    return Set(hundreds + TableHint.usualDistances).sorted()
-  }()
+  private static let usualStep = Distance(metres: 100)
+  private static let shortestStep = Distance(metres: 10)
 
   /// The longest path that is read, in metres.
   static let furthest = 100_000
@@ -55,6 +59,12 @@ package struct IsoLynxReader: ResultReader {
       readout.warnings.append(problem.warning(file: file, line: nil))
     } else {
       readout.append(raceReadout())
+    }
+    if let refusedStep {
+      let problem = Problem(
+        key: "splits", found: "splits each \(refusedStep.text)",
+        expected: "from \(Self.shortestStep.text) up; they are taken each \(step.text)")
+      readout.warnings.append(problem.warning(file: file, line: nil))
     }
     return readout
   }

@@ -11,7 +11,7 @@ struct TrackedAthlete {
   }
 
   /// The passing of a mark point, interpolated between two samples.
-  struct Passing {
+  struct Passing: Hashable, Sendable {
     let markPoint: Distance
     let time: RaceTime
     /// How far the true time may lie on either side.

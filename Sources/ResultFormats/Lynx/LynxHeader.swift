@@ -2,7 +2,7 @@ import Athletics
 
 /// The first line of a FinishLynx result: event, round, heat, name, wind and its unit, three columns
 /// that are as a rule empty, distance, start; sometimes wind mode and laps behind them.
-struct LynxHeader {
+struct LynxHeader: Hashable, Sendable {
   let row: TableRow
   /// Nothing where the heat is not numbered.
   private(set) var heat: Int?
@@ -11,9 +11,15 @@ struct LynxHeader {
   private(set) var isWindManual = false
   /// Nothing where it is not stated.
   private(set) var distance: Distance?
-  /// The gun by the clock, to a second and to the digits that are printed.
-  private(set) var start: (time: TimeOfDay, printed: PrintedTime)?
+  /// The gun by the clock.
+  private(set) var start: Start?
   private(set) var problems: [Problem] = []
+
+  /// A time of day, to a second and to the digits that are printed.
+  struct Start: Hashable, Sendable {
+    let time: TimeOfDay
+    let printed: PrintedTime
+  }
 
   /// Columns of a header, at the least.
   static let columns = 11
@@ -48,11 +54,12 @@ struct LynxHeader {
   }
 
   /// Reads `20:11:54.4049`; the hour may have one digit.
-  static func timeOfDay(_ text: String) -> (time: TimeOfDay, printed: PrintedTime)? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3, let printed = try? PrintedTime(text) else { return nil }
-    let clock = (parts[0].utf8.count == 1 ? "0" : "") + text.prefix { $0 != "." }
-    return TimeOfDay(clock).map { ($0, printed) }
+  static func timeOfDay(_ text: String) -> Start? {
+    let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
+    guard colons == 2, let printed = try? PrintedTime(text) else { return nil }
+    let hour = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    let clock = (hour.count == 1 ? "0" : "") + text.prefix { $0 != "." }
+    return TimeOfDay(clock).map { Start(time: $0, printed: printed) }
   }
 
   private mutating func note(_ cell: TableCell, _ key: String, expected: String) {
@@ -87,7 +94,43 @@ struct LynxHeader {
       return
     }
     wind = TableCell(text: text, column: row[4].column)
-    isWindManual = row[4].text.contains("(Manual)")
+    isWindManual = row[4].text.contains("(Manual)") || Self.isManual(row[11].text)
+  }
+
+  /// Whether a wind mode says that the figure was typed in.
+  private static func isManual(_ mode: String) -> Bool {
+    ["m", "manual"].contains(mode.lowercased())
+  }
+
+  /// Whether the column of the wind mode says what is understood: by hand, or by the gauge.
+  var isWindModeRead: Bool {
+    Self.isManual(row[11].text) || ["a", "auto", "automatic"].contains(row[11].text.lowercased())
+  }
+
+  /// The length of a lap in a race over a distance, by the lap information: its own length in
+  /// metres, `200m`, or how many of them are run, `7.5` or `7 1/2`; nothing where the laps are not
+  /// from 100 to 500 m.
+  func lap(in distance: Distance?) -> Distance? {
+    let text = row[12].text.lowercased().withSingleSpaces
+    if let length = Distance(text.filter { $0 != " " }) { return Self.possible(length) }
+    let words = text.split(separator: " ").map(String.init)
+    guard let distance, let count = words.first.flatMap(Self.thousandths), count > 0,
+      words.count == 1 || (words.count == 2 && Self.fractions[words[1]] != nil)
+    else { return nil }
+    let laps = count + (words.count == 2 ? Self.fractions[words[1]] ?? 0 : 0)
+    let (whole, rest) = (distance.millimetres * 1000).quotientAndRemainder(dividingBy: laps)
+    return rest == 0 ? Self.possible(Distance(millimetres: whole)) : nil
+  }
+
+  private static func possible(_ lap: Distance) -> Distance? {
+    (Distance(metres: 100)...Distance(metres: 500)).contains(lap) ? lap : nil
+  }
+
+  private static let fractions = ["1/4": 250, "1/2": 500, "3/4": 750]
+
+  /// `7.5` as 7500.
+  private static func thousandths(_ text: String) -> Int? {
+    Distance(text + "m").flatMap { $0.millimetres <= 1_000_000 ? $0.millimetres : nil }
   }
 
   private mutating func readDistance() {

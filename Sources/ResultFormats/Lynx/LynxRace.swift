@@ -8,9 +8,11 @@ struct LynxRace {
   private(set) var problems: [Problem]
 
   /// What the header does not tell is taken from the file’s name where that does; else it stays open.
-  init(_ header: LynxHeader, hint: String) {
+  /// - Parameter folder: the competition that stands for one that the file’s name does not tell.
+  init(_ header: LynxHeader, hint: String, folder: Competition? = nil) {
     let name = LynxEventName(header.name.text, ignoring: header.event)
-    let folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
+    // Asked only where the head is silent, since folders hold thousands of heats.
+    lazy var folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
     let competition = TableHint(hint).competition
     problems = header.problems
     if !header.name.isEmpty { guess.append("event read as \(header.name.text.quoted)") }
@@ -26,12 +28,16 @@ struct LynxRace {
     guess.append(why)
     guess.append(
       competition.map { "competition read as \($0.name): by the name of the file" }
-        ?? "competition not known: FinishLynx stands for it")
+        ?? folder.map(Self.remark) ?? Self.unknownCompetition)
+    let lap = header.lap(in: discipline.raceDistance)
+    if let lap {
+      guess.append("lap read as \(lap.text): by the head’s \(header.row[12].text.quoted)")
+    }
     if header.isWindManual { guess.append("wind read by hand, the file says") }
     race = Race(
-      competition: competition ?? Competition(id: "finishlynx", name: "FinishLynx"),
+      competition: competition ?? folder ?? Competition(id: Self.competitionID, name: "FinishLynx"),
       discipline: discipline, category: category ?? .open, round: round, heat: header.heat,
-      start: header.start?.time)
+      start: header.start?.time, statedLap: lap)
   }
 
   /// What stands in a log written from the result, so that none of the header is lost.
@@ -39,8 +45,26 @@ struct LynxRace {
     "FinishLynx: " + header.row.cells.map(\.text).joined(separator: ",")
   }
 
+  /// What is told of a competition that nothing tells.
+  static let unknownCompetition = "competition not known: FinishLynx stands for it"
+  static let competitionID = "finishlynx"
+
+  static func remark(onFolder competition: Competition) -> String {
+    "competition read as \(competition.name): by the name of the folder"
+  }
+
+  /// The key of a race log that the columns of the head are kept under.
+  static let headKey = "finishlynx"
+
+  /// The columns of the head as they stand in a log written from the result.
+  static func kept(_ header: LynxHeader) -> JSONMember {
+    let cells = header.row.withoutEmptyEnd.cells.map { JSONElement(.string($0.text)) }
+    return JSONMember(headKey, .array(cells))
+  }
+
   private static func discipline(
-    _ header: LynxHeader, _ name: LynxEventName, _ hint: TableHint, _ problems: inout [Problem]
+    _ header: LynxHeader, _ name: LynxEventName, _ hint: @autoclosure () -> TableHint,
+    _ problems: inout [Problem]
   ) -> (Discipline, String) {
     if let distance = header.distance {
       if let told = name.candidates.first(where: { name.tells($0, distance) }),
@@ -60,7 +84,7 @@ struct LynxRace {
       }
     }
     if let told = name.discipline { return (told, "by the event’s name") }
-    if let told = hint.discipline { return (told, "by the name of the file") }
+    if let told = hint().discipline { return (told, "by the name of the file") }
     let figures = Set(name.candidates.map(\.distance)).sorted().map(\.text)
     return (
       .unknownDistance,
@@ -71,7 +95,7 @@ struct LynxRace {
   }
 
   private static func round(
-    _ header: LynxHeader, _ name: LynxEventName, _ hint: TableHint
+    _ header: LynxHeader, _ name: LynxEventName, _ hint: @autoclosure () -> TableHint
   ) -> (String, String) {
     let text = header.round.lowercased()
     if let number = Int(text) {
@@ -91,7 +115,7 @@ struct LynxRace {
       }
     }
     if let told = name.round { return (told, "round read as \(told): by the event’s name") }
-    if let told = hint.round { return (told, "round read as \(told): by the name of the file") }
+    if let told = hint().round { return (told, "round read as \(told): by the name of the file") }
     return ("race", "round not known: race stands for it")
   }
 }

@@ -98,7 +98,11 @@ extension LynxResult {
     for (column, name) in names where rows.contains(where: { !$0[column].isEmpty }) {
       told.append("column \(column + 1) (\(name)) kept as it is")
     }
-    for column in [6, 7, 8, 11, 12] where !header.row[column].isEmpty {
+    let unread =
+      [6, 7, 8].filter { !header.row[$0].isEmpty }
+      + (header.row[11].isEmpty || header.isWindModeRead ? [] : [11])
+      + (header.row[12].isEmpty || isLapRead ? [] : [12])
+    for column in unread {
       told.append(
         "column \(column + 1) of the head, \(header.row[column].text.quoted), kept as it is")
     }
@@ -107,13 +111,15 @@ extension LynxResult {
 }
 
 extension LynxRow {
+  /// The columns that are kept as they were written, with the keys of a race log.
+  static let keptColumns = [
+    (7, "licence"), (12, "user1"), (13, "user2"), (14, "user3"), (15, "delta2"), (16, "delta3"),
+    (17, "speed"), (18, "pace"),
+  ]
+
   /// Columns as they were written that are not read, or that mean more than was made of them.
   var kept: [JSONMember] {
-    let columns = [
-      (7, "licence"), (12, "user1"), (13, "user2"), (14, "user3"), (15, "delta2"), (16, "delta3"),
-      (17, "speed"), (18, "pace"),
-    ]
-    var members = columns.compactMap { column, key in
+    var members = Self.keptColumns.compactMap { column, key in
       self[column].isEmpty ? nil : JSONMember(key, .string(self[column].text))
     }
     if let status, status != outcome?.word { members.append(JSONMember("status", .string(status))) }

@@ -1,19 +1,26 @@
 import Athletics
 import RaceReplay
 
-/// A whole FinishLynx result: turns its rows into a start list and reports.
+/// A heat of FinishLynx: turns its rows, and who is entered besides, into a start list and reports.
 struct LynxResult {
   let header: LynxHeader
+  /// None in a start list.
   let rows: [LynxRow]
+  /// The competitors of the rows, in their order, then those who are only on the start list.
+  let field: [LynxEntrant]
+  private let file: String
   private let race: LynxRace
   private(set) var problems: [(line: Int?, problem: Problem)] = []
   private var reports: [LoggedReport] = []
   private var kept = RaceLogHeader.Kept()
 
-  init(_ header: LynxHeader, _ rows: [LynxRow], hint: String) {
-    self.header = header
-    self.rows = rows
-    race = LynxRace(header, hint: hint)
+  init(_ heat: LynxHeat, folder: Competition?) {
+    file = heat.file
+    header = heat.header
+    rows = heat.rows
+    field = heat.field
+    race = LynxRace(header, hint: heat.hint, folder: folder)
+    kept.race = [LynxRace.kept(header)]
     problems = race.problems.map { (header.row.line, $0) }
   }
 
@@ -22,15 +29,14 @@ struct LynxResult {
     let finer = readings()
     let (entries, ids) = entries()
     let startList = StartList(race: race.race, entries: entries)
-    if let wind = header.wind {
+    // What a start list says of the wind is of no race yet.
+    if !rows.isEmpty, let wind = header.wind {
       reports.append(LoggedReport(Report(.finish, .wind(wind.text), line: header.row.line)))
     }
     var order = PassOrder()
     for (index, row) in rows.enumerated() {
-      guard let id = ids[index] else { continue }
-      report(row, id, finer[index], &order)
+      report(row, ids[index], finer[index], &order)
     }
-    reportQualified(startList, ids)
     checkPlaces(finer)
     checkStart()
     var readout = Readout()
@@ -41,21 +47,31 @@ struct LynxResult {
     return readout
   }
 
-  /// Entries in the order of lanes, bibs or names, and who each row is.
-  private mutating func entries() -> ([Entry], [Int: EntryID]) {
-    let listed = rows.enumerated().compactMap { index, row in row.entered.map { (index, $0) } }
+  /// Entries in the order of lanes, bibs or names, and who each of the field is.
+  private mutating func entries() -> ([Entry], [EntryID]) {
+    let order = field.indices.sorted { one, other in
+      let (left, right) = (field[one].entered.position, field[other].entered.position)
+      return left == right ? one < other : left < right
+    }
     var directory = EntryDirectory()
     var entries: [Entry] = []
-    var ids: [Int: EntryID] = [:]
-    for (index, entered) in listed.sorted(by: { $0.1.position < $1.1.position }) {
+    var ids = field.indices.map { EntryID($0) }
+    var teams: Set<String> = []
+    for index in order {
+      let entrant = field[index]
       let id = EntryID(entries.count)
-      let (entry, problem) = entered.entry(in: directory)
-      if let problem { problems.append((rows[index].line, problem)) }
+      var (entry, problem) = entrant.entered.entry(in: directory)
+      if problem != nil, entrant.isTeam(besides: teams) {
+        // Two teams of a school are no mistake; each is itself, here and in other races.
+        entry = entrant.asTeam(named: entry.key)
+        problem = nil
+      }
+      if let problem { problems.append((entrant.file == file ? entrant.line : nil, problem)) }
+      teams.insert(entrant.team)
       directory.add(entry, id)
       entries.append(entry)
       ids[index] = id
-      let rest = rows[index].kept
-      if !rest.isEmpty { kept.entries[id.index] = rest }
+      if !entrant.kept.isEmpty { kept.entries[id.index] = entrant.kept }
     }
     return (entries, ids)
   }
@@ -66,6 +82,7 @@ struct LynxResult {
     reportSplits(row, id, &order)
     var result = ResultClaim(id, place: row.place?.number, flags: row.flags)
     result.outcome = row.outcome
+    result.qualification = row.qualification
     if let time = row.time {
       result.reading = .roundedUp(time.printed, isHandTimed: time.isHandTimed)
       result.finer = finer.map { Reading($0, .exact) }
@@ -82,6 +99,8 @@ struct LynxResult {
     if result != ResultClaim(id) { add(.finish, .result(result), row) }
     if let reaction = row.reaction { add(.finish, .reaction(id, reaction), row) }
   }
+
+  var isLapRead: Bool { race.race.statedLap != nil }
 
   mutating func add(_ line: Int, _ problem: Problem) { problems.append((line, problem)) }
 
@@ -128,18 +147,5 @@ struct LynxResult {
             column: row[10].column, key: "splits", found: printed.text.quoted, expected: expected)
         ))
     }
-  }
-
-  /// Q and q have no place in the model: who goes on is told in words.
-  private mutating func reportQualified(_ list: StartList, _ ids: [Int: EntryID]) {
-    let words = ["Q", "q"].compactMap { mark -> String? in
-      let names = rows.indices.compactMap { index in
-        rows[index].qualification == mark ? ids[index].map { list[$0].athlete.name } : nil
-      }
-      return names.isEmpty ? nil : "\(mark): " + names.joined(separator: ", ")
-    }
-    guard !words.isEmpty else { return }
-    let note = "marked " + words.joined(separator: "; ")
-    reports.append(LoggedReport(Report(.finish, .note(note))))
   }
 }

@@ -1,14 +1,15 @@
 import Athletics
 import RaceReplay
 
-/// Reads a FinishLynx result file (`.lif`): a head line, then a row for each competitor of one heat.
+/// Reads a FinishLynx result file (`.lif`): a head line, then a row for each competitor of one heat;
+/// without a start, places and times it is a start list.
 ///
 /// The reports come with the last bytes, since only all rows tell what the gaps mean. Blank lines
 /// and rows of nothing but commas are passed over; short rows are padded; merge markers, rows that
 /// come twice and half a row at the end are warnings.
 package struct LynxResultReader: ResultReader {
-  private let file: String
-  private let hint: String
+  private let request: FileRequest
+  private var file: String { request.file }
   private var lines = LineSplitter()
   private var header: LynxHeader?
   private var rows: [LynxRow] = []
@@ -23,8 +24,7 @@ package struct LynxResultReader: ResultReader {
   private var problems: [(line: Int?, problem: Problem)] = []
 
   package init(_ request: FileRequest) {
-    file = request.file
-    hint = request.hint
+    self.request = request
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
@@ -33,35 +33,26 @@ package struct LynxResultReader: ResultReader {
     }
     guard isLast, !isDone else { return Readout() }
     isDone = true
-    var readout = Readout()
-    if let header {
-      readout = self.readout(header)
-    } else if !problems.contains(where: \.problem.isError) {
+    if header == nil, !problems.contains(where: \.problem.isError) {
       fail("an empty file", line: nil, LynxHeader.expected)
-    }
-    let inOrder = problems.enumerated().sorted {
-      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
-    }
-    readout.warnings = inOrder.map { $0.element.problem.warning(file: file, line: $0.element.line) }
-    rows = []
-    problems = []
-    return readout
-  }
-
-  private mutating func readout(_ header: LynxHeader) -> Readout {
-    if rows.isEmpty {
+    } else if let header, rows.isEmpty {
       fail("no row that can be read", line: header.row.line, "a row a competitor")
-    } else if header.start == nil, !rows.contains(where: \.tellsResult) {
-      fail(
-        "a start list: no start time, no places, no times", line: header.row.line,
-        "a result; start lists are not read")
-    } else {
-      var result = LynxResult(header, rows, hint: hint)
-      let readout = result.readout()
-      problems += result.problems
+    }
+    let warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
+    defer {
+      rows = []
+      problems = []
+    }
+    guard let header, !rows.isEmpty else {
+      var readout = Readout()
+      readout.warnings = warnings.inOrderOfLines(of: file)
       return readout
     }
-    return Readout()
+    let isStartList = header.start == nil && !rows.contains(where: \.tellsResult)
+    let heat = LynxHeat(
+      header, rows: isStartList ? [] : rows, field: rows.compactMap(\.entrant), request: request,
+      warnings)
+    return heat.readout()
   }
 
   private mutating func fail(_ found: String, line: Int?, _ expected: String) {
@@ -80,9 +71,8 @@ package struct LynxResultReader: ResultReader {
     if header == nil {
       guard LynxHeader.isLike(row) else {
         hasStopped = true
-        let shown = row.cells.map(\.text).joined(separator: ",").quoted
         return problems + [
-          Problem(column: 1, found: shown, expected: LynxHeader.expected, isError: true)
+          Problem(column: 1, found: row.shown, expected: LynxHeader.expected, isError: true)
         ]
       }
       header = LynxHeader(row)
@@ -92,7 +82,6 @@ package struct LynxResultReader: ResultReader {
   }
 
   private mutating func take(_ row: TableRow, isEnded: Bool) -> [Problem] {
-    let shown = row.cells.map(\.text).joined(separator: ",").quoted
     if let marker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].first(where: row[0].text.hasPrefix)
     {
       return [
@@ -102,12 +91,13 @@ package struct LynxResultReader: ResultReader {
       ]
     }
     // Who drops out of a long race has no time and a split such as 1:02:35, which is no start.
-    let start = LynxHeader.timeOfDay(row[10].text)?.printed
-    if LynxHeader.isHead(row), start?.decimals == 4, row[6].text.isEmpty {
+    if row[6].text.isEmpty, LynxHeader.isHead(row),
+      LynxHeader.timeOfDay(row[10].text)?.printed.decimals == 4
+    {
       hasStopped = true
       return [
         Problem(
-          column: 1, found: "a second head, \(shown)",
+          column: 1, found: "a second head, \(row.shown)",
           expected: "one heat a file; nothing after it was read")
       ]
     }
@@ -116,17 +106,17 @@ package struct LynxResultReader: ResultReader {
     if !isEnded, row.cells.count < lastWidth {
       problems.append(
         Problem(
-          column: row.cells.last?.column, found: "half a row, \(shown)",
+          column: row.cells.last?.column, found: "half a row, \(row.shown)",
           expected: "\(lastWidth) columns as in the row before; the last of these was not read"))
       row = TableRow(line: row.line, cells: row.cells.dropLast())
     }
     lastWidth = row.cells.count
     let read = LynxRow(row, file: file)
     problems += read.problems
-    guard read.entered != nil else {
+    guard read.entrant != nil else {
       problems.append(
         Problem(
-          column: row[1].column, found: shown,
+          column: row[1].column, found: row.shown,
           expected: "a competitor’s id, lane or name; the row was not read"))
       return problems
     }

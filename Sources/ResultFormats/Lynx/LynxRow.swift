@@ -1,9 +1,9 @@
 import Athletics
 
 /// A row of a FinishLynx result: what its columns were read as, and what could not be read.
-struct LynxRow {
+struct LynxRow: Hashable, Sendable {
   /// The time of the row as it was printed, and where.
-  struct Time {
+  struct Time: Hashable, Sendable {
     let printed: PrintedTime
     let isHandTimed: Bool
     let column: Int
@@ -15,11 +15,11 @@ struct LynxRow {
   private(set) var outcome: Outcome?
   /// The word that the outcome was read from.
   private(set) var status: String?
-  private(set) var entered: TableEntry?
+  private(set) var entrant: LynxEntrant?
   private(set) var time: Time?
   private(set) var flags: [Flag] = []
-  /// Q or q, in any of the user columns.
-  private(set) var qualification: String?
+  /// Q, q and the like, in any of the user columns.
+  private(set) var qualification: Qualification?
   private(set) var reaction: RaceTime?
   private(set) var problems: [Problem] = []
 
@@ -33,9 +33,11 @@ struct LynxRow {
     line = row.line
     readPlace()
     readTime()
-    entered = entry(file: file)
+    entrant = LynxEntrant(row, file: file, &problems)
     readReaction()
     readUserColumns()
+    let kept = kept
+    entrant?.kept = kept
     if let extra = row.cells.dropFirst(Self.columns).first(where: { !$0.text.isEmpty }) {
       problems.append(
         Problem(
@@ -109,42 +111,6 @@ struct LynxRow {
     } catch { problems.append(error.under("time")) }
   }
 
-  private mutating func entry(file: String) -> TableEntry? {
-    let names = [row[4], row[3]].map { cell in
-      cell.isEmpty ? "" : cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let bib = row[1].isEmpty || Int(row[1].text) == 0 ? nil : row[1]
-    let lane = lane()
-    let name = names.filter { !$0.isEmpty }.joined(separator: " ")
-    let athlete: Athlete
-    if !name.isEmpty {
-      // A team stands there whole, and a scoreboard shows it so.
-      athlete = Athlete(name: name, familyName: names[1].isEmpty ? nil : names[1])
-    } else if let stand = bib.map({ "Bib \($0.text)" }) ?? lane.map({ "Lane \($0)" }) {
-      // A stand-in is nobody whom another file could mean as well.
-      athlete = Athlete(name: stand, identity: "\(stand) in \(file)", familyName: stand)
-    } else {
-      return nil
-    }
-    var entry = TableEntry(athlete: athlete, bib: bib, lane: lane)
-    let affiliation = row[5].isEmpty ? "" : row[5].text
-    if let nation = Nation(affiliation), nation.code == affiliation, nation.name != nil {
-      entry.nation = nation
-    } else if !affiliation.isEmpty {
-      entry.club = affiliation
-    }
-    return entry
-  }
-
-  private mutating func lane() -> Int? {
-    guard !row[2].isEmpty else { return nil }
-    guard let number = Int(row[2].text), (0...99).contains(number) else {
-      note(row[2], "lane", expected: "a whole number from 1 to 99, or 0 for none")
-      return nil
-    }
-    return number == 0 ? nil : number
-  }
-
   private mutating func readReaction() {
     let cell = row[9]
     guard !cell.isEmpty else { return }
@@ -161,7 +127,7 @@ struct LynxRow {
     for cell in (12...14).map({ row[$0] }) where !cell.isEmpty {
       for word in cell.text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
         if let flag = Flag(String(word)), flag.rank < 8 { flags.append(flag) }
-        if ["Q", "q"].contains(word) { qualification = String(word) }
+        qualification = Qualification(String(word)) ?? qualification
       }
     }
   }

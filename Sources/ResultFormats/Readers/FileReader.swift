@@ -47,7 +47,8 @@ package struct FileReader: ResultReader {
 
   private mutating func begin(_ bytes: [UInt8], isLast: Bool) -> Readout {
     do {
-      let format = try ResultFormat.recognise(bytes[...], file: request.file)
+      let format = try ResultFormat.recognise(
+        bytes[...], file: request.file, hint: request.hint)
       self.format = format
       var reader = format.reader(request)
       let readout = reader.consume(bytes[...], isLast: isLast)

@@ -1,7 +1,7 @@
 import Athletics
 
 /// What a row of a table tells about who is entered.
-struct TableEntry {
+struct TableEntry: Hashable, Sendable {
   let athlete: Athlete
   var nation: Nation?
   var club: String?

@@ -1,5 +1,5 @@
 /// A place as tables print it: `3`, `3.`, or `3=` and `=3` where it is shared.
-struct TablePlace {
+struct TablePlace: Hashable, Sendable {
   let number: Int
   let isShared: Bool
 

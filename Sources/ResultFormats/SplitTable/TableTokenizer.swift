@@ -37,14 +37,14 @@ struct TableTokenizer {
     skipSpaces()
     let column = columnHere()
     if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
-      if let text = quotedText() { return TableCell(text: Self.clean(text), column: column) }
+      if let text = quotedText() { return TableCell(text: Self.clean(text[...]), column: column) }
       problems.append(
         Problem(column: column, found: "an opening quote", expected: "a closing one as well"))
     }
     let end = bytes[position...].firstIndex(of: separator) ?? bytes.endIndex
     let text = bytes[position..<end]
     position = end
-    return TableCell(text: Self.clean(Array(text)), column: column)
+    return TableCell(text: Self.clean(text), column: column)
   }
 
   /// The text between quotes; nothing where they are not closed before the next separator.
@@ -83,7 +83,12 @@ struct TableTokenizer {
 
   /// The text without spaces around it, and without the apostrophe that keeps a spreadsheet from
   /// taking text for a formula.
-  private static func clean(_ bytes: [UInt8]) -> String {
+  private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
+    guard let start = bytes.first, let end = bytes.last else { return "" }
+    if (0x28...0x7e).contains(start), (0x21...0x7e).contains(end) {
+      // As nearly every cell: nothing to be taken off.
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var text = String(decoding: bytes, as: UTF8.self)[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
     while let first = text.first, first.isWhitespace { text.removeFirst() }

@@ -80,4 +80,45 @@ struct IsoLynxSampleTests {
     #expect(readout.warnings.isEmpty)
     #expect(readout.reports.count == 8 * 8)
   }
+
+  @Test(
+    "with the official result beside it the 1500 m of Rome has its places and its tracked splits",
+    .enabled("the sample is not beside the package") { sample != nil })
+  func anchored() throws {
+    let log = try #require(
+      Sample.bytes(inPackage: "Sources/CArchive/Logs/rome-2024_1500m-m_final.race.jsonl"))
+    // Without the splits that the archive has from the same tracking.
+    let lines = String(decoding: log, as: UTF8.self).split(separator: "\n").filter {
+      !$0.contains("\"at\":\"") || $0.contains("\"finish\"") || $0.contains("\"gun\"")
+    }
+    let result = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let files = [
+      (name: "t/" + Self.name, bytes: try #require(Self.sample)),
+      (name: "t/r.jsonl", bytes: result),
+    ]
+    for files in [files, files.reversed()] {
+      let parts = LynxFolderReadout(files).parts
+      let race = try #require(parts.first { $0.file == files[0].name || $0.file.hasSuffix("csv") })
+      let tracked = try #require(parts.first { $0.file.hasSuffix(".csv") }).readout
+      let list = try #require(tracked.startList)
+      #expect(list.race.path == "rome-2024/1500m-m/final")
+      #expect(race.readout.startList?.entries.count == 17)
+      let replay = Replay(list, reports: tracked.reports)
+      #expect(replay.columns.count == 14)
+      let sheet = try #require(replay.sheets.last)
+      let places = list.entries.indices.compactMap { index -> String? in
+        guard let bib = list.entries[index].bib, let line = sheet[EntryID(index)] else {
+          return nil
+        }
+        #expect(line.reading?.value.text == Self.official[bib])
+        #expect(line.reading?.provenance.origin == .official)
+        return sheet.placing(of: EntryID(index)).map { "\($0.text) \(bib)" }
+      }
+      #expect(places.count == 16)
+      #expect(places.contains("1 307") && places.contains("16 718"))
+      #expect(
+        tracked.guess.last == "finishes anchored to the official times of t/r.jsonl: 16 of 16"
+          + " tracked, off by 0.10 s at most; splits stay as tracked")
+    }
+  }
 }

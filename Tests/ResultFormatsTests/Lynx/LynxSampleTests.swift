@@ -69,13 +69,4 @@ struct LynxSampleTests {
         "3:04.353",
       ])
   }
-
-  @Test(
-    "start lists beside them are refused",
-    .enabled("the samples are not beside the package") { !files.isEmpty },
-    arguments: ["relay_mixed_teams.evt", "sample_lynx.evt", "sample_schedule.sch"])
-  func startLists(file: String) throws {
-    let bytes = try #require(Sample.bytes(Self.folder + "/" + file))
-    #expect(throws: (any Error).self) { try ResultFormat.recognise(bytes[...], file: file) }
-  }
 }

@@ -124,6 +124,9 @@ enum Fixture {
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
       ("tracking", Array(tracking.utf8)), ("omega", Array(omega.utf8)),
+      ("FinishLynx start list", Array(LynxFixture.startList.utf8)),
+      ("FinishLynx schedule", Array(LynxFixture.schedule.utf8)),
+      ("FinishLynx people list", Array(LynxFixture.people.utf8)),
     ]
   }
 
