@@ -1,7 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+// `LASTLAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product lastlap-fuzz` adds what
+// fuzzing the readers takes: their code counts where it has been.
+let isFuzzing = Context.environment["LASTLAP_FUZZ"] != nil
+let coverage: [SwiftSetting] =
+  isFuzzing
+  ? [
+    .unsafeFlags([
+      "-sanitize=address", "-sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp",
+    ])
+  ] : []
+
+let strict: [SwiftSetting] =
+  [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)] + coverage
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -76,3 +88,14 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x
 )
+
+if isFuzzing {
+  package.products.append(.executable(name: "lastlap-fuzz", targets: ["lastlap-fuzz"]))
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "lastlap-fuzz", dependencies: ["CFuzzer", "RaceReplay", "ResultFormats"],
+      path: "Tests/Fuzzing/lastlap-fuzz", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]),
+  ]
+}
