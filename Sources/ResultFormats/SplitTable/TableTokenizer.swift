@@ -37,14 +37,14 @@ struct TableTokenizer {
     skipSpaces()
     let column = columnHere()
     if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
-      if let text = quotedText() { return TableCell(text: Self.clean(text), column: column) }
+      if let text = quotedText() { return Self.cell(text, column: column) }
       problems.append(
         Problem(column: column, found: "an opening quote", expected: "a closing one as well"))
     }
     let end = bytes[position...].firstIndex(of: separator) ?? bytes.endIndex
     let text = bytes[position..<end]
     position = end
-    return TableCell(text: Self.clean(Array(text)), column: column)
+    return Self.cell(Array(text), column: column)
   }
 
   /// The text between quotes; nothing where they are not closed before the next separator.
@@ -81,16 +81,12 @@ struct TableTokenizer {
     return column
   }
 
-  /// The text without spaces around it, and without the apostrophe that keeps a spreadsheet from
+  /// A cell without spaces around it, and without the apostrophe that keeps a spreadsheet from
   /// taking text for a formula.
-  private static func clean(_ bytes: [UInt8]) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
-      text.removeFirst()
-    }
-    return String(text)
+  static func cell(_ bytes: [UInt8], column: Int) -> TableCell {
+    let text = String(decoding: bytes, as: UTF8.self).trimmingSpaces
+    let plain = FormulaGuard.without(text)
+    return TableCell(text: plain, column: column, isGuarded: plain.utf8.count != text.utf8.count)
   }
 }
 
