@@ -8,7 +8,7 @@ extension ResultFormat {
       guard let separator = TableTokenizer.separator(of: head) else { return false }
       head = head.filter { $0 != 0 }[...]
       var tokenizer = TableTokenizer(head, separator: separator)
-      return SplitTable.problem(with: TableRow(line: 1, cells: tokenizer.cells())) == nil
+      return TableColumns.problem(with: TableRow(line: 1, cells: tokenizer.cells())) == nil
     },
     makeReader: { SplitTableReader($0) })
 }

@@ -18,9 +18,12 @@ package struct FileReader: ResultReader {
   /// As many bytes as tell every format.
   private static let openingSize = 1 << 16
 
-  /// A reader of the file; in the format that is named, whatever the file looks like.
+  /// A reader of the file; in the format that is named, whatever the file looks like,
+  /// and as a table where its columns are given.
   package init(_ request: FileRequest, as format: ResultFormat? = nil) {
     self.request = request
+    // A table of which the columns are given need not have a head that tells it.
+    let format = format ?? (request.columns == nil ? nil : .splitTable)
     self.format = format
     stage = format.map { .reading($0.reader(request)) } ?? .opening([])
   }

@@ -39,7 +39,8 @@ package struct Readout: Hashable, Sendable {
   package mutating func append(_ next: Readout) {
     startList = startList ?? next.startList
     header = header ?? next.header
-    logged += next.logged
+    // A race of a million reports is not held twice.
+    if logged.isEmpty { logged = next.logged } else { logged += next.logged }
     competition = competition ?? next.competition
     finals += next.finals
     otherRaces += next.otherRaces

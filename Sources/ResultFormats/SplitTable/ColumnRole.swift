@@ -2,7 +2,10 @@ import Athletics
 
 /// What a column of a table is read as.
 enum ColumnRole: Hashable, Sendable {
-  case place, bib, lane, athlete, nation, club, mark, outcome, wind, reaction
+  case place, bib, lane, athlete, lastName, firstName, nation, club, affiliation
+  case mark, thousandths, outcome, qualification, flags, wind, reaction
+  /// What tells the race of the row, in tables of many races.
+  case competition, competitionName, event, category, round, heat, day, start, venue
   /// Times at a mark point.
   case split(Distance)
   /// The mark point of the row, in tables with a row for each split.
@@ -28,10 +31,25 @@ enum ColumnRole: Hashable, Sendable {
     case .bib: "bib"
     case .lane: "lane"
     case .athlete: "athlete"
+    case .lastName: "last name"
+    case .firstName: "first name"
     case .nation: "nation"
     case .club: "club"
+    case .affiliation: "nation or club"
     case .mark: "mark"
+    case .thousandths: "mark to the thousandth or finer"
     case .outcome: "outcome"
+    case .qualification: "qualification"
+    case .flags: "flags"
+    case .competition: "competition"
+    case .competitionName: "name of the competition"
+    case .event: "event"
+    case .category: "category"
+    case .round: "round"
+    case .heat: "heat"
+    case .day: "day"
+    case .start: "start"
+    case .venue: "venue"
     case .wind: "wind"
     case .reaction: "reaction time"
     case .split(let distance): "split at \(distance.text)"
@@ -40,7 +58,13 @@ enum ColumnRole: Hashable, Sendable {
     }
   }
 
-  private static let words: [String: ColumnRole] = {
+  /// What tells the race of a row.
+  static let ofRaces: [ColumnRole] = [
+    .competition, .competitionName, .event, .category, .round, .heat, .day, .start, .venue,
+  ]
+
+  /// The heads that are known beside distances, without spaces.
+  static let words: [String: ColumnRole] = {
     let roles: [(ColumnRole, [String])] = [
       (.place, ["place", "rank", "pos", "position", "pl", "rk"]),
       (.bib, ["bib", "no", "nr", "number", "bibno", "bibnumber", "startnumber"]),
@@ -48,6 +72,17 @@ enum ColumnRole: Hashable, Sendable {
       (.athlete, ["name", "athlete", "competitor", "runner", "fullname", "athletename"]),
       (.nation, ["nat", "noc", "nation", "country", "nationality", "countrycode"]),
       (.club, ["club", "team"]),
+      (.lastName, ["lastname", "last", "surname", "familyname", "family"]),
+      (.firstName, ["firstname", "first", "givenname", "given", "forename"]),
+      (.affiliation, ["affiliation", "affil"]),
+      (.thousandths, ["thousandths", "read", "finer"]),
+      (.qualification, ["qualification", "qualified", "qual", "q"]),
+      (.flags, ["flags", "flag", "records", "record"]),
+      (.competition, ["competition", "meeting", "meet"]),
+      (.competitionName, ["competitionname", "meetingname", "meetname"]),
+      (.event, ["event", "discipline"]), (.category, ["category", "cat"]),
+      (.round, ["round", "phase"]), (.heat, ["heat"]), (.day, ["day", "date"]),
+      (.start, ["start", "starttime"]), (.venue, ["venue", "stadium"]),
       (.mark, ["time", "mark", "result", "final", "finish", "finaltime", "finishtime"]),
       (.outcome, ["code", "status", "outcome", "irm"]),
       (.wind, ["wind"]),

@@ -2,51 +2,79 @@ import Athletics
 import RaceReplay
 
 /// Reads a table of split times parted by commas, semicolons or tabs: a row for each athlete with
-/// a column for each mark point, or a row for each split.
+/// a column for each mark point, or a row for each split; of one race, or of as many as its
+/// columns tell apart.
 ///
-/// What the columns mean is guessed from their heads, and the guess is told. The reports come with
-/// the last bytes, since only all rows give the start list. Splits are read as press figures, good
-/// to one unit of the last digit; marks at the finish as official, rounded up.
+/// What the columns mean is guessed from their heads, or given; the guess is told. The reports come
+/// with the last bytes, since only all rows give the start list. Splits are read as press figures,
+/// good to one unit of the last digit; marks at the finish as official, rounded up.
 package struct SplitTableReader: ResultReader {
   private let file: String
-  private let hint: String
+  private let hint: TableHint
+  private let choice: String?
   private var lines = LineSplitter()
   private var separator: UInt8?
-  private var head: TableRow?
-  private var rows: [TableRow] = []
+  private var columns: TableColumns?
+  private var line = TableLine()
+  private var races: [TableRace] = []
+  /// Where each race of the table stands among them.
+  private var known: [[String]: Int] = [:]
   private var hasFailed = false
 
   package init(_ request: FileRequest) {
     file = request.file
-    hint = request.hint
+    hint = TableHint(request.hint)
+    choice = request.columns
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    var readout = Readout()
+    var warnings: [Warning] = []
     for line in lines.consume(bytes, isLast: isLast) where !hasFailed {
-      let problems = read(line)
-      readout.warnings += problems.map { $0.warning(file: file, line: line.number) }
+      for problem in read(line) {
+        warnings.append(problem.warning(file: file, line: line.number))
+      }
     }
-    guard isLast, !hasFailed else { return readout }
-    hasFailed = true
-    guard let head else {
-      readout.warnings.append(
-        Problem(found: "an empty file", expected: "a table with a head line", isError: true)
-          .warning(file: file, line: nil))
+    guard isLast, !hasFailed else {
+      var readout = Readout()
+      readout.warnings = warnings
       return readout
     }
-    var table = SplitTable(head: head, rows: rows, separator: separator, hint: hint)
-    readout.append(table.readout(file: file))
-    rows = []
+    hasFailed = true
+    var readout = finish()
+    readout.warnings = warnings + readout.warnings
     return readout
   }
 
-  private mutating func read(_ line: Line) -> [Problem] {
-    var problems = line.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
-    guard !line.isBlank else { return problems }
-    var bytes = line.bytes
-    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
-    if head == nil {
+  /// What all rows together say.
+  private mutating func finish() -> Readout {
+    guard let columns else {
+      var readout = Readout()
+      readout.warnings = [
+        Problem(found: "an empty file", expected: "a table with a head line", isError: true)
+          .warning(file: file, line: nil)
+      ]
+      return readout
+    }
+    let isAlone = columns.raceColumns.isEmpty
+    if races.isEmpty { races = [TableRace(TableRaceTold(hint), problems: [])] }
+    var readouts = races.indices.map { index in
+      races[index].readout(columns, hint, file: file, isAlone: isAlone)
+    }
+    races = []
+    var readout = readouts.removeFirst()
+    if let race = readout.startList?.race {
+      readout.guess += columns.guess(race.discipline.raceDistance ?? .longest)
+    }
+    readout.otherRaces = readouts
+    return readout
+  }
+
+  private mutating func read(_ next: Line) -> [Problem] {
+    var problems = next.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
+    guard !next.isBlank else { return problems }
+    var bytes = next.bytes
+    for case .notUTF8 in next.defects { bytes = Windows1252.utf8(bytes)[...] }
+    if columns == nil {
       // What a spreadsheet puts first to say how columns are parted.
       if bytes.starts(with: "sep=".utf8), bytes.count == 5 {
         separator = bytes.last
@@ -54,38 +82,92 @@ package struct SplitTableReader: ResultReader {
       }
       separator = separator ?? TableTokenizer.separator(of: bytes)
     }
-    var tokenizer = TableTokenizer(bytes, separator: separator ?? UInt8(ascii: ","))
-    let row = TableRow(line: line.number, cells: tokenizer.cells())
-    problems += tokenizer.problems
-    guard let head else {
-      head = row.withoutEmptyEnd
-      if let problem = SplitTable.problem(with: row) {
-        hasFailed = true
-        problems.append(problem)
-      }
+    problems += line.load(next.number, bytes, separator: separator ?? UInt8(ascii: ","))
+    if columns == nil, readHead(&problems) { return problems }
+    guard let columns, !hasFailed else { return problems }
+    if let marker = Self.marker(bytes) {
+      problems.append(
+        Problem(
+          column: 1, found: "a merge marker, \(marker.quoted)",
+          expected: "a row of the table; it was passed over"))
       return problems
     }
-    guard !row.isEmpty else { return problems }
-    problems += Self.length(of: row, head)
-    rows.append(row)
+    problems += checkLength(columns, isEnded: next.isEnded)
+    if !line.isEmpty { races[race(columns)].read(line, columns) }
     return problems
   }
 
-  private static func length(of row: TableRow, _ head: TableRow) -> [Problem] {
-    let expected = "\(head.cells.count) as in the head line"
-    if row.cells.count < head.cells.count {
-      return [
+  /// Reads the first line; whether it is a head.
+  private mutating func readHead(_ problems: inout [Problem]) -> Bool {
+    let row = line.row.withoutEmptyEnd
+    let commaIsPoint = separator != UInt8(ascii: ",")
+    let problem = TableColumns.problem(with: row)
+    guard let choice else {
+      columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
+      if let problem {
+        hasFailed = true
+        problems.append(problem)
+      }
+      return true
+    }
+    do {
+      let chosen = try ColumnChoice(choice)
+      let isHead = problem == nil || !chosen.readsAsRow(row)
+      columns = TableColumns(
+        choice: chosen, head: isHead ? row : nil, commaIsPoint: commaIsPoint)
+      return isHead
+    } catch {
+      hasFailed = true
+      problems.append(
         Problem(
-          found: "\(row.cells.count) columns", expected: expected + "; the rest is taken as empty")
+          key: "columns", found: "column \(error.position), \(error.found)",
+          expected: error.expected, isError: true))
+      return true
+    }
+  }
+
+  /// The race of the row, which is begun where it is not known.
+  private mutating func race(_ columns: TableColumns) -> Int {
+    let key = columns.raceColumns.isEmpty ? [] : columns.raceColumns.map { line[$0].text }
+    if key.isEmpty, !races.isEmpty { return 0 }
+    if let index = known[key] { return index }
+    var told = TableRaceTold(hint)
+    let problems = told.read(line, columns)
+    known[key] = races.count
+    races.append(TableRace(told, problems: problems))
+    return races.count - 1
+  }
+
+  private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
+    let count = columns.heads.count
+    let expected = "\(count) as " + (columns.line == nil ? "given" : "in the head line")
+    if line.count < count {
+      guard isEnded else {
+        let problem = Problem(
+          column: line.start(of: line.count - 1), found: "half a line, \(line.count) columns",
+          expected: expected + "; the last of these was not read")
+        line.dropLast()
+        return [problem]
+      }
+      return [
+        Problem(found: "\(line.count) columns", expected: expected + "; the rest is taken as empty")
       ]
     }
-    guard let extra = row.cells[head.cells.count...].first(where: { !$0.text.isEmpty }) else {
-      return []
-    }
+    guard line.count > count,
+      let extra = (count..<line.count).map({ line[$0] }).first(where: { !$0.text.isEmpty })
+    else { return [] }
     return [
       Problem(
-        column: extra.column, found: "\(row.cells.count) columns",
+        column: extra.column, found: "\(line.count) columns",
         expected: expected + "; the rest was not read")
     ]
+  }
+
+  /// What version control leaves between two versions of a line.
+  private static func marker(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let first = bytes.first, "<=>|".utf8.contains(first), bytes.count >= 7,
+      bytes.prefix(7).allSatisfy({ $0 == first })
+    else { return nil }
+    return String(repeating: String(UnicodeScalar(first)), count: 7)
   }
 }

@@ -2,48 +2,92 @@ import Athletics
 
 /// What the rows of a table tell about one athlete.
 struct TableCompetitor {
+  /// A time, a rank or both at a mark point, in as little memory as can be: a table may hold
+  /// millions.
   struct Split {
-    let markPoint: Distance
-    let time: PrintedTime?
+    /// Nothing at the finish, whose distance may not be known yet.
+    let markPoint: Distance?
+    private let ticks: Int64
+    private let decimals: Int8
     let isHandTimed: Bool
-    let rank: Int?
-    let line: Int
-    let column: Int
+    let isShared: Bool
+    private let number: Int32
+    private let lineNumber: Int32
+    private let timeColumn: Int32
+    private let rankColumn: Int32
+
+    init(
+      _ markPoint: Distance?, _ time: PrintedTime?, isHandTimed: Bool, line: Int, column: Int,
+      rank: TablePlace? = nil, rankColumn: Int = 1
+    ) {
+      self.markPoint = markPoint
+      ticks = time?.time.ticks ?? 0
+      decimals = Int8(clamping: time?.decimals ?? -1)
+      self.isHandTimed = isHandTimed
+      number = Int32(clamping: rank?.number ?? 0)
+      isShared = rank?.isShared ?? false
+      lineNumber = Int32(clamping: line)
+      timeColumn = Int32(clamping: column)
+      self.rankColumn = Int32(clamping: rankColumn)
+    }
+
+    var time: PrintedTime? {
+      decimals < 0 ? nil : PrintedTime(time: RaceTime(ticks: ticks), decimals: Int(decimals))
+    }
+    var rank: Int? { number == 0 ? nil : Int(number) }
+    var line: Int { Int(lineNumber) }
+    /// Where in the line the time stands, counted from 1 in characters.
+    var column: Int { Int(timeColumn) }
+    var place: Place? {
+      rank.map { Place(number: $0, isShared: isShared, line: line, column: Int(rankColumn)) }
+    }
   }
 
   struct Mark {
     let time: PrintedTime
     let isHandTimed: Bool
     let line: Int
+    /// Where in the line it stands, counted from 1 in characters.
     let column: Int
-    /// Which column of the table, by its position and its head.
+    /// The column of the table, counted from 0.
     let position: Int
-    let head: String
+    /// As it was written, where that is still known.
+    var text: String?
+  }
+
+  struct Place {
+    let number: Int
+    /// Whether the table marks it as shared (`3=`).
+    let isShared: Bool
+    let line: Int
+    let column: Int
   }
 
   /// The first line about the athlete.
   let line: Int
-  let name: String
+  let athlete: Athlete
   var bib: TableCell?
   var lane: Int?
   var nation: Nation?
   var club: String?
-  var place: Int?
-  /// Whether the table marks the place as shared (`3=`).
-  var sharesPlace = false
+  var place: Place?
   var splits: [Split] = []
   var mark: Mark?
+  var fieldMark: FieldMark?
+  var finer: PrintedTime?
   var outcome: Outcome?
+  var qualification: Qualification?
   var flags: [Flag] = []
+  var wind: String?
   var reaction: RaceTime?
 
-  init(line: Int, name: String) {
+  init(line: Int, athlete: Athlete) {
     self.line = line
-    self.name = name
+    self.athlete = athlete
   }
 
   /// Who is entered.
   var entered: TableEntry {
-    TableEntry(athlete: Athlete(name: name), nation: nation, club: club, bib: bib, lane: lane)
+    TableEntry(athlete: athlete, nation: nation, club: club, bib: bib, lane: lane)
   }
 }

@@ -5,7 +5,9 @@ import Athletics
 /// `rome2024_m800_final_splits.csv` tells all of it; what is not told stays unknown.
 struct TableHint {
   private(set) var competition: Competition?
+  /// The race; never a field or combined event.
   private(set) var discipline: Discipline?
+  private(set) var fieldEvent: Discipline?
   private(set) var category: Category?
   private(set) var round: String?
 
@@ -32,6 +34,7 @@ struct TableHint {
       // `1500 m`, `semi-final`, `half marathon`: two words that are one.
       if word == "semifinal" || word == "semifinals" { return takeRound("semi-final") }
       if word == "halfmarathon" { return takeDiscipline("half-marathon") }
+      if takeFieldEvent(word) { return true }
       let digits = word.prefix { $0.isASCII && $0.isNumber }
       let unit = word.dropFirst(digits.count)
       // `2024 m 800` is a year before a category.
@@ -52,7 +55,10 @@ struct TableHint {
     case "final", "finals": return takeRound("final")
     case "semi", "sf": return takeRound("semi-final")
     case "heat", "heats": return takeRound("heats")
-    default: return takeDiscipline(word) || takeEvent(word) || takeCompetition(word)
+    case "discus", "hammer", "javelin": return takeFieldEvent(word + "throw")
+    default:
+      return takeFieldEvent(word) || takeDiscipline(word) || takeEvent(word)
+        || takeCompetition(word)
     }
   }
 
@@ -69,6 +75,17 @@ struct TableHint {
   private mutating func takeDiscipline(_ code: String) -> Bool {
     guard let found = Discipline(code: code), found.isRace else { return false }
     discipline = discipline ?? found
+    return true
+  }
+
+  /// `highjump`, `shotput`, `decathlon`: a field or combined event in one word.
+  private mutating func takeFieldEvent(_ word: String) -> Bool {
+    var code = word
+    for ending in ["jump", "vault", "put", "throw"] where word.hasSuffix(ending) {
+      code = word.dropLast(ending.count) + "-" + ending
+    }
+    guard let found = Discipline(code: code), !found.isRace else { return false }
+    fieldEvent = fieldEvent ?? found
     return true
   }
 

@@ -4,8 +4,11 @@ struct TableCell: Hashable, Sendable {
   let text: String
   /// Counted from 1 in characters (Unicode scalars).
   let column: Int
+  /// Whether an apostrophe marked it as text.
+  var isGuarded = false
 
-  var isEmpty: Bool { text.isEmpty || ["-", "–", "—"].contains(text) }
+  /// Whether nothing stands there, or a dash that says so.
+  var isEmpty: Bool { text.isEmpty || (!isGuarded && ["-", "–", "—"].contains(text)) }
 }
 
 /// A line of a table cut into cells.

@@ -37,14 +37,14 @@ struct TableTokenizer {
     skipSpaces()
     let column = columnHere()
     if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
-      if let text = quotedText() { return TableCell(text: Self.clean(text[...]), column: column) }
+      if let text = quotedText() { return Self.cell(text[...], column: column) }
       problems.append(
         Problem(column: column, found: "an opening quote", expected: "a closing one as well"))
     }
     let end = bytes[position...].firstIndex(of: separator) ?? bytes.endIndex
     let text = bytes[position..<end]
     position = end
-    return TableCell(text: Self.clean(text), column: column)
+    return Self.cell(text, column: column)
   }
 
   /// The text between quotes; nothing where they are not closed before the next separator.
@@ -81,21 +81,19 @@ struct TableTokenizer {
     return column
   }
 
-  /// The text without spaces around it, and without the apostrophe that keeps a spreadsheet from
+  /// A cell without spaces around it, and without the apostrophe that keeps a spreadsheet from
   /// taking text for a formula.
-  private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
-    guard let start = bytes.first, let end = bytes.last else { return "" }
-    if (0x28...0x7e).contains(start), (0x21...0x7e).contains(end) {
+  static func cell(_ bytes: ArraySlice<UInt8>, column: Int) -> TableCell {
+    let decoded = String(decoding: bytes, as: UTF8.self)
+    if let start = bytes.first, let end = bytes.last, (0x28...0x7e).contains(start),
+      (0x21...0x7e).contains(end)
+    {
       // As nearly every cell: nothing to be taken off.
-      return String(decoding: bytes, as: UTF8.self)
+      return TableCell(text: decoded, column: column)
     }
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
-      text.removeFirst()
-    }
-    return String(text)
+    let text = decoded.trimmingSpaces
+    let plain = FormulaGuard.without(text)
+    return TableCell(text: plain, column: column, isGuarded: plain.utf8.count != text.utf8.count)
   }
 }
 

@@ -127,6 +127,7 @@ enum Fixture {
       ("FinishLynx start list", Array(LynxFixture.startList.utf8)),
       ("FinishLynx schedule", Array(LynxFixture.schedule.utf8)),
       ("FinishLynx people list", Array(LynxFixture.people.utf8)),
+      ("table of races", Array(TableFixture.races.utf8)),
     ]
   }
 

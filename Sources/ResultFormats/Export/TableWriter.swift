@@ -1,0 +1,63 @@
+import Athletics
+import RaceReplay
+
+/// Writes races as one table parted by commas: a row an athlete, with the columns that tell its
+/// race, its result as it stands at the end, and its splits.
+///
+/// Reading what was written gives the same races, but for what the export lists as unsaid.
+/// Estimates and doubtful reports are never written.
+package enum TableWriter {
+  /// The table of all races, in their order.
+  ///
+  /// - Parameter isRaw: whether text is left without the apostrophe that keeps a spreadsheet from
+  ///   running it.
+  package static func csv(_ races: [Readout], isRaw: Bool) -> Export {
+    var unsaid = UnsaidCounts()
+    let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { readout in
+      readout.startList.map { WrittenRace(readout, $0, &unsaid) }
+    }
+    let splits = Set(tables.flatMap(\.splits)).sorted()
+    var cells: [[WrittenCell]] = []
+    for table in tables { cells += table.rows(splits) }
+    let heads = WrittenRace.heads + splits.map(\.code)
+    let used = heads.indices.filter { column in
+      WrittenRace.always.contains(heads[column])
+        || cells.contains { $0[column].text?.isEmpty == false }
+    }
+    var lines = [used.map { heads[$0] }.joined(separator: ",")]
+    for row in cells {
+      lines.append(used.map { row[$0].written(isRaw: isRaw, &unsaid) }.joined(separator: ","))
+    }
+    return Export(Array((lines.joined(separator: "\n") + "\n").utf8), unsaid: unsaid.lines)
+  }
+}
+
+/// A cell of a table to be written.
+struct WrittenCell {
+  let text: String?
+  /// Whether it is a figure, which no spreadsheet takes for a formula.
+  let isFigure: Bool
+
+  static func text(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: false) }
+  static func figure(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: true) }
+
+  func written(isRaw: Bool, _ unsaid: inout UnsaidCounts) -> String {
+    guard let text else { return "" }
+    if isFigure { return TableText.quoted(text) }
+    let line = TableText.onOneLine(text)
+    if line != text { unsaid.add("line ends, NUL bytes or outer spaces of a text") }
+    return TableText.cell(line, isRaw: isRaw)
+  }
+}
+
+/// How much of each kind of thing a format could not say.
+struct UnsaidCounts {
+  private var counts: [String: Int] = [:]
+
+  mutating func add(_ kind: String, _ count: Int = 1) {
+    if count > 0 { counts[kind, default: 0] += count }
+  }
+
+  /// A line a kind: `runners of a relay: 4`.
+  var lines: [String] { counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" } }
+}

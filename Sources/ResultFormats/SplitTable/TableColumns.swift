@@ -1,0 +1,128 @@
+import Athletics
+
+/// The columns of a table: what each is called and read as.
+struct TableColumns {
+  let heads: [String]
+  let roles: [ColumnRole]
+  /// The column before that has the same role, where there is one.
+  let taken: [Int?]
+  /// Whether someone named the roles.
+  let isChosen: Bool
+  /// The line of the head; nothing where there is none.
+  let line: Int?
+  /// Whether a comma in a time is a point.
+  let commaIsPoint: Bool
+  /// The columns of splits.
+  let splits: [(column: Int, markPoint: Distance)]
+  /// The columns that tell the race of a row.
+  let raceColumns: [Int]
+  /// Whether there is a row for each split instead of a row for each athlete.
+  let isLong: Bool
+  // Looked up for every row, hence not in a dictionary.
+  let place, bib, lane, athlete, lastName, nation, club, affiliation, mark, markPoint: Int?
+  /// The roles that few tables have, read one after the other.
+  let others: [(column: Int, role: ColumnRole)]
+
+  init(head: TableRow, commaIsPoint: Bool) {
+    self.init(
+      heads: head.cells.map(\.text), roles: head.cells.map { ColumnRole(head: $0.text) },
+      isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
+  }
+
+  init(choice: ColumnChoice, head: TableRow?, commaIsPoint: Bool) {
+    let heads = choice.words.indices.map { index in
+      head.map { $0[index].text } ?? choice.words[index]
+    }
+    self.init(
+      heads: heads, roles: choice.roles, isChosen: true, line: head?.line,
+      commaIsPoint: commaIsPoint)
+  }
+
+  private init(
+    heads: [String], roles wanted: [ColumnRole], isChosen: Bool, line: Int?, commaIsPoint: Bool
+  ) {
+    var first: [ColumnRole: Int] = [:]
+    var roles: [ColumnRole] = []
+    var taken: [Int?] = []
+    for (index, role) in wanted.enumerated() {
+      let before = role == .unread ? nil : first[role]
+      taken.append(before)
+      roles.append(before == nil ? role : .unread)
+      if before == nil { first[role] = index }
+    }
+    self.heads = heads
+    self.roles = roles
+    self.taken = taken
+    self.isChosen = isChosen
+    self.line = line
+    self.commaIsPoint = commaIsPoint
+    splits = roles.enumerated().compactMap { index, role in
+      if case .split(let markPoint) = role { (index, markPoint) } else { nil }
+    }
+    raceColumns = ColumnRole.ofRaces.compactMap { first[$0] }
+    place = first[.place]
+    bib = first[.bib]
+    lane = first[.lane]
+    athlete = first[.athlete]
+    lastName = first[.lastName]
+    nation = first[.nation]
+    club = first[.club]
+    affiliation = first[.affiliation]
+    mark = first[.mark]
+    markPoint = first[.markPoint]
+    let rare: [ColumnRole] = [
+      .thousandths, .outcome, .qualification, .flags, .reaction, .wind,
+    ]
+    others = rare.compactMap { role in first[role].map { ($0, role) } }
+    isLong = first[.markPoint] != nil && first[.mark] != nil && splits.isEmpty
+  }
+
+  /// The column that has the role.
+  func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
+
+  /// What is missing where the columns do not tell who ran, or nothing about it.
+  static func problem(with roles: [ColumnRole]) -> String? {
+    let names: Set<ColumnRole> = [.athlete, .lastName, .bib, .club, .affiliation, .nation]
+    let says = roles.contains { role in
+      if case .split = role { return true }
+      return role == .mark || role == .place || role == .markPoint
+    }
+    guard roles.contains(where: names.contains), says else {
+      return "columns such as place, athlete, nation, 400m, 800m, time"
+    }
+    return nil
+  }
+
+  /// What the first line of a table must tell: who ran, and what about it; nothing where it does.
+  static func problem(with head: TableRow) -> Problem? {
+    problem(with: head.cells.map { ColumnRole(head: $0.text) }).map {
+      Problem(
+        column: 1, found: head.cells.map(\.text).joined(separator: ",").quoted,
+        expected: "a head line with " + $0, isError: true)
+    }
+  }
+}
+
+extension TableColumns {
+  /// Tells what each column is read as; splits beyond the finish are not read.
+  func guess(_ length: Distance) -> [String] {
+    var guess: [String] = isChosen ? ["columns as given"] : []
+    for (index, head) in heads.enumerated() {
+      var text = "column \(index + 1) \(head.quoted) "
+      if let before = taken[index] {
+        text += "not read: it is the same as column \(before + 1)"
+      } else if case .split(let distance) = roles[index], distance > length {
+        text += "not read: it lies beyond the finish"
+      } else if roles[index] == .split(length) {
+        text += "read as mark at the finish"
+      } else if roles[index] == .unread {
+        text += "not read"
+      } else {
+        text += "read as " + roles[index].text
+      }
+      guess.append(text)
+    }
+    guess.append("splits read as reported, good to one unit of the last digit")
+    return guess
+  }
+}

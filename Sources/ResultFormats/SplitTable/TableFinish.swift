@@ -1,0 +1,177 @@
+import Athletics
+import RaceReplay
+
+/// Makes the start list and the reports of a race of a table, in the order of its rows.
+struct TableFinish {
+  let race: Race
+  let columns: TableColumns
+  private(set) var startList: StartList?
+  private(set) var logged: [LoggedReport] = []
+  private(set) var problems: [(line: Int, problem: Problem)] = []
+  private var places: [LynxPlaces.Line] = []
+  private var shared: [Int: [EntryID]] = [:]
+
+  init(race: Race, columns: TableColumns) {
+    self.race = race
+    self.columns = columns
+  }
+
+  private var length: Distance { race.discipline.raceDistance ?? .longest }
+
+  mutating func read(_ table: TableRace) {
+    let competitors = table.competitors
+    let positions = competitors.map(\.entered.position)
+    let order = competitors.indices.sorted { positions[$0] < positions[$1] }
+    var directory = EntryDirectory()
+    var entries: [Entry] = []
+    entries.reserveCapacity(competitors.count)
+    var ids = [EntryID](repeating: EntryID(0), count: competitors.count)
+    for index in order {
+      let id = EntryID(entries.count)
+      let (entry, problem) = competitors[index].entered.entry(in: directory)
+      if let problem { problems.append((competitors[index].line, problem)) }
+      directory.add(entry, id)
+      entries.append(entry)
+      ids[index] = id
+    }
+    startList = StartList(race: race, entries: entries)
+    logged.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
+    for (index, competitor) in competitors.enumerated() { report(competitor, ids[index]) }
+    for (place, ids) in shared.sorted(by: { $0.key < $1.key }) where ids.count > 1 {
+      add(Report(.finish, .deadHeat(ids, place: place)))
+    }
+    if let wind = table.wind { add(Report(.finish, .wind(wind.text), line: wind.line)) }
+    problems += LynxPlaces.problems(places)
+  }
+
+  private mutating func add(_ report: Report) { logged.append(LoggedReport(report)) }
+
+  private mutating func report(_ competitor: TableCompetitor, _ id: EntryID) {
+    var mark: TableCompetitor.Mark?
+    var place = competitor.place
+    var passes: [TablePass] = []
+    passes.reserveCapacity(competitor.splits.count + 1)
+    for split in competitor.splits {
+      let markPoint = split.markPoint ?? length
+      if markPoint > length {
+        if columns.isLong { noteBeyond(split, markPoint) }
+      } else if markPoint == length {
+        place = split.place ?? place
+        guard let time = split.time else { continue }
+        setMark(
+          TableCompetitor.Mark(
+            time: time, isHandTimed: split.isHandTimed, line: split.line, column: split.column,
+            position: columns.isLong ? columns.mark ?? 0 : columns.column(.split(length)) ?? 0),
+          &mark)
+      } else {
+        let reading = split.time.map {
+          Reading($0, .near(Reading.lastDigit($0.decimals)), isHandTimed: split.isHandTimed)
+        }
+        add(
+          Report(
+            .markPoint(markPoint), .pass(id, rank: split.rank, reading: reading),
+            Provenance(.reported, .oneSource), line: split.line))
+        if let time = split.time {
+          passes.append(TablePass(markPoint, time, line: split.line, column: split.column))
+        }
+      }
+    }
+    if let last = competitor.mark { setMark(last, &mark) }
+    if let mark, !race.discipline.isRace || race.discipline.raceDistance != nil {
+      passes.append(
+        TablePass(length, mark.time, line: mark.line, column: mark.column, position: mark.position))
+    }
+    checkOrder(passes, id)
+    report(competitor, id, mark, place)
+  }
+
+  private mutating func report(
+    _ competitor: TableCompetitor, _ id: EntryID, _ mark: TableCompetitor.Mark?,
+    _ place: TableCompetitor.Place?
+  ) {
+    var result = ResultClaim(id, place: place?.number, flags: competitor.flags)
+    result.outcome = competitor.outcome
+    result.reading = mark.map { .roundedUp($0.time, isHandTimed: $0.isHandTimed) }
+    result.finer = competitor.finer.map { Reading($0, .exact) }
+    result.mark = competitor.fieldMark
+    result.wind = competitor.wind
+    result.qualification = competitor.qualification
+    if result != ResultClaim(id) {
+      add(Report(.finish, .result(result), line: mark?.line ?? competitor.line))
+    }
+    if let reaction = competitor.reaction {
+      add(Report(.finish, .reaction(id, reaction), line: competitor.line))
+    }
+    guard let place, competitor.outcome?.unlessFinished == nil else { return }
+    if place.isShared { shared[place.number, default: []].append(id) }
+    let text = "\(place.number)" + (place.isShared ? "=" : "")
+    guard let read = TablePlace(text) else { return }
+    places.append(
+      LynxPlaces.Line(
+        line: place.line, cell: TableCell(text: text, column: place.column), place: read,
+        reading: result.finer ?? result.reading))
+  }
+
+  private mutating func setMark(
+    _ mark: TableCompetitor.Mark, _ known: inout TableCompetitor.Mark?
+  ) {
+    if let before = known, before.time.time != mark.time.time {
+      problems.append(
+        (
+          mark.line,
+          Problem(
+            column: mark.column, key: columns.heads[mark.position],
+            found: (mark.text ?? mark.time.text).quoted,
+            expected:
+              "\(before.time.text.quoted), the mark that column \(before.position + 1) gives")
+        ))
+    }
+    known = mark
+  }
+
+  private mutating func noteBeyond(_ split: TableCompetitor.Split, _ markPoint: Distance) {
+    let problem = Problem(
+      column: split.column, key: columns.markPoint.map { columns.heads[$0] },
+      found: markPoint.code.quoted, expected: "a distance up to the finish, such as 400m")
+    problems.append((split.line, problem))
+  }
+
+  /// Times that are earlier than at mark points before become problems.
+  private mutating func checkOrder(_ passes: [TablePass], _ id: EntryID) {
+    let isRising = zip(passes, passes.dropFirst()).allSatisfy { one, next in
+      one.markPoint < next.markPoint && one.time.time <= next.time.time
+    }
+    guard !isRising else { return }
+    var order = PassOrder()
+    for pass in passes {
+      guard
+        let expected = order.contradiction(id, at: pass.markPoint, pass.time, line: pass.line)
+      else { continue }
+      let head = pass.position.map { columns.heads[$0] } ?? race.text(of: pass.markPoint)
+      problems.append(
+        (
+          pass.line,
+          Problem(
+            column: pass.column, key: head, found: pass.time.text.quoted, expected: expected)
+        ))
+    }
+  }
+}
+
+/// A time at a mark point, and where in the table it stands.
+private struct TablePass {
+  let markPoint: Distance
+  let time: PrintedTime
+  let line: Int
+  let column: Int
+  /// The column of the table, for marks.
+  let position: Int?
+
+  init(_ markPoint: Distance, _ time: PrintedTime, line: Int, column: Int, position: Int? = nil) {
+    self.markPoint = markPoint
+    self.time = time
+    self.line = line
+    self.column = column
+    self.position = position
+  }
+}

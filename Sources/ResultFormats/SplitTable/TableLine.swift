@@ -1,0 +1,152 @@
+import Athletics
+import RaceReplay
+
+/// A line of a table cut into cells that stay bytes until someone asks for their text.
+///
+/// One is loaded with line after line, so that a row costs no memory of its own. A line with a
+/// quote in it, which few have, is cut by `TableTokenizer`; see there for what quotes may do. What
+/// else is survived: LF, CRLF, CR, a missing last newline, NUL bytes, text in Windows-1252, a
+/// spreadsheet’s `sep=` line, blank lines, short and long rows, merge markers, half a last line.
+struct TableLine {
+  private(set) var number = 0
+  private(set) var count = 0
+  private var bytes: ArraySlice<UInt8> = []
+  /// Where each cell ends, in a line without quotes.
+  private var ends: [Int] = []
+  /// The cells of a line with quotes.
+  private var quoted: [TableCell] = []
+  private var isQuoted = false
+  private var isASCII = true
+
+  /// Cuts the line; the problems with its quotes.
+  mutating func load(_ number: Int, _ bytes: ArraySlice<UInt8>, separator: UInt8) -> [Problem] {
+    self.number = number
+    self.bytes = bytes
+    ends.removeAll(keepingCapacity: true)
+    isQuoted = false
+    var highBits: UInt8 = 0
+    let span = bytes.span
+    let start = bytes.startIndex
+    for index in span.indices {
+      let byte = span[index]
+      highBits |= byte
+      if byte == separator {
+        ends.append(start + index)
+      } else if byte == 0x22 {
+        isQuoted = true
+        break
+      }
+    }
+    isASCII = highBits < 0x80
+    guard isQuoted else {
+      ends.append(bytes.endIndex)
+      count = ends.count
+      return []
+    }
+    var tokenizer = TableTokenizer(bytes, separator: separator)
+    quoted = tokenizer.cells()
+    count = quoted.count
+    return tokenizer.problems
+  }
+
+  /// Leaves the last cell out.
+  mutating func dropLast() { count = max(0, count - 1) }
+
+  /// The row as text.
+  var row: TableRow { TableRow(line: number, cells: (0..<count).map { self[$0] }) }
+
+  /// A cell as text; an empty one where the row is too short.
+  subscript(_ column: Int) -> TableCell {
+    guard column < count else { return TableCell(text: "", column: 1) }
+    if isQuoted { return quoted[column] }
+    return TableTokenizer.cell(Array(bytes[range(column)]), column: start(of: column))
+  }
+
+  /// Where a cell of the row begins, counted from 1 in characters.
+  func start(of column: Int) -> Int {
+    guard column < count else { return 1 }
+    if isQuoted { return quoted[column].column }
+    let start = range(column).lowerBound
+    if isASCII { return start - bytes.startIndex + 1 }
+    return bytes[..<start].reduce(1) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
+  }
+
+  /// The cell of a column that the table may lack; nothing where nothing stands in it.
+  func cell(_ column: Int?) -> TableCell? {
+    guard let column, column < count, !isPlainlyEmpty(column) else { return nil }
+    let cell = self[column]
+    return cell.isEmpty ? nil : cell
+  }
+
+  var isEmpty: Bool { (0..<count).allSatisfy { isPlainlyEmpty($0) || self[$0].text.isEmpty } }
+
+  private func isPlainlyEmpty(_ column: Int) -> Bool { !isQuoted && range(column).isEmpty }
+
+  /// Without the spaces around the cell.
+  private func range(_ column: Int) -> Range<Int> {
+    var start = column == 0 ? bytes.startIndex : ends[column - 1] + 1
+    var end = ends[column]
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// A short cell of plain letters and digits as a number that tells it from every other; nothing
+  /// for any other cell.
+  func shortWord(_ column: Int?) -> UInt64? {
+    guard let column, column < count, !isQuoted else { return nil }
+    let range = range(column)
+    return range.isEmpty ? nil : Self.shortWord(bytes[range])
+  }
+
+  /// See above, for text.
+  static func shortWord(_ text: some Collection<UInt8>) -> UInt64? {
+    var word: UInt64 = 0
+    var count = 0
+    for byte in text {
+      count += 1
+      guard count <= 8, byte < 0x80, byte > 0x2d else { return nil }
+      word = word << 8 | UInt64(byte)
+    }
+    return word
+  }
+
+  /// A cell that is a time and nothing else; nothing for any other cell, times with flags included.
+  func plainTime(_ column: Int) -> PrintedTime? {
+    guard column < count, !isQuoted else { return nil }
+    var whole: Int64 = 0
+    var part: Int64 = 0
+    var parts = 0
+    var digits = 0
+    var decimals = -1
+    var fraction: Int64 = 0
+    for byte in bytes[range(column)] {
+      if byte >= 0x30, byte <= 0x39 {
+        if decimals >= 0 {
+          decimals += 1
+          guard decimals <= 4 else { return nil }
+          fraction = fraction * 10 + Int64(byte & 15)
+        } else {
+          digits += 1
+          guard digits <= 6 else { return nil }
+          part = part * 10 + Int64(byte & 15)
+        }
+      } else if byte == 0x3a, decimals < 0, digits > 0, parts < 2 {
+        guard parts == 0 || part < 60 else { return nil }
+        whole = (whole + part) * 60
+        part = 0
+        digits = 0
+        parts += 1
+      } else if byte == 0x2e, decimals < 0, digits > 0 {
+        decimals = 0
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, decimals != 0, parts == 0 || part < 60 else { return nil }
+    for _ in max(decimals, 0)..<4 { fraction *= 10 }
+    let time = RaceTime(ticks: (whole + part) * RaceTime.ticksPerSecond + fraction)
+    return time <= RaceTime.longest
+      ? PrintedTime(time: time, decimals: max(decimals, 0)) : nil
+  }
+}

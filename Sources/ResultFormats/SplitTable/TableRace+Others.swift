@@ -1,0 +1,73 @@
+import Athletics
+import RaceReplay
+
+extension TableRace {
+  /// Takes in a cell of one of the columns that few tables have.
+  mutating func readOther(
+    _ cell: TableCell, _ role: ColumnRole, _ line: Int, _ columns: TableColumns, _ index: Int
+  ) throws(Problem) {
+    switch role {
+    case .outcome: readOutcome(cell, columns, index)
+    case .qualification:
+      guard let mark = Qualification(cell.text) else {
+        throw Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "how someone goes on, such as Q, q or qR")
+      }
+      competitors[index].qualification = mark
+    case .flags:
+      for word in cell.text.split(separator: " ") {
+        guard let flag = Flag(String(word)) else {
+          throw Problem(
+            column: cell.column, found: String(word).quoted,
+            expected: "flags such as PB or =NR parted by spaces")
+        }
+        competitors[index].flags.append(flag)
+      }
+    case .thousandths:
+      if case .time(let time, _, _) = try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
+        competitors[index].finer = time
+      }
+    case .reaction: competitors[index].reaction = try reaction(cell, columns)
+    case .wind:
+      if told.isField { competitors[index].wind = cell.text } else { try readWind(cell, line) }
+    default: break
+    }
+  }
+
+  /// A column beside the marks tells the outcome, and, where the table has no columns for them,
+  /// flags and who goes on.
+  private mutating func readOutcome(
+    _ cell: TableCell, _ columns: TableColumns, _ index: Int
+  ) {
+    if columns.column(.flags) == nil, let flag = Flag(cell.text), flag.rank < 8 {
+      competitors[index].flags.append(flag)
+    } else if columns.column(.qualification) == nil, let mark = Qualification(cell.text) {
+      competitors[index].qualification = mark
+    } else {
+      competitors[index].outcome = competitors[index].outcome ?? Outcome(word: cell.text)
+    }
+  }
+
+  /// A reaction time, which is negative where someone moved before the gun.
+  private func reaction(
+    _ cell: TableCell, _ columns: TableColumns
+  ) throws(Problem) -> RaceTime? {
+    let isEarly = cell.text.hasPrefix("-") || cell.text.hasPrefix("−")
+    let digits = isEarly ? String(cell.text.dropFirst()) : cell.text
+    let plain = TableCell(text: digits, column: cell.column + (isEarly ? 1 : 0))
+    guard case .time(let time, _, _) = try TableTime(plain, commaIsPoint: columns.commaIsPoint)
+    else { return nil }
+    return isEarly ? RaceTime.zero - time.time : time.time
+  }
+
+  private mutating func readWind(_ cell: TableCell, _ line: Int) throws(Problem) {
+    if let wind, wind.text != cell.text {
+      throw Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "\(wind.text.quoted) as in line \(wind.line)")
+    } else if wind == nil {
+      wind = (cell.text, line)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Athletics
+import RaceReplay
+
+extension TableRace {
+  /// The start list and the reports, once all rows are there; nothing where the race’s distance is
+  /// told nowhere.
+  ///
+  /// - Parameter isAlone: whether no other race can be in the table.
+  mutating func readout(
+    _ columns: TableColumns, _ hint: TableHint, file: String, isAlone: Bool
+  ) -> Readout {
+    var readout = Readout()
+    var found = discipline(columns)
+    if found == nil {
+      let problem = Problem(
+        found: "no distance", expected: "a column such as 800m, or a name of the file that tells",
+        isError: isAlone)
+      let line = isAlone ? columns.line ?? 1 : competitors.first?.line
+      problems.insert((line ?? 1, problem), at: 0)
+      if !isAlone { found = (.unknownDistance, "its distance is told nowhere") }
+    }
+    if let (discipline, reason) = found {
+      let (race, remarks) = race(discipline, reason, hint)
+      readout.guess = remarks
+      var finish = TableFinish(race: race, columns: columns)
+      finish.read(self)
+      readout.startList = finish.startList
+      readout.logged = finish.logged
+      problems += finish.problems
+    }
+    readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
+    return readout
+  }
+
+  /// The race, by its columns, else by the name of the file.
+  private func race(
+    _ discipline: Discipline, _ reason: String, _ hint: TableHint
+  ) -> (Race, remarks: [String]) {
+    let (base, remarks) = hint.race(
+      discipline, reason, from: "table", round: told.round, heat: told.heat)
+    let race = Race(
+      competition: told.competition ?? base.competition, discipline: discipline,
+      category: told.category ?? base.category, round: base.round, heat: told.heat, day: told.day,
+      start: told.start, venue: told.venue)
+    return (
+      race,
+      remarks.filter { remark in
+        !(told.category != nil && remark.hasPrefix("category "))
+          && !(told.competition != nil && remark.hasPrefix("competition "))
+      }
+    )
+  }
+
+  private func discipline(_ columns: TableColumns) -> (Discipline, reason: String)? {
+    if let known = told.discipline {
+      let isTold = columns.column(.event) != nil
+      return (known, isTold ? "by its column" : "by the name of the file")
+    }
+    if columns.isLong || columns.raceColumns.count > 0 {
+      let distances = competitors.lazy.compactMap { $0.splits.compactMap(\.markPoint).max() }
+      return distances.max().flatMap { TableHint.discipline(of: $0) }.map {
+        ($0, "the largest distance of a row")
+      }
+    }
+    guard let last = columns.splits.map(\.markPoint).max() else { return nil }
+    if competitors.contains(where: { $0.differs(at: last) }) {
+      let longer = TableHint.usualDistances.first { $0 > last }
+      return longer.flatMap { TableHint.discipline(of: $0) }.map {
+        ($0, "the next usual distance after the last split, whose times are not the marks")
+      }
+    }
+    return TableHint.discipline(of: last).map { ($0, "the largest distance of a column") }
+  }
+}
+
+extension TableCompetitor {
+  /// Whether the time at the mark point is not the mark.
+  fileprivate func differs(at markPoint: Distance) -> Bool {
+    guard let mark, let split = splits.first(where: { $0.markPoint == markPoint })?.time else {
+      return false
+    }
+    return mark.time.time != split.time
+  }
+}

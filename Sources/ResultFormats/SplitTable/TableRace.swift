@@ -1,0 +1,217 @@
+import Athletics
+import RaceReplay
+
+/// One race of a table as its rows come: they are folded into what they say of each athlete, and
+/// none is held.
+struct TableRace {
+  /// What the first row told about the race, beside what the file’s name tells.
+  let told: TableRaceTold
+  var problems: [(line: Int, problem: Problem)]
+  var competitors: [TableCompetitor] = []
+  /// Where an athlete of a long table stands among the competitors, by bib or name.
+  private var known: [String: Int] = [:]
+  private var knownShort: [UInt64: Int] = [:]
+  private var markPoints: [UInt64: Distance] = [:]
+  var wind: (text: String, line: Int)?
+
+  init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)]) {
+    self.told = told
+    self.problems = problems
+  }
+
+  /// Takes a row in.
+  mutating func read(_ line: TableLine, _ columns: TableColumns) {
+    guard let index = competitor(line, columns) else { return }
+    if columns.isLong {
+      readSplit(line, columns, index)
+    } else {
+      readPlace(line, columns, index)
+      for (column, markPoint) in columns.splits {
+        guard let (time, isHand) = time(line, column, columns, index) else { continue }
+        competitors[index].splits.append(
+          TableCompetitor.Split(
+            markPoint, time, isHandTimed: isHand, line: line.number, column: line.start(of: column))
+        )
+      }
+      readMark(line, columns, index)
+    }
+    for (column, role) in columns.others {
+      guard let cell = line.cell(column) else { continue }
+      do throws(Problem) {
+        try readOther(cell, role, line.number, columns, index)
+      } catch { note(line, column, columns, error) }
+    }
+  }
+
+  mutating func note(
+    _ line: TableLine, _ column: Int?, _ columns: TableColumns, _ problem: Problem
+  ) {
+    let head = column.map { columns.heads[$0] }
+    problems.append((line.number, head.map { problem.under($0) } ?? problem))
+  }
+
+  /// The position of the row's athlete, who is added where not known; a row of a wide table is
+  /// always an athlete of its own.
+  private mutating func competitor(_ line: TableLine, _ columns: TableColumns) -> Int? {
+    if columns.isLong, let word = line.shortWord(columns.bib), let index = knownShort[word] {
+      return index
+    }
+    guard let athlete = TableAthlete(line, columns) else {
+      let cells = line.row.cells.map(\.text).joined(separator: ",")
+      problems.append(
+        (line.number, Problem(found: cells.quoted, expected: "an athlete’s name or bib")))
+      return nil
+    }
+    let bib = line.cell(columns.bib)
+    if columns.isLong {
+      let key = bib?.text ?? athlete.key
+      if let word = TableLine.shortWord(key.utf8) {
+        if let index = knownShort[word] { return index }
+        knownShort[word] = competitors.count
+      } else {
+        if let index = known[key] { return index }
+        known[key] = competitors.count
+      }
+    }
+    var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    competitor.bib = bib
+    competitor.club = line.cell(columns.club)?.text
+    if let cell = line.cell(columns.affiliation) {
+      if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
+        competitor.nation = nation
+      } else {
+        competitor.club = competitor.club ?? cell.text
+      }
+    }
+    if let cell = line.cell(columns.nation) {
+      competitor.nation = Nation(cell.text)
+      if competitor.nation == nil {
+        note(
+          line, columns.nation, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "a nation’s three-letter code"))
+      }
+    }
+    if let cell = line.cell(columns.lane) {
+      competitor.lane = Int(cell.text).flatMap { (0...99).contains($0) ? $0 : nil }
+      if competitor.lane == nil {
+        note(
+          line, columns.lane, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted, expected: "a whole number from 0 to 99"))
+      }
+    }
+    competitors.append(competitor)
+    return competitors.count - 1
+  }
+
+  private mutating func readPlace(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard let place = place(line, columns, index) else { return }
+    competitors[index].place = TableCompetitor.Place(
+      number: place.number, isShared: place.isShared, line: line.number,
+      column: columns.place.map { line.start(of: $0) } ?? 1)
+  }
+
+  /// The place of a row; a word such as DNF in its cell is the outcome.
+  private mutating func place(
+    _ line: TableLine, _ columns: TableColumns, _ index: Int
+  ) -> TablePlace? {
+    guard let cell = line.cell(columns.place) else { return nil }
+    if let place = TablePlace(cell.text) { return place }
+    let outcome = Outcome(word: cell.text)
+    if case .other = outcome {
+      note(
+        line, columns.place, columns,
+        Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "a place from 1 to 100000 or a word such as DNF"))
+    } else {
+      competitors[index].outcome = competitors[index].outcome ?? outcome
+    }
+    return nil
+  }
+
+  /// A row for one split of an athlete.
+  private mutating func readSplit(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard let column = columns.markPoint, let mark = columns.mark else { return }
+    let word = line.shortWord(column)
+    var markPoint = word.flatMap { markPoints[$0] }
+    if markPoint == nil {
+      guard let cell = line.cell(column) else {
+        note(line, column, columns, Problem(found: "an empty cell", expected: "a distance"))
+        return
+      }
+      if !["finish", "final"].contains(cell.text.lowercased()) {
+        markPoint = ColumnRole.distance(cell.text)
+        guard let markPoint, markPoint <= told.length ?? .longest else {
+          note(
+            line, column, columns,
+            Problem(
+              column: cell.column, found: cell.text.quoted,
+              expected: "a distance up to the finish, such as 400m"))
+          return
+        }
+        if let word { markPoints[word] = markPoint }
+      }
+    }
+    let time = time(line, mark, columns, index)
+    let rank = place(line, columns, index)
+    guard time != nil || rank != nil else { return }
+    competitors[index].splits.append(
+      TableCompetitor.Split(
+        markPoint, time?.0, isHandTimed: time?.isHandTimed ?? false, line: line.number,
+        column: line.start(of: mark), rank: rank,
+        rankColumn: columns.place.map { line.start(of: $0) } ?? 1))
+  }
+
+  private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard let column = columns.mark else { return }
+    if told.isField, let cell = line.cell(column) {
+      let text = columns.commaIsPoint ? cell.text.replacing(",", with: ".") : cell.text
+      let words = text.split(separator: " ").map(String.init)
+      if let mark = words.first.flatMap({
+        FieldMark($0.hasSuffix("m") ? String($0.dropLast()) : $0)
+      }) {
+        competitors[index].fieldMark = mark
+        competitors[index].flags += words.dropFirst().compactMap { Flag($0) }
+        return
+      }
+      let outcome = Outcome(word: cell.text)
+      if case .other = outcome {
+        note(
+          line, column, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "a height or distance such as 8.08, points, or a word such as NM"))
+      } else {
+        competitors[index].outcome = competitors[index].outcome ?? outcome
+      }
+    } else if let (time, isHand) = time(line, column, columns, index) {
+      competitors[index].mark = TableCompetitor.Mark(
+        time: time, isHandTimed: isHand, line: line.number, column: line.start(of: column),
+        position: column, text: line[column].text)
+    }
+  }
+
+  private mutating func time(
+    _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
+  ) -> (PrintedTime, isHandTimed: Bool)? {
+    if let time = line.plainTime(column) { return (time, false) }
+    guard let cell = line.cell(column) else { return nil }
+    do {
+      switch try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
+      case .nothing: return nil
+      case .outcome(let outcome):
+        competitors[index].outcome = competitors[index].outcome ?? outcome
+        return nil
+      case .time(let time, let isHandTimed, let flags):
+        competitors[index].flags += flags
+        return (time, isHandTimed)
+      }
+    } catch {
+      note(line, column, columns, error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Athletics
+
+/// What a row of a table of many races tells about its race.
+struct TableRaceTold {
+  private(set) var discipline: Discipline?
+  private(set) var category: Category?
+  private(set) var competition: Competition?
+  private(set) var round: String?
+  private(set) var heat: Int?
+  private(set) var day: DatedDay?
+  private(set) var start: TimeOfDay?
+  private(set) var venue: String?
+
+  /// How far the race goes, where that is told.
+  var length: Distance? { discipline?.raceDistance }
+  /// Whether marks are heights, distances or points.
+  var isField: Bool { discipline.map { !$0.isRace } ?? false }
+
+  /// What only the file’s name tells.
+  init(_ hint: TableHint) { discipline = hint.discipline ?? hint.fieldEvent }
+
+  /// Takes in what the columns of a row tell; what is wrong with them.
+  mutating func read(
+    _ line: TableLine, _ columns: TableColumns
+  ) -> [(line: Int, problem: Problem)] {
+    var problems: [(line: Int, problem: Problem)] = []
+    var competition: String?
+    var competitionName: String?
+    for column in columns.raceColumns {
+      guard let cell = line.cell(column) else { continue }
+      var expected: String?
+      switch columns.roles[column] {
+      case .competition: competition = cell.text
+      case .competitionName: competitionName = cell.text
+      case .round:
+        let isCode = Self.pathPart(cell.text) == cell.text.lowercased()
+        round = isCode ? cell.text : TableHint(cell.text).round ?? Self.pathPart(cell.text)
+      case .venue: venue = cell.text
+      case .event:
+        readEvent(cell.text)
+        if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
+      case .category:
+        category = Category(code: cell.text) ?? TableHint(cell.text).category
+        if category == nil { expected = "a category such as m, w, x or mu20" }
+      case .heat:
+        heat = Int(cell.text).flatMap { (1...999).contains($0) ? $0 : nil }
+        if heat == nil { expected = "the number of a heat" }
+      case .day:
+        day = Day(cell.text).map { DatedDay($0) }
+        if day == nil { expected = "a day such as 2024-08-06" }
+      case .start:
+        start = TimeOfDay(cell.text)
+        if start == nil { expected = "a time of day such as 20:50" }
+      default: break
+      }
+      guard let expected else { continue }
+      problems.append(
+        (
+          line.number,
+          Problem(
+            column: cell.column, key: columns.heads[column], found: cell.text.quoted,
+            expected: expected)
+        ))
+    }
+    if let name = competitionName ?? competition {
+      let id = competitionName == nil ? nil : competition.flatMap { Self.pathPart($0) }
+      let words = FoldedText(name).words
+      let made = words.isEmpty ? Self.pathPart(name) : words.joined(separator: "-")
+      if let id = id ?? made { self.competition = Competition(id: id, name: name) }
+    }
+    return problems
+  }
+
+  /// Reads a discipline’s code, or the name of an event for people (`Men’s 400m Hurdles`).
+  private mutating func readEvent(_ text: String) {
+    let name = LynxEventName(text, ignoring: "")
+    let words = TableHint(text)
+    category = category ?? name.category ?? words.category
+    discipline = Discipline(code: text) ?? name.discipline ?? words.fieldEvent
+    // What the other reading does not know; a walk or relay of the distance is no such race.
+    let plain = ["marathon", "half-marathon", "mile"]
+    let isOther = ["walk", "relay"].contains { text.lowercased().contains($0) }
+    if discipline == nil, !isOther, let found = words.discipline, plain.contains(found.code) {
+      discipline = found
+    }
+  }
+
+  /// The text as a part of a race’s path, which has no spaces and no “/”.
+  private static func pathPart(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "/" }
+    guard words.count > 1 else { return words.first.map(String.init) }
+    return words.joined(separator: "-").lowercased()
+  }
+}
