@@ -12,7 +12,7 @@ package struct ResultFormat: Sendable {
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
-    .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable,
+    .raceLog, .competitionLog, .dataFeed, .lynxResult, .isoLynx, .omega, .splitTable,
   ]
 
   /// A reader for a file of this format.
@@ -42,7 +42,7 @@ package struct ResultFormat: Sendable {
     switch file.split(separator: ".").last?.lowercased() {
     case "lif": LynxHeader.expected + ", then a row a competitor"
     case "evt", "ppl", "sch": "a result; the start lists of FinishLynx are not read"
-    default: "a " + all.map(\.name).joined(separator: ", a ")
+    default: all.map { ($0.name.first == "O" ? "an " : "a ") + $0.name }.joined(separator: ", ")
     }
   }
 }

@@ -27,7 +27,8 @@ struct FileReaderTests {
   func encodings() {
     for (name, bytes) in Fixture.all {
       let whole = read(bytes, piece: .max)
-      #expect(whole.startList != nil || whole.competition != nil, "\(name)")
+      let isRead = whole.startList != nil || whole.competition != nil
+      #expect(isRead || whole.fragments != Fragments(), "\(name)")
       for isBigEndian in [false, true] {
         let wide = utf16(bytes, isBigEndian: isBigEndian)
         for piece in [1, 3, 1000] { #expect(read(wide, piece: piece) == whole, "\(name)") }

@@ -17,6 +17,7 @@ struct ResultFormatTests {
       ["race log", "competition log"] + Array(repeating: "split table with a head line", count: 2)
       + [
         "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
+        "Olympic Data Feed",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -34,7 +35,7 @@ struct ResultFormatTests {
     "what is none of ours is told by its looks",
     arguments: [
       ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
-      ("<?xml version=\"1.0\"?><OdfBody/>", "f: found XML, or something like it"),
+      ("<?xml version=\"1.0\"?><gpx/>", "f: found XML, or something like it"),
       ("\n<!DOCTYPE html><p>", "f: found an HTML page"),
       ("PK\u{3}\u{4}xyz", "f: found a ZIP archive or a spreadsheet"),
       ("%PDF-1.7", "f: found a PDF document"),
@@ -44,7 +45,7 @@ struct ResultFormatTests {
     ])
   func foreign(text: String, found: String) {
     let expected =
-      "expected a race log, a competition log, a FinishLynx result, a tracking file of IsoLynx, "
+      "expected a race log, a competition log, an Olympic Data Feed, a FinishLynx result, a tracking file of IsoLynx, "
       + "a result file of Scan’O’Vision, a split table with a head line"
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
