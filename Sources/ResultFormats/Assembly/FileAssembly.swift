@@ -23,7 +23,9 @@ package struct FileAssembly: Sendable {
 
   /// Everything, in the order of the files; the races of one file follow each other.
   package func parts() -> [Part] {
-    let parts = files.flatMap { part in
+    let feed = Self.dataFeedParts(files)
+    let parts = files.enumerated().flatMap { index, part in
+      if let races = feed[index] { return races }
       var first = part.readout
       let others = first.otherRaces
       first.otherRaces = []

@@ -7,6 +7,8 @@ package struct Fragments: Hashable, Sendable {
   var lynxSchedule: [LynxScheduledHeat] = []
   /// The passings behind the times of a tracked race.
   var trackedField: TrackedField?
+  /// Messages of the Olympic Data Feed.
+  package var messages: [FeedMessage] = []
 
   package init() {}
 
@@ -16,5 +18,6 @@ package struct Fragments: Hashable, Sendable {
     lynxPeople += next.lynxPeople
     lynxSchedule += next.lynxSchedule
     trackedField = trackedField ?? next.trackedField
+    messages += next.messages
   }
 }

@@ -25,6 +25,7 @@ struct FileOpening {
     for (start, kind) in Self.magic where bytes.starts(with: start) { return kind }
     let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
+    if isDataFeed { return nil }
     if start.hasPrefix("<") { return "XML, or something like it" }
     var controls = 0
     var nuls = 0
@@ -44,6 +45,12 @@ struct FileOpening {
   /// Whether the file opens with JSON that names lastlap.
   var isOurJSON: Bool { firstLine.first == UInt8(ascii: "{") && contains("\"lastlap\"") }
 
+  /// Whether the file is XML in which a message of the Olympic Data Feed begins.
+  var isDataFeed: Bool {
+    firstLine.first { $0 != 0 } == UInt8(ascii: "<")
+      && contains("<OdfBody", in: bytes.filter { $0 != 0 }[...])
+  }
+
   /// Whether the first line says that it is the head of this kind of log.
   func says(kind: String) -> Bool {
     contains("\"kind\":\"\(kind)\"") || contains("\"kind\": \"\(kind)\"")
@@ -58,10 +65,12 @@ struct FileOpening {
     }
   }
 
-  private func contains(_ text: String) -> Bool {
+  private func contains(_ text: String) -> Bool { contains(text, in: firstLine) }
+
+  private func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
     let wanted = Array(text.utf8)
     guard let first = wanted.first else { return true }
-    var rest = firstLine
+    var rest = bytes
     while let index = rest.firstIndex(of: first) {
       rest = rest[index...]
       if rest.starts(with: wanted) { return true }

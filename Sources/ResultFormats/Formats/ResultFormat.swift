@@ -16,7 +16,8 @@ package struct ResultFormat: Sendable {
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
-    .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable, .lynxStartList,
+    .raceLog, .competitionLog, .dataFeed, .lynxResult, .isoLynx, .omega, .splitTable,
+    .lynxStartList,
     .lynxSchedule, .lynxPeople,
   ]
 
@@ -56,7 +57,7 @@ package struct ResultFormat: Sendable {
     case "evt": LynxHeader.startExpected
     case "ppl": LynxPeopleReader.expected
     case "sch": LynxScheduleReader.expected
-    default: "a " + all.map(\.name).joined(separator: ", a ")
+    default: all.map { ($0.name.first == "O" ? "an " : "a ") + $0.name }.joined(separator: ", ")
     }
   }
 

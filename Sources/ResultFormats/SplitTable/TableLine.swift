@@ -59,7 +59,7 @@ struct TableLine {
   subscript(_ column: Int) -> TableCell {
     guard column < count else { return TableCell(text: "", column: 1) }
     if isQuoted { return quoted[column] }
-    return TableTokenizer.cell(Array(bytes[range(column)]), column: start(of: column))
+    return TableTokenizer.cell(bytes[range(column)], column: start(of: column))
   }
 
   /// Where a cell of the row begins, counted from 1 in characters.

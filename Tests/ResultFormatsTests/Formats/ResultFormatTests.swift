@@ -18,6 +18,7 @@ struct ResultFormatTests {
       + [
         "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
         "FinishLynx start list", "FinishLynx schedule", "FinishLynx people list",
+        "split table with a head line", "Olympic Data Feed",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -35,7 +36,7 @@ struct ResultFormatTests {
     "what is none of ours is told by its looks",
     arguments: [
       ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
-      ("<?xml version=\"1.0\"?><OdfBody/>", "f: found XML, or something like it"),
+      ("<?xml version=\"1.0\"?><gpx/>", "f: found XML, or something like it"),
       ("\n<!DOCTYPE html><p>", "f: found an HTML page"),
       ("PK\u{3}\u{4}xyz", "f: found a ZIP archive or a spreadsheet"),
       ("%PDF-1.7", "f: found a PDF document"),
@@ -45,7 +46,7 @@ struct ResultFormatTests {
     ])
   func foreign(text: String, found: String) {
     let expected =
-      "expected a race log, a competition log, a FinishLynx result, a tracking file of IsoLynx, "
+      "expected a race log, a competition log, an Olympic Data Feed, a FinishLynx result, a tracking file of IsoLynx, "
       + "a result file of Scan’O’Vision, a split table with a head line, a FinishLynx start list, "
       + "a FinishLynx schedule, a FinishLynx people list"
     #expect(name(Array(text.utf8)) == found + ", " + expected)

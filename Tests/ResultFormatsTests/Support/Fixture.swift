@@ -128,6 +128,7 @@ enum Fixture {
       ("FinishLynx schedule", Array(LynxFixture.schedule.utf8)),
       ("FinishLynx people list", Array(LynxFixture.people.utf8)),
       ("table of races", Array(TableFixture.races.utf8)),
+      ("data feed", Array(FeedFixture.stream.utf8)),
     ]
   }
 
