@@ -1,5 +1,3 @@
-import Athletics
-
 /// An element of a message: its attributes by name, what stands in it, and where it began.
 package struct FeedElement: Hashable, Sendable {
   /// An attribute by name and value.
@@ -17,10 +15,11 @@ package struct FeedElement: Hashable, Sendable {
 
   /// An attribute that says something.
   subscript(_ name: String) -> String? {
-    guard let value = attributes.first(where: { $0.name == name })?.value.trimmingSpaces,
-      !value.isEmpty
-    else { return nil }
-    return value
+    guard let value = attributes.first(where: { $0.name == name })?.value else { return nil }
+    let ends = [value.utf8.first, value.utf8.last].compactMap(\.self)
+    if !ends.isEmpty, ends.allSatisfy({ (0x21...0x7e).contains($0) }) { return value }
+    let trimmed = value.trimmingSpaces
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   /// The elements of this name in the element, or in a container that it has.

@@ -85,7 +85,10 @@ private final class FeedTree: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
-    guard let last = open.indices.last else { return }
+    // Most text is what the lines are indented by.
+    guard let last = open.indices.last,
+      !open[last].text.isEmpty || !string.utf8.allSatisfy(MarkupScan.isSpace)
+    else { return }
     open[last].text += string
   }
 
@@ -98,7 +101,7 @@ private final class FeedTree: NSObject, XMLParserDelegate {
     qualifiedName: String?
   ) {
     guard var element = open.popLast() else { return }
-    element.text = element.text.trimmingSpaces
+    if !element.text.isEmpty { element.text = element.text.trimmingSpaces }
     if let last = open.indices.last {
       open[last].children.append(element)
     } else {
