@@ -1,15 +1,18 @@
 import Glibc
 
 /// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`
-/// it measures those alone.
+/// or `reading` it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {
-    if CommandLine.arguments.dropFirst().first == "charts" {
-      ChartBenchmark().run()
-      return
+    switch CommandLine.arguments.dropFirst().first {
+    case "charts": return ChartBenchmark().run()
+    case "reading": return ReadingBenchmark().run()
+    default: break
     }
-    print("A marathon of 30,000 runners and 10 mark points, folded and sought (in this process)")
+    print("Large files, read in pieces (in this process)")
+    ReadingBenchmark().run()
+    print("\nA marathon of 30,000 runners and 10 mark points, folded and sought (in this process)")
     MarathonBenchmark().run()
     print(
       "\nA race of 100 athletes and 100 mark points, panel 4 zoomed at 200×60 (in this process)")

@@ -67,13 +67,13 @@ struct MarkupScan {
     switch state {
     case .text:
       if byte == 0x3c {
-        open(at: offset)
+        openTag(at: offset)
       } else if root == nil, stray == nil, !Self.isSpace(byte) {
         stray = offset
       }
       return nil
     case .quoted(let quote):
-      if byte == quote { state = .tag } else if byte == 0x3c { open(at: offset) }
+      if byte == quote { state = .tag } else if byte == 0x3c { openTag(at: offset) }
       return nil
     case .tag: return tag(byte, at: offset)
     case .opening: return opening(byte, at: offset)
@@ -94,7 +94,7 @@ struct MarkupScan {
     byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
   }
 
-  private mutating func open(at offset: Int) {
+  private mutating func openTag(at offset: Int) {
     state = .opening
     markup = offset
     word.removeAll(keepingCapacity: true)
@@ -111,7 +111,7 @@ struct MarkupScan {
 
   private mutating func opening(_ byte: UInt8, at offset: Int) -> Event? {
     if byte == 0x3c {
-      open(at: offset)
+      openTag(at: offset)
       return nil
     }
     if word.isEmpty {
@@ -184,7 +184,7 @@ struct MarkupScan {
       }
       return nil
     case 0x3c:
-      open(at: offset)
+      openTag(at: offset)
       return nil
     case 0x3e:
       state = .text

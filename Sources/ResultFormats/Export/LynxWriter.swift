@@ -61,6 +61,7 @@ struct LynxUnsaid {
     if told.competition.id != LynxRace.competitionID {
       addOne("the competition, \(told.competition.name)")
     }
+    if !told.discipline.isRace { addOne("that it is no race but the \(told.discipline.name)") }
     if let day = told.day { addOne("the day, \(day.text)") }
     if let venue = told.venue { addOne("the venue, \(venue)") }
     if told.awardsMedals { addOne("that medals are awarded") }

@@ -14,6 +14,8 @@ struct WrittenRace {
     "venue", "place", "bib", "lane", "athlete", "last name", "nation", "club", "mark",
     "thousandths", "outcome", "qualification", "flags", "reaction", "wind",
   ]
+  /// How many of the heads, the first, are about the race.
+  static let raceHeadCount = 9
   /// Heads that stand there even where no row has anything under them.
   static let always: Set = [
     "competition", "competition name", "event", "category", "round", "place", "athlete", "mark",

@@ -42,7 +42,12 @@ struct ReadingOptions: ParsableArguments {
     var hint = file.path.split(separator: "/").suffix(2).joined(separator: "/")
     if hint.lowercased().hasSuffix(".gz") { hint.removeLast(3) }
     var request = FileRequest(file: file.name, hint: hint)
-    request.columns = columns
+    if let columns {
+      do throws(ColumnChoice.Failure) { _ = try ColumnChoice(columns) } catch {
+        throw UsageError("--columns: " + error.text)
+      }
+      request.columns = columns
+    }
     if let splitsEvery {
       guard let step = Distance(splitsEvery), step >= Distance(metres: 10) else {
         throw UsageError("--splits-every: found “\(splitsEvery)”, expected a distance from 10m up")

@@ -5,14 +5,15 @@ struct LibrariesTests {
   private static let release = SourceTree.root.appendingPathComponent(".build/release/lastlap").path
 
   @Test(
-    "the release needs the C library, C++ runtime, curses and zlib, and no more",
+    "the release needs the C library, C++ runtime, curses, zlib and libxml2, and no more",
     .enabled(
       if: FileManager.default.fileExists(atPath: release),
       "no release build here: swift build -c release makes one"))
   func libraries() throws {
     let file = try #require(ELFFile(path: Self.release))
     let allowed = [
-      "libc", "libm", "libgcc_s", "libstdc++", "libncursesw", "libtinfo", "libz", "ld-linux",
+      "libc", "libm", "libgcc_s", "libstdc++", "libncursesw", "libtinfo", "libxml2", "libz",
+      "ld-linux",
     ]
     let libraries = file.libraries.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     #expect(libraries.contains { $0.hasPrefix("libncursesw.so") })

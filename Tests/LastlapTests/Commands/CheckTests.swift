@@ -25,9 +25,11 @@ struct CheckTests {
       run.lines == [
         "\(file): split table with a head line · 1 race · 3 athletes",
         "\(file):3:18: warning: 800m: found “x”, expected a time or a word such as DNF",
+        "\(file):4:1: warning: place: found “3” with 1:52.10, expected a place before “1” with "
+          + "1:52.30 (line 2)",
         "\(file):4:3: warning: found an opening quote, expected a closing one as well",
         "\(file): warning: Able is placed before \"Cole with a slower mark; the place is kept",
-        "1 file · 1 race · 3 athletes · 3 warnings · no errors",
+        "1 file · 1 race · 3 athletes · 4 warnings · no errors",
       ])
   }
 

@@ -55,6 +55,59 @@ struct ConvertTests {
     #expect(run.complaint.contains("found 2 races, expected one; --output FOLDER"))
   }
 
+  @Test(
+    "what a format can’t say is listed on standard error, and the rest is read back",
+    arguments: ["csv", "lif"])
+  func readBack(format: String) throws {
+    let run = try Lastlap.run("convert", "rome", "1500m", "men", "final", "--to", format)
+    #expect(run.status == .exited(0))
+    #expect(run.complaint.contains("lastlap: not said in "))
+    let file = try folder.write(run.output, to: "rome2024_m1500_final.\(format)")
+    let shown = try Lastlap.run("show", file)
+    #expect(shown.status == .exited(0))
+    let original = try Lastlap.run("show", "rome", "1500m", "men", "final")
+    // Places, names and marks, whatever columns follow.
+    func rows(_ run: Lastlap.Run) -> [String] {
+      run.lines.filter { $0.contains("3:3") }.map { line in
+        line.split(separator: " ").filter { $0.contains(":") || Int($0) == nil && $0.count > 3 }
+          .prefix(3).joined(separator: " ")
+      }
+    }
+    #expect(rows(shown).count >= 10)
+    #expect(rows(shown) == rows(original))
+  }
+
+  @Test("Markdown is a heading and a table, in which what a file says is no sign")
+  func markdown() throws {
+    let file = try folder.write(
+      "place,athlete,800m\n1,\"A|b*le\",1:52.30\n", to: "800m-men-final.csv")
+    let run = try Lastlap.run("convert", file, "--to", "markdown")
+    #expect(
+      run.text == """
+        ## Table › Men’s 800 m › Final
+
+        | place | athlete | mark |
+        |---:|---|---:|
+        | 1 | A\\|b\\*le | 1:52.30 |
+
+        """)
+  }
+
+  @Test("text that a spreadsheet would run is guarded unless --raw, and read back either way")
+  func guarded() throws {
+    let file = try folder.write(
+      "place,athlete,club,800m\n1,=1+1,@home,1:52.30\n", to: "800m-men-final.csv")
+    let guarded = try Lastlap.run("convert", file, "--to", "csv")
+    #expect(guarded.text.contains(",'=1+1,"))
+    #expect(guarded.text.contains(",'@home,"))
+    let raw = try Lastlap.run("convert", file, "--to", "csv", "--raw")
+    #expect(raw.text.contains(",=1+1,"))
+    for run in [guarded, raw] {
+      let again = try folder.write(run.output, to: "again.csv")
+      #expect(try Lastlap.run("convert", again, "--to", "csv").output == guarded.output)
+    }
+  }
+
   @Test("an unknown format is exit 2 with those that there are")
   func wrong() throws {
     let run = try Lastlap.run("convert", "paris", "--to", "xml")

@@ -90,6 +90,18 @@ struct InputTests {
     #expect(wrong.complaint.contains("did you mean table?"))
   }
 
+  @Test("--columns says what columns are, also of a table without a head; a wrong word is exit 2")
+  func columns() throws {
+    let file = try folder.write("1;Able;Ann;NOR;x;1:52,30\n", to: "800m.csv")
+    let run = try Lastlap.run("show", file, "--columns", "place,last,first,nation,-,time")
+    #expect(run.status == .exited(0))
+    #expect(run.text.contains("Ann Able"))
+    #expect(run.text.contains("1:52.30"))
+    let wrong = try Lastlap.run("show", file, "--columns", "place,lst,first")
+    #expect(wrong.status == .exited(2))
+    #expect(wrong.complaint.contains("--columns: column 2, “lst”: expected "))
+  }
+
   @Test("UTF-16 is read like any other text")
   func wide() throws {
     let text = "\u{feff}" + Self.table.replacing("Able", with: "Åble")

@@ -1,0 +1,57 @@
+import Athletics
+import RaceReplay
+
+/// Writes races in Markdown, for people: a heading for each and its result as a table.
+///
+/// It says what a table parted by commas says, but nothing reads it back.
+package enum MarkdownWriter {
+  package static func export(_ races: [Readout]) -> Export {
+    var unsaid = UnsaidCounts()
+    var parts: [String] = []
+    for race in races {
+      guard let list = race.startList else { continue }
+      parts.append(text(of: WrittenRace(race, list, &unsaid)))
+    }
+    return Export(Array(parts.joined(separator: "\n").utf8), unsaid: unsaid.lines)
+  }
+
+  private static func text(of race: WrittenRace) -> String {
+    let rows = race.rows(race.splits)
+    let heads = WrittenRace.heads + race.splits.map { race.race.text(of: $0) }
+    // What is the same for all stands in the heading.
+    let inHeading = WrittenRace.raceHeadCount
+    let used = heads.indices.dropFirst(inHeading).filter { column in
+      heads[column] != "last name" && rows.contains { $0[column].text?.isEmpty == false }
+    }
+    let heading = [
+      race.race.competition.name, race.race.eventName, race.race.roundName,
+    ].map(escaped).joined(separator: " › ")
+    let place = [race.race.venue, race.race.day?.text].compactMap { $0 }.map(escaped)
+    var lines = ["## " + heading, ""]
+    if !place.isEmpty { lines += [place.joined(separator: " · "), ""] }
+    lines.append(row(used.map { heads[$0] }))
+    lines.append("|" + used.map { isFigure($0) ? "---:|" : "---|" }.joined())
+    for cells in rows { lines.append(row(used.map { escaped(cells[$0].text ?? "") })) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func isFigure(_ column: Int) -> Bool {
+    guard WrittenRace.heads.indices.contains(column) else { return true }
+    return ["place", "bib", "lane", "mark", "thousandths", "reaction", "wind"]
+      .contains(WrittenRace.heads[column])
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  /// The text on one line, with a backslash before what Markdown would take for a sign of its own.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in TableText.onOneLine(text) {
+      if "\\`*_[]<>|#~".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}
