@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "RaceBoardTests",
       dependencies: ["Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats"],
-      exclude: ["Goldens"],
+      exclude: ["Contests", "Goldens"],
       swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CellGrid", "CursesTerminal"],

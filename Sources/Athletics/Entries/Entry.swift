@@ -36,6 +36,13 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
+extension Entry {
+  /// What a scoreboard shows: a team’s whole name, else the athlete’s family name.
+  package var scoreboardName: String {
+    runners.isEmpty ? athlete.scoreboardName : athlete.name.uppercased()
+  }
+}
+
 /// An entry of one race, by its position in the race's list of entries.
 package struct EntryID: Hashable, Comparable, Sendable {
   package let index: Int

@@ -81,7 +81,7 @@ struct MedalNotes {
   }
 
   private func name(_ id: EntryID) -> String {
-    race.replay.startList[id].athlete.scoreboardName
+    race.replay.startList[id].scoreboardName
   }
 
   private func nation(_ id: EntryID) -> String {

@@ -79,7 +79,7 @@ struct PhotoField {
     return reading.isEstimated ? ("~" + reading.value.text, .estimate) : (reading.value.text, .mark)
   }
 
-  func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+  func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
   /// The lanes that a fit brings into sight.
   func lanes(of fit: StripView.Fit) -> [PhotoFinish.Lane] {

@@ -31,6 +31,10 @@ struct PhotoPanel {
       titles: PhotoView.Kind.allCases.map(\.title), shown: race.photo.kind.title,
       explanation: explanation
     ).draw(on: &canvas, in: head)
+    if let reason = race.reasonWithoutTimes {
+      RacePanel.drawReason(reason, on: &canvas, in: body)
+      return
+    }
     if field.lanes.isEmpty || (field.reason != nil && needsMargins) {
       RacePanel.drawReason(field.reason ?? "", on: &canvas, in: body)
       return
@@ -52,6 +56,7 @@ struct PhotoPanel {
   }
 
   private var explanation: String {
+    guard race.reasonWithoutTimes == nil else { return "" }
     if let markPoint = field.markPoint {
       return "as they passed " + race.race.text(of: markPoint)
         + (race.race.passes.last == markPoint ? ", at the bell" : "")

@@ -57,7 +57,7 @@ extension CourseChart {
     let room = rect.width - 3
     var line: [(text: String, role: Role)] = [(place(here) + "   ", .quiet)]
     if let id = race.selection, entries.contains(id) {
-      line.append((race.replay.startList[id].athlete.scoreboardName + "  ", .heading))
+      line.append((race.replay.startList[id].scoreboardName + "  ", .heading))
       line += readout(of: id, at: here)
     } else {
       line.append((race.selection == nil ? "nobody selected" : "selected one not shown", .quiet))
@@ -111,7 +111,7 @@ extension CourseChart {
 
   /// Why no race of this discipline has a course, or this one has not begun.
   var commonReason: String? {
-    if let reason = race.reasonWithoutCourse { return reason }
+    if let reason = race.reasonWithoutTimes { return reason }
     if entries.isEmpty { return "No athlete matches the filter." }
     return nil
   }
@@ -141,12 +141,5 @@ extension OpenRace {
       }
       return furthest.map { replay.columns[$0].markPoint }
     }
-  }
-
-  /// Why nothing can be shown over the course of a contest that has none.
-  package var reasonWithoutCourse: String? {
-    guard !race.discipline.isRace else { return nil }
-    return "The " + race.discipline.name + " has no course: there are no laps, gaps or paces. "
-      + "The results show places and marks."
   }
 }

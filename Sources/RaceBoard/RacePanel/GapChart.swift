@@ -110,7 +110,7 @@ struct GapChart: CourseChart {
   private static func seconds(_ point: GapPoint) -> Double { point.difference.range.middle.seconds }
 
   private func label(of id: EntryID, _ last: GapPoint) -> String {
-    let name = race.replay.startList[id].athlete.scoreboardName
+    let name = race.replay.startList[id].scoreboardName
     if id == race.pinned { return "◆ " + name }
     if race.isToLeader, id == race.state.leader { return name }
     let isEstimate = last.provenance.origin == .estimated

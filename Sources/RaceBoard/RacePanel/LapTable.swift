@@ -139,11 +139,11 @@ struct LapTable {
     canvas.write(text.gain.isEmpty ? "" : " " + text.gain, x: x, y: y, text.gainRole, in: row)
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
   /// Why there is no table.
   private var reason: String? {
-    if let reason = race.reasonWithoutCourse { return reason }
+    if let reason = race.reasonWithoutTimes { return reason }
     if race.state.way == .atStart { return "The race has not begun: no lap is run yet." }
     if matrix.segments.isEmpty {
       switch matrix.division {

@@ -170,7 +170,7 @@ struct PaceChart: CourseChart {
     let estimate = stretch.cell.provenance.origin == .estimated ? "~" : ""
     let axis = CourseAxis(race: race)
     let isLatest = segments[index].to == markPoints.last
-    return race.replay.startList[id].athlete.scoreboardName + " " + estimate
+    return race.replay.startList[id].scoreboardName + " " + estimate
       + (stretch.pace.map(text) ?? "")
       + (isLatest ? "" : " to " + axis.label(of: segments[index].to))
   }

@@ -47,7 +47,7 @@ struct PlaceChart: CourseChart {
     places.compactMap { place in
       guard let last = place.points.last else { return nil }
       let look = looks[place.id]
-      let name = race.replay.startList[place.id].athlete.scoreboardName
+      let name = race.replay.startList[place.id].scoreboardName
       let at =
         last.markPoint == markPoints.last
         ? "" : " at " + CourseAxis(race: race).label(of: last.markPoint)

@@ -9,7 +9,8 @@ struct RacePanel {
 
   /// What the upper edge says of the view.
   var remark: String {
-    switch race.view.kind {
+    guard race.reasonWithoutTimes == nil else { return "" }
+    return switch race.view.kind {
     case .laps: LapTable.remark(of: race)
     case .gaps: "to " + ReferenceText(race: race).name
     case .pace: PaceChart.remark(of: race)
@@ -46,6 +47,11 @@ struct RacePanel {
       titles: RaceView.Kind.allCases.map(\.title), shown: race.view.kind.title,
       explanation: explanation
     ).draw(on: &canvas, in: head)
+    // What the places say can be told of any contest.
+    if race.view.kind != .remarks, let reason = race.reasonWithoutTimes {
+      Self.drawReason(reason, on: &canvas, in: body)
+      return
+    }
     if let chart {
       chart.draw(on: &canvas, in: body)
       return
@@ -64,7 +70,8 @@ struct RacePanel {
   }
 
   private var explanation: String {
-    switch race.view.kind {
+    guard race.reasonWithoutTimes == nil else { return "" }
+    return switch race.view.kind {
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"

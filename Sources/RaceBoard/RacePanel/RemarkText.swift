@@ -77,7 +77,7 @@ package struct RemarkText {
     }
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
   private func names(_ ids: [EntryID], _ last: String = " and ") -> String {
     let shown = ids.prefix(ids.count > Self.most + 1 ? Self.most : Self.most + 1).map(name)

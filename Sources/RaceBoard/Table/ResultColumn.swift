@@ -16,6 +16,16 @@ package enum ResultColumn: Hashable, Sendable {
   /// The lap that ends where one stands, if that is a pass of the line.
   case lap
   case mark
+  /// The wind of the mark, where rows have their own.
+  case wind
+  /// How someone goes on to the next round.
+  case qualification
+  /// A trial of a field event, counted from 1.
+  case trial(Int)
+  /// The trials at a height.
+  case height(FieldMark)
+  /// Who runs the legs of a relay.
+  case runners
   /// The reading to a thousandth or finer.
   case reading
   case gap
@@ -31,6 +41,10 @@ package enum ResultColumn: Hashable, Sendable {
     case .athlete: 99
     case .mark: 95
     case .nation: 90
+    case .qualification: 88
+    case .wind: 70
+    case .runners: 55
+    case .trial, .height: 45
     case .gap: 85
     case .lastSeen: 80
     case .stretch: 75
@@ -39,7 +53,7 @@ package enum ResultColumn: Hashable, Sendable {
     case .flags: 60
     case .metres: 50
     case .reaction: 40
-    case .lane: 30
+    case .lane: 58
     case .split: 45
     case .bib: 20
     }
@@ -48,7 +62,7 @@ package enum ResultColumn: Hashable, Sendable {
   /// Whether its cells end at the right edge, as figures do.
   var isFigure: Bool {
     switch self {
-    case .athlete, .nation, .flags, .lastSeen: false
+    case .athlete, .nation, .flags, .lastSeen, .qualification, .runners: false
     default: true
     }
   }
@@ -62,7 +76,7 @@ extension ResultColumn {
     switch state.way {
     case .atStart:
       return [.place, .athlete, .nation] + (entries.contains { $0.lane != nil } ? [.lane] : [])
-        + (entries.contains { $0.bib != nil } ? [.bib] : [])
+        + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.runnerColumns
     case .atMarkPoint(let here):
       let splits = race.splitColumns(upTo: here)
       let hasStretch = splits.count > 1 && splits.last == .split(here)
@@ -79,18 +93,27 @@ extension ResultColumn {
       ]
     case .result:
       let lines = (state.sheet?.lines ?? []).compactMap { $0 }
-      let hasMarks = lines.contains { $0.reading != nil }
+      let hasTimes = lines.contains { $0.reading != nil }
+      let hasMarks = hasTimes || lines.contains { $0.mark != nil }
       return [.place, .athlete, .nation] + (hasMarks ? [.mark] : [])
+        + (lines.contains { $0.wind != nil } ? [.wind] : [])
+        + (lines.contains { $0.qualification != nil } ? [.qualification] : [])
         + (lines.contains { $0.finer != nil } ? [.reading] : [])
-        + (hasMarks ? [.gap, .metres] : [])
+        + (hasTimes ? [.gap, .metres] : [])
         + (race.replay.reactions.isEmpty ? [] : [.reaction])
         + (lines.contains { !$0.flags.isEmpty } ? [.flags] : [])
+        + SeriesColumns(lines).all + race.runnerColumns
         + race.splitColumns(upTo: nil)
     }
   }
 }
 
 extension OpenRace {
+  /// A column for the runners, where those of any team are known.
+  fileprivate var runnerColumns: [ResultColumn] {
+    hasRunners ? [.runners] : []
+  }
+
   /// A column for each mark point, up to one, where anyone's time is known.
   func splitColumns(upTo last: Distance?) -> [ResultColumn] {
     replay.columns

@@ -13,12 +13,14 @@ struct ResultsTable {
     var room = rect
     var head = GridRect(x: 0, y: 0, width: 0, height: 0)
     if rect.height >= 4 { (head, room) = rect.removingTop(1) }
-    let notes = TableNotes(race: race).lines(width: rect.width - 4)
-    let noteCount = min(notes.count, max(0, min(2, room.height - 6)))
-    let (notesRoom, body) = room.removingBottom(noteCount)
     let margin = rect.width >= 20 ? 2 : 1
     let layout = TableLayout(
       race: race, entries: table.entries, width: rect.width - margin - (rect.width >= 20 ? 1 : 0))
+    let notes =
+      runnersNote(layout, width: rect.width - 4)
+      + TableNotes(race: race).lines(width: rect.width - 4)
+    let noteCount = min(notes.count, max(0, min(2, room.height - 6)))
+    let (notesRoom, body) = room.removingBottom(noteCount)
 
     drawHead(layout, on: &canvas, in: head, margin: margin)
     drawBody(table, layout, on: &canvas, in: body, margin: margin)
@@ -26,6 +28,14 @@ struct ResultsTable {
       canvas.write(
         note, x: rect.x + 2, y: notesRoom.y + offset, .quiet, width: rect.width - 3)
     }
+  }
+
+  /// Who runs for the selected team, where the table has no room to say so in full.
+  private func runnersNote(_ layout: TableLayout, width: Int) -> [String] {
+    guard let id = race.selection, ResultColumn.all(in: race).contains(.runners) else { return [] }
+    let column = layout.columns.first { $0.column == .runners }
+    let isWhole = DisplayWidth.of(race.runnersText(of: id)) <= column?.width ?? 0
+    return isWhole ? [] : [race.runnersText(of: id, width: width)]
   }
 
   private func drawHead(
@@ -115,8 +125,10 @@ struct ResultsTable {
     var x = rect.x + margin
     for column in layout.columns {
       let cell = race.cell(column.column, of: id)
+      let text =
+        column.column == .runners ? race.runnersText(of: id, width: column.width) : cell.text
       canvas.write(
-        cell.text.fitted(
+        text.fitted(
           to: column.width, alignment: column.column.isFigure ? .trailing : .leading),
         x: x, y: rect.y, cell.role, in: row, width: rect.maxX - x)
       x += column.width + TableLayout.gap

@@ -39,7 +39,7 @@ extension OpenRace {
     case .athlete:
       return TableCell(
         text: entry.athlete.name, role: state.leader == id ? .leader : .text,
-        key: .text(FoldedText(entry.athlete.scoreboardName).words.joined(separator: " ")))
+        key: .text(FoldedText(entry.scoreboardName).words.joined(separator: " ")))
     case .nation:
       guard let nation = entry.nation else { return .unknown }
       let isEstimated = entry.nationOrigin == .estimated
@@ -60,6 +60,13 @@ extension OpenRace {
     case .stretch: return stretchCell(of: id)
     case .lap: return lapCell(of: id)
     case .mark: return markCell(of: id)
+    case .wind: return windCell(of: id)
+    case .qualification: return qualificationCell(of: id)
+    case .trial(let number): return attemptCell(state.sheet?[id]?.trial(number), of: id)
+    case .height(let height): return attemptCell(state.sheet?[id]?.trials(at: height), of: id)
+    case .runners:
+      let text = runnersText(of: id)
+      return TableCell(text: text, role: .quiet, key: text.isEmpty ? .unknown : .text(text))
     case .reading: return readingCell(of: id)
     case .gap: return gapCell(of: id)
     case .metres: return metresCell(of: id)
@@ -139,7 +146,7 @@ extension OpenRace {
 
   private func markCell(of id: EntryID) -> TableCell {
     guard hasFinished(id), let line = sheetSoFar?[id] else { return .unknown }
-    guard let reading = line.reading else { return .unknown }
+    guard let reading = line.reading else { return fieldMarkCell(of: line) }
     return .figure(reading.value.text, .mark, reading.provenance, key: reading.value.time.ticks)
   }
 

@@ -15,7 +15,7 @@ struct TableLayout {
   static let gap = 2
 
   /// Fits the columns into a width: those without a figure for anyone shown are left out, the least wanted are dropped, of splits the oldest first; the
-  /// chosen one stays. What is left over goes to the names.
+  /// chosen one stays. What is left over goes to the names, then to the runners of a relay.
   init(race: OpenRace, entries: [EntryID], width: Int) {
     let all = ResultColumn.all(in: race)
     let sample = entries.prefix(64)
@@ -28,7 +28,11 @@ struct TableLayout {
     }
     func total(name: Int) -> Int {
       measured.reduce(-Self.gap) { sum, each in
-        sum + Self.gap + (each.column == .athlete ? min(each.width, name) : each.width)
+        switch each.column {
+        case .athlete: sum + Self.gap + min(each.width, name)
+        case .runners: sum + Self.gap + min(each.width, Self.fewestRunners)
+        default: sum + Self.gap + each.width
+        }
       }
     }
     while let least = Self.leastWanted(of: measured, keeping: race.table.column) {
@@ -37,15 +41,23 @@ struct TableLayout {
       guard total(name: isMinor ? Self.fullName : Self.shortName) > width else { break }
       measured.remove(at: least)
     }
-    let spare = width - total(name: 0)
-    columns = measured.map { each in
-      each.column == .athlete
-        ? Column(column: .athlete, head: each.head, width: min(each.width, max(spare, 1))) : each
+    // Names take what the figures leave, and the runners what the names leave.
+    func fitted(_ wanted: ResultColumn, keeping others: Int) {
+      guard let index = measured.firstIndex(where: { $0.column == wanted }) else { return }
+      let spare = max(width - others, 1)
+      let each = measured[index]
+      measured[index] = Column(
+        column: wanted, head: each.head, width: min(each.width, spare))
     }
+    fitted(.athlete, keeping: total(name: 0))
+    let runners = measured.first { $0.column == .runners }.map { min($0.width, Self.fewestRunners) }
+    fitted(.runners, keeping: total(name: .max) - (runners ?? 0))
+    columns = measured
   }
 
   private static let shortName = 12
   private static let fullName = 32
+  private static let fewestRunners = 24
   private static let minorPriority = 50
 
   /// The column to drop first: of the least wanted the leftmost, but not the chosen one.
@@ -61,7 +73,7 @@ extension ResultColumn {
   func head(in race: OpenRace) -> String {
     switch self {
     case .place: race.state.way == .atStart ? "start" : "#"
-    case .athlete: "athlete"
+    case .athlete: race.hasRunners ? "team" : "athlete"
     case .nation: "nat"
     case .bib: "bib"
     case .lane: "lane"
@@ -69,7 +81,12 @@ extension ResultColumn {
     case .split(let markPoint): race.race.text(of: markPoint)
     case .stretch: stretchHead(in: race)
     case .lap: "lap"
-    case .mark: "mark"
+    case .mark: race.state.sheet?.hasPoints == true ? "points" : "mark"
+    case .wind: "wind"
+    case .qualification: "Q"
+    case .trial(let number): "\(number)"
+    case .height(let height): height.text
+    case .runners: "runners"
     case .reading: "read"
     case .gap: ReferenceText(race: race).columnHead
     case .metres: "~m"

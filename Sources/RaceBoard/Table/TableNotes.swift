@@ -46,6 +46,10 @@ package struct TableNotes {
   }
 
   private var startNotes: [String] {
+    (race.isStartListOnly ? ["start list: no result is known"] : []) + orderNotes
+  }
+
+  private var orderNotes: [String] {
     let entries = race.replay.startList.entries
     if entries.allSatisfy({ $0.startOrder != nil }) { return ["in the order of start"] }
     if entries.allSatisfy({ $0.lane != nil }) { return ["by lane"] }
@@ -88,7 +92,7 @@ package struct TableNotes {
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {
-    entries.map { race.replay.startList[$0].athlete.scoreboardName }.joined(separator: separator)
+    entries.map { race.replay.startList[$0].scoreboardName }.joined(separator: separator)
   }
 
   private static func kinds(of readings: [Attested<Reading>]) -> [String] {
@@ -106,11 +110,13 @@ package struct TableNotes {
 
   private func resultNotes(_ sheet: ResultSheet) -> [String] {
     let finished = sheet.order.count { id in
-      sheet[id].map { !$0.isOut && ($0.reading != nil || $0.reportedPlace != nil) } ?? false
+      guard let line = sheet[id], !line.isOut else { return false }
+      return line.reading != nil || line.mark != nil || line.reportedPlace != nil
     }
     let isPartial = race.race.isFieldPartial
+    let done = race.race.discipline.isRace ? "finished" : "in the result"
     var notes = [
-      "\(finished) " + (isPartial ? "known to have finished" : "finished"),
+      "\(finished) " + (isPartial ? "known to have finished" : done),
       sheet.isOfficial ? "official" : "not yet official",
     ]
     if let size = race.race.fieldSize { notes.append("\(size) started") }
@@ -120,6 +126,13 @@ package struct TableNotes {
       notes.append(
         decimals == 2 ? "same hundredth: decided by photo" : "same printed time: places as reported"
       )
+    }
+    if sheet.lines.contains(where: { $0?.series != nil }) { notes.append("X failed, - passed") }
+    if sheet.lines.contains(where: { $0?.qualification != nil }) {
+      notes.append("Q by place, q by mark")
+    }
+    if sheet.placings.allSatisfy({ $0 == nil }), sheet.lines.contains(where: { $0?.mark != nil }) {
+      notes.append("places not known")
     }
     if sheet.isComputed, sheet.placings.contains(where: { $0?.isShared ?? false }),
       sheet.standingDeadHeats.isEmpty

@@ -43,7 +43,7 @@ struct TrackField {
     leftOut = field.runners.count - runners.count
   }
 
-  func name(of id: EntryID) -> String { race.replay.startList[id].athlete.scoreboardName }
+  func name(of id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
   /// The name with what marks the selected and the pinned athlete.
   func label(of id: EntryID) -> String {

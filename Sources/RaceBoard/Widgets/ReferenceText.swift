@@ -65,6 +65,6 @@ struct ReferenceText {
   }
 
   private static func name(_ id: EntryID, in replay: Replay) -> String {
-    replay.startList[id].athlete.scoreboardName
+    replay.startList[id].scoreboardName
   }
 }

@@ -9,6 +9,10 @@ struct TimelineBar {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
+    if race.reasonWithoutTimes != nil || race.isStartListOnly {
+      StepBar(race: race).draw(on: &canvas, in: rect)
+      return
+    }
     let time = race.state.clock?.text ?? "–:––"
     let status = status(hasRoom: rect.width >= Self.courseWidth)
     let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
@@ -59,7 +63,7 @@ struct TimelineBar {
   private var changed: String {
     guard let entry = race.state.step.entry else { return "" }
     let outcome = race.state.outcomes[entry].map { " " + $0.word } ?? ""
-    return ": " + race.replay.startList[entry].athlete.scoreboardName + outcome
+    return ": " + race.replay.startList[entry].scoreboardName + outcome
   }
 
   /// A text or sign on the line; those of lower rank give way.

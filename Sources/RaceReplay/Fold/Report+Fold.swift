@@ -50,7 +50,8 @@ extension ResultSheet {
     case .margin(let ahead, let behind, let margin):
       addMargin(GivenMargin(ahead: ahead, behind: behind, margin: Attested(margin, worth)))
     case .reinstated(let id): bringBack(id)
-    case .leaderTime, .reaction, .series, .wind, .stretch, .official, .note: break
+    case .series(let id, let attempts): apply(attempts, of: id, worth)
+    case .leaderTime, .reaction, .wind, .stretch, .official, .note: break
     }
   }
 }

@@ -17,6 +17,8 @@ package struct ResultLine: Hashable, Sendable {
   /// The wind of the mark as printed, where it is the entry’s own.
   package internal(set) var wind: Attested<String>?
   package internal(set) var qualification: Attested<Qualification>?
+  /// The trials of a field event, in their order.
+  package internal(set) var series: Attested<[Attempt]>?
   /// Whether the place was given again after the finish.
   var isCorrected = false
   /// The place among those who are out, in the order in which they were printed.
@@ -70,11 +72,17 @@ package struct ResultLine: Hashable, Sendable {
     }
   }
 
-  /// Whether place, mark or outcome differ, whoever said so.
+  /// Takes in the trials as a report gives them; of two lists the later counts, none is joined.
+  mutating func apply(_ series: [Attempt], _ provenance: Provenance) {
+    if self.series.yields(to: provenance) { self.series = Attested(series, provenance) }
+  }
+
+  /// Whether place, mark, outcome or qualification differ, whoever said so.
   func tellsOtherThan(_ other: ResultLine) -> Bool {
     number != other.number || reading?.value != other.reading?.value
       || finer?.value != other.finer?.value || mark?.value != other.mark?.value
       || outcome?.value != other.outcome?.value
+      || qualification?.value != other.qualification?.value
       || flags.map(\.value) != other.flags.map(\.value)
   }
 }

@@ -94,6 +94,13 @@ package struct ResultSheet: Hashable, Sendable {
     if isCorrection, line.isOut, !wasOut { takeOut(id) }
   }
 
+  /// Takes the trials of an entry in; they give no place and no mark.
+  mutating func apply(_ series: [Attempt], of id: EntryID, _ worth: Provenance) {
+    var line = lines[id.index] ?? ResultLine()
+    line.apply(series, worth)
+    lines[id.index] = line
+  }
+
   /// Puts someone behind the others who are out: who did not start is known before the gun and yet
   /// printed last.
   mutating func printLast(_ id: EntryID) { lines[id.index]?.outOrder += 1_000_000_000 }
@@ -115,11 +122,11 @@ extension ResultSheet {
   /// Gives out places and sorts.
   ///
   /// Reported places stand, as corrections have moved them. Where none was reported they follow
-  /// from the finest readings of a field that is known whole, estimates left out. Outcomes other than finished come last, in the
-  /// order in which they were printed.
+  /// from the finest readings of a field that is known whole, estimates left out; never from the
+  /// marks of a field event, whose ties they do not break. Outcomes other than finished come last,
+  /// in the order in which they were printed.
   mutating func settle(startOrder: [EntryID]) {
-    isComputed = !isFieldPartial && !hasReportedPlaces
-    let computed = isComputed ? computedRanks() : nil
+    let computed = !isFieldPartial && !hasReportedPlaces ? computedRanks() : nil
     let numbers = computed?.ranks ?? lines.map { $0.flatMap { $0.isOut ? nil : $0.number } }
     var counts: [Int: Int] = [:]
     for case let number? in numbers { counts[number, default: 0] += 1 }
@@ -129,8 +136,9 @@ extension ResultSheet {
       return Placing(
         number: number, last: computed?.last[index],
         isShared: counts[number, default: 0] > 1 || (computed?.last[index] ?? 0) > number,
-        isReported: !isComputed, provenance: worth ?? Provenance(.reported, .oneSource))
+        isReported: computed == nil, provenance: worth ?? Provenance(.reported, .oneSource))
     }
+    isComputed = computed != nil && placings.contains { $0 != nil }
     sort(startOrder: startOrder)
     findHoles(counts: counts)
   }
@@ -157,7 +165,7 @@ extension ResultSheet {
       let ticks = line.finest?.deciding?.time.ticks
       if let placing = placings[id.index] { return (0, placing.number, ticks ?? .max) }
       if line.isOut { return (3, line.outOrder, 0) }
-      return ticks.map { (1, 0, $0) } ?? (2, 0, 0)
+      return ticks.map { (1, 0, $0) } ?? (line.mark == nil ? (2, 0, 0) : (1, 0, .max))
     }
     var keyed: [(key: (Int, Int, Int64), position: Int, id: EntryID)] = []
     keyed.reserveCapacity(startOrder.count)

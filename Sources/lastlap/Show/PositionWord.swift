@@ -16,6 +16,9 @@ enum PositionWord {
     case "finish", "official":
       let kind: Step.Kind = word == "finish" ? .finish : .official
       if timeline.index(of: kind) != nil { return (.step(kind), nil) }
+      if word == "official", timeline.steps.count == 1 {
+        return (.step(.gun), "no result is known: this is the start list")
+      }
       guard word == "official", let last = timeline.steps.last, last.kind != .gun else {
         throw CommandFailure("no result is known of \(replay.race.path)")
       }

@@ -6,6 +6,7 @@ extension ShownRace {
   /// The results view: places, marks, gaps and splits as of the position.
   var results: PrintedTable {
     let splits = splitPoints
+    let further = furtherColumns
     let columns =
       [
         PrintedTable.Column("#", key: "place", isFigure: true), PrintedTable.Column("tied"),
@@ -16,12 +17,19 @@ extension ShownRace {
         PrintedTable.Column("origin"), PrintedTable.Column("read", isFigure: true),
       ]
       + splits.map { PrintedTable.Column(race.text(of: $0), key: $0.code, isFigure: true) }
+      + further.map(\.column)
     let rows = state.order.map { id in
       row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
+        + further.map { $0.cell(id) }
     }
     return PrintedTable(
       title: title, subject: subject, columns: columns, rows: rows, notes: resultNotes,
-      hiddenFromPrograms: [10], hiddenFromPeople: hiddenResultColumns(rows))
+      hiddenFromPrograms: [10],
+      hiddenFromPeople: hiddenResultColumns(rows)
+        .union(
+          further.indices.filter { further[$0].isForPrograms }.map {
+            $0 + columns.count - further.count
+          }))
   }
 
   private func row(of id: EntryID) -> [PrintedTable.Cell] {
@@ -33,12 +41,20 @@ extension ShownRace {
       .place(placing),
       placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
       PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
-      PrintedTable.Cell(line?.isOut == true ? nil : line?.reading), gapCell(gap),
+      markCell(line), gapCell(gap),
       outcomeCell(line, id),
       PrintedTable.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
-      PrintedTable.Cell((line?.reading?.provenance ?? placing?.provenance)?.origin.word),
+      PrintedTable.Cell(
+        (line?.reading?.provenance ?? line?.mark?.provenance ?? placing?.provenance)?.origin.word),
       PrintedTable.Cell(line?.finer),
     ]
+  }
+
+  /// The time, or what was achieved in a field or combined event.
+  private func markCell(_ line: ResultLine?) -> PrintedTable.Cell {
+    guard let line, !line.isOut else { return .empty }
+    guard line.reading == nil, let mark = line.mark else { return PrintedTable.Cell(line.reading) }
+    return .figure(mark.value.text, .text(mark.value.text), mark.provenance)
   }
 
   private func gapCell(_ gap: Gap?) -> PrintedTable.Cell {
@@ -52,7 +68,8 @@ extension ShownRace {
     if let outcome = line?.outcome?.value ?? state.outcomes[id] {
       return PrintedTable.Cell(outcome.word)
     }
-    let hasFinished = line?.reading != nil || (sheet != nil && state.placing(of: id) != nil)
+    let hasFinished =
+      line?.reading != nil || line?.mark != nil || (sheet != nil && state.placing(of: id) != nil)
     return PrintedTable.Cell(hasFinished ? Outcome.finished.word : nil)
   }
 

@@ -53,7 +53,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
 
   private func reason(_ shown: ShownRace) -> String {
     guard let chart else {
-      return shown.opened.reasonWithoutCourse ?? "no lap and no split is known so far"
+      return shown.opened.reasonWithoutTimes ?? "no lap and no split is known so far"
     }
     do {
       _ = try ChartPicture(chart, of: shown.opened, title: "", asText: true)

@@ -1,0 +1,25 @@
+import Athletics
+import RaceReplay
+
+extension OpenRace {
+  /// Whether nothing is known but who is entered.
+  package var isStartListOnly: Bool { replay.timeline.steps.count == 1 }
+
+  /// Whether the runners of any team are known.
+  package var hasRunners: Bool { replay.startList.entries.contains { !$0.runners.isEmpty } }
+
+  /// Why a contest that is not run from a gun to a line cannot be replayed in time; nothing for a
+  /// race.
+  package var reasonWithoutTimes: String? {
+    let discipline = race.discipline
+    guard !discipline.isRace else { return nil }
+    let kind = discipline.kind == .combined ? "a combined event" : "a field event"
+    return "The " + discipline.name + " is " + kind + ": no times to replay, so no laps, gaps, "
+      + "photo finish or track. The results show places and marks."
+  }
+}
+
+extension ResultSheet {
+  /// Whether marks are points and no lengths.
+  var hasPoints: Bool { lines.contains { $0?.mark?.value.unit == .points } }
+}

@@ -1,0 +1,47 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+extension OpenRace {
+  /// What was achieved in a field or combined event; the best sorts first.
+  func fieldMarkCell(of line: ResultLine) -> TableCell {
+    guard let mark = line.mark else { return .unknown }
+    return .figure(mark.value.text, .mark, mark.provenance, key: -Int64(mark.value.count))
+  }
+
+  /// The wind of the mark as it was printed.
+  func windCell(of id: EntryID) -> TableCell {
+    guard let wind = state.sheet?[id]?.wind else { return .unknown }
+    let tenths = Double(wind.value.replacing(",", with: ".")).map { $0 * 10 }
+    let key = tenths.flatMap { Int64(exactly: $0.rounded()) }
+    return TableCell(
+      text: (wind.isEstimated ? "~" : "") + wind.value,
+      role: wind.isEstimated ? .estimate : .quiet,
+      key: key.map { .number($0) } ?? .unknown)
+  }
+
+  /// `Q` and its like; those by place sort first.
+  func qualificationCell(of id: EntryID) -> TableCell {
+    guard let qualification = state.sheet?[id]?.qualification else { return .unknown }
+    let text = qualification.value.text
+    return TableCell(text: text, role: .flag, key: .text(text))
+  }
+
+  /// A cell of the series; one that is the mark is shown as it is.
+  func attemptCell(_ attempt: Attempt?, of id: EntryID) -> TableCell {
+    guard let attempt else { return .unknown }
+    let mark = FieldMark(attempt.text)
+    let isBest = mark != nil && mark == state.sheet?[id]?.mark?.value
+    return TableCell(
+      text: attempt.text, role: isBest ? .mark : mark == nil ? .quiet : .text,
+      key: mark.map { .number(-Int64($0.count)) } ?? .unknown)
+  }
+
+  /// The runners by their whole names, or by their surnames where the room does not do for those.
+  func runnersText(of id: EntryID, width: Int = .max) -> String {
+    let athletes = replay.startList[id].runners.map(\.athlete)
+    let whole = athletes.map(\.name).joined(separator: ", ")
+    return DisplayWidth.of(whole) <= width
+      ? whole : athletes.map(\.scoreboardName).joined(separator: ", ")
+  }
+}
