@@ -41,7 +41,9 @@ struct RaceDraft {
       if let claim = result.claim(id) {
         add(.finish, .result(claim), result.column, result.kept)
       } else if !result.kept.isEmpty {
-        kept.entries[id.index, default: []] += result.kept
+        kept.entries[id.index, default: []] += result.kept.map {
+          JSONMember($0.key + "-result", $0.element)
+        }
       }
       if let reaction = result.reaction { add(.finish, .reaction(id, reaction), result.column) }
       if !result.series.isEmpty { add(.finish, .series(id, result.series), result.column) }

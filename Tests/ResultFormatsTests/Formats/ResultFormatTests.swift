@@ -17,7 +17,7 @@ struct ResultFormatTests {
       ["race log", "competition log"] + Array(repeating: "split table with a head line", count: 2)
       + [
         "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
-        "competition JSON as of Rome 2024",
+        "competition JSON as of Rome 2024", "World Athletics import JSON",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -47,7 +47,7 @@ struct ResultFormatTests {
     let expected =
       "expected a race log, a competition log, a FinishLynx result, a tracking file of IsoLynx, "
       + "a result file of Scan’O’Vision, a split table with a head line, "
-      + "a competition JSON as of Rome 2024"
+      + "a competition JSON as of Rome 2024, a World Athletics import JSON"
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
 

@@ -68,4 +68,50 @@ extension Fixture {
     }
 
     """#
+
+  /// Two heats on the track, a relay and two field events, handed in to World Athletics.
+  static let worldAthletics = #"""
+    {
+      "waId": 22, // an invented meeting
+      "athletes": [
+        {"id": 1, "waId": 901, "firstName": "Ada", "lastName": "Birk", "birthdate": "2001-08-24",
+         "country": "NOR", "sex": "female"},
+        {"id": 2, "firstName": "Zoë", "lastName": "Fell", "country": "GBR", "sex": "female"},
+        {"id": 3, "firstName": "Mia", "lastName": "van Moor", "country": "FRA", "sex": "female"}
+      ],
+      "relayTeams": [{"id": 7, "name": "Norway A", "country": "NOR"}],
+      "venues": [{"id": 12, "waId": 34, "name": "Quarry Field", "country": "NOR"}],
+      "units": [
+        {"waEventId": 11, "title": "Women's 800m", "minAge": 16, "rounds": [
+          {"type": "Semifinal", "races": [
+            {"number": 1, "date": "2031-08-06", "startTime": "20:50:00.000", "endTime": "20:53:00",
+             "results": [
+              {"athleteId": 1, "result": "2:01.30", "placeInRace": 1, "placeInRound": 2,
+               "qualified": "Q", "detail": [{"distance": "400.00", "result": "59.10"}]},
+              {"athleteId": 2, "result": "2:01.4h", "placeInRace": 2, "outOfCompetition": true},
+              {"athleteId": 3, "result": "DQ"}]},
+            {"number": 2, "date": "2031-08-06", "results": [{"athleteId": 9, "result": "DNS"}]}
+          ]}]},
+        {"waEventId": 12, "title": "Women's 100m", "rounds": [
+          {"type": "Final", "races": [
+            {"number": 1, "wind": "-0.3", "results": [
+              {"athleteId": 2, "result": "11.50", "placeInRace": 1},
+              {"athleteId": 1, "result": "11.50", "placeInRace": 1},
+              {"athleteId": 3, "result": "quick"}]}]}]},
+        {"waEventId": 13, "title": "Mixed 4 x 400m relay", "rounds": [{"type": "Final", "races": [
+          {"number": 1, "results": [
+            {"relayTeamId": 7, "legs": [1, 2], "result": "3:15.00", "placeInRace": 1}]}]}]},
+        {"waEventId": 14, "title": "Women's Long Jump", "rounds": [{"type": "Final", "races": [
+          {"number": 1, "results": [
+            {"athleteId": 3, "result": "6.84", "wind": "+1.1", "placeInRace": 1,
+             "detail": [{"result": "x", "wind": "+0.2"}, {"result": "6.84", "wind": "+1.1"}]}]}]}]},
+        {"waEventId": 15, "title": "Women's High Jump", "rounds": [{"type": "Final", "races": [
+          {"number": 1, "results": [
+            {"athleteId": 3, "result": "1.80", "placeInRace": 1,
+             "detail": [{"height": "1.80", "attempts": "xo"}, {"height": "1.85", "attempts": "xxx"}]},
+            {"athleteId": 1, "result": "NM"}]}]}]}
+      ]
+    }
+
+    """#
 }

@@ -124,7 +124,7 @@ enum Fixture {
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
       ("tracking", Array(tracking.utf8)), ("omega", Array(omega.utf8)),
-      ("rome", Array(rome.utf8)),
+      ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
     ]
   }
 
