@@ -13,7 +13,7 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .lynxResult, .isoLynx, .omega, .splitTable, .romeJSON,
-    .worldAthletics,
+    .worldAthletics, .openTrack,
   ]
 
   /// A reader for a file of this format.

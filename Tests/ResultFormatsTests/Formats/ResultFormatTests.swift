@@ -18,6 +18,7 @@ struct ResultFormatTests {
       + [
         "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
         "competition JSON as of Rome 2024", "World Athletics import JSON",
+        "competition JSON of OpenTrack",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -47,7 +48,8 @@ struct ResultFormatTests {
     let expected =
       "expected a race log, a competition log, a FinishLynx result, a tracking file of IsoLynx, "
       + "a result file of Scan’O’Vision, a split table with a head line, "
-      + "a competition JSON as of Rome 2024, a World Athletics import JSON"
+      + "a competition JSON as of Rome 2024, a World Athletics import JSON, "
+      + "a competition JSON of OpenTrack"
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
 

@@ -114,4 +114,50 @@ extension Fixture {
     }
 
     """#
+
+  /// A combined event with its long jump, two rounds of a race, a relay and a jump for height.
+  static let openTrack = #"""
+    {
+      "full_name": "Village Games", "short_name": "VG", "slug": "village-games-2031",
+      "address": "Quarry Field", "date": "2031-08-06", "finish_date": "2031-08-07",
+      "competitors": [
+        {"competitor_id": "1", "first_name": "Aron", "last_name": "Birk", "gender": "M",
+         "date_of_birth": "2001-08-24", "nationality": "NOR", "team_id": "FJ", "category": "NA"},
+        {"competitor_id": "2", "first_name": "Zed", "last_name": "Fell", "gender": "M",
+         "nationality": "GBR", "team_id": "QA"}
+      ],
+      "events": [
+        {"event_id": "M01", "event_code": "TRI", "name": "Triathlon", "genders": "M",
+         "results": [{"bib": "1"}], "units": []},
+        {"event_id": "M02", "event_code": "DEC", "name": "Decathlon", "genders": "M", "rounds": "1",
+         "results": [{"bib": "1", "place": 1, "performance": "7012"}], "units": []},
+        {"event_id": "T1", "event_code": "110H", "name": "110 metres hurdles U20 MEN",
+         "genders": "M", "age_groups": ["U20"], "rounds": "2,1", "day": 1, "units": [
+          {"status": "finished", "results_status": "official", "round": 1, "heat": 1, "wind": "+0.4",
+           "results": [{"bib": "1", "place": 1, "performance": "14.10", "lane": 3, "points": 0}]},
+          {"status": "finished", "round": 1, "heat": 2,
+           "results": [{"bib": "2", "place": 1, "performance": "14.20"}]},
+          {"status": "finished", "round": 2, "heat": 1, "scheduled_start_time": "15:45",
+           "results": [{"bib": "1", "place": 1, "performance": "14.00"},
+                       {"bib": "2", "performance": "DNF"}, {"bib": "9", "performance": "soon"}]}]},
+        {"event_id": "H3", "event_code": "LJ", "name": "Long jump", "genders": "M", "parent": "M02",
+         "units": [{"day": 2, "round": 1, "heat": 1,
+           "results": [{"bib": "2", "place": 1, "order": 2, "performance": "5.74"}],
+           "trials": [{"bib": "2", "round": 1, "result": "x"},
+                      {"bib": "2", "round": 3, "result": "5.74"}, {"bib": "8", "result": "x"}]}]},
+        {"event_id": "F2", "event_code": "PV", "name": "Pole Vault", "genders": "F",
+         "units": [{"round": 1, "heights": ["3.10", "3.25"],
+           "results": [{"bib": "1", "place": 1, "performance": "3.10"}],
+           "trials": [{"bib": "1", "height": "3.10", "result": "x"},
+                      {"bib": "1", "height": "3.10", "result": "o"},
+                      {"bib": "1", "height": "3.25", "result": "xxx"}]}]},
+        {"event_id": "27", "event_code": "4x200", "name": "4x200", "genders": "MF",
+         "units": [{"round": 1, "results": [{"bib": "FJ", "lane": 1, "performance": "1:30.59"}]}]}
+      ],
+      "teams": [{"team_id": "FJ", "team_name": "IL Fjell"}, {"team_id": "QA", "team_name": "Quarry AC"}],
+      "relay_teams": [{"event_id": "27", "relay_team_id": "FJ", "name": "Fjell I", "team_id": "FJ",
+                       "runners": ["1", "2"]}]
+    }
+
+    """#
 }

@@ -125,6 +125,7 @@ enum Fixture {
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
       ("tracking", Array(tracking.utf8)), ("omega", Array(omega.utf8)),
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
+      ("opentrack", Array(openTrack.utf8)),
     ]
   }
 
