@@ -5,6 +5,12 @@ extension OpenObject {
     optional(key, .words) ?? nil
   }
 
+  /// The text of a key that may have been read before.
+  func again(_ key: String) -> String? {
+    guard let element = element(key) else { return nil }
+    return (try? JSONShape.words.read(element)) ?? nil
+  }
+
   /// The whole number of a key, which may stand in quotes; nothing where it is missing, null or
   /// says nothing.
   mutating func count(_ key: String, _ range: ClosedRange<Int>) -> Int? {

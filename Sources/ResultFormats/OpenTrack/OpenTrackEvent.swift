@@ -13,6 +13,8 @@ struct OpenTrackEvent {
   private let day: Int?
   private let units: [JSONElement]
   private let roundCount: Int
+  /// How many units each round has.
+  private let unitCounts: [Int: Int]
   private let kept: [JSONMember]
   private let problems: [Problem]
 
@@ -45,12 +47,18 @@ struct OpenTrackEvent {
     let rounds = object.words("rounds").map { $0.split(separator: ",").count }
     let numbers = units.compactMap { unit -> Int? in
       guard case .object(let members) = unit.value else { return nil }
-      return members.first { $0.key == "round" }.flatMap { try? $0.element.wholeNumber(1...1000) }
+      let round = members.first { $0.key == "round" }?.element
+      return round.map { (try? $0.wholeNumber(1...1000)) ?? 1 } ?? 1
     }
+    unitCounts = numbers.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     roundCount = max(rounds ?? 1, numbers.max() ?? 1)
     var rest: [JSONMember] = []
     rest.add("name", name)
     rest.add("event_id", id.isEmpty ? nil : id)
+    rest.add("parent", object.again("parent"))
+    if let groups = object.element("age_groups"), category.code.count < 2 {
+      rest.append(JSONMember("age_groups", groups))
+    }
     kept = object.kept(under: OpenTrackReader.key, with: rest)
     problems = object.problems
   }
@@ -92,7 +100,8 @@ struct OpenTrackEvent {
     var draft = RaceDraft(
       Race(
         competition: meeting.competition, discipline: discipline, category: category,
-        round: roundName, heat: hasHeats(round) ? heat : nil, day: meeting.day(day), start: start,
+        round: roundName, heat: unitCounts[round, default: 0] > 1 ? heat : nil,
+        day: meeting.day(day), start: start,
         venue: meeting.venue), column: unit.column)
     draft.guess.append(
       parent == nil
@@ -114,7 +123,8 @@ struct OpenTrackEvent {
     reader.add(trials, to: &draft)
     draft.kept.race = kept
     if !isEvent {
-      let rest = object.members.filter { $0.value.saysSomething }
+      var rest = object.members.filter { $0.value.saysSomething }
+      if meeting.day(day) == nil { rest.add("day", object.again("day")) }
       if !rest.isEmpty {
         draft.kept.race.append(JSONMember(OpenTrackReader.key + "-unit", .object(rest)))
       }
@@ -128,14 +138,5 @@ struct OpenTrackEvent {
     let isLast = round == roundCount
     guard let parent = parent?.pathName else { return isLast ? "final" : "round-\(round)" }
     return roundCount == 1 ? parent : "\(parent)-\(round)"
-  }
-
-  /// Whether the round has more than one unit.
-  private func hasHeats(_ round: Int) -> Bool {
-    units.count { unit in
-      guard case .object(let members) = unit.value else { return false }
-      let number = members.first { $0.key == "round" }?.value ?? .number("1")
-      return number == .number("\(round)") || number == .string("\(round)")
-    } > 1
   }
 }

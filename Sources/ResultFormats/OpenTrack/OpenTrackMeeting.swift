@@ -15,6 +15,8 @@ struct OpenTrackMeeting {
   let competition: Competition
   let venue: String?
   private(set) var competitors: [String: Competitor] = [:]
+  /// Each competitor as written, in order.
+  private var written: [(id: String, members: [JSONMember])] = []
   /// Relay teams by event and number.
   private(set) var teams: [[String]: Competitor] = [:]
   /// The names of events by their ids, for the single events of a combined one.
@@ -46,6 +48,14 @@ struct OpenTrackMeeting {
     return DatedDay(firstDay)
   }
 
+  /// Those competitors whom no race names, to be kept.
+  func unnamed(in races: [RaceDraft]) -> [JSONMember] {
+    let results = races.flatMap(\.results)
+    let named = Set(results.compactMap(\.bib) + results.flatMap(\.runners).compactMap(\.bib))
+    let rest = written.filter { !named.contains($0.id) }.map { JSONElement(.object($0.members)) }
+    return rest.isEmpty ? [] : [JSONMember("competitors", .array(rest))]
+  }
+
   private static func clubs(_ object: inout OpenObject) -> [String: String] {
     var clubs: [String: String] = [:]
     guard let list = object.element("teams")?.value, case .array(let teams) = list else {
@@ -71,6 +81,7 @@ struct OpenTrackMeeting {
             expected: "a competitor’s id and name")
         }
         row.passOver("date_of_birth")
+        written.append((id, row.all.filter { $0.key != "date_of_birth" }))
         let nation = Self.nation(&row)
         let team = row.words("team_id")
         competitors[id] = Competitor(

@@ -32,7 +32,9 @@ package struct OpenTrackReader: ResultReader {
         unread.append(element)
       }
     }
-    let rest = unread.isEmpty ? [] : [JSONMember("events", .array(unread))]
+    var rest = unread.isEmpty ? [] : [JSONMember("events", .array(unread))]
+    rest.add("date", object.again("date"))
+    rest += meeting.unnamed(in: drafts)
     let kept = object.kept(under: key, with: rest)
     for index in drafts.indices { drafts[index].kept.competition = kept }
     return try drafts.readout(

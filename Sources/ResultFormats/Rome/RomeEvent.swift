@@ -14,10 +14,11 @@ enum RomeEvent {
     }
     let results = try object.required("results", "a list of results", .list("a list of results"))
     let round = Round(&object)
+    let category = category(&object, title)
     var draft = RaceDraft(
       Race(
         competition: head.competition, discipline: discipline,
-        category: category(&object, title), round: round.name, heat: round.heat,
+        category: category, round: round.name, heat: round.heat,
         day: day(&object), venue: head.venue, awardsMedals: round.isMedalFinal),
       column: element.column)
     if let wind = object.words("wind") {
@@ -31,7 +32,12 @@ enum RomeEvent {
       } catch { draft.problems.append(error) }
     }
     draft.kept.competition = head.kept
-    draft.kept.race = object.kept(under: RomeReader.key)
+    var rest: [JSONMember] = []
+    if object.again("combinedEvent") != nil { rest.add("roundName", object.again("roundName")) }
+    if let gender = object.again("gender"), category.code.first != gender.lowercased().first {
+      rest.add("gender", gender)
+    }
+    draft.kept.race = object.kept(under: RomeReader.key, with: rest)
     draft.problems += object.problems
     return draft
   }

@@ -20,6 +20,7 @@ struct RomeResult {
     var object = try OpenObject(element)
     let nation = nation(&object)
     let athlete = try athlete(&object, nation)
+    var entryKept = Self.names(object, athlete, nation)
     var draft = ResultDraft(column: element.column, athlete: athlete)
     draft.nation = nation
     draft.club = object.words("club")
@@ -31,7 +32,8 @@ struct RomeResult {
     readSeries(&object, &draft, &resultKept)
     if let points = object.words("combinedPoints") { resultKept.add("combinedPoints", points) }
     readRunners(&object, &draft)
-    draft.entryKept = object.kept(under: RomeReader.key, with: draft.entryKept)
+    entryKept += draft.entryKept
+    draft.entryKept = object.kept(under: RomeReader.key, with: entryKept)
     if !resultKept.isEmpty { draft.kept = [JSONMember(RomeReader.key, .object(resultKept))] }
     problems += object.problems
     return draft
@@ -62,6 +64,19 @@ struct RomeResult {
         expected: "an athlete’s or a team’s name; the result was not read")
     }
     return Athlete(name: name)
+  }
+
+  /// Names that say other than the athlete’s, and a team that is not the nation’s.
+  private static func names(
+    _ object: OpenObject, _ athlete: Athlete, _ nation: Nation?
+  ) -> [JSONMember] {
+    let first = object.again("firstname")
+    let joined = [first, object.again("lastname")].compactMap { $0 }.joined(separator: " ")
+    let team = object.again("relayTeam")
+    var kept: [JSONMember] = []
+    if !joined.isEmpty, joined != athlete.name { kept.add("firstname", first) }
+    if team != nation?.code, team != athlete.name { kept.add("relayTeam", team) }
+    return kept
   }
 
   private func readMark(

@@ -27,13 +27,13 @@ package struct WorldAthleticsReader: ResultReader {
     let competition = Competition(
       id: number.map { "world-athletics-\($0)" } ?? "world-athletics",
       name: number.map { "World Athletics \($0)" } ?? "World Athletics")
-    let kept = object.kept(under: key, with: people.kept)
     for element in units {
       do {
         var unit = try WorldAthleticsUnit(element, competition, people)
         drafts += unit.drafts(&problems)
       } catch { problems.append(error) }
     }
+    let kept = object.kept(under: key, with: people.kept + people.unnamed(in: drafts))
     for index in drafts.indices { drafts[index].kept.competition = kept }
     return try drafts.readout(
       of: document, problems + object.problems, none: "units with rounds and races")
@@ -81,6 +81,25 @@ struct WorldAthleticsPeople {
       venue = row.words("name")
     }
     if element.value.saysSomething { kept = [JSONMember("venues", element)] }
+  }
+
+  /// The names of those whom no race names, to be kept.
+  func unnamed(in races: [RaceDraft]) -> [JSONMember] {
+    let results = races.flatMap(\.results)
+    let named = Set(results.map(\.athlete) + results.flatMap(\.runners).map(\.athlete))
+    let everyone = [("athletes", athletes), ("relayTeams", teams)]
+    return everyone.compactMap { key, table in
+      let rest = table.sorted { $0.key < $1.key }.filter { !named.contains($0.value.athlete) }
+      let names = rest.map { id, person in
+        var members: [JSONMember] = []
+        members.add("id", id)
+        members.add("name", person.athlete.name)
+        members.add("lastName", person.athlete.familyName)
+        members.add("country", person.nation?.code)
+        return JSONElement(.object(members.keeping(person.kept)))
+      }
+      return names.isEmpty ? nil : JSONMember(key, .array(names))
+    }
   }
 
   private static func person(_ row: inout OpenObject) throws(Problem) -> Person {

@@ -61,6 +61,18 @@ struct OpenTrackReaderTests {
       ])
   }
 
+  @Test("what has no place in the model is kept, but for dates of birth")
+  func kept() throws {
+    let header = try #require(readout.header)
+    let log = String(decoding: RaceLogWriter.log(header, readout.logged), as: UTF8.self)
+    for text in [
+      #""competitors":[{"competitor_id":"3""#, #""event_code":"TRI""#, #""date":"2031-08-06""#,
+    ] {
+      #expect(log.contains(text), "\(text)")
+    }
+    #expect(!log.contains("2002-08-24") && !log.contains("2001-08-24"))
+  }
+
   /// What a person reads in the file: the path of each unit, its results and its trials.
   private static let table: [(String, [String], [String])] = [
     ("100m-m/triathlon-1/1", ["1 Andrew Robinson GBR 10.37", "2 Andy Weir GBR 10.48"], []),

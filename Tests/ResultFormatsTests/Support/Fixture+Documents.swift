@@ -124,7 +124,9 @@ extension Fixture {
         {"competitor_id": "1", "first_name": "Aron", "last_name": "Birk", "gender": "M",
          "date_of_birth": "2001-08-24", "nationality": "NOR", "team_id": "FJ", "category": "NA"},
         {"competitor_id": "2", "first_name": "Zed", "last_name": "Fell", "gender": "M",
-         "nationality": "GBR", "team_id": "QA"}
+         "nationality": "GBR", "team_id": "QA"},
+        {"competitor_id": "3", "first_name": "Ivo", "last_name": "Dell",
+         "date_of_birth": "2002-08-24", "nationality": "SUI"}
       ],
       "events": [
         {"event_id": "M01", "event_code": "TRI", "name": "Triathlon", "genders": "M",
