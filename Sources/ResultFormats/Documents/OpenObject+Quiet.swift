@@ -36,7 +36,7 @@ extension OpenObject {
   /// What has not been read and says something, under one key of its own, so that it never takes
   /// the place of what a log says itself.
   func kept(under key: String, with more: [JSONMember] = []) -> [JSONMember] {
-    let rest = members.filter { $0.value.saysSomething } + more
+    let rest = members.filter { $0.value.saysSomething }.keeping(more)
     return rest.isEmpty ? [] : [JSONMember(key, .object(rest))]
   }
 }

@@ -124,7 +124,9 @@ struct OpenTrackEvent {
     draft.kept.race = kept
     if !isEvent {
       var rest = object.members.filter { $0.value.saysSomething }
-      if meeting.day(day) == nil { rest.add("day", object.again("day")) }
+      if meeting.day(day) == nil, let day = object.element("day"), day.value.saysSomething {
+        rest = rest.keeping([JSONMember("day", day)])
+      }
       if !rest.isEmpty {
         draft.kept.race.append(JSONMember(OpenTrackReader.key + "-unit", .object(rest)))
       }

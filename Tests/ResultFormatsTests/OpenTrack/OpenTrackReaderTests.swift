@@ -53,6 +53,17 @@ struct OpenTrackReaderTests {
     #expect(series(readout.otherRaces[4]) == ["1: 3.10 xo, 3.25 xxx"])
   }
 
+  @Test("a date that is none is kept once")
+  func brokenDate() throws {
+    let text = Fixture.openTrack.replacing("\"date\": \"2031-08-06\"", with: "\"date\": \"soon\"")
+    let readout = FileReader.readout(Array(text.utf8))
+    let header = try #require(readout.header)
+    var reader = RaceLogReader(file: "f")
+    let again = reader.readout(of: RaceLogWriter.log(header, readout.logged))
+    #expect(again.header == header)
+    #expect(readout.warnings.map(\.found).first == "“soon”")
+  }
+
   @Test("what cannot be read is told")
   func warnings() {
     #expect(
