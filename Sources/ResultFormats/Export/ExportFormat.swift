@@ -7,6 +7,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case json
   case lif
   case markdown
+  case worldAthletics = "world-athletics"
 
   /// The name for people: `race log`.
   package var name: String {
@@ -16,6 +17,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .json: "JSON"
     case .lif: "FinishLynx result"
     case .markdown: "Markdown"
+    case .worldAthletics: "World Athletics import JSON"
     }
   }
 
@@ -27,6 +29,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .json: "everything, as one document"
     case .lif: "for the programs of a meet"
     case .markdown: "a table for people"
+    case .worldAthletics: "for handing results in"
     }
   }
 
@@ -38,6 +41,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .json: ".json"
     case .lif: ".lif"
     case .markdown: ".md"
+    case .worldAthletics: ".wa.json"
     }
   }
 
@@ -45,7 +49,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   package var holdsManyRaces: Bool {
     switch self {
     case .raceLog, .lif: false
-    case .csv, .json, .markdown: true
+    case .csv, .json, .markdown, .worldAthletics: true
     }
   }
 
@@ -57,9 +61,10 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     switch self {
     case .raceLog: Self.raceLog(of: races)
     case .csv: TableWriter.csv(races, isRaw: isRaw)
-    case .json: ResultsDocument.export(races)
+    case .json: ResultsDocumentWriter.export(races)
     case .lif: races.first.map { LynxWriter.export($0) } ?? Export([])
     case .markdown: MarkdownWriter.export(races)
+    case .worldAthletics: WorldAthleticsWriter.export(races)
     }
   }
 

@@ -51,6 +51,16 @@ struct FileOpening {
       && contains("<OdfBody", in: bytes.filter { $0 != 0 }[...])
   }
 
+  /// Whether the file opens with a JSON document, none of ours, in which each group of keys has one
+  /// that is there.
+  func isJSONDocument(naming groups: [String]...) -> Bool {
+    let isDocument =
+      firstLine.first == UInt8(ascii: "{") || firstLine.starts(with: "//".utf8)
+    guard isDocument, !isOurJSON else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return groups.allSatisfy { keys in keys.contains { text.contains("\"\($0)\"") } }
+  }
+
   /// Whether the first line says that it is the head of this kind of log.
   func says(kind: String) -> Bool {
     contains("\"kind\":\"\(kind)\"") || contains("\"kind\": \"\(kind)\"")

@@ -3,6 +3,6 @@ extension ResultFormat {
   /// say what is wrong with it.
   package static let raceLog = ResultFormat(
     code: "race-log", name: "race log",
-    recognises: { $0.isOurJSON && !$0.says(kind: "competition") },
+    recognises: { $0.isOurJSON && !$0.says(kind: "competition") && !$0.says(kind: "results") },
     makeReader: { RaceLogReader(file: $0.file) })
 }

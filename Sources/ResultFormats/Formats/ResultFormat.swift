@@ -16,9 +16,8 @@ package struct ResultFormat: Sendable {
 
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
-    .raceLog, .competitionLog, .dataFeed, .lynxResult, .isoLynx, .omega, .splitTable,
-    .lynxStartList,
-    .lynxSchedule, .lynxPeople,
+    .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
+    .romeJSON, .worldAthletics, .openTrack, .splitTable, .lynxStartList, .lynxSchedule, .lynxPeople,
   ]
 
   /// A reader for a file of this format.

@@ -40,7 +40,7 @@ extension JSONParser {
 
   /// A string; the position stands on its first quote.
   mutating func string() throws(JSONSyntaxError) -> String {
-    let opening = self
+    let openingColumn = column
     position += 1
     let start = position
     var allBits: UInt8 = 0
@@ -48,24 +48,25 @@ extension JSONParser {
       if byte == UInt8(ascii: "\"") {
         let content = bytes[start..<position]
         let text =
-          allBits < 0x80 ? String(decoding: content, as: UTF8.self) : try opening.text(content)
+          allBits < 0x80
+          ? String(decoding: content, as: UTF8.self) : try text(content, openingColumn)
         position += 1
         return text
       }
       allBits |= byte
-      if byte == UInt8(ascii: "\\") { return try escapedString(opening, from: start) }
+      if byte == UInt8(ascii: "\\") { return try escapedString(openingColumn, from: start) }
       try passCharacter(byte)
     }
     throw error("a closing quote")
   }
 
   private mutating func escapedString(
-    _ opening: JSONParser, from start: Int
+    _ openingColumn: Int, from start: Int
   ) throws(JSONSyntaxError) -> String {
     var decoded = Array(bytes[start..<position])
     while let byte = peek {
       if byte == UInt8(ascii: "\"") {
-        let text = try opening.text(decoded[...])
+        let text = try text(decoded[...], openingColumn)
         position += 1
         return text
       }
@@ -85,11 +86,17 @@ extension JSONParser {
     position += 1
   }
 
-  private func text(_ content: ArraySlice<UInt8>) throws(JSONSyntaxError) -> String {
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw error(found: "bytes that are not UTF-8", "text in UTF-8")
+  private mutating func text(
+    _ content: ArraySlice<UInt8>, _ openingColumn: Int
+  ) throws(JSONSyntaxError) -> String {
+    if let text = String(validating: content, as: UTF8.self) { return text }
+    guard isDocument else {
+      throw JSONSyntaxError(
+        column: openingColumn, found: "bytes that are not UTF-8", expected: "text in UTF-8",
+        isCutShort: false)
     }
-    return text
+    slips.add(.notUTF8, at: openingColumn)
+    return String(decoding: Windows1252.utf8(content), as: UTF8.self)
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {

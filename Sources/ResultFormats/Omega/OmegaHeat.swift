@@ -11,14 +11,14 @@ struct OmegaHeat {
 
   /// The start list, the reports and what was guessed.
   func readout(file: String) -> Readout {
-    // A race log numbers heats no further.
-    let isNumbered = start.heat <= 999
     let discipline = isOneEvent ? hint.discipline : nil
+    // A log numbers heats from 1 to 999.
+    let isUsual = (1...999).contains(start.heat)
     let (race, told) = hint.race(
       discipline ?? .unknownDistance,
       discipline == nil ? "the file does not tell it" : "by the name of the file", from: "omega",
-      round: "event-\(start.event)-round-\(start.round)"
-        + (isNumbered ? "" : "-heat-\(start.heat)"), heat: isNumbered ? start.heat : nil)
+      round: "event-\(start.event)-round-\(start.round)" + (isUsual ? "" : "-heat-\(start.heat)"),
+      heat: isUsual ? start.heat : nil)
     var remarks = told
     var entries = OmegaEntries()
     var problems: [(line: Int, problem: Problem)] = []

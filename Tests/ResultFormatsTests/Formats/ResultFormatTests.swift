@@ -19,6 +19,8 @@ struct ResultFormatTests {
         "FinishLynx result", "tracking file of IsoLynx", "result file of Scan’O’Vision",
         "FinishLynx start list", "FinishLynx schedule", "FinishLynx people list",
         "split table with a head line", "Olympic Data Feed",
+        "competition JSON as of Rome 2024", "World Athletics import JSON",
+        "competition JSON of OpenTrack",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -46,9 +48,9 @@ struct ResultFormatTests {
     ])
   func foreign(text: String, found: String) {
     let expected =
-      "expected a race log, a competition log, an Olympic Data Feed, a FinishLynx result, a tracking file of IsoLynx, "
-      + "a result file of Scan’O’Vision, a split table with a head line, a FinishLynx start list, "
-      + "a FinishLynx schedule, a FinishLynx people list"
+      "expected "
+      + ResultFormat.all.map { ($0.name.first == "O" ? "an " : "a ") + $0.name }
+      .joined(separator: ", ")
     #expect(name(Array(text.utf8)) == found + ", " + expected)
   }
 

@@ -129,6 +129,8 @@ enum Fixture {
       ("FinishLynx people list", Array(LynxFixture.people.utf8)),
       ("table of races", Array(TableFixture.races.utf8)),
       ("data feed", Array(FeedFixture.stream.utf8)),
+      ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
+      ("opentrack", Array(openTrack.utf8)),
     ]
   }
 

@@ -3,7 +3,7 @@ import RaceReplay
 /// Writes any number of races as one JSON document: each as in a race log, its reports in a list.
 ///
 /// A race and a report stand on a line of their own, so that two documents can be compared.
-package enum ResultsDocument {
+package enum ResultsDocumentWriter {
   /// Reading the document gives the same races.
   package static func export(_ races: [Readout]) -> Export {
     let preamble = JSONValue.object(LogPreamble.members(kind: "results")).bytes

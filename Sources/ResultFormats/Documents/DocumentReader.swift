@@ -1,0 +1,66 @@
+import RaceReplay
+
+/// A JSON document that was read whole.
+struct JSONDocument {
+  /// The name that warnings bear.
+  let file: String
+  let root: JSONElement
+  let lines: DocumentLines
+
+  func warnings(_ problems: [Problem]) -> [Warning] {
+    problems.inOrder.map { lines.warning($0, file: file) }
+  }
+}
+
+/// Collects a document that comes in pieces, and reads it at its end.
+struct DocumentReader {
+  /// The largest document that is held, in bytes.
+  static let limit = 256 << 20
+
+  let file: String
+  private var bytes: [UInt8] = []
+  /// How long the document is, held or not.
+  private var count = 0
+  private var isDone = false
+
+  init(file: String) { self.file = file }
+
+  /// What the document says once its last bytes are there; what `read` throws is the error that
+  /// nothing of it can be used.
+  mutating func consume(
+    _ piece: ArraySlice<UInt8>, isLast: Bool, _ read: (JSONDocument) throws(Problem) -> Readout
+  ) -> Readout {
+    guard !isDone else { return Readout() }
+    count += piece.count
+    if count <= Self.limit { bytes += piece } else { bytes = [] }
+    guard isLast else { return Readout() }
+    isDone = true
+    defer { bytes = [] }
+    return document(read)
+  }
+
+  private func document(_ read: (JSONDocument) throws(Problem) -> Readout) -> Readout {
+    var readout = Readout()
+    guard count <= Self.limit else {
+      let problem = Problem(
+        found: "a document of \(count) bytes", expected: "at most \(Self.limit)", isError: true)
+      readout.warnings = [problem.warning(file: file, line: nil)]
+      return readout
+    }
+    var text = bytes[...]
+    if text.starts(with: [0xef, 0xbb, 0xbf]) { text = text.dropFirst(3) }
+    let lines = DocumentLines(text)
+    let root: JSONElement
+    let slips: JSONSlips
+    do { (root, slips) = try JSONParser.document(text) } catch {
+      readout.warnings = [lines.warning(Problem(error).asError, file: file)]
+      return readout
+    }
+    let document = JSONDocument(file: file, root: root, lines: lines)
+    do { readout = try read(document) } catch {
+      readout.warnings = document.warnings([error.asError])
+    }
+    readout.warnings = document.warnings(slips.problems) + readout.warnings
+    return readout
+  }
+}

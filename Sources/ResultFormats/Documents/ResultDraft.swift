@@ -1,0 +1,64 @@
+import Athletics
+import RaceReplay
+
+/// What a document says of one competitor in one race, before the start list is made.
+struct ResultDraft {
+  /// The offset of the object that it was read from, counted from 1.
+  let column: Int
+  let athlete: Athlete
+  var nation: Nation?
+  var club: String?
+  var bib: String?
+  var lane: Int?
+  var startOrder: Int?
+  var runners: [Runner] = []
+  var place: Int?
+  var reading: Reading?
+  var mark: FieldMark?
+  var outcome: Outcome?
+  var wind: String?
+  var qualification: Qualification?
+  var flags: [Flag] = []
+  var reaction: RaceTime?
+  var series: [Attempt] = []
+  var splits: [(markPoint: Distance, reading: Reading)] = []
+  /// What is told of the competitor and has no place in the model.
+  var entryKept: [JSONMember] = []
+  /// What is told of the result and has no place in the model.
+  var kept: [JSONMember] = []
+
+  init(column: Int, athlete: Athlete) {
+    self.column = column
+    self.athlete = athlete
+  }
+
+  /// The line of the result; nothing where nothing is told.
+  func claim(_ id: EntryID) -> ResultClaim? {
+    var claim = ResultClaim(id, place: place, reading: reading, outcome: outcome, flags: flags)
+    claim.mark = mark
+    claim.wind = wind
+    claim.qualification = qualification
+    return claim == ResultClaim(id) ? nil : claim
+  }
+
+  /// Takes in a mark as printed: a time where the discipline is a race, else metres or points, or a
+  /// word for how it ended. Whether it could be read.
+  mutating func read(mark text: String, of discipline: Discipline) -> Bool {
+    if discipline.isRace {
+      let isHandTimed = text.hasSuffix("h")
+      if let printed = try? PrintedTime(isHandTimed ? text.dropLast() : text[...]) {
+        reading = .roundedUp(printed, isHandTimed: isHandTimed)
+        return true
+      }
+    } else if let mark = FieldMark(text) {
+      self.mark = mark
+      return true
+    }
+    switch text.uppercased() {
+    case "DNF", "DNS", "DQ", "DSQ", "NM": outcome = Outcome(word: text)
+    case "NH": outcome = .noMark
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,90 @@
+import Athletics
+import RaceReplay
+
+/// Writes the JSON document by which results are handed in to World Athletics.
+///
+/// The result is that of the last step of each race, so that corrections count. Estimates and
+/// doubtful reports are never written. Times stand as they were printed; a split at 1000 m or
+/// beyond has four digits before the point, which the proposal’s pattern for metres leaves out.
+package enum WorldAthleticsWriter {
+  package static func export(_ races: [Readout]) -> Export {
+    var unsaid = Unsaid()
+    var people = ExportedPeople()
+    var units: [Unit] = []
+    var competitions: Set<String> = []
+    var venues: [String] = []
+    for readout in races {
+      unsaid.add("finals of competition logs", readout.finals.count)
+      guard let startList = readout.startList else { continue }
+      let race = startList.race
+      competitions.insert(race.competition.name)
+      if let venue = race.venue, !venues.contains(venue) { venues.append(venue) }
+      let exported = ExportedRace(readout, startList).value(&people, &unsaid)
+      let unit = units.firstIndex { $0.title == race.eventName }
+      if unit == nil { units.append(Unit(title: race.eventName)) }
+      units[unit ?? units.count - 1].add(exported, to: race.round)
+    }
+    unsaid.add("names of competitions", competitions.count)
+    unsaid.add("rounds by name", units.reduce(0) { $0 + $1.unnamedRounds })
+    if venues.count > 1 { unsaid.add("venues of single races", venues.count) }
+    let document = JSONValue.object([
+      JSONMember("athletes", people.athletes), JSONMember("relayTeams", people.teams),
+      JSONMember("venues", Self.venues(venues)),
+      JSONMember("units", .array(units.map { JSONElement($0.value) })),
+    ])
+    return Export(document.bytes + [0x0a], unsaid: unsaid.lines)
+  }
+
+  private static func venues(_ names: [String]) -> JSONValue {
+    .array(
+      names.enumerated().map { index, name in
+        var members: [JSONMember] = []
+        members.add("id", index + 1)
+        members.add("name", name)
+        return JSONElement(.object(members))
+      })
+  }
+
+  /// An event and its rounds, in the order in which they were met.
+  private struct Unit {
+    let title: String
+    private var rounds: [(name: String, races: [JSONElement])] = []
+
+    init(title: String) { self.title = title }
+
+    mutating func add(_ race: JSONValue, to round: String) {
+      if let index = rounds.firstIndex(where: { $0.name == round }) {
+        rounds[index].races.append(JSONElement(race))
+      } else {
+        rounds.append((round, [JSONElement(race)]))
+      }
+    }
+
+    var unnamedRounds: Int { rounds.count { Self.type($0.name) == nil } }
+
+    var value: JSONValue {
+      let rounds = rounds.map { name, races in
+        var members: [JSONMember] = []
+        members.add("type", Self.type(name))
+        members.append(JSONMember("races", .array(races)))
+        return JSONElement(.object(members))
+      }
+      return .object([JSONMember("title", .string(title)), JSONMember("rounds", .array(rounds))])
+    }
+
+    /// The word of the proposal for a round; heats are its first.
+    private static func type(_ round: String) -> String? {
+      switch round {
+      case "final": "Final"
+      case "semi-final": "Semifinal"
+      case "quarter-final": "Quarterfinal"
+      case "heats", "round-1": "Round 1"
+      case "qualification": "Qualification"
+      case "group": "Group"
+      case "preliminary-round": "Preliminary Round"
+      case "extra-race": "Extra Race"
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+extension ResultFormat {
+  /// A whole competition as OpenTrack gives it.
+  package static let openTrack = ResultFormat(
+    code: "opentrack", name: "competition JSON of OpenTrack",
+    recognises: {
+      $0.isJSONDocument(naming: ["competitors", "events"], ["competitor_id", "event_code"])
+    },
+    makeReader: { OpenTrackReader($0) })
+}

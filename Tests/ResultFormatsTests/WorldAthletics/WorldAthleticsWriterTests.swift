@@ -1,0 +1,107 @@
+import Athletics
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("Results written for World Athletics")
+struct WorldAthleticsWriterTests {
+  private func text(_ readout: Readout) -> String {
+    String(decoding: WorldAthleticsWriter.export(readout.races).bytes, as: UTF8.self)
+  }
+
+  /// What a race comes to: a line for each entry, without order.
+  private func lines(_ readout: Readout) -> [String] {
+    guard let startList = readout.startList else { return [] }
+    let replay = Replay(startList, reports: readout.reports)
+    let state = replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
+    return replay.entryIDs.map { id in
+      let entry = startList[id]
+      let line = state.sheet?[id]
+      // A word that is none of the four has no place in the document, and is listed as unsaid.
+      let known: [Outcome?] = [.didNotFinish, .didNotStart, .disqualified, .noMark]
+      let told = line?.outcome?.value ?? state.outcomes[id]
+      let outcome = known.contains(told) ? told?.word : nil
+      let isOut = line?.isOut == true || outcome != nil
+      let placing = state.sheet?.placing(of: id)
+      let name = FoldedText(entry.athlete.name).words.sorted().joined(separator: " ")
+      var words: [String?] = [name, entry.nationOrigin == .estimated ? nil : entry.nation?.code]
+      words += [placing.flatMap { $0.isOpen ? nil : "\($0.number)" }, outcome]
+      if !isOut { words += [line?.reading?.value.text, line?.mark?.value.text] }
+      words += [line?.wind?.value]
+      words += replay.columns.map { column in
+        column.reading(of: id).flatMap {
+          $0.isEstimated ? nil : "\(column.markPoint.code) \($0.value.text)"
+        }
+      }
+      return words.compactMap { $0 }.joined(separator: " ")
+    }.sorted() + [replay.wind?.value].compactMap { $0 }
+  }
+
+  @Test("read back, the races of every fixture come to the same")
+  func roundTrip() {
+    for (name, bytes) in Fixture.all { expectSame(bytes, name) }
+  }
+
+  @Test("read back, real competitions come to the same", arguments: Self.samples)
+  func realRoundTrip(name: String) throws {
+    expectSame(try #require(Sample.bytes(Self.folder + name)), name)
+  }
+
+  private static let folder = "samples/results-json/"
+  private static let samples = Sample.names(in: folder, ending: ".json")
+
+  private func expectSame(_ bytes: [UInt8], _ name: String) {
+    let first = FileReader.readout(bytes)
+    guard first.startList != nil else { return }
+    let again = FileReader.readout(WorldAthleticsWriter.export(first.races).bytes)
+    let errors = again.warnings.filter(\.isError)
+    #expect(errors.isEmpty, "\(name)")
+    // Races of one event and round come together, whatever stood between them.
+    let (before, after) = (told(first), told(again))
+    #expect(after.count == before.count, "\(name)")
+    for (one, other) in zip(before, after) where one != other { #expect(other == one, "\(name)") }
+  }
+
+  /// What all races come to, with their events, without order.
+  private func told(_ readout: Readout) -> [String] {
+    readout.races.map { race in
+      let event = race.startList?.race.eventName ?? ""
+      return ([event] + lines(race)).joined(separator: "\n")
+    }.sorted()
+  }
+
+  @Test("a result is that of the last step, and nothing estimated or doubtful is in it")
+  func corrected() {
+    let readout = Fixture.readout(
+      #"{"at":"400m","entry":"7","time":"61.24","origin":"estimated"}"#,
+      #"{"at":"800m","entry":"7","time":"2:05.30"}"#,
+      #"{"at":"1200m","entry":"7","time":"3:10.00","confidence":"doubtful"}"#,
+      #"{"at":"finish","entry":"7","place":1,"time":"4:01.30"}"#,
+      #"{"at":"finish","entry":"12","place":2,"time":"4:01.40"}"#,
+      #"{"at":"finish","entry":"mm","time":"4:02.0","origin":"estimated"}"#,
+      #"{"at":"finish","entry":"12","reaction":"0.178"}"#,
+      #"{"at":"after","entry":"7","outcome":"DQ"}"#)
+    #expect(
+      text(readout) == """
+        {"athletes":[\
+        {"id":1,"firstName":"Zoë","lastName":"Fell","sex":"female"},\
+        {"id":2,"firstName":"Mia","lastName":"Moor","sex":"female"},\
+        {"id":3,"firstName":"Ada","lastName":"Birk","country":"NOR","sex":"female"}],\
+        "relayTeams":[],"venues":[{"id":1,"name":"Quarry Field"}],\
+        "units":[{"title":"Women’s 1500 m","rounds":[{"type":"Final","races":[{"number":2,\
+        "startTime":"20:50:00","results":[\
+        {"athleteId":1,"result":"4:01.40","placeInRace":1},{"athleteId":2},\
+        {"athleteId":3,"result":"DQ","detail":[{"distance":"800.00","result":"2:05.30"}]}]}]}]}]}
+
+        """)
+    #expect(
+      WorldAthleticsWriter.export([readout]).unsaid == [
+        "bibs: 2", "lanes: 1", "clubs: 1", "places in the order of start: 1",
+        "estimated nations: 1", "identities that do not follow from names: 1",
+        "parts of the source that are only kept: 1", "estimated days: 1", "doubtful reports: 1",
+        "reaction times: 1",
+        "names cut in two by their last word: 3", "estimated times: 1", "estimated splits: 1",
+        "names of competitions: 1",
+      ])
+  }
+}
