@@ -19,6 +19,7 @@ package enum LynxWriter {
     let head = LynxWrittenHead(startList.race, wind: replay.wind, kept: kept?.race ?? [], &unsaid)
     let rows = LynxWrittenRows(replay, kept: kept?.entries ?? [:], start: head.cells[10], &unsaid)
     unsaid.note(race, replay)
+    if startList.entries.isEmpty { unsaid.addOne("a race without an entry: the file has no row") }
     let lines = [head.cells] + rows.rows
     return Export(Array(lines.map(Self.line).joined().utf8), unsaid: unsaid.lines)
   }

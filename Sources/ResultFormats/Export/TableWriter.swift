@@ -16,6 +16,7 @@ package enum TableWriter {
     let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { readout in
       readout.startList.map { WrittenRace(readout, $0, &unsaid) }
     }
+    unsaid.add("races without an entry", tables.count { $0.replay.startList.entries.isEmpty })
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }

@@ -155,6 +155,10 @@ struct LynxWriterTests {
     for race in races {
       guard let list = race.startList else { continue }
       let export = LynxWriter.export(race)
+      if list.entries.isEmpty {
+        #expect(export.unsaid.contains { $0.hasPrefix("a race without an entry") })
+        continue
+      }
       let again = read(export.bytes)
       let other = try #require(again.startList, "\(list.race.path)")
       if list.race.discipline.isRace {
