@@ -3,6 +3,13 @@ struct TablePlace: Hashable, Sendable {
   let number: Int
   let isShared: Bool
 
+  /// A place that nobody shares; nothing for what is no place from 1 to 100000.
+  init?(_ number: Int) {
+    guard (1...100_000).contains(number) else { return nil }
+    self.number = number
+    isShared = false
+  }
+
   /// Nothing for what is no place from 1 to 100000.
   init?(_ text: String) {
     var digits = text[...]

@@ -140,6 +140,7 @@ package struct SplitTableReader: ResultReader {
 
   private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
     let count = columns.heads.count
+    if line.count == count { return [] }
     let expected = "\(count) as " + (columns.line == nil ? "given" : "in the head line")
     if line.count < count {
       guard isEnded else {

@@ -1,7 +1,9 @@
 import Athletics
 
 /// The columns of a table: what each is called and read as.
-struct TableColumns {
+///
+/// A class, since every row is read by it: a copy of all these lists takes longer than a row.
+final class TableColumns: Sendable {
   let heads: [String]
   let roles: [ColumnRole]
   /// The column before that has the same role, where there is one.
@@ -23,13 +25,13 @@ struct TableColumns {
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
 
-  init(head: TableRow, commaIsPoint: Bool) {
+  convenience init(head: TableRow, commaIsPoint: Bool) {
     self.init(
       heads: head.cells.map(\.text), roles: head.cells.map { ColumnRole(head: $0.text) },
       isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
   }
 
-  init(choice: ColumnChoice, head: TableRow?, commaIsPoint: Bool) {
+  convenience init(choice: ColumnChoice, head: TableRow?, commaIsPoint: Bool) {
     let heads = choice.words.indices.map { index in
       head.map { $0[index].text } ?? choice.words[index]
     }

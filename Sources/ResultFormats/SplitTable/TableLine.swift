@@ -78,7 +78,28 @@ struct TableLine {
     return cell.isEmpty ? nil : cell
   }
 
-  var isEmpty: Bool { (0..<count).allSatisfy { isPlainlyEmpty($0) || self[$0].text.isEmpty } }
+  var isEmpty: Bool {
+    // As nearly every line: something stands in the first cell, or in one after it.
+    if !isQuoted, isASCII, bytes.contains(where: { Self.isWordByte($0) }) { return false }
+    return (0..<count).allSatisfy { isPlainlyEmpty($0) || self[$0].text.isEmpty }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte & 0xdf)
+  }
+
+  /// A cell of one to six digits and nothing else; nothing for any other cell.
+  func plainNumber(_ column: Int) -> Int? {
+    guard column < count, !isQuoted else { return nil }
+    let range = range(column)
+    guard (1...6).contains(range.count) else { return nil }
+    var number = 0
+    for byte in bytes[range] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte & 15)
+    }
+    return number
+  }
 
   private func isPlainlyEmpty(_ column: Int) -> Bool { !isQuoted && range(column).isEmpty }
 
@@ -91,7 +112,7 @@ struct TableLine {
     return start..<end
   }
 
-  /// A short cell of plain letters and digits as a number that tells it from every other; nothing
+  /// A short cell of plain letters, digits and spaces as a number that tells it from every other; nothing
   /// for any other cell.
   func shortWord(_ column: Int?) -> UInt64? {
     guard let column, column < count, !isQuoted else { return nil }
@@ -105,7 +126,7 @@ struct TableLine {
     var count = 0
     for byte in text {
       count += 1
-      guard count <= 8, byte < 0x80, byte > 0x2d else { return nil }
+      guard count <= 8, byte < 0x80, byte > 0x2d || byte == 0x20 else { return nil }
       word = word << 8 | UInt64(byte)
     }
     return word

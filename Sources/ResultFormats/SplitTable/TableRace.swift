@@ -117,6 +117,11 @@ struct TableRace {
   private mutating func place(
     _ line: TableLine, _ columns: TableColumns, _ index: Int
   ) -> TablePlace? {
+    if let number = columns.place.flatMap({ line.plainNumber($0) }),
+      let place = TablePlace(number)
+    {
+      return place
+    }
     guard let cell = line.cell(columns.place) else { return nil }
     if let place = TablePlace(cell.text) { return place }
     let outcome = Outcome(word: cell.text)
