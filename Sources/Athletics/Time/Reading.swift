@@ -50,13 +50,13 @@ extension Reading {
   /// What photo-finish times are read to unless finer is known: 0.001 s.
   package static let usualGrid = RaceTime(ticks: 10)
 
-  /// A printed time rounded up to its last digit from a reading on the grid; three decimals or more
-  /// are the reading itself.
+  /// A printed time rounded up to its last digit from a reading on the grid; one that is as fine as
+  /// the grid, of three decimals as a rule, is the reading itself.
   package static func roundedUp(
     _ printed: PrintedTime, isHandTimed: Bool = false, grid: RaceTime = usualGrid
   ) -> Reading {
-    guard printed.decimals < 3 else { return Reading(printed, .exact, isHandTimed: isHandTimed) }
     let step = lastDigit(printed.decimals)
+    guard step > grid else { return Reading(printed, .exact, isHandTimed: isHandTimed) }
     return Reading(printed, .up(step: step, grid: grid), isHandTimed: isHandTimed)
   }
 

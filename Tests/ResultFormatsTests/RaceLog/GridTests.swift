@@ -23,6 +23,20 @@ struct GridTests {
     #expect(String(decoding: written, as: UTF8.self) == line + "\n")
   }
 
+  @Test("holds for a thousandth that was rounded up as well, which a fuzzer found to be lost")
+  func thousandth() throws {
+    let line = #"{"at":"finish","entry":"7","time":"3.131","rounding":"up","grid":"0.0001"}"#
+    let readout = Fixture.readout(line)
+    guard case .result(let claim)? = readout.reports.first?.claim, let reading = claim.reading
+    else {
+      Issue.record("no mark")
+      return
+    }
+    #expect(reading.range.lower == RaceTime(ticks: 31_301))
+    let written = RaceLogWriter.line(readout.logged[0], in: try #require(readout.startList))
+    #expect(String(decoding: written, as: UTF8.self) == line + "\n")
+  }
+
   @Test("that is no finer than the step is told and kept", arguments: ["0.01", "0", "x"])
   func refused(grid: String) {
     let line = #"{"at":"finish","entry":"7","time":"8.52","grid":""# + grid + #""}"#
