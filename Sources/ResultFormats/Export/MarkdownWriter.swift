@@ -6,7 +6,7 @@ import RaceReplay
 /// It says what a table parted by commas says, but nothing reads it back.
 package enum MarkdownWriter {
   package static func export(_ races: [Readout]) -> Export {
-    var unsaid = UnsaidCounts()
+    var unsaid = Unsaid()
     var parts: [String] = []
     for race in races {
       guard let list = race.startList else { continue }

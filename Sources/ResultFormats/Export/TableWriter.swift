@@ -12,7 +12,7 @@ package enum TableWriter {
   /// - Parameter isRaw: whether text is left without the apostrophe that keeps a spreadsheet from
   ///   running it.
   package static func csv(_ races: [Readout], isRaw: Bool) -> Export {
-    var unsaid = UnsaidCounts()
+    var unsaid = Unsaid()
     let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { readout in
       readout.startList.map { WrittenRace(readout, $0, &unsaid) }
     }
@@ -42,23 +42,11 @@ struct WrittenCell {
   static func text(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: false) }
   static func figure(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: true) }
 
-  func written(isRaw: Bool, _ unsaid: inout UnsaidCounts) -> String {
+  func written(isRaw: Bool, _ unsaid: inout Unsaid) -> String {
     guard let text else { return "" }
     if isFigure { return TableText.quoted(text) }
     let line = TableText.onOneLine(text)
     if line != text { unsaid.add("line ends, NUL bytes or outer spaces of a text") }
     return TableText.cell(line, isRaw: isRaw)
   }
-}
-
-/// How much of each kind of thing a format could not say.
-struct UnsaidCounts {
-  private var counts: [String: Int] = [:]
-
-  mutating func add(_ kind: String, _ count: Int = 1) {
-    if count > 0 { counts[kind, default: 0] += count }
-  }
-
-  /// A line a kind: `runners of a relay: 4`.
-  var lines: [String] { counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" } }
 }

@@ -3,7 +3,7 @@ import RaceReplay
 
 extension WrittenRace {
   /// Counts what a table has no column for.
-  func count(_ readout: Readout, _ unsaid: inout UnsaidCounts) {
+  func count(_ readout: Readout, _ unsaid: inout Unsaid) {
     countRace(&unsaid)
     for entry in replay.startList.entries { count(entry, &unsaid) }
     for report in readout.reports { count(report, &unsaid) }
@@ -19,7 +19,7 @@ extension WrittenRace {
     unsaid.add("keys of a log that are not understood", keptInHead)
   }
 
-  private func countRace(_ unsaid: inout UnsaidCounts) {
+  private func countRace(_ unsaid: inout Unsaid) {
     unsaid.add("series of a competition", race.competition.series == nil ? 0 : 1)
     unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
     unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)
@@ -29,7 +29,7 @@ extension WrittenRace {
     unsaid.add("records before a race", race.records.count)
   }
 
-  private func count(_ entry: Entry, _ unsaid: inout UnsaidCounts) {
+  private func count(_ entry: Entry, _ unsaid: inout Unsaid) {
     unsaid.add("runners of a relay", entry.runners.count)
     unsaid.add("places in the order of start", entry.startOrder == nil ? 0 : 1)
     unsaid.add("ids of an entry", entry.key == entry.bib ?? entry.athlete.name ? 0 : 1)
@@ -40,7 +40,7 @@ extension WrittenRace {
     unsaid.add("origins of an entry", isPlain ? 0 : 1)
   }
 
-  private func count(_ report: Report, _ unsaid: inout UnsaidCounts) {
+  private func count(_ report: Report, _ unsaid: inout Unsaid) {
     if report.isDoubtful { return unsaid.add("doubtful reports") }
     if report.provenance.origin == .estimated { return unsaid.add("estimates") }
     unsaid.add("sources of a report", report.source == nil ? 0 : 1)
@@ -73,7 +73,7 @@ extension WrittenRace {
 
   /// Counts the figures that reading takes for others than they were: it knows neither how a time
   /// was rounded nor who measured it.
-  private func countValues(_ unsaid: inout UnsaidCounts) {
+  private func countValues(_ unsaid: inout Unsaid) {
     let official = Provenance(.official, .oneSource)
     for id in replay.entryIDs {
       let line = sheet?[id]

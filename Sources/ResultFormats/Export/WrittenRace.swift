@@ -22,7 +22,7 @@ struct WrittenRace {
     "outcome", "qualification", "flags",
   ]
 
-  init(_ readout: Readout, _ list: StartList, _ unsaid: inout UnsaidCounts) {
+  init(_ readout: Readout, _ list: StartList, _ unsaid: inout Unsaid) {
     replay = Replay(list, reports: readout.reports)
     sheet = replay.sheets.last
     let length = list.race.discipline.raceDistance ?? .longest

@@ -2,7 +2,8 @@ import CZlib
 
 /// Unpacks a gzip file that comes in pieces, also one of several members one after the other.
 final class Gunzip {
-  private var stream = z_stream()
+  // zlib keeps the address, so that the state must not move.
+  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private var isBegun = false
   /// Whether a member has ended and no other has begun.
   private var isBetweenMembers = false
@@ -10,8 +11,12 @@ final class Gunzip {
   /// What is wrong with the data, where something is.
   private(set) var defect: String?
 
+  init() { stream.initialize(to: z_stream()) }
+
   deinit {
-    if isBegun { inflateEnd(&stream) }
+    if isBegun { inflateEnd(stream) }
+    stream.deinitialize(count: 1)
+    stream.deallocate()
   }
 
   /// What the bytes unpack to; an empty piece is the end of the file.
@@ -20,7 +25,7 @@ final class Gunzip {
   func unpack(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard defect == nil else { return [] }
     if !isBegun {
-      isBegun = gzip_begin(&stream) == Z_OK
+      isBegun = gzip_begin(stream) == Z_OK
       guard isBegun else {
         defect = "no memory to unpack it"
         return []
@@ -33,13 +38,13 @@ final class Gunzip {
     var output: [UInt8] = []
     var input = Array(piece)
     let failure = input.withUnsafeMutableBufferPointer { input in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
+      stream.pointee.next_in = input.baseAddress
+      stream.pointee.avail_in = UInt32(input.count)
       return inflateAll(&output)
     }
-    stream.next_in = nil
+    stream.pointee.next_in = nil
     if let failure {
-      defect = "\(failure) at byte \(position + piece.count - Int(stream.avail_in))"
+      defect = "\(failure) at byte \(position + piece.count - Int(stream.pointee.avail_in))"
     }
     position += piece.count
     return output[...]
@@ -51,26 +56,26 @@ final class Gunzip {
     repeat {
       if isBetweenMembers {
         // What follows the last member is as a rule a filling of zeros.
-        while stream.avail_in > 0, stream.next_in.pointee == 0 {
-          stream.next_in += 1
-          stream.avail_in -= 1
+        while stream.pointee.avail_in > 0, stream.pointee.next_in.pointee == 0 {
+          stream.pointee.next_in += 1
+          stream.pointee.avail_in -= 1
         }
-        if stream.avail_in == 0 { return nil }
-        guard inflateReset(&stream) == Z_OK else { return "gzip data that cannot be read" }
+        if stream.pointee.avail_in == 0 { return nil }
+        guard inflateReset(stream) == Z_OK else { return "gzip data that cannot be read" }
         isBetweenMembers = false
       }
       let result = buffer.withUnsafeMutableBufferPointer { buffer in
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(buffer.count)
-        return inflate(&stream, Z_NO_FLUSH)
+        stream.pointee.next_out = buffer.baseAddress
+        stream.pointee.avail_out = UInt32(buffer.count)
+        return inflate(stream, Z_NO_FLUSH)
       }
-      output += buffer[..<(buffer.count - Int(stream.avail_out))]
+      output += buffer[..<(buffer.count - Int(stream.pointee.avail_out))]
       switch result {
       case Z_STREAM_END: isBetweenMembers = true
       case Z_OK, Z_BUF_ERROR: break
       default: return "what is no gzip data"
       }
-    } while stream.avail_in > 0 || stream.avail_out == 0
+    } while stream.pointee.avail_in > 0 || stream.pointee.avail_out == 0
     return nil
   }
 }
