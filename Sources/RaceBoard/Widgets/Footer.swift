@@ -152,12 +152,17 @@ struct Footer {
       case .help, .warnings, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
+    let hasTimes = race?.reasonWithoutTimes == nil
     return wanted.compactMap { commands, word, priority in
+      guard hasTimes || !commands.contains(where: Self.ofTimes.contains) else { return nil }
       let keys = commands.map { keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
       guard !keys.isEmpty else { return nil }
       return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
     }
   }
+
+  /// What does nothing in a contest without times.
+  private static let ofTimes: Set<Command> = [.playPause, .lapForward, .pin, .reference]
 
   /// The keys that mean something in the panel that they go to.
   private static func panelKeys(_ race: OpenRace?) -> [([Command], String, Int)] {
