@@ -30,13 +30,7 @@ let package = Package(
     .target(name: "Athletics", swiftSettings: pure),
     .target(name: "RaceReplay", dependencies: ["Athletics"], swiftSettings: pure),
     .target(
-      name: "CXML",
-      // Where Debian keeps the headers; finding them otherwise takes pkg-config.
-      cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
-      linkerSettings: [.linkedLibrary("xml2")]),
-    .target(
-      name: "ResultFormats", dependencies: ["Athletics", "CXML", "RaceReplay"],
-      swiftSettings: pure),
+      name: "ResultFormats", dependencies: ["Athletics", "RaceReplay"], swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(
       name: "RaceBoard",

@@ -63,7 +63,7 @@ package struct DataFeedReader: ResultReader {
     do {
       take(try FeedXML.root(of: document), digest: Self.digest(document.bytes), &readout)
     } catch {
-      let number = " (error \(error.number) of libxml2)"
+      let number = error.number.map { " (error \($0) of libxml2)" } ?? ""
       warn(
         &readout, error.position, "what is no XML" + number,
         "a document that can be read; the one from line \(place.line) on is not")

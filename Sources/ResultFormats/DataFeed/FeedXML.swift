@@ -1,9 +1,7 @@
-import CXML
+import Foundation
+import FoundationXML
 
-/// Reads one XML document into a tree of elements through libxml2.
-///
-/// Not through Foundation’s parser, which is libxml2 as well but does not tell where an error is: its
-/// line and column are those where it stopped reading.
+/// Reads one XML document into a tree of elements through Foundation’s parser.
 ///
 /// The document is known to have no document type, and its markup was counted already, so that the
 /// parser meets nothing that it could not hold.
@@ -13,16 +11,21 @@ enum FeedXML {
     of document: FeedDocument
   ) throws(FeedSyntaxError) -> FeedElement {
     let bytes = text(of: document.bytes)
+    // Above some 10 MB a parser of data says false whatever it has read.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     let tree = FeedTree(document)
-    let defect = FeedTree.read(bytes, into: tree)
-    if defect.number == 0, let root = tree.root { return root }
+    parser.delegate = tree
+    let isRead = parser.parse()
+    if isRead, let root = tree.root { return root }
+    let (line, column) = (max(1, parser.lineNumber), max(1, parser.columnNumber))
     var place = document.position
     var rest = document.bytes
-    while place.line < document.position.line + Int(defect.line) - 1, let byte = rest.popFirst() {
+    while place.line < document.position.line + line - 1, let byte = rest.popFirst() {
       place.advance(over: byte)
     }
-    place.advance(over: rest.prefix(Int(defect.column) - 1).prefix { $0 != 0x0a && $0 != 0x0d })
-    throw FeedSyntaxError(position: place, number: Int(defect.number))
+    place.advance(over: rest.prefix(column - 1).prefix { $0 != 0x0a && $0 != 0x0d })
+    throw FeedSyntaxError(
+      position: place, number: (parser.parserError as NSError?)?.code)
   }
 
   /// The bytes as UTF-8 without an XML declaration, which may tell of an encoding that they are no
@@ -42,11 +45,11 @@ enum FeedXML {
 struct FeedSyntaxError: Error {
   let position: FeedPosition
   /// The number that libxml2 has for what is wrong.
-  let number: Int
+  let number: Int?
 }
 
 /// Puts together the tree of a document as its parser goes through it.
-private final class FeedTree {
+private final class FeedTree: NSObject, XMLParserDelegate {
   private(set) var root: FeedElement?
   private var open: [FeedElement] = []
   private let offsets: [Int]
@@ -72,52 +75,28 @@ private final class FeedTree {
     return position
   }
 
-  /// Lets the parser go through a document and tell the tree what stands in it.
-  static func read(_ bytes: [UInt8], into tree: FeedTree) -> xml_defect {
-    var events = unsafe xml_events(
-      start: { context, name, attributes in
-        guard let tree = unsafe FeedTree.of(context), let name = unsafe name else { return }
-        unsafe tree.begin(String(cString: name), attributes)
-      },
-      text: { context, bytes, count in
-        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-        unsafe FeedTree.of(context)?.append(String(decoding: buffer, as: UTF8.self))
-      },
-      end: { context in unsafe FeedTree.of(context)?.end() })
-    return unsafe bytes.withUnsafeBytes { buffer in
-      unsafe xml_read(
-        buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, &events,
-        Unmanaged.passUnretained(tree).toOpaque())
-    }
-  }
-
-  /// The tree that the parser was given, which lives as long as the parser reads.
-  private static func of(_ context: UnsafeMutableRawPointer?) -> FeedTree? {
-    unsafe context.map { unsafe Unmanaged<FeedTree>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private func begin(
-    _ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
   ) {
-    var list: [FeedElement.Attribute] = []
-    var index = 0
-    while let attributes = unsafe attributes, let name = unsafe attributes[index],
-      let value = unsafe attributes[index + 1]
-    {
-      unsafe list.append(
-        FeedElement.Attribute(name: String(cString: name), value: String(cString: value)))
-      index += 2
-    }
+    var list = attributes.map { FeedElement.Attribute(name: $0.key, value: $0.value) }
     list.sort { $0.name < $1.name }
     open.append(FeedElement(name: name, attributes: list, position: nextPosition()))
   }
 
-  private func append(_ text: String) {
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
     guard let last = open.indices.last else { return }
-    open[last].text += text
+    open[last].text += string
   }
 
-  private func end() {
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+    qualifiedName: String?
+  ) {
     guard var element = open.popLast() else { return }
     element.text = element.text.trimmingSpaces
     if let last = open.indices.last {

@@ -6,7 +6,7 @@ struct ArchitectureTests {
   private static let allowed: [String: Set<String>] = [
     "Athletics": [],
     "RaceReplay": ["Athletics"],
-    "ResultFormats": ["Athletics", "CXML", "RaceReplay"],
+    "ResultFormats": ["Athletics", "Foundation", "FoundationXML", "RaceReplay"],
     "CellGrid": [],
     "RaceBoard": ["Athletics", "CellGrid", "RaceReplay", "TOMLKit"],
     "CursesTerminal": ["CNCurses", "CTerminal", "CellGrid", "Glibc", "Synchronization"],
@@ -45,6 +45,14 @@ struct ArchitectureTests {
       #expect(!file.imports.contains("CNCurses"), "\(file.path)")
       #expect(!file.imports.contains("CTerminal"), "\(file.path)")
     }
+  }
+
+  @Test("under the executable only the reader of XML knows Foundation")
+  func foundation() {
+    let files = SourceTree.files.filter { file in
+      !file.path.hasPrefix("lastlap") && file.imports.contains { $0.hasPrefix("Foundation") }
+    }
+    #expect(files.map(\.path) == ["ResultFormats/DataFeed/FeedXML.swift"])
   }
 
   @Test("only the executable knows the archive and the command line")
