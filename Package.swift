@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// `LASTLAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product lastlap-fuzz` adds what
-// fuzzing the readers takes: their code counts where it has been.
+// `.ci/fuzz` sets LASTLAP_FUZZ, which adds what fuzzing the readers takes: their code counts where it
+// has been.
 let isFuzzing = Context.environment["LASTLAP_FUZZ"] != nil
 let coverage: [SwiftSetting] =
   isFuzzing
@@ -70,7 +70,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AthleticsTests", dependencies: ["Athletics"], swiftSettings: strict),
     .testTarget(name: "RaceReplayTests", dependencies: ["RaceReplay"], swiftSettings: strict),
-    .testTarget(name: "ResultFormatsTests", dependencies: ["ResultFormats"], swiftSettings: strict),
+    .target(
+      name: "ReaderChecks", dependencies: ["RaceReplay", "ResultFormats"],
+      path: "Tests/ReaderChecks", swiftSettings: strict),
+    .testTarget(
+      name: "ResultFormatsTests", dependencies: ["ReaderChecks", "ResultFormats"],
+      swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(
       name: "RaceBoardTests",
@@ -95,7 +100,7 @@ if isFuzzing {
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "lastlap-fuzz", dependencies: ["CFuzzer", "RaceReplay", "ResultFormats"],
+      name: "lastlap-fuzz", dependencies: ["CFuzzer", "ReaderChecks", "ResultFormats"],
       path: "Tests/Fuzzing/lastlap-fuzz", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]),
   ]

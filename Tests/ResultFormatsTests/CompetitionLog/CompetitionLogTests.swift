@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ReaderChecks
 import ResultFormats
 import Testing
 

@@ -1,4 +1,5 @@
 import RaceReplay
+import ReaderChecks
 import ResultFormats
 import Testing
 
@@ -52,25 +53,24 @@ struct EveryReaderTests {
         } : Self.mutated(good.randomElement(using: &random) ?? [], &random)
       _ = try? ResultFormat.recognise(bytes[...], file: "f")
       for format in ResultFormat.all {
-        let readout = read(format, [bytes[...]])
-        let isSilent =
-          readout.warnings.isEmpty && readout.startList == nil && readout.competition == nil
-          && readout.fragments == Fragments()
-        #expect(!isSilent)
-        for race in [readout] + readout.otherRaces {
-          if let list = race.startList { expectValid(race, list) }
-        }
+        let defect = ReaderCheck.defect(of: format, reading: bytes)
+        #expect(defect == nil, "\(format.code)")
       }
     }
   }
 
-  private func expectValid(_ readout: Readout, _ list: StartList) {
-    let header = readout.header ?? RaceLogHeader(list)
-    let written = RaceLogWriter.log(header, readout.logged)
-    var reader = RaceLogReader(file: "f")
-    let again = reader.readout(of: written)
-    #expect(again.header == header)
-    #expect(again.reports.count == readout.reports.count)
+  @Test("what once broke a reader breaks none")
+  func crashers() throws {
+    let folder = "Tests/Fuzzing/Crashers"
+    let names = Sample.names(inPackage: folder)
+    try #require(!names.isEmpty)
+    for name in names {
+      let bytes = try #require(Sample.bytes(inPackage: "\(folder)/\(name)"))
+      for format in ResultFormat.all {
+        let defect = ReaderCheck.defect(of: format, reading: bytes)
+        #expect(defect == nil, "\(name) as \(format.code)")
+      }
+    }
   }
 
   private static func mutated(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {

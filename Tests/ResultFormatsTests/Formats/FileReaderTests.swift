@@ -1,4 +1,5 @@
 import RaceReplay
+import ReaderChecks
 import ResultFormats
 import Testing
 

@@ -21,8 +21,16 @@ enum Sample {
 
   /// The names of the files in a folder that end so, in order; none where it is missing.
   static func names(in name: String, ending: String) -> [String] {
-    let path = folder.appendingPathComponent(name).path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(ending) }.sorted()
+    names(in: folder.appendingPathComponent(name)).filter { $0.hasSuffix(ending) }
+  }
+
+  /// The names of the files in a folder of the package, in order.
+  static func names(inPackage name: String) -> [String] {
+    names(in: package.appendingPathComponent(name))
+  }
+
+  private static func names(in folder: URL) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names?.sorted() ?? []
   }
 }

@@ -1,9 +1,6 @@
-import RaceReplay
-import ResultFormats
-
 /// Files of invented races that many tests read.
-enum Fixture {
-  static let raceHeader = #"""
+package enum Fixture {
+  package static let raceHeader = #"""
     {"format":"lastlap","version":1,"kind":"race",\#
     "competition":{"id":"testville-2031","name":"Testville 2031","series":"Village Games"},\#
     "race":{"discipline":"1500m","category":"w","round":"final","heat":2,"day":"2031-08-06",\#
@@ -16,7 +13,7 @@ enum Fixture {
     "sources":{"KAG":"a newspaper","LIST":"the start list"},"note":"invented"}
     """#
 
-  static let raceLines = [
+  package static let raceLines = [
     #"{"at":"gun","note":"a false start before, nobody disqualified"}"#,
     #"{"at":"400m","entry":"7","time":"61.24","rank":1}"#,
     #"{"at":"400m","entry":12,"rank":2,"origin":"tracked","time":"61.4"}"#,
@@ -38,11 +35,11 @@ enum Fixture {
     #"{"at":"after","official":true}"#,
   ]
 
-  static var race: [UInt8] {
+  package static var race: [UInt8] {
     Array((raceHeader + "\n" + raceLines.joined(separator: "\n") + "\n").utf8)
   }
 
-  static let competitionLines = [
+  package static let competitionLines = [
     #"""
     {"format":"lastlap","version":1,"kind":"competition",\#
     "competition":{"id":"testville-2031","name":"Testville 2031"},"finals":3,\#
@@ -59,11 +56,11 @@ enum Fixture {
     """#,
   ]
 
-  static var competition: [UInt8] {
+  package static var competition: [UInt8] {
     Array((competitionLines.joined(separator: "\n") + "\n").utf8)
   }
 
-  static let table = """
+  package static let table = """
     Place;Bib;Lane;Athlete;NOC;400m;800 m;1000m;Code
     1;7;3;Ada Birk;NOR;64,2;2:09,1;2:38,15;
     2;12;1;"Fell; Zoë";GBR;64,0;2:09,3;2:38,20;PB
@@ -71,7 +68,7 @@ enum Fixture {
 
     """
 
-  static let longTable = """
+  package static let longTable = """
     athlete\tdistance\ttime\tplace
     Ada Birk\t400m\t64.2\t2
     Zoë Fell\t400m\t64.0\t1
@@ -81,7 +78,7 @@ enum Fixture {
     """
 
   /// An 800 m with each of the nineteen columns.
-  static let lynx = """
+  package static let lynx = """
     012,Final,2,"20:10 | 800m M, MJU20",+0.6,m/s,,,,800,20:11:54.4049
     1,12,3,Birk,Aron,NOR,1:45.19,L77,1:45.190,0.162,"52.10 (52.10),1:45.19 (53.09)",20:11:54.41,Q,,PB,,,"7,60","2:11"
     2,7,1,Fell,Zed,Quarry AC,1:53.85,,8.655,-0.012,"52.60 (52.60),1:53.85 (61.25)",20:11:54.41,Q,,,,,,
@@ -93,7 +90,7 @@ enum Fixture {
     """
 
   /// Two who run 200 m, the second of whom stops; the times are those of a clock at the gun.
-  static let tracking = """
+  package static let tracking = """
     ,ID 7,ID 7,ID 7,ID 7,ID 7,ID 7,ID 7,ID 12,ID 12,ID 12,ID 12,ID 12,ID 12,ID 12
     ,BIRK,BIRK,BIRK,BIRK,BIRK,BIRK,BIRK,FELL,FELL,FELL,FELL,FELL,FELL,FELL
     Time,X,Y,Speed,Accel,Distance,PathDist,ToRail,X,Y,Speed,Accel,Distance,PathDist,ToRail
@@ -107,7 +104,7 @@ enum Fixture {
     """
 
   /// Two heats of two events, a row for each lap and for the finish.
-  static let omega = """
+  package static let omega = """
     "Event";"Round";"Heat";"Lap";"Bib";"Lane";"idStatus";"Time";"Result";"Rank";
        3;   1;   1;9999;"    71";  1; 1;    85152;"       8.52  ";2
        3;   1;   1;9999;"    72";  2; 1;    80752;"       8.08  ";1
@@ -119,7 +116,7 @@ enum Fixture {
     """
 
   /// All of them by name.
-  static var all: [(name: String, bytes: [UInt8])] {
+  package static var all: [(name: String, bytes: [UInt8])] {
     [
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
@@ -132,17 +129,5 @@ enum Fixture {
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
       ("opentrack", Array(openTrack.utf8)),
     ]
-  }
-
-  /// What a race log says whose lines after the header are these.
-  static func readout(_ lines: String..., ending: String = "\n") -> Readout {
-    var reader = RaceLogReader(file: "f")
-    return reader.readout(
-      of: Array(([raceHeader] + lines).joined(separator: "\n").utf8) + Array(ending.utf8))
-  }
-
-  /// The warnings of one line of a race log, without file and line.
-  static func warnings(_ line: String) -> [String] {
-    readout(line).warnings.map { String($0.text.dropFirst("f:2:".count)) }
   }
 }

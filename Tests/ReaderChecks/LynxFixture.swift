@@ -1,7 +1,7 @@
 /// Files of FinishLynx about invented athletes, with every column and every gotcha.
-enum LynxFixture {
+package enum LynxFixture {
   /// Three heats: ids and names, a relay without ids, and rows three columns further on.
-  static let startList = """
+  package static let startList = """
     ; event,round,heat,name
     \\ read by the scoreboard
     012,Final,2,"20:10 | 800m M, MJU20",,,,,,800
@@ -18,7 +18,7 @@ enum LynxFixture {
 
     """
 
-  static let people = """
+  package static let people = """
     7,Fell,Zed,Quarry AC,L78
     12,Birk,Aron,NOR
     31,Quist,Per,SWE,L31
@@ -26,7 +26,7 @@ enum LynxFixture {
 
     """
 
-  static let schedule = """
+  package static let schedule = """
     # The evening
     14,1,1
     ; after the break

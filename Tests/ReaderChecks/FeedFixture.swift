@@ -1,10 +1,7 @@
-import RaceReplay
-import ResultFormats
-
 /// Messages of the Olympic Data Feed about invented races.
-enum FeedFixture {
+package enum FeedFixture {
   /// A message; `body` is what stands in `Competition`, nothing takes the message back.
-  static func message(
+  package static func message(
     _ code: String = "ATHM1500M-------------FNL-000100--", type: String = "DT_RESULT",
     version: Int = 1, status: String = "LIVE", competition: String = "VILLAGE2031",
     more: String = "", note: String = "", _ body: String?
@@ -20,7 +17,9 @@ enum FeedFixture {
       """
   }
 
-  static func athlete(_ code: String, _ given: String, _ family: String, bib: String) -> String {
+  package static func athlete(_ code: String, _ given: String, _ family: String, bib: String)
+    -> String
+  {
     """
     <Competitor Code="\(code)" Type="A" Organisation="NOR"><Composition>\
     <Athlete Code="\(code)" Order="1" Bib="\(bib)"><Description GivenName="\(given)" \
@@ -29,11 +28,11 @@ enum FeedFixture {
     """
   }
 
-  static let birk = athlete("101", "Aron", "Birk", bib: "7")
-  static let fell = athlete("102", "Zed", "Fell", bib: "12")
-  static let moor = athlete("103", "Mik", "Moor", bib: "9")
+  package static let birk = athlete("101", "Aron", "Birk", bib: "7")
+  package static let fell = athlete("102", "Zed", "Fell", bib: "12")
+  package static let moor = athlete("103", "Mik", "Moor", bib: "9")
 
-  static let result = message(
+  package static let result = message(
     version: 3, status: "OFFICIAL", note: "<Note>Fell &amp; Moor after protest</Note>",
     """
     <ExtendedInfos><UnitDateTime StartDate="2031-08-06T20:50:00+02:00"/>
@@ -66,7 +65,7 @@ enum FeedFixture {
   }
 
   /// States of the race: one at 800 m, a later one at 1200 m that two have reached.
-  static let states = [
+  package static let states = [
     live(
       5,
       [
@@ -83,23 +82,5 @@ enum FeedFixture {
       ]),
   ]
 
-  static var stream: String { result + states.joined() }
-
-  /// What the files say together.
-  static func parts(_ files: [String]) -> [FileAssembly.Part] {
-    var assembly = FileAssembly()
-    for (index, text) in files.enumerated() {
-      var reader = DataFeedReader(FileRequest(file: "f\(index)"))
-      assembly.add(reader.readout(of: Array(text.utf8)), file: "f\(index)")
-    }
-    return assembly.parts()
-  }
-
-  /// The reports of a readout in words, without the lines that they stand on.
-  static func words(_ readout: Readout) -> [String] {
-    guard let list = readout.startList else { return [] }
-    let header = readout.header ?? RaceLogHeader(list)
-    return String(decoding: RaceLogWriter.log(header, readout.logged), as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-  }
+  package static var stream: String { result + states.joined() }
 }

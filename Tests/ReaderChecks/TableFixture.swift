@@ -1,6 +1,6 @@
 /// Tables of many races with every column that the writer knows.
-enum TableFixture {
-  static let races = """
+package enum TableFixture {
+  package static let races = """
     competition,competition name,event,category,round,heat,day,start,venue,place,bib,lane,last name,\
     first name,affiliation,mark,thousandths,outcome,qualification,flags,reaction,wind,60m
     testville-2031,Testville 2031,100m,w,heats,1,2031-08-06,20:50,Quarry Field,1=,7,3,Birk,Ada,NOR,\

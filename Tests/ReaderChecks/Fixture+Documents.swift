@@ -1,6 +1,6 @@
 extension Fixture {
   /// A hurdles race, a mixed relay, two field events and a round of a combined event.
-  static let rome = #"""
+  package static let rome = #"""
     {
       "compID": 77, "country": "NOR", "city": "Tést Ville", "arena": "Quarry Field",
       "startDate": "2031-08-06", "endDate": "2031-08-07", "compName": "Village Games",
@@ -70,7 +70,7 @@ extension Fixture {
     """#
 
   /// Two heats on the track, a relay and two field events, handed in to World Athletics.
-  static let worldAthletics = #"""
+  package static let worldAthletics = #"""
     {
       "waId": 22, // an invented meeting
       "athletes": [
@@ -116,7 +116,7 @@ extension Fixture {
     """#
 
   /// A combined event with its long jump, two rounds of a race, a relay and a jump for height.
-  static let openTrack = #"""
+  package static let openTrack = #"""
     {
       "full_name": "Village Games", "short_name": "VG", "slug": "village-games-2031",
       "address": "Quarry Field", "date": "2031-08-06", "finish_date": "2031-08-07",
