@@ -44,7 +44,7 @@ package struct LoadedRace: Sendable {
   package let replay: Replay
   package let competition: CompetitionLog?
   package let warnings: [Warning]
-  /// What is said in the messages when it opens, such as how columns were guessed.
+  /// What is said in the messages when it opens, such as how the file was read.
   package let remarks: [String]
 
   package init(

@@ -77,7 +77,7 @@ package struct BoardState: Sendable {
     race?.play.exponent = play
     messages += loaded.remarks
     if !loaded.remarks.isEmpty {
-      message = "columns were guessed: \(keymap.keyText(.messages, limit: 1)) shows how"
+      message = "\(keymap.keyText(.messages, limit: 1)) tells how the file was read"
     }
   }
 }

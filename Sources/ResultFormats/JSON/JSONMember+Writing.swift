@@ -39,16 +39,8 @@ extension [JSONMember] {
     add("family", athlete.familyName)
   }
 
-  /// The members with those that were kept: in place of one of the same key, else at the end.
+  /// The members, and after them those that were kept, which stand for one of the same key.
   func keeping(_ kept: [JSONMember]) -> [JSONMember] {
-    var members = self
-    for member in kept {
-      if let index = members.firstIndex(where: { $0.key == member.key }) {
-        members[index] = member
-      } else {
-        members.append(member)
-      }
-    }
-    return members
+    filter { member in !kept.contains { $0.key == member.key } } + kept
   }
 }

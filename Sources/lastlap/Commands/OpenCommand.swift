@@ -50,7 +50,7 @@ struct OpenCommand: ParsableCommand {
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
       exportOffers: ExportFormat.allCases.map(\.offer), exponent: settings.speedExponent,
       race: race, warnings: library.unusable)
-    var loop = RunLoop(
+    var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
     try loop.run()
   }

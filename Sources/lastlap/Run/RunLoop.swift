@@ -2,14 +2,17 @@ import CellGrid
 import CursesTerminal
 import Glibc
 import RaceBoard
-import RaceReplay
-import ResultFormats
 
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
   private let terminal: CursesTerminal
   private var themes: ThemeLibrary
-  private let library: RaceLibrary
+  private let files: FileWork
+  private let reading: ReadingThread
+  /// How much the thread has been given and not done yet.
+  private var readingCount = 0
+  /// Keys that wait for what is being read, since a key before them asked for it.
+  private var waitingKeys: [KeyPress] = []
   /// The path of the open race.
   private var path: String
   private var state: BoardState
@@ -22,10 +25,11 @@ struct RunLoop {
   init(
     terminal: CursesTerminal, themes: ThemeLibrary, library: RaceLibrary, path: String,
     state: BoardState
-  ) {
+  ) throws {
     self.terminal = terminal
     self.themes = themes
-    self.library = library
+    files = FileWork(library)
+    reading = try ReadingThread()
     self.path = path
     self.state = state
     grid = CellGrid(size: terminal.size)
@@ -33,7 +37,7 @@ struct RunLoop {
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
   mutating func run() throws {
-    let wait = terminal.eventWait(wake: try Wake())
+    let wait = terminal.eventWait(wake: reading.wake)
     try draw()
     while true {
       let isPlaying = state.isPlaying
@@ -46,9 +50,10 @@ struct RunLoop {
       if events.contains(.signal) {
         for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
       }
+      for outcome in reading.takeOutcomes() where goesOn { goesOn = take(outcome) }
       if events.contains(.keys) {
         for key in terminal.nextKeys() where goesOn {
-          goesOn = key == .resize ? resized() : take(.keyPressed(key))
+          goesOn = key == .resize ? resized() : take(key)
         }
       }
       if !goesOn || events.contains(.hangup) { return }
@@ -93,6 +98,26 @@ struct RunLoop {
     }
   }
 
+  /// Takes a key in; one that ends the program does not wait.
+  private mutating func take(_ key: KeyPress) -> Bool {
+    if readingCount > 0, key != .control("c") {
+      waitingKeys.append(key)
+      return true
+    }
+    return take(.keyPressed(key))
+  }
+
+  /// Takes in what was read, and the keys that waited for it.
+  private mutating func take(_ outcome: ReadingThread.Outcome) -> Bool {
+    readingCount -= 1
+    path = outcome.opened ?? path
+    guard take(outcome.action) else { return false }
+    while readingCount == 0, !waitingKeys.isEmpty {
+      guard take(.keyPressed(waitingKeys.removeFirst())) else { return false }
+    }
+    return true
+  }
+
   /// Takes an action in and does what it asks for; false if the loop is to end.
   private mutating func take(_ action: Action) -> Bool {
     for effect in reduce(&state, action) {
@@ -100,58 +125,19 @@ struct RunLoop {
       case .quit: return false
       case .suspend: suspend()
       case .redraw: terminal.redraw()
-      case .loadRace(let path): return take(load(path))
-      case .loadReference(let path, let runner): return take(loadReference(path, runner))
-      case .loadCatalogue:
-        let (items, warnings) = library.catalogue()
-        return take(.catalogueLoaded(items, warnings: warnings))
-      case .loadAthlete(let athlete, let nation):
-        return take(.athleteLoaded(library.record(of: athlete, nation: nation)))
-      case .export(let offer): return take(export(offer))
-      case .loadFinishes: return take(.finishesLoaded(library.closeFinishes()))
+      case .loadRace(let path): begin { $0.race(path) }
+      case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
+      case .loadCatalogue: begin { $0.catalogue() }
+      case .loadAthlete(let athlete, let nation): begin { $0.athlete(athlete, nation: nation) }
+      case .loadFinishes: begin { $0.closeFinishes() }
+      case .export(let offer): begin { [path] in $0.export(offer, of: path) }
       }
     }
     return true
   }
 
-  private mutating func load(_ path: String) -> Action {
-    do {
-      let race = try library.race(path)
-      self.path = path
-      return .raceLoaded(race)
-    } catch {
-      return .loadFailed("\(error)")
-    }
-  }
-
-  /// Writes the open race into a new file of the folder that the program was started in.
-  private func export(_ offer: Int) -> Action {
-    let format = ExportFormat.allCases[offer]
-    do {
-      let readout = try library.file(of: path).readout
-      guard let race = readout.startList?.race else {
-        return .exported("no race is open", unsaid: [])
-      }
-      let export = format.export([readout])
-      let name = format.offer.fileName(of: race).dropLast(format.ending.count)
-      let file = try Output.saveNew(export.bytes, name: String(name), ending: format.ending)
-      let rest = export.unsaid.map { "not said in \(file): " + $0 }
-      let more = rest.isEmpty ? "" : "; what it can’t say is in the messages"
-      return .exported("written to \(file)" + more, unsaid: rest)
-    } catch {
-      return .exported("\(error)", unsaid: [])
-    }
-  }
-
-  private func loadReference(_ path: String, _ runner: ReferenceRun.Runner) -> Action {
-    do {
-      let replay = try library.race(path).replay
-      guard let run = replay.run(of: runner) else {
-        return .loadFailed("no time of \(path) is known to tell gaps against")
-      }
-      return .referenceLoaded(run)
-    } catch {
-      return .loadFailed("\(error)")
-    }
+  private mutating func begin(_ work: @escaping @Sendable (FileWork) -> ReadingThread.Outcome) {
+    readingCount += 1
+    reading.begin { [files] in work(files) }
   }
 }
