@@ -47,11 +47,15 @@ struct LynxWarningTests {
     #expect(lynx.names.contains("B"))
   }
 
-  @Test("a lone quote inside a cell is text")
+  @Test("a lone quote inside a cell is text, and told")
   func quote() {
     let lynx = LynxReadout(rows: ",4,1,Portage - \"I Dunno\",,Portage,,,")
     #expect(lynx.names == ["Portage - \"I Dunno\""])
-    #expect(lynx.warnings.isEmpty)
+    #expect(
+      lynx.warnings == [
+        "f:2:16: found a quote inside a cell, expected quotes around the whole of it, or none; "
+          + "it was read as text"
+      ])
   }
 
   @Test("merge markers and the second row of a competitor are told, NUL bytes left out")
