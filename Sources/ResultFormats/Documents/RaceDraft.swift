@@ -48,7 +48,9 @@ struct RaceDraft {
       if let reaction = result.reaction { add(.finish, .reaction(id, reaction), result.column) }
       if !result.series.isEmpty { add(.finish, .series(id, result.series), result.column) }
     }
-    for tie in ties(ids) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
+    let places = places(ids, lines)
+    problems += ReportedPlaces(places.compactMap(\.self)).problems.map(\.problem)
+    for tie in ties(ids, places) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
     if isOfficial { add(.after, .official(nil), column) }
     readout.startList = startList
     readout.header = RaceLogHeader(startList, note: note, kept: kept)
@@ -91,11 +93,28 @@ struct RaceDraft {
     return (entries, ids)
   }
 
-  /// Those to whom the document gives the same place, by places.
-  private func ties(_ ids: [EntryID]) -> [(place: Int, ids: [EntryID], column: Int)] {
+  /// The place of each result that has one.
+  private func places(_ ids: [EntryID], _ lines: DocumentLines) -> [ReportedPlaces.Line?] {
+    zip(results, ids).map { result, id in
+      guard let claim = result.claim(id), claim.outcome == nil,
+        let place = claim.place.flatMap({ TablePlace($0) })
+      else { return nil }
+      return ReportedPlaces.Line(
+        line: lines.line(result.column), column: result.column, text: "\(place.number)",
+        place: place, mark: ReportedPlaces.Mark(claim))
+    }
+  }
+
+  /// Those to whom the document gives the same place and the same mark, by places.
+  private func ties(
+    _ ids: [EntryID], _ places: [ReportedPlaces.Line?]
+  ) -> [(place: Int, ids: [EntryID], column: Int)] {
     var byPlace: [Int: [Int]] = [:]
-    for (index, result) in results.enumerated() {
-      if let place = result.place { byPlace[place, default: []].append(index) }
+    for (index, line) in places.enumerated() {
+      guard let line else { continue }
+      let first = byPlace[line.place.number]?.first.flatMap { places[$0] }
+      guard first?.shares(line) ?? true else { continue }
+      byPlace[line.place.number, default: []].append(index)
     }
     return byPlace.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { place, indices in
       (place, indices.map { ids[$0] }, results[indices[0]].column)

@@ -24,6 +24,7 @@ struct OmegaHeat {
     var problems: [(line: Int, problem: Problem)] = []
     var reports: [Report] = []
     var seen: Set<OmegaEntries.Passing> = []
+    var places: [ReportedPlaces.Line] = []
     entries.add(rows)
     for row in rows {
       let id = entries[row]
@@ -41,12 +42,16 @@ struct OmegaHeat {
         if let lap = row.lap {
           reports += try passing(row, lap, id, race)
         } else {
-          reports += result(row, id)
+          let result = result(row, id)
+          if let place = place(row, result) { places.append(place) }
+          reports += result
         }
       } catch {
         problems.append((row.line, error))
       }
     }
+    problems += ReportedPlaces(places).problems
+    problems.sort { $0.line < $1.line }
     if rows.contains(where: { $0.lap != nil }), !race.passes.isEmpty {
       remarks.append("lap 1, 2 … read as the passes of the finish line, lap 9999 as the finish")
     }
@@ -81,6 +86,16 @@ struct OmegaHeat {
       ]
     case .nothing: return []
     }
+  }
+
+  /// The place of a row that has one and a time.
+  private func place(_ row: OmegaRow, _ reports: [Report]) -> ReportedPlaces.Line? {
+    guard case .result(let claim)? = reports.first?.claim, claim.outcome == nil,
+      let rank = row.rank, let place = TablePlace(rank)
+    else { return nil }
+    return ReportedPlaces.Line(
+      line: row.line, column: row.rankColumn, text: "\(rank)", place: place,
+      mark: ReportedPlaces.Mark(claim))
   }
 
   private func result(_ row: OmegaRow, _ id: EntryID) -> [Report] {

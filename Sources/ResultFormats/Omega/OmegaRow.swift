@@ -30,6 +30,8 @@ struct OmegaRow {
   let column: Int
   /// Where the lap stands.
   let lapColumn: Int
+  /// Where the rank stands.
+  let rankColumn: Int
 
   /// The number that Scan'O'Vision gives the finish among the laps.
   private static let finish = 9999
@@ -54,6 +56,7 @@ struct OmegaRow {
     line = row.line
     column = cells[.time].column
     lapColumn = cells[.lap].column
+    rankColumn = cells[.rank].column
   }
 
   private static func taking(
@@ -66,6 +69,10 @@ struct OmegaRow {
       if ticks != 0 {
         problems.append(
           cells.problem(.time, "0 as goes with idStatus \(status); the time was not used"))
+      }
+      if !(3...5).contains(status) {
+        problems.append(
+          cells.problem(.idstatus, "1 for a time, or 3, 4 or 5 without one; it is kept as it is"))
       }
       return .outcome(.other("status \(status)"))
     }
