@@ -120,7 +120,20 @@ struct FeedMarks {
       guard let id = line.participant.flatMap({ ids[$0] }) else { continue }
       for split in line.elements("ExtendedResult", in: "ExtendedResults")
       where split["Code"] == "INTERMEDIATE" { readSplit(split, id, points, result) }
+      checkFinish(line, id, result)
     }
+  }
+
+  /// Notices a time at the finish that is earlier than one at a mark point.
+  private mutating func checkFinish(
+    _ line: FeedElement, _ id: EntryID, _ result: FeedMessage
+  ) {
+    guard let length = race.discipline.raceDistance,
+      let printed = line["Result"].flatMap({ try? PrintedTime($0) }),
+      let expected = order.contradiction(id, at: length, printed, line: line.position.line)
+    else { return }
+    warnings.append(
+      result.warning(line, key: "Result", found: printed.text.quoted, expected: expected))
   }
 
   private mutating func readLeader(

@@ -49,18 +49,28 @@ struct DocumentReader {
     }
     var text = bytes[...]
     if text.starts(with: [0xef, 0xbb, 0xbf]) { text = text.dropFirst(3) }
+    var defects: [Problem] = []
+    if let first = text.firstIndex(of: 0) {
+      let length = text.count
+      text = text.filter { $0 != 0 }[...]
+      let defect = Line.Defect.nulBytes(
+        count: length - text.count, column: first - bytes.startIndex - (bytes.count - length) + 1)
+      defects.append(defect.problem(fallback: ""))
+    }
     let lines = DocumentLines(text)
     let root: JSONElement
     let slips: JSONSlips
     do { (root, slips) = try JSONParser.document(text) } catch {
-      readout.warnings = [lines.warning(Problem(error).asError, file: file)]
+      readout.warnings = (defects + [Problem(error).asError]).map {
+        lines.warning($0, file: file)
+      }
       return readout
     }
     let document = JSONDocument(file: file, root: root, lines: lines)
     do { readout = try read(document) } catch {
       readout.warnings = document.warnings([error.asError])
     }
-    readout.warnings = document.warnings(slips.problems) + readout.warnings
+    readout.warnings = document.warnings(defects + slips.problems) + readout.warnings
     return readout
   }
 }

@@ -23,6 +23,8 @@ struct LynxRow: Hashable, Sendable {
   private(set) var reaction: RaceTime?
   private(set) var problems: [Problem] = []
 
+  /// Columns up to the time, without which a row is short.
+  static let fewest = 7
   /// Columns that are documented.
   static let columns = 19
   /// The three that may hold a gap.

@@ -25,6 +25,7 @@ struct OmegaHeat {
     var reports: [Report] = []
     var seen: Set<OmegaEntries.Passing> = []
     var places: [ReportedPlaces.Line] = []
+    var order = PassOrder()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
@@ -40,10 +41,13 @@ struct OmegaHeat {
       }
       do throws(Problem) {
         if let lap = row.lap {
-          reports += try passing(row, lap, id, race)
+          let passing = try passing(row, lap, id, race)
+          check(row, at: race.passes[lap - 1], passing, &order, &problems)
+          reports += passing
         } else {
           let result = result(row, id)
           if let place = place(row, result) { places.append(place) }
+          check(row, at: race.discipline.raceDistance ?? .longest, result, &order, &problems)
           reports += result
         }
       } catch {
@@ -85,6 +89,27 @@ struct OmegaHeat {
           .markPoint(markPoint), .result(ResultClaim(id, outcome: outcome)), line: row.line)
       ]
     case .nothing: return []
+    }
+  }
+
+  /// Notices a time that is earlier than one at a lap before.
+  private func check(
+    _ row: OmegaRow, at markPoint: Distance, _ reports: [Report], _ order: inout PassOrder,
+    _ problems: inout [(line: Int, problem: Problem)]
+  ) {
+    guard case .time(_, let mark, _) = row.taking, let id = reports.first?.claim.entries.first
+    else {
+      return
+    }
+    let printed = PrintedTime(time: mark.time, decimals: mark.decimals)
+    if let expected = order.contradiction(id, at: markPoint, printed, line: row.line) {
+      problems.append(
+        (
+          row.line,
+          Problem(
+            column: row.column, key: OmegaColumn.time.head, found: mark.text.quoted,
+            expected: expected)
+        ))
     }
   }
 

@@ -54,10 +54,26 @@ package struct OmegaReader: ResultReader {
       return
     }
     guard !row.isEmpty else { return }
-    do throws(Problem) { rows.append(try OmegaRow(row, columns, &problems)) } catch {
-      problems.append(error)
+    if let marker = row.mergeMarker {
+      problems.append(marker)
+      return
     }
     let last = columns.values.max() ?? 0
+    let half = row.halved(after: last + 1, isEnded: line.isEnded)
+    let whole = half?.row ?? row
+    if let half {
+      problems.append(half.problem)
+    } else if row.cells.count <= last {
+      problems.append(
+        Problem(
+          column: row.cells.last?.column, found: row.width,
+          expected: "\(last + 1) as in the head; what is missing was not read"))
+    }
+    if OmegaRow.needed.allSatisfy({ columns[$0] ?? .max < whole.cells.count }) {
+      do throws(Problem) { rows.append(try OmegaRow(whole, columns, &problems)) } catch {
+        problems.append(error)
+      }
+    }
     if let extra = row.cells.dropFirst(last + 1).first(where: { !$0.text.isEmpty }) {
       problems.append(
         Problem(

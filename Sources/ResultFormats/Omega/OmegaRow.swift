@@ -36,6 +36,9 @@ struct OmegaRow {
   /// The number that Scan'O'Vision gives the finish among the laps.
   private static let finish = 9999
 
+  /// The columns without which a row says nothing.
+  static let needed: [OmegaColumn] = [.event, .round, .heat, .lap, .idstatus, .time]
+
   /// Reads a row; what it has that is odd goes into the problems.
   init(
     _ row: TableRow, _ columns: [OmegaColumn: Int], _ problems: inout [Problem]
@@ -86,6 +89,10 @@ struct OmegaRow {
     }
     let read = RaceTime(ticks: Int64(ticks))
     let shown = cells[.result]
+    // Of a short row that is told.
+    if cells.isShort(of: .result) {
+      return .time(read, mark: reading(up(read, decimals: 2)), isAgreed: true)
+    }
     let printed: PrintedTime
     do throws(TimeSyntaxError) { printed = try PrintedTime(shown.text) } catch {
       problems.append(
@@ -127,6 +134,9 @@ private struct OmegaCells {
   let columns: [OmegaColumn: Int]
 
   subscript(_ column: OmegaColumn) -> TableCell { row[columns[column] ?? .max] }
+
+  /// Whether the row ends before the column.
+  func isShort(of column: OmegaColumn) -> Bool { columns[column] ?? .max >= row.cells.count }
 
   func problem(_ column: OmegaColumn, _ expected: String) -> Problem {
     Problem(

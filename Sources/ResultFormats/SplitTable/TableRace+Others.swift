@@ -86,3 +86,10 @@ extension TableRace {
     }
   }
 }
+
+extension TableColumns {
+  /// The column of the marks, else that of the last split; none where there is a row for each split.
+  var markOrLastSplit: Int? {
+    isLong ? nil : mark ?? splits.max { $0.markPoint < $1.markPoint }?.column
+  }
+}

@@ -218,7 +218,7 @@ struct TableRace {
       }
     } catch {
       var problem = error
-      if column == columns.mark, !columns.isLong { problem.expected += keep(cell, index) }
+      if column == columns.markOrLastSplit { problem.expected += keep(cell, index) }
       note(line, column, columns, problem)
       return nil
     }

@@ -30,7 +30,7 @@ struct WorldAthleticsResult {
     draft.qualification = object.optional("qualified", .qualification)
     if let text = object.words("result"), !draft.read(mark: text, of: discipline) {
       let expected =
-        (discipline.isRace ? "a time" : "metres or points") + ", DNF, DNS, DQ or NM"
+        (discipline.isRace ? "a time" : "metres or points") + ", DNF, DNS, DQ or NM; it is kept as it is"
       object.refuse(object.problem("result", found: text, expected: expected))
       draft.kept = [
         JSONMember(WorldAthleticsReader.key, .object([JSONMember("result", .string(text))]))

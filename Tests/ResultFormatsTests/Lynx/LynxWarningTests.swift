@@ -64,7 +64,7 @@ struct LynxWarningTests {
       rows: "1,1,1,A\u{0}nn,,X,9.79,,", "<<<<<<< HEAD", "2,2,2,B,,Yard,9.80,,", "=======",
       "2,2,2,B,,Yar,9.80,,", ">>>>>>> 9ec1577")
     #expect(lynx.names == ["Ann", "B"])
-    let marker = ", expected a row a competitor; the rows on either side of it are read"
+    let marker = ", expected a row; those on either side of it are read"
     #expect(
       lynx.warnings == [
         "f:2:8: found a NUL byte, expected none; they were left out",

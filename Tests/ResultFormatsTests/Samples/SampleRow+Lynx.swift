@@ -1,6 +1,6 @@
 extension SampleRow {
   private static let place = "expected a place of its own; line"
-  private static let marker = "expected a row a competitor; the rows on either side of it are read"
+  private static let marker = "expected a row; those on either side of it are read"
 
   /// Results, start lists and a schedule of FinishLynx.
   static let lynx = [

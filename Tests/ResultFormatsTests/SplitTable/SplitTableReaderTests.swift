@@ -168,7 +168,7 @@ struct SplitTableReaderTests {
     arguments: [
       (
         "1,Ada,64.2",
-        "t:2: found 3 columns, expected 5 as in the head line; the rest is taken as empty"
+        "t:2:7: found 3 columns, expected 5 as in the head line; the rest is taken as empty"
       ),
       (
         "1,Ada,64.2,2:09.1,NOR,x",
