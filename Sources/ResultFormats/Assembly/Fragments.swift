@@ -7,6 +7,8 @@ package struct Fragments: Hashable, Sendable {
   var lynxSchedule: [LynxScheduledHeat] = []
   /// The passings behind the times of a tracked race.
   var trackedField: TrackedField?
+  /// The list of heats that goes with a result file of Scan'O'Vision.
+  var omegaHeats: OmegaHeatList?
   /// Messages of the Olympic Data Feed.
   package var messages: [FeedMessage] = []
 
@@ -19,5 +21,6 @@ package struct Fragments: Hashable, Sendable {
     lynxSchedule += next.lynxSchedule
     trackedField = trackedField ?? next.trackedField
     messages += next.messages
+    omegaHeats = omegaHeats ?? next.omegaHeats
   }
 }

@@ -13,6 +13,8 @@ package struct OmegaReader: ResultReader {
   private var lines = LineSplitter()
   private var columns: [OmegaColumn: Int]?
   private var rows: [OmegaRow] = []
+  /// What the file is where it has no results.
+  private var heats: OmegaHeatList?
   private var isDone = false
 
   package init(_ request: FileRequest) {
@@ -29,7 +31,11 @@ package struct OmegaReader: ResultReader {
     }
     guard isLast, !isDone else { return readout }
     isDone = true
-    readout.append(races())
+    if let heats {
+      readout.fragments.omegaHeats = heats
+    } else {
+      readout.append(races())
+    }
     rows = []
     return readout
   }
@@ -40,16 +46,21 @@ package struct OmegaReader: ResultReader {
     var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ";"))
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems
+    if heats != nil {
+      heats?.count += row.isEmpty ? 0 : 1
+      return
+    }
     guard let columns else {
       columns = OmegaColumn.positions(in: row)
       guard columns == nil else { return }
+      if OmegaColumn.isListOfHeats(row) {
+        heats = OmegaHeatList(line: row.line)
+        return
+      }
       isDone = true
-      let isList = OmegaColumn.isListOfHeats(row)
       problems.append(
         Problem(
-          column: 1, found: isList ? "a list of heats, without results" : Self.text(row).quoted,
-          expected: (isList ? "the result file beside it, with " : "")
-            + "columns Event;Round;Heat;Lap;Bib;Lane;idStatus;Time;Result;Rank",
+          column: 1, found: Self.text(row).quoted, expected: "columns " + OmegaColumn.heads,
           isError: true))
       return
     }

@@ -7,7 +7,6 @@ import Testing
 struct OmegaReaderTests {
   private static let head = Fixture.omega.prefix { $0 != "\n" }
   private static let sample = Sample.bytes("samples/omega/LSTRslt.txt")
-  private static let list = Sample.bytes("samples/omega/LSTRRSLT.txt")
 
   private func read(_ rows: String..., hint: String = "") -> Readout {
     var reader = OmegaReader(FileRequest(file: "f", hint: hint))
@@ -158,14 +157,27 @@ struct OmegaReaderTests {
     }
   }
 
-  @Test(
-    "the list of heats is recognised and says where the results are",
-    .enabled("the sample is not beside the package") { list != nil })
-  func listOfHeats() throws {
-    let bytes = try #require(Self.list)
+  @Test("a list of heats is refused alone, and only told beside what has a race")
+  func listOfHeats() {
+    let list = (
+      name: "LSTRRSLT.TXT",
+      text: """
+      "Event";"Round";"Heat";"Date";"Hour";"Wind";"Temp";"File";"Official"
+         3;   1;   1;"   06.08.2031";" 10:35:08.8406";"       N/A";"       N/A";" ";"Official";
+         3;   1;   2;"   06.08.2031";" 10:41:27.0193";"       N/A";"       N/A";" ";"Official";
+
+      """
+    )
+    let alone = LynxFolderReadout([list])
     #expect(
-      try ResultFormat.recognise(bytes[...], file: "f").name == "result file of Scan’O’Vision")
-    var reader = OmegaReader(FileRequest(file: "f"))
-    #expect(reader.readout(of: bytes).warnings.map(\.isError) == [true])
+      alone.warnings == [
+        "LSTRRSLT.TXT:1:1: found a list of 2 heats, which has no results, expected the result file "
+          + "beside it, with columns Event;Round;Heat;Lap;Bib;Lane;idStatus;Time;Result;Rank"
+      ])
+    #expect(alone.parts.flatMap(\.readout.warnings).map(\.isError) == [true])
+    let both = LynxFolderReadout([list, (name: "LSTRslt.txt", text: Fixture.omega)])
+    #expect(both.races.count == 3)
+    #expect(
+      both.parts.first { $0.file == list.name }?.readout.warnings.map(\.isError) == [false])
   }
 }

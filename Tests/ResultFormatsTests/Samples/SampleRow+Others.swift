@@ -93,7 +93,7 @@ extension SampleRow {
     SampleRow(
       "omega/LSTRRSLT.txt", "result file of Scan’O’Vision", races: 0,
       warnings: [
-        "error: 1:1: found a list of heats, without results, expected the result file beside it, "
+        "error: 1:1: found a list of 64 heats, which has no results, expected the result file beside it, "
           + "with columns Event;Round;Heat;Lap;Bib;Lane;idStatus;Time;Result;Rank"
       ]),
   ]
