@@ -33,8 +33,8 @@ struct RomeResult {
     if let points = object.words("combinedPoints") { resultKept.add("combinedPoints", points) }
     readRunners(&object, &draft)
     entryKept += draft.entryKept
-    draft.entryKept = object.kept(under: RomeReader.key, with: entryKept)
-    if !resultKept.isEmpty { draft.kept = [JSONMember(RomeReader.key, .object(resultKept))] }
+    draft.entryKept = object.kept(under: RomeDocument.key, with: entryKept)
+    if !resultKept.isEmpty { draft.kept = [JSONMember(RomeDocument.key, .object(resultKept))] }
     problems += object.problems
     return draft
   }
