@@ -59,7 +59,7 @@ struct ResultDraft {
     case "NH": outcome = .noMark
     default:
       // A word that is not known is kept; figures that cannot be read are no word.
-      if !text.contains(where: \.isNumber) { outcome = .other(text) }
+      if !text.contains(where: \.isNumber) { outcome = Outcome(word: text) }
       return false
     }
     return true

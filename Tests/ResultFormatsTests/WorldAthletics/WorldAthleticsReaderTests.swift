@@ -49,6 +49,21 @@ struct WorldAthleticsReaderTests {
     #expect(readout.startList?.entries[1].athlete.familyName == "van Moor")
   }
 
+  @Test("splits go by two names, and a wind is read as it stands")
+  func otherNames() {
+    for wind in ["NWI", "NW", "W", "+0.3", "-1.2"] {
+      let text = Fixture.worldAthletics.replacing(
+        #""detail": [{"distance""#, with: #""DetailSplitTimes": [{"distance""#
+      ).replacing(#""wind": "-0.3""#, with: "\"wind\": \"\(wind)\"")
+      let claims = FileReader.readout(Array(text.utf8)).races.flatMap(\.reports).map(\.claim)
+      #expect(claims.contains(.wind(wind)))
+      #expect(
+        claims.contains {
+          if case .pass(_, _, let reading?) = $0 { reading.text == "59.10" } else { false }
+        })
+    }
+  }
+
   @Test("what cannot be read is told")
   func warnings() {
     #expect(
