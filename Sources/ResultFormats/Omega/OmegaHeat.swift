@@ -61,6 +61,7 @@ struct OmegaHeat {
     }
     var readout = Readout()
     readout.startList = StartList(race: race, entries: entries.list)
+    readout.fragments.omegaStart = start
     readout.logged = reports.map { LoggedReport($0) }
     readout.guess = remarks
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }

@@ -47,16 +47,18 @@ package struct OmegaReader: ResultReader {
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems
     if heats != nil {
-      heats?.count += row.isEmpty ? 0 : 1
+      if let marker = row.mergeMarker {
+        problems.append(marker)
+      } else if !row.isEmpty {
+        heats?.read(row, &problems)
+      }
       return
     }
     guard let columns else {
       columns = OmegaColumn.positions(in: row)
       guard columns == nil else { return }
-      if OmegaColumn.isListOfHeats(row) {
-        heats = OmegaHeatList(line: row.line)
-        return
-      }
+      heats = OmegaHeatList(head: row)
+      guard heats == nil else { return }
       isDone = true
       problems.append(
         Problem(

@@ -3,7 +3,7 @@ import Athletics
 /// A row of a result file: who passed which lap of which heat, and when.
 struct OmegaRow {
   /// Which start it was, by the numbers of the meeting's programme.
-  struct Start: Hashable {
+  struct Start: Hashable, Sendable {
     let event: Int
     let round: Int
     let heat: Int

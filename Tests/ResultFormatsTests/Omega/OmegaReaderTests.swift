@@ -156,28 +156,4 @@ struct OmegaReaderTests {
       #expect(claims.contains { $0.finer?.text == finer && $0.reading?.text == mark })
     }
   }
-
-  @Test("a list of heats is refused alone, and only told beside what has a race")
-  func listOfHeats() {
-    let list = (
-      name: "LSTRRSLT.TXT",
-      text: """
-      "Event";"Round";"Heat";"Date";"Hour";"Wind";"Temp";"File";"Official"
-         3;   1;   1;"   06.08.2031";" 10:35:08.8406";"       N/A";"       N/A";" ";"Official";
-         3;   1;   2;"   06.08.2031";" 10:41:27.0193";"       N/A";"       N/A";" ";"Official";
-
-      """
-    )
-    let alone = LynxFolderReadout([list])
-    #expect(
-      alone.warnings == [
-        "LSTRRSLT.TXT:1:1: found a list of 2 heats, which has no results, expected the result file "
-          + "beside it, with columns Event;Round;Heat;Lap;Bib;Lane;idStatus;Time;Result;Rank"
-      ])
-    #expect(alone.parts.flatMap(\.readout.warnings).map(\.isError) == [true])
-    let both = LynxFolderReadout([list, (name: "LSTRslt.txt", text: Fixture.omega)])
-    #expect(both.races.count == 3)
-    #expect(
-      both.parts.first { $0.file == list.name }?.readout.warnings.map(\.isError) == [false])
-  }
 }
