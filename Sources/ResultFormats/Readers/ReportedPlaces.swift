@@ -44,13 +44,25 @@ struct ReportedPlaces {
 
   /// Those on the place of another who do not share it.
   var repetitions: [(line: Int, problem: Problem)] {
-    Dictionary(grouping: lines, by: \.place.number).sorted { $0.key < $1.key }
-      .flatMap { _, group in
-        let inOrder = group.sorted { $0.line < $1.line }
-        return inOrder.dropFirst().compactMap { line in
-          line.repetition(of: inOrder[0]).map { (line.line, $0) }
-        }
-      }
+    var found: [(line: Int, problem: Problem)] = []
+    var start = 0
+    for index in lines.indices {
+      let next = index + 1
+      if next < lines.count, lines[next].place.number == lines[index].place.number { continue }
+      if index > start { found += Self.repetitions(lines[start...index]) }
+      start = next
+    }
+    return found
+  }
+
+  /// Those of one place.
+  private static func repetitions(
+    _ group: ArraySlice<Line>
+  ) -> [(line: Int, problem: Problem)] {
+    let inOrder = group.sorted { $0.line < $1.line }
+    return inOrder.dropFirst().compactMap { line in
+      line.repetition(of: inOrder[0]).map { (line.line, $0) }
+    }
   }
 
   /// Those with a better mark than the one placed just ahead. Where two lists of places stand one

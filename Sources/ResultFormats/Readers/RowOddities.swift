@@ -3,7 +3,10 @@ extension TableRow {
   /// The problem of a line that version control left between two versions of the rows.
   var mergeMarker: Problem? {
     let markers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-    guard let marker = markers.first(where: self[0].text.hasPrefix) else { return nil }
+    // Asked of every row, so the first sign is looked at first.
+    guard let sign = self[0].text.utf8.first, "<=>|".utf8.contains(sign),
+      let marker = markers.first(where: self[0].text.hasPrefix)
+    else { return nil }
     return Problem(
       column: 1, found: "a merge marker, \(marker.quoted)",
       expected: "a row; those on either side of it are read")
