@@ -34,7 +34,7 @@ extension FileAssembly.Part {
   }
 
   /// The path of the folder that the file lies in.
-  fileprivate var folder: String {
+  var folder: String {
     file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
   }
 }

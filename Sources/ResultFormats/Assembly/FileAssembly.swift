@@ -31,6 +31,6 @@ package struct FileAssembly: Sendable {
       first.otherRaces = []
       return ([first] + others).map { Part(file: part.file, readout: $0) }
     }
-    return Self.anchoringTracks(Self.joiningLynx(parts))
+    return Self.joiningHeatLists(Self.anchoringTracks(Self.joiningLynx(parts)))
   }
 }

@@ -7,6 +7,10 @@ package struct Fragments: Hashable, Sendable {
   var lynxSchedule: [LynxScheduledHeat] = []
   /// The passings behind the times of a tracked race.
   var trackedField: TrackedField?
+  /// Which start of a result file of Scan'O'Vision the race is.
+  var omegaStart: OmegaRow.Start?
+  /// The list of heats that goes with a result file of Scan'O'Vision.
+  var omegaHeats: OmegaHeatList?
   /// Messages of the Olympic Data Feed.
   package var messages: [FeedMessage] = []
 
@@ -19,5 +23,7 @@ package struct Fragments: Hashable, Sendable {
     lynxSchedule += next.lynxSchedule
     trackedField = trackedField ?? next.trackedField
     messages += next.messages
+    omegaStart = omegaStart ?? next.omegaStart
+    omegaHeats = omegaHeats ?? next.omegaHeats
   }
 }

@@ -149,7 +149,7 @@ extension Readout {
       return self
     }
     var readout = self
-    let told = StartList(race: list.race.inCompetition(competition), entries: list.entries)
+    let told = StartList(race: list.race.with(competition: competition), entries: list.entries)
     readout.startList = told
     readout.header = header.map {
       RaceLogHeader(told, sources: $0.sources, note: $0.note, kept: $0.kept)
@@ -158,15 +158,5 @@ extension Readout {
       $0 == LynxRace.unknownCompetition ? LynxRace.remark(onFolder: competition) : $0
     }
     return readout
-  }
-}
-
-extension Race {
-  fileprivate func inCompetition(_ competition: Competition) -> Race {
-    Race(
-      competition: competition, discipline: discipline, category: category, round: round,
-      heat: heat, day: day, start: start, venue: venue, statedLap: statedLap,
-      awardsMedals: awardsMedals, fieldSize: fieldSize, isFieldPartial: isFieldPartial,
-      records: records)
   }
 }

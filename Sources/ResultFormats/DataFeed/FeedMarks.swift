@@ -18,6 +18,7 @@ struct FeedMarks {
     var reading: Reading?
     var kept: [JSONMember] = []
     var line = 0
+    var column: Int?
   }
 
   private let race: Race
@@ -72,6 +73,7 @@ struct FeedMarks {
       known.reading = printed.map { Reading.roundedUp($0) } ?? known.reading
       known.kept = kept
       known.line = live.position.line
+      known.column = live.position.column
     }
     if markPoint == race.discipline.raceDistance {
       add(&finished[id, default: Passed()])
@@ -93,7 +95,8 @@ struct FeedMarks {
     if let expected = order.contradiction(id, at: markPoint, printed, line: pass.line) {
       warnings.append(
         Warning(
-          file: state.file, line: pass.line, key: markPoint.text, found: printed.text.quoted,
+          file: state.file, line: pass.line, column: pass.column, key: markPoint.text,
+          found: printed.text.quoted,
           expected: expected))
     }
   }
@@ -117,7 +120,20 @@ struct FeedMarks {
       guard let id = line.participant.flatMap({ ids[$0] }) else { continue }
       for split in line.elements("ExtendedResult", in: "ExtendedResults")
       where split["Code"] == "INTERMEDIATE" { readSplit(split, id, points, result) }
+      checkFinish(line, id, result)
     }
+  }
+
+  /// Notices a time at the finish that is earlier than one at a mark point.
+  private mutating func checkFinish(
+    _ line: FeedElement, _ id: EntryID, _ result: FeedMessage
+  ) {
+    guard let length = race.discipline.raceDistance,
+      let printed = line["Result"].flatMap({ try? PrintedTime($0) }),
+      let expected = order.contradiction(id, at: length, printed, line: line.position.line)
+    else { return }
+    warnings.append(
+      result.warning(line, key: "Result", found: printed.text.quoted, expected: expected))
   }
 
   private mutating func readLeader(
@@ -156,9 +172,11 @@ struct FeedMarks {
     }
     guard markPoint < end else { return }
     let rank = split["Rank"].flatMap { Int($0) }.flatMap { (1...100_000).contains($0) ? $0 : nil }
-    let line = split.position.line
+    let place = split.position
     report(
-      id, Passed(rank: rank, reading: .roundedUp(printed), line: line), at: markPoint)
+      id,
+      Passed(rank: rank, reading: .roundedUp(printed), line: place.line, column: place.column),
+      at: markPoint)
   }
 
   private mutating func tell(

@@ -24,6 +24,7 @@ struct FeedSheet {
     if let result = group.result {
       readWind(result)
       var places: [Int: [(EntryID, Bool, FeedElement)]] = [:]
+      var ranked: [ReportedPlaces.Line] = []
       for element in result.competition?.elements("Result") ?? [] {
         guard let code = element.participant, let id = ids[code] else { continue }
         let line = FeedLine(element, id, race.discipline, result)
@@ -35,9 +36,18 @@ struct FeedSheet {
         kept[code] = [JSONMember("Code", .string(code))] + line.kept
         if let place = line.claim.place {
           places[place, default: []].append((id, element["RankEqual"] == "Y", element))
+          if line.claim.outcome == nil, let reported = TablePlace(place) {
+            ranked.append(
+              ReportedPlaces.Line(
+                line: element.position.line, column: element.position.column, text: "\(place)",
+                place: reported, mark: ReportedPlaces.Mark(line.claim)))
+          }
         }
       }
       for (place, lines) in places.sorted(by: { $0.key < $1.key }) { share(place, lines, result) }
+      for (line, problem) in ReportedPlaces(ranked).contradictions {
+        warnings.append(problem.warning(file: result.file, line: line))
+      }
     }
     for (id, pass) in left.sorted(by: { $0.key < $1.key }) {
       let claim = ResultClaim(id, place: pass.rank, reading: pass.reading)

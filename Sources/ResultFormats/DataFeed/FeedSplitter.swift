@@ -16,6 +16,8 @@ struct FeedSplitter {
   private var position = FeedPosition()
   /// Where the first byte that is held stands.
   private var heldPosition = FeedPosition()
+  /// Where the next byte to come stands; known until the first NUL byte.
+  private var comingPosition = FeedPosition()
   private let limit: Int
 
   init(longest: Int = FeedDocument.longest) { limit = longest }
@@ -38,19 +40,18 @@ struct FeedSplitter {
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>) {
-    guard let nul = bytes.firstIndex(of: 0) else {
+    // The first byte of a byte-order mark takes no column, and the others never do.
+    let text = end == 0 && bytes.first == 0xef ? bytes.dropFirst() : bytes
+    let nul = text.firstIndex(of: 0)
+    if nulBytes == nil { comingPosition.advance(over: text[..<(nul ?? text.endIndex)]) }
+    guard nul != nil else {
       held += bytes
       return
     }
-    if nulBytes == nil {
-      var first = heldPosition
-      first.advance(over: held[...])
-      first.advance(over: bytes[..<nul])
-      nulBytes = (0, first)
-    }
     let before = held.count
     held += bytes.lazy.filter { $0 != 0 }
-    nulBytes?.count += bytes.count - (held.count - before)
+    let count = bytes.count - (held.count - before)
+    nulBytes = (count + (nulBytes?.count ?? 0), nulBytes?.first ?? comingPosition)
   }
 
   private mutating func advance(_ documents: inout [FeedDocument]) {

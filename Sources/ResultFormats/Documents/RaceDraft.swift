@@ -33,7 +33,9 @@ struct RaceDraft {
         LoggedReport(Report(stage, claim, line: lines.line(column)), kept: kept))
     }
     if let wind { add(.finish, .wind(wind.text), wind.column) }
+    var order = PassOrder()
     for (result, id) in zip(results, ids) {
+      problems += contradictions(in: result, id, lines, &order)
       for split in result.splits {
         add(
           .markPoint(split.markPoint), .pass(id, rank: nil, reading: split.reading), result.column)
@@ -48,7 +50,9 @@ struct RaceDraft {
       if let reaction = result.reaction { add(.finish, .reaction(id, reaction), result.column) }
       if !result.series.isEmpty { add(.finish, .series(id, result.series), result.column) }
     }
-    for tie in ties(ids) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
+    let places = places(ids, lines)
+    problems += ReportedPlaces(places.compactMap(\.self)).problems.map(\.problem)
+    for tie in ties(ids, places) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
     if isOfficial { add(.after, .official(nil), column) }
     readout.startList = startList
     readout.header = RaceLogHeader(startList, note: note, kept: kept)
@@ -91,11 +95,48 @@ struct RaceDraft {
     return (entries, ids)
   }
 
-  /// Those to whom the document gives the same place, by places.
-  private func ties(_ ids: [EntryID]) -> [(place: Int, ids: [EntryID], column: Int)] {
+  /// Times of a result that are earlier than at mark points before.
+  private func contradictions(
+    in result: ResultDraft, _ id: EntryID, _ lines: DocumentLines, _ order: inout PassOrder
+  ) -> [Problem] {
+    var times = result.splits.map { (markPoint: $0.markPoint, reading: $0.reading) }
+    if let finish = race.discipline.raceDistance, let reading = result.reading {
+      times.append((finish, reading))
+    }
+    guard times.count > 1 else { return [] }
+    let line = lines.line(result.column)
+    return times.compactMap { markPoint, reading in
+      let printed = PrintedTime(time: reading.time, decimals: reading.decimals)
+      return order.contradiction(id, at: markPoint, printed, line: line).map {
+        Problem(
+          column: result.column, key: race.text(of: markPoint), found: reading.text.quoted,
+          expected: $0)
+      }
+    }
+  }
+
+  /// The place of each result that has one.
+  private func places(_ ids: [EntryID], _ lines: DocumentLines) -> [ReportedPlaces.Line?] {
+    zip(results, ids).map { result, id in
+      guard let claim = result.claim(id), claim.outcome == nil,
+        let place = claim.place.flatMap({ TablePlace($0) })
+      else { return nil }
+      return ReportedPlaces.Line(
+        line: lines.line(result.column), column: result.column, text: "\(place.number)",
+        place: place, mark: ReportedPlaces.Mark(claim))
+    }
+  }
+
+  /// Those to whom the document gives the same place and the same mark, by places.
+  private func ties(
+    _ ids: [EntryID], _ places: [ReportedPlaces.Line?]
+  ) -> [(place: Int, ids: [EntryID], column: Int)] {
     var byPlace: [Int: [Int]] = [:]
-    for (index, result) in results.enumerated() {
-      if let place = result.place { byPlace[place, default: []].append(index) }
+    for (index, line) in places.enumerated() {
+      guard let line else { continue }
+      let first = byPlace[line.place.number]?.first.flatMap { places[$0] }
+      guard first?.shares(line) ?? true else { continue }
+      byPlace[line.place.number, default: []].append(index)
     }
     return byPlace.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { place, indices in
       (place, indices.map { ids[$0] }, results[indices[0]].column)

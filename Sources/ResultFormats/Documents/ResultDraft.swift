@@ -42,7 +42,7 @@ struct ResultDraft {
   }
 
   /// Takes in a mark as printed: a time where the discipline is a race, else metres or points, or a
-  /// word for how it ended. Whether it could be read.
+  /// word for how it ended. Whether it is known.
   mutating func read(mark text: String, of discipline: Discipline) -> Bool {
     if discipline.isRace {
       let isHandTimed = text.hasSuffix("h")
@@ -57,7 +57,10 @@ struct ResultDraft {
     switch text.uppercased() {
     case "DNF", "DNS", "DQ", "DSQ", "NM": outcome = Outcome(word: text)
     case "NH": outcome = .noMark
-    default: return false
+    default:
+      // A word that is not known is kept; figures that cannot be read are no word.
+      if !text.contains(where: \.isNumber) { outcome = Outcome(word: text) }
+      return false
     }
     return true
   }

@@ -4,22 +4,25 @@ extension ResultFormat {
   /// A start list of FinishLynx, with a head for each heat and competitors below it.
   package static let lynxStartList = ResultFormat(
     code: "lynx-start-list", name: "FinishLynx start list",
-    recognises: { LynxOpening($0, remarks: ";\\").isStartList },
+    recognises: { LynxOpening($0, remarks: ";\\").isStartList(isNamed: false) },
+    ending: "evt", allows: { LynxOpening($0, remarks: ";\\").isStartList(isNamed: true) },
     makeReader: { LynxStartListReader($0) })
 
   /// A people list of FinishLynx. By content only one is told that could hardly be anything else.
   package static let lynxPeople = ResultFormat(
     code: "lynx-people", name: "FinishLynx people list",
-    recognises: { LynxOpening($0, remarks: ";").arePeople(isNamed: false) },
-    ending: "ppl", allows: { LynxOpening($0, remarks: ";").arePeople(isNamed: true) },
-    makeReader: { LynxPeopleReader($0) })
+    recognises: { LynxOpening($0, remarks: LynxPerson.remarks).arePeople(isNamed: false) },
+    ending: "ppl",
+    allows: { LynxOpening($0, remarks: LynxPerson.remarks).arePeople(isNamed: true) },
+    makeReader: { LynxListReader<LynxPerson>($0) })
 
   /// A schedule of FinishLynx. Numbers alone may be anything: without a comment its name must tell.
   package static let lynxSchedule = ResultFormat(
     code: "lynx-schedule", name: "FinishLynx schedule",
-    recognises: { LynxOpening($0, remarks: ";#").isSchedule(isNamed: false) },
-    ending: "sch", allows: { LynxOpening($0, remarks: ";#").isSchedule(isNamed: true) },
-    makeReader: { LynxScheduleReader($0) })
+    recognises: { LynxOpening($0, remarks: LynxScheduledHeat.remarks).isSchedule(isNamed: false) },
+    ending: "sch",
+    allows: { LynxOpening($0, remarks: LynxScheduledHeat.remarks).isSchedule(isNamed: true) },
+    makeReader: { LynxListReader<LynxScheduledHeat>($0) })
 }
 
 /// The first hundred lines of what may be a list of FinishLynx.
@@ -46,14 +49,22 @@ struct LynxOpening {
     hasRemarks = first.map { remarks.utf8.contains($0) } ?? false
   }
 
-  /// A head, and competitors with a name, an id or a lane below; no results.
-  var isStartList: Bool {
-    guard let first = items.first, !first.isIndented, LynxHeader.isStartHead(first.row) else {
-      return false
+  /// A head, and competitors with a name, an id or a lane below; no results. In a file that is named
+  /// so most lines need to be.
+  func isStartList(isNamed: Bool) -> Bool {
+    guard let first = items.first, !first.isIndented, LynxHeader.isStartHead(first.row),
+      items.contains(where: \.isIndented)
+    else { return false }
+    return areFit(mostly: isNamed) { item in
+      item.isIndented
+        ? item.row.cells.count >= 3 && !item.row.hasLynxTime : LynxHeader.isStartHead(item.row)
     }
-    let rows = items.filter(\.isIndented).map(\.row)
-    return !rows.isEmpty && rows.allSatisfy { $0.cells.count >= 3 && !$0.hasLynxTime }
-      && items.filter { !$0.isIndented }.allSatisfy { LynxHeader.isStartHead($0.row) }
+  }
+
+  /// Whether all lines are as they should be, or at least most of them.
+  private func areFit(mostly: Bool, _ isFit: (LynxLines.Item) -> Bool) -> Bool {
+    let count = items.count(where: isFit)
+    return mostly ? count * 2 > items.count : count == items.count
   }
 
   /// Whether each line is an id, names in words and an affiliation.
@@ -62,9 +73,11 @@ struct LynxOpening {
   /// none twice.
   func arePeople(isNamed: Bool) -> Bool {
     let rows = items.map(\.row)
-    guard !rows.isEmpty, !items.contains(where: \.isIndented) else { return false }
-    let areAlike = rows.allSatisfy { row in
-      (isNamed ? 2...8 : 4...5).contains(row.withoutEmptyEnd.cells.count)
+    guard !rows.isEmpty else { return false }
+    let areAlike = areFit(mostly: isNamed) { item in
+      let row = item.row
+      return !item.isIndented
+        && (isNamed ? 2...8 : 4...5).contains(row.withoutEmptyEnd.cells.count)
         && row[0].text.isLynxID(isNumber: !isNamed) && row[1].text.isName
         && (row[2].text.isEmpty ? isNamed : row[2].text.isName)
         && (row[3].text.isEmpty ? isNamed : row[3].text.first?.isLetter == true)
@@ -77,12 +90,10 @@ struct LynxOpening {
 
   /// Whether each line is an event, a round and a heat.
   func isSchedule(isNamed: Bool) -> Bool {
-    guard !items.isEmpty, !items.contains(where: \.isIndented), isNamed || hasRemarks else {
-      return false
-    }
-    return items.allSatisfy { item in
+    guard !items.isEmpty, isNamed || hasRemarks else { return false }
+    return areFit(mostly: isNamed) { item in
       let row = item.row.withoutEmptyEnd
-      return row.cells.count <= 3 && LynxHeader.isScheduled(row)
+      return !item.isIndented && row.cells.count <= 3 && LynxHeader.isScheduled(row)
         && row[0].text.contains(where: \.isNumber)
         && (isNamed || row[1].isEmpty || UInt16(row[1].text) != nil || !row[2].isEmpty)
     }

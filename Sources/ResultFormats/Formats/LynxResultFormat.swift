@@ -7,6 +7,11 @@ extension ResultFormat {
       guard LynxHeader.isLike(head) else { return false }
       return LynxHeader.isHead(head) || opening.linesAfterFirst.contains(where: LynxHeader.isResult)
     },
+    ending: "lif",
+    allows: { opening in
+      LynxHeader.isWide(LynxHeader.row(opening.firstLine))
+        && opening.linesAfterFirst.contains(where: LynxHeader.isResult)
+    },
     makeReader: { LynxResultReader($0) })
 }
 

@@ -5,5 +5,5 @@ extension ResultFormat {
     recognises: {
       $0.isJSONDocument(naming: ["competitors", "events"], ["competitor_id", "event_code"])
     },
-    makeReader: { OpenTrackReader($0) })
+    makeReader: { DocumentReader($0, OpenTrackDocument.readout) })
 }

@@ -54,8 +54,8 @@ package struct ResultFormat: Sendable {
     switch ending(of: file) {
     case "lif": LynxHeader.expected + ", then a row a competitor"
     case "evt": LynxHeader.startExpected
-    case "ppl": LynxPeopleReader.expected
-    case "sch": LynxScheduleReader.expected
+    case "ppl": LynxPerson.expected
+    case "sch": LynxScheduledHeat.expected
     default: all.map { ($0.name.first == "O" ? "an " : "a ") + $0.name }.joined(separator: ", ")
     }
   }

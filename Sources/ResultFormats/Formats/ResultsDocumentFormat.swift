@@ -3,5 +3,5 @@ extension ResultFormat {
   package static let resultsDocument = ResultFormat(
     code: "json", name: "JSON document of races",
     recognises: { $0.isOurJSON && $0.says(kind: "results") },
-    makeReader: { ResultsDocumentReader(file: $0.file) })
+    makeReader: { DocumentReader($0, ResultsDocument.readout) })
 }

@@ -5,5 +5,5 @@ extension ResultFormat {
     recognises: {
       $0.isJSONDocument(naming: ["compName"], ["events"], ["eventName", "startDate"])
     },
-    makeReader: { RomeReader($0) })
+    makeReader: { DocumentReader($0, RomeDocument.readout) })
 }

@@ -8,5 +8,5 @@ extension ResultFormat {
         naming: ["athletes", "relayTeams"], ["firstName", "relayTeams", "units"],
         ["lastName", "units", "venues"])
     },
-    makeReader: { WorldAthleticsReader($0) })
+    makeReader: { DocumentReader($0, WorldAthleticsDocument.readout) })
 }

@@ -77,6 +77,7 @@ package struct IsoLynxReader: ResultReader {
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     guard let shape else { return tokenizer.problems + readHead(row, into: &readout) }
     guard !row.isEmpty else { return tokenizer.problems }
+    if let marker = row.mergeMarker { return tokenizer.problems + [marker] }
     lastLine = line.number
     return tokenizer.problems + readSample(row, shape, isWhole: line.isEnded)
   }
@@ -106,12 +107,12 @@ package struct IsoLynxReader: ResultReader {
       if !isWhole { count -= 1 }
       problems.append(
         Problem(
-          found: "\(row.cells.count) columns",
+          column: row.cells.last?.column, found: row.width,
           expected: "\(shape.count) as in the head; the rest was not read"))
     } else if let extra = row.cells[shape.count...].first(where: { !$0.text.isEmpty }) {
       problems.append(
         Problem(
-          column: extra.column, found: "\(count) columns",
+          column: extra.column, found: row.width,
           expected: "\(shape.count) as in the head; the rest was not read"))
     }
     guard shape.time < count else { return problems }

@@ -48,9 +48,14 @@ struct LynxHeader: Hashable, Sendable {
 
   /// Whether the row can be a header, with a start or without one.
   static func isLike(_ row: TableRow) -> Bool {
-    row.cells.count >= columns && row.cells.count < columns + 6 && !row[0].text.isEmpty
-      && (row[2].text.isEmpty || Int(row[2].text) != nil)
+    isWide(row) && row[2].text.allSatisfy(\.isNumber)
       && (row[10].text.isEmpty || timeOfDay(row[10].text) != nil)
+  }
+
+  /// Whether the row can be the header of a file that is a result by its name or its other rows.
+  static func isWide(_ row: TableRow) -> Bool {
+    row.cells.count >= columns && row.cells.count < columns + 6 && !row[0].text.isEmpty
+      && !row.hasLynxTime
   }
 
   /// Reads `20:11:54.4049`; the hour may have one digit.

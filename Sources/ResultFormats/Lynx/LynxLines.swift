@@ -35,14 +35,13 @@ struct LynxLines {
       bytes = []
     }
     var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ","))
-    let row = TableRow(line: line.number, cells: tokenizer.cells())
+    var row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems
+    if let marker = row.mergeMarker {
+      problems.append(marker)
+      row = TableRow(line: line.number, cells: [])
+    }
     guard !row.isEmpty || !problems.isEmpty else { return nil }
     return Item(row: row, isIndented: isIndented, isEnded: line.isEnded, problems: problems)
   }
-}
-
-extension TableRow {
-  /// The row as a warning shows it.
-  var shown: String { cells.map(\.text).joined(separator: ",").quoted }
 }

@@ -10,7 +10,7 @@ struct LynxRace {
   /// What the header does not tell is taken from the file’s name where that does; else it stays open.
   /// - Parameter folder: the competition that stands for one that the file’s name does not tell.
   init(_ header: LynxHeader, hint: String, folder: Competition? = nil) {
-    let name = LynxEventName(header.name.text, ignoring: header.event)
+    let name = EventName(header.name.text, ignoring: header.event)
     // Asked only where the head is silent, since folders hold thousands of heats.
     lazy var folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
     let competition = TableHint(hint).competition
@@ -63,7 +63,7 @@ struct LynxRace {
   }
 
   private static func discipline(
-    _ header: LynxHeader, _ name: LynxEventName, _ hint: @autoclosure () -> TableHint,
+    _ header: LynxHeader, _ name: EventName, _ hint: @autoclosure () -> TableHint,
     _ problems: inout [Problem]
   ) -> (Discipline, String) {
     if let distance = header.distance {
@@ -95,7 +95,7 @@ struct LynxRace {
   }
 
   private static func round(
-    _ header: LynxHeader, _ name: LynxEventName, _ hint: @autoclosure () -> TableHint
+    _ header: LynxHeader, _ name: EventName, _ hint: @autoclosure () -> TableHint
   ) -> (String, String) {
     let text = header.round.lowercased()
     if let number = Int(text) {
@@ -120,7 +120,7 @@ struct LynxRace {
   }
 }
 
-extension LynxEventName {
+extension EventName {
   /// Whether a candidate and the header’s distance are the same; that of a relay may be a leg’s.
   fileprivate func tells(_ candidate: Candidate, _ distance: Distance) -> Bool {
     candidate.distance == distance || Discipline(code: candidate.code)?.distance == distance

@@ -49,15 +49,17 @@ extension LynxResult {
 
   /// Places that are given twice or that the times contradict.
   mutating func checkPlaces(_ finer: [PrintedTime?]) {
-    var lines: [LynxPlaces.Line] = []
+    var lines: [ReportedPlaces.Line] = []
     for (index, row) in rows.enumerated() {
       guard let place = row.place, row.outcome == nil else { continue }
       let reading =
         finer[index].map { Reading($0, .exact) } ?? row.time.map { .roundedUp($0.printed) }
       lines.append(
-        LynxPlaces.Line(line: row.line, cell: row[0], place: place, reading: reading))
+        ReportedPlaces.Line(
+          line: row.line, column: row[0].column, text: row[0].text, place: place,
+          mark: reading.map { .time($0) }))
     }
-    for (line, problem) in LynxPlaces.problems(lines) { add(line, problem) }
+    for (line, problem) in ReportedPlaces(lines).problems { add(line, problem) }
   }
 
   /// Rows repeat the start to the digits of the display; one that has another is told once.

@@ -69,7 +69,7 @@ package struct LynxResultReader: ResultReader {
     problems += tokenizer.problems
     guard !row.isEmpty else { return problems }
     if header == nil {
-      guard LynxHeader.isLike(row) else {
+      guard LynxHeader.isWide(row) else {
         hasStopped = true
         return problems + [
           Problem(column: 1, found: row.shown, expected: LynxHeader.expected, isError: true)
@@ -82,14 +82,7 @@ package struct LynxResultReader: ResultReader {
   }
 
   private mutating func take(_ row: TableRow, isEnded: Bool) -> [Problem] {
-    if let marker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].first(where: row[0].text.hasPrefix)
-    {
-      return [
-        Problem(
-          column: 1, found: "a merge marker, \(marker.quoted)",
-          expected: "a row a competitor; the rows on either side of it are read")
-      ]
-    }
+    if let marker = row.mergeMarker { return [marker] }
     // Who drops out of a long race has no time and a split such as 1:02:35, which is no start.
     if row[6].text.isEmpty, LynxHeader.isHead(row),
       LynxHeader.timeOfDay(row[10].text)?.printed.decimals == 4
@@ -103,12 +96,14 @@ package struct LynxResultReader: ResultReader {
     }
     var row = row
     var problems: [Problem] = []
-    if !isEnded, row.cells.count < lastWidth {
+    if let half = row.halved(after: lastWidth, isEnded: isEnded) {
+      problems.append(half.problem)
+      row = half.row
+    } else if row.cells.count < LynxRow.fewest {
       problems.append(
         Problem(
-          column: row.cells.last?.column, found: "half a row, \(row.shown)",
-          expected: "\(lastWidth) columns as in the row before; the last of these was not read"))
-      row = TableRow(line: row.line, cells: row.cells.dropLast())
+          column: row.cells.last?.column, found: row.width,
+          expected: "at least \(LynxRow.fewest); what is missing was read as empty"))
     }
     lastWidth = row.cells.count
     let read = LynxRow(row, file: file)

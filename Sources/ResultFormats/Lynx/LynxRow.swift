@@ -23,6 +23,8 @@ struct LynxRow: Hashable, Sendable {
   private(set) var reaction: RaceTime?
   private(set) var problems: [Problem] = []
 
+  /// Columns up to the time, without which a row is short.
+  static let fewest = 7
   /// Columns that are documented.
   static let columns = 19
   /// The three that may hold a gap.
@@ -75,26 +77,30 @@ struct LynxRow: Hashable, Sendable {
     place = TablePlace(row[0].text)
     guard place == nil else { return }
     if row[0].text.contains(where: \.isLetter) {
-      setStatus(row[0])
+      setStatus(row[0], "place")
     } else {
       note(row[0], "place", expected: "a place from 1 to 100000 or a word such as DNF")
     }
   }
 
-  private mutating func setStatus(_ cell: TableCell) {
+  private mutating func setStatus(_ cell: TableCell, _ key: String) {
     if let status {
-      if status != cell.text { note(cell, "time", expected: "\(status.quoted), as in the place") }
+      if status != cell.text { note(cell, key, expected: "\(status.quoted), as in the place") }
       return
     }
     status = cell.text
     outcome = Outcome(lynxWord: cell.text).unlessFinished
+    if case .other = outcome, !["NP", "WD"].contains(cell.text.uppercased()) {
+      let near = NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM", "SCR"])
+      note(cell, key, expected: "a \(key) or a word such as DNF\(near); it is kept as it is")
+    }
   }
 
   private mutating func readTime() {
     let cell = row[6]
     guard !cell.isEmpty else { return }
     guard cell.text.first?.isLetter != true else {
-      setStatus(cell)
+      setStatus(cell, "time")
       return
     }
     do {

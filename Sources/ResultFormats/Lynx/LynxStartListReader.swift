@@ -62,14 +62,9 @@ package struct LynxStartListReader: ResultReader {
       return
     }
     var row = item.row
-    if !item.isEnded, row.cells.count < lastWidth {
-      note(
-        [
-          Problem(
-            column: row.cells.last?.column, found: "half a row, \(row.shown)",
-            expected: "\(lastWidth) columns as in the row before; the last of these was not read")
-        ], line: row.line)
-      row = TableRow(line: row.line, cells: row.cells.dropLast())
+    if let half = row.halved(after: lastWidth, isEnded: item.isEnded) {
+      note([half.problem], line: row.line)
+      row = half.row
     }
     lastWidth = row.cells.count
     heats[last].take(row)

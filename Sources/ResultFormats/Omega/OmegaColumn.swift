@@ -7,6 +7,9 @@ enum OmegaColumn: String, CaseIterable {
     self == .idstatus ? "idStatus" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
   }
 
+  /// The head line as the system writes it.
+  static var heads: String { allCases.map(\.head).joined(separator: ";") }
+
   /// Where each column stands in the head line; nothing where one of them is missing.
   static func positions(in head: TableRow) -> [OmegaColumn: Int]? {
     var positions: [OmegaColumn: Int] = [:]

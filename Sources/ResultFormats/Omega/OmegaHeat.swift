@@ -24,6 +24,8 @@ struct OmegaHeat {
     var problems: [(line: Int, problem: Problem)] = []
     var reports: [Report] = []
     var seen: Set<OmegaEntries.Passing> = []
+    var places: [ReportedPlaces.Line] = []
+    var order = PassOrder()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
@@ -39,19 +41,27 @@ struct OmegaHeat {
       }
       do throws(Problem) {
         if let lap = row.lap {
-          reports += try passing(row, lap, id, race)
+          let passing = try passing(row, lap, id, race)
+          check(row, at: race.passes[lap - 1], passing, &order, &problems)
+          reports += passing
         } else {
-          reports += result(row, id)
+          let result = result(row, id)
+          if let place = place(row, result) { places.append(place) }
+          check(row, at: race.discipline.raceDistance ?? .longest, result, &order, &problems)
+          reports += result
         }
       } catch {
         problems.append((row.line, error))
       }
     }
+    problems += ReportedPlaces(places).problems
+    problems.sort { $0.line < $1.line }
     if rows.contains(where: { $0.lap != nil }), !race.passes.isEmpty {
       remarks.append("lap 1, 2 … read as the passes of the finish line, lap 9999 as the finish")
     }
     var readout = Readout()
     readout.startList = StartList(race: race, entries: entries.list)
+    readout.fragments.omegaStart = start
     readout.logged = reports.map { LoggedReport($0) }
     readout.guess = remarks
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
@@ -81,6 +91,37 @@ struct OmegaHeat {
       ]
     case .nothing: return []
     }
+  }
+
+  /// Notices a time that is earlier than one at a lap before.
+  private func check(
+    _ row: OmegaRow, at markPoint: Distance, _ reports: [Report], _ order: inout PassOrder,
+    _ problems: inout [(line: Int, problem: Problem)]
+  ) {
+    guard case .time(_, let mark, _) = row.taking, let id = reports.first?.claim.entries.first
+    else {
+      return
+    }
+    let printed = PrintedTime(time: mark.time, decimals: mark.decimals)
+    if let expected = order.contradiction(id, at: markPoint, printed, line: row.line) {
+      problems.append(
+        (
+          row.line,
+          Problem(
+            column: row.column, key: OmegaColumn.time.head, found: mark.text.quoted,
+            expected: expected)
+        ))
+    }
+  }
+
+  /// The place of a row that has one and a time.
+  private func place(_ row: OmegaRow, _ reports: [Report]) -> ReportedPlaces.Line? {
+    guard case .result(let claim)? = reports.first?.claim, claim.outcome == nil,
+      let rank = row.rank, let place = TablePlace(rank)
+    else { return nil }
+    return ReportedPlaces.Line(
+      line: row.line, column: row.rankColumn, text: "\(rank)", place: place,
+      mark: ReportedPlaces.Mark(claim))
   }
 
   private func result(_ row: OmegaRow, _ id: EntryID) -> [Report] {

@@ -13,6 +13,8 @@ package struct OmegaReader: ResultReader {
   private var lines = LineSplitter()
   private var columns: [OmegaColumn: Int]?
   private var rows: [OmegaRow] = []
+  /// What the file is where it has no results.
+  private var heats: OmegaHeatList?
   private var isDone = false
 
   package init(_ request: FileRequest) {
@@ -29,7 +31,11 @@ package struct OmegaReader: ResultReader {
     }
     guard isLast, !isDone else { return readout }
     isDone = true
-    readout.append(races())
+    if let heats {
+      readout.fragments.omegaHeats = heats
+    } else {
+      readout.append(races())
+    }
     rows = []
     return readout
   }
@@ -40,24 +46,47 @@ package struct OmegaReader: ResultReader {
     var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ";"))
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems
+    if heats != nil {
+      if let marker = row.mergeMarker {
+        problems.append(marker)
+      } else if !row.isEmpty {
+        heats?.read(row, &problems)
+      }
+      return
+    }
     guard let columns else {
       columns = OmegaColumn.positions(in: row)
       guard columns == nil else { return }
+      heats = OmegaHeatList(head: row)
+      guard heats == nil else { return }
       isDone = true
-      let isList = OmegaColumn.isListOfHeats(row)
       problems.append(
         Problem(
-          column: 1, found: isList ? "a list of heats, without results" : Self.text(row).quoted,
-          expected: (isList ? "the result file beside it, with " : "")
-            + "columns Event;Round;Heat;Lap;Bib;Lane;idStatus;Time;Result;Rank",
+          column: 1, found: Self.text(row).quoted, expected: "columns " + OmegaColumn.heads,
           isError: true))
       return
     }
     guard !row.isEmpty else { return }
-    do throws(Problem) { rows.append(try OmegaRow(row, columns, &problems)) } catch {
-      problems.append(error)
+    if let marker = row.mergeMarker {
+      problems.append(marker)
+      return
     }
     let last = columns.values.max() ?? 0
+    let half = row.halved(after: last + 1, isEnded: line.isEnded)
+    let whole = half?.row ?? row
+    if let half {
+      problems.append(half.problem)
+    } else if row.cells.count <= last {
+      problems.append(
+        Problem(
+          column: row.cells.last?.column, found: row.width,
+          expected: "\(last + 1) as in the head; what is missing was not read"))
+    }
+    if OmegaRow.needed.allSatisfy({ columns[$0] ?? .max < whole.cells.count }) {
+      do throws(Problem) { rows.append(try OmegaRow(whole, columns, &problems)) } catch {
+        problems.append(error)
+      }
+    }
     if let extra = row.cells.dropFirst(last + 1).first(where: { !$0.text.isEmpty }) {
       problems.append(
         Problem(

@@ -3,7 +3,7 @@ import Athletics
 /// A row of a result file: who passed which lap of which heat, and when.
 struct OmegaRow {
   /// Which start it was, by the numbers of the meeting's programme.
-  struct Start: Hashable {
+  struct Start: Hashable, Sendable {
     let event: Int
     let round: Int
     let heat: Int
@@ -30,9 +30,14 @@ struct OmegaRow {
   let column: Int
   /// Where the lap stands.
   let lapColumn: Int
+  /// Where the rank stands.
+  let rankColumn: Int
 
   /// The number that Scan'O'Vision gives the finish among the laps.
   private static let finish = 9999
+
+  /// The columns without which a row says nothing.
+  static let needed: [OmegaColumn] = [.event, .round, .heat, .lap, .idstatus, .time]
 
   /// Reads a row; what it has that is odd goes into the problems.
   init(
@@ -54,6 +59,7 @@ struct OmegaRow {
     line = row.line
     column = cells[.time].column
     lapColumn = cells[.lap].column
+    rankColumn = cells[.rank].column
   }
 
   private static func taking(
@@ -67,6 +73,10 @@ struct OmegaRow {
         problems.append(
           cells.problem(.time, "0 as goes with idStatus \(status); the time was not used"))
       }
+      if !(3...5).contains(status) {
+        problems.append(
+          cells.problem(.idstatus, "1 for a time, or 3, 4 or 5 without one; it is kept as it is"))
+      }
       return .outcome(.other("status \(status)"))
     }
     guard ticks > 0 else {
@@ -79,6 +89,10 @@ struct OmegaRow {
     }
     let read = RaceTime(ticks: Int64(ticks))
     let shown = cells[.result]
+    // Of a short row that is told.
+    if cells.isShort(of: .result) {
+      return .time(read, mark: reading(up(read, decimals: 2)), isAgreed: true)
+    }
     let printed: PrintedTime
     do throws(TimeSyntaxError) { printed = try PrintedTime(shown.text) } catch {
       problems.append(
@@ -120,6 +134,9 @@ private struct OmegaCells {
   let columns: [OmegaColumn: Int]
 
   subscript(_ column: OmegaColumn) -> TableCell { row[columns[column] ?? .max] }
+
+  /// Whether the row ends before the column.
+  func isShort(of column: OmegaColumn) -> Bool { columns[column] ?? .max >= row.cells.count }
 
   func problem(_ column: OmegaColumn, _ expected: String) -> Problem {
     Problem(

@@ -59,7 +59,7 @@ struct OpenTrackEvent {
     if let groups = object.element("age_groups"), category.code.count < 2 {
       rest.append(JSONMember("age_groups", groups))
     }
-    kept = object.kept(under: OpenTrackReader.key, with: rest)
+    kept = object.kept(under: OpenTrackDocument.key, with: rest)
     problems = object.problems
   }
 
@@ -128,7 +128,7 @@ struct OpenTrackEvent {
         rest = rest.keeping([JSONMember("day", day)])
       }
       if !rest.isEmpty {
-        draft.kept.race.append(JSONMember(OpenTrackReader.key + "-unit", .object(rest)))
+        draft.kept.race.append(JSONMember(OpenTrackDocument.key + "-unit", .object(rest)))
       }
       draft.problems += object.problems
     }

@@ -86,7 +86,7 @@ struct OpenTrackMeeting {
         let team = row.words("team_id")
         competitors[id] = Competitor(
           athlete: Athlete(name: name, familyName: family), nation: nation,
-          club: team.map { clubs[$0] ?? $0 }, kept: row.kept(under: OpenTrackReader.key))
+          club: team.map { clubs[$0] ?? $0 }, kept: row.kept(under: OpenTrackDocument.key))
         object.problems += row.problems
       } catch { object.problems.append(error) }
     }
@@ -116,7 +116,7 @@ struct OpenTrackMeeting {
         teams[[event, id]] = Competitor(
           athlete: Athlete(name: name), nation: Self.nation(&row),
           club: team.map { clubs[$0] ?? $0 }, runners: runners,
-          kept: row.kept(under: OpenTrackReader.key))
+          kept: row.kept(under: OpenTrackDocument.key))
         object.problems += row.problems
       } catch { object.problems.append(error) }
     }

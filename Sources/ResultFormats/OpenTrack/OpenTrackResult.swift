@@ -47,7 +47,7 @@ struct OpenTrackResult {
             + " or a word such as DNF; it is kept as it is"))
     }
     let kept = object.members.filter { $0.value.saysSomething } + rest
-    if !kept.isEmpty { draft.kept = [JSONMember(OpenTrackReader.key, .object(kept))] }
+    if !kept.isEmpty { draft.kept = [JSONMember(OpenTrackDocument.key, .object(kept))] }
     problems += object.problems
     return draft
   }

@@ -37,7 +37,7 @@ enum RomeEvent {
     if let gender = object.again("gender"), category.code.first != gender.lowercased().first {
       rest.add("gender", gender)
     }
-    draft.kept.race = object.kept(under: RomeReader.key, with: rest)
+    draft.kept.race = object.kept(under: RomeDocument.key, with: rest)
     draft.problems += object.problems
     return draft
   }

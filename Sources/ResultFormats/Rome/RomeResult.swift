@@ -33,8 +33,8 @@ struct RomeResult {
     if let points = object.words("combinedPoints") { resultKept.add("combinedPoints", points) }
     readRunners(&object, &draft)
     entryKept += draft.entryKept
-    draft.entryKept = object.kept(under: RomeReader.key, with: entryKept)
-    if !resultKept.isEmpty { draft.kept = [JSONMember(RomeReader.key, .object(resultKept))] }
+    draft.entryKept = object.kept(under: RomeDocument.key, with: entryKept)
+    if !resultKept.isEmpty { draft.kept = [JSONMember(RomeDocument.key, .object(resultKept))] }
     problems += object.problems
     return draft
   }
@@ -86,23 +86,31 @@ struct RomeResult {
       if let place = TablePlace(rank) {
         draft.place = place.number
       } else if !draft.read(mark: rank, of: discipline) {
-        draft.outcome = Self.outcome(in: rank)
+        note("rank", rank, "a place", &object, &draft)
         kept.add("rank", rank)
       }
     }
     if let text = object.words("bestPerformance"), !draft.read(mark: text, of: discipline) {
-      draft.outcome = Self.outcome(in: text)
+      let mark = discipline.isRace ? "a time" : "metres or points"
+      note("bestPerformance", text, mark, &object, &draft)
       kept.add("bestPerformance", text)
-      let status = draft.outcome.map { "; it was read as \($0.word)" } ?? "; it is kept as it is"
-      object.problems.append(
-        object.problem(
-          "bestPerformance", found: text,
-          expected: (discipline.isRace ? "a time" : "metres or points") + " or a word such as DNF"
-            + status))
     } else if object.element("bestPerformance")?.value == .string("NH") {
       kept.add("bestPerformance", "NH")
     }
     if let wind = object.words("wind"), wind != raceWind { draft.wind = wind }
+  }
+
+  /// Takes the status from words that are no known one, and tells of them.
+  private func note(
+    _ key: String, _ text: String, _ usual: String, _ object: inout OpenObject,
+    _ draft: inout ResultDraft
+  ) {
+    let known = Self.outcome(in: text)
+    draft.outcome = known ?? draft.outcome
+    let status = known.map { "it was read as \($0.word)" } ?? "it is kept as it is"
+    object.problems.append(
+      object.problem(
+        key, found: text, expected: "\(usual) or a word such as DNF; \(status)"))
   }
 
   /// The status in words that mix it with a mark and a rule: `6.58DQADR 2.2`.

@@ -151,7 +151,10 @@ package struct SplitTableReader: ResultReader {
         return [problem]
       }
       return [
-        Problem(found: "\(line.count) columns", expected: expected + "; the rest is taken as empty")
+        Problem(
+          column: line.start(of: line.count - 1),
+          found: line.count == 1 ? "1 column" : "\(line.count) columns",
+          expected: expected + "; the rest is taken as empty")
       ]
     }
     guard line.count > count,

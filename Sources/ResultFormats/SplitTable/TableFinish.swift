@@ -8,7 +8,7 @@ struct TableFinish {
   private(set) var startList: StartList?
   private(set) var logged: [LoggedReport] = []
   private(set) var problems: [(line: Int, problem: Problem)] = []
-  private var places: [LynxPlaces.Line] = []
+  private var places: [ReportedPlaces.Line] = []
   private var shared: [Int: [EntryID]] = [:]
 
   init(race: Race, columns: TableColumns) {
@@ -41,7 +41,7 @@ struct TableFinish {
       add(Report(.finish, .deadHeat(ids, place: place)))
     }
     if let wind = table.wind { add(Report(.finish, .wind(wind.text), line: wind.line)) }
-    problems += LynxPlaces.problems(places)
+    problems += ReportedPlaces(places).problems
   }
 
   private mutating func add(_ report: Report) { logged.append(LoggedReport(report)) }
@@ -107,9 +107,9 @@ struct TableFinish {
     let text = "\(place.number)" + (place.isShared ? "=" : "")
     guard let read = TablePlace(text) else { return }
     places.append(
-      LynxPlaces.Line(
-        line: place.line, cell: TableCell(text: text, column: place.column), place: read,
-        reading: result.finer ?? result.reading))
+      ReportedPlaces.Line(
+        line: place.line, column: place.column, text: text, place: read,
+        mark: ReportedPlaces.Mark(result)))
   }
 
   private mutating func setMark(

@@ -7,7 +7,7 @@ extension TableRace {
     _ cell: TableCell, _ role: ColumnRole, _ line: Int, _ columns: TableColumns, _ index: Int
   ) throws(Problem) {
     switch role {
-    case .outcome: readOutcome(cell, columns, index)
+    case .outcome: try readOutcome(cell, columns, index)
     case .qualification:
       guard let mark = Qualification(cell.text) else {
         throw Problem(
@@ -39,14 +39,29 @@ extension TableRace {
   /// flags and who goes on.
   private mutating func readOutcome(
     _ cell: TableCell, _ columns: TableColumns, _ index: Int
-  ) {
+  ) throws(Problem) {
     if columns.column(.flags) == nil, let flag = Flag(cell.text), flag.rank < 8 {
       competitors[index].flags.append(flag)
     } else if columns.column(.qualification) == nil, let mark = Qualification(cell.text) {
       competitors[index].qualification = mark
     } else {
-      competitors[index].outcome = competitors[index].outcome ?? Outcome(word: cell.text)
+      let outcome = Outcome(word: cell.text)
+      competitors[index].outcome = competitors[index].outcome ?? outcome
+      guard case .other = outcome else { return }
+      throw Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "a word such as DNF; it is kept as it is")
     }
+  }
+
+  /// Keeps a word that stands where a place or a mark should, in its own words; what is to be said
+  /// of that, nothing where it is no word.
+  mutating func keep(_ cell: TableCell, _ index: Int) -> String {
+    guard cell.text.contains(where: \.isLetter), !cell.text.contains(where: \.isNumber) else {
+      return ""
+    }
+    competitors[index].outcome = competitors[index].outcome ?? .other(cell.text)
+    return "; it is kept as it is"
   }
 
   /// A reaction time, which is negative where someone moved before the gun.
@@ -69,5 +84,12 @@ extension TableRace {
     } else if wind == nil {
       wind = (cell.text, line)
     }
+  }
+}
+
+extension TableColumns {
+  /// The column of the marks, else that of the last split; none where there is a row for each split.
+  var markOrLastSplit: Int? {
+    isLong ? nil : mark ?? splits.max { $0.markPoint < $1.markPoint }?.column
   }
 }

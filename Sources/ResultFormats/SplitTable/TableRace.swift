@@ -130,7 +130,8 @@ struct TableRace {
         line, columns.place, columns,
         Problem(
           column: cell.column, found: cell.text.quoted,
-          expected: "a place from 1 to 100000 or a word such as DNF"))
+          expected: "a place from 1 to 100000 or a word such as DNF"
+            + keep(cell, index)))
     } else {
       competitors[index].outcome = competitors[index].outcome ?? outcome
     }
@@ -188,7 +189,8 @@ struct TableRace {
           line, column, columns,
           Problem(
             column: cell.column, found: cell.text.quoted,
-            expected: "a height or distance such as 8.08, points, or a word such as NM"))
+            expected: "a height or distance such as 8.08, points, or a word such as NM"
+              + keep(cell, index)))
       } else {
         competitors[index].outcome = competitors[index].outcome ?? outcome
       }
@@ -215,7 +217,9 @@ struct TableRace {
         return (time, isHandTimed)
       }
     } catch {
-      note(line, column, columns, error)
+      var problem = error
+      if column == columns.markOrLastSplit { problem.expected += keep(cell, index) }
+      note(line, column, columns, problem)
       return nil
     }
   }

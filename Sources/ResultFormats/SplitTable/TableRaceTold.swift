@@ -73,7 +73,7 @@ struct TableRaceTold {
 
   /// Reads a discipline’s code, or the name of an event for people (`Men’s 400m Hurdles`).
   private mutating func readEvent(_ text: String) {
-    let name = LynxEventName(text, ignoring: "")
+    let name = EventName(text, ignoring: "")
     let words = TableHint(text)
     category = category ?? name.category ?? words.category
     discipline = Discipline(code: text) ?? name.discipline ?? words.fieldEvent

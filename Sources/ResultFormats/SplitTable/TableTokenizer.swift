@@ -3,9 +3,9 @@
 /// A cell in quotes may hold separators and doubled quotes, but no line end: result tables have
 /// none, and a quote that is never closed would swallow the rest of the file.
 ///
-/// What it survives: a lone quote inside a cell without quotes is text like any other; one at the
-/// start of a cell that is not closed before the next separator is a problem, and the cell is read
-/// as it stands; spaces around cells and quotes are dropped; a row may be of any length. What the
+/// What it survives: a lone quote inside a cell without quotes is text like any other, and told;
+/// one at the start of a cell that is not closed before the next separator is told as well, and the
+/// cell is read as it stands; spaces around cells and quotes are dropped; a row may be of any length. What the
 /// line splitter has taken care of before: LF, CRLF, CR, a missing last newline, NUL bytes. What is
 /// left to the reader of the format: blank lines, short rows, merge markers.
 struct TableTokenizer {
@@ -36,13 +36,22 @@ struct TableTokenizer {
   private mutating func cell() -> TableCell {
     skipSpaces()
     let column = columnHere()
+    var isOpen = false
     if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") {
       if let text = quotedText() { return Self.cell(text[...], column: column) }
       problems.append(
         Problem(column: column, found: "an opening quote", expected: "a closing one as well"))
+      isOpen = true
     }
     let end = bytes[position...].firstIndex(of: separator) ?? bytes.endIndex
     let text = bytes[position..<end]
+    if !isOpen, let quote = text.firstIndex(of: UInt8(ascii: "\"")) {
+      position = quote
+      problems.append(
+        Problem(
+          column: columnHere(), found: "a quote inside a cell",
+          expected: "quotes around the whole of it, or none; it was read as text"))
+    }
     position = end
     return Self.cell(text, column: column)
   }

@@ -30,10 +30,11 @@ struct WorldAthleticsResult {
     draft.qualification = object.optional("qualified", .qualification)
     if let text = object.words("result"), !draft.read(mark: text, of: discipline) {
       let expected =
-        (discipline.isRace ? "a time" : "metres or points") + ", DNF, DNS, DQ or NM"
+        (discipline.isRace ? "a time" : "metres or points")
+        + ", DNF, DNS, DQ or NM; it is kept as it is"
       object.refuse(object.problem("result", found: text, expected: expected))
       draft.kept = [
-        JSONMember(WorldAthleticsReader.key, .object([JSONMember("result", .string(text))]))
+        JSONMember(WorldAthleticsDocument.key, .object([JSONMember("result", .string(text))]))
       ]
     }
     for key in ["detail", "DetailSplitTimes"] {
@@ -52,7 +53,7 @@ struct WorldAthleticsResult {
     let rest = object.members.filter { $0.key != "result" && $0.value.saysSomething }
     draft.entryKept = person.kept
     if !rest.isEmpty {
-      draft.entryKept.append(JSONMember(WorldAthleticsReader.key + "-line", .object(rest)))
+      draft.entryKept.append(JSONMember(WorldAthleticsDocument.key + "-line", .object(rest)))
     }
     problems += object.problems
     return (draft, person.sex)

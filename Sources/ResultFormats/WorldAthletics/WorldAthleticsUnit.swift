@@ -32,7 +32,7 @@ struct WorldAthleticsUnit {
     }
     var rest: [JSONMember] = []
     if title.discipline == nil { rest.add("title", shownTitle) }
-    kept = object.kept(under: WorldAthleticsReader.key, with: rest)
+    kept = object.kept(under: WorldAthleticsDocument.key, with: rest)
   }
 
   /// The races of the unit; what is wrong with the unit is said once.
@@ -97,10 +97,10 @@ struct WorldAthleticsUnit {
       draft.wind = (wind, object.element("wind")?.column ?? element.column)
     }
     draft.results = drafts
-    let rest = object.kept(under: WorldAthleticsReader.key)
+    let rest = object.kept(under: WorldAthleticsDocument.key)
     draft.kept.race = rest.isEmpty ? kept : rest
     if !rest.isEmpty, let unit = kept.first {
-      draft.kept.race.append(JSONMember(WorldAthleticsReader.key + "-unit", unit.element))
+      draft.kept.race.append(JSONMember(WorldAthleticsDocument.key + "-unit", unit.element))
     }
     draft.problems = problems + object.problems
     return draft

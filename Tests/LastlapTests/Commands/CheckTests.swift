@@ -24,7 +24,8 @@ struct CheckTests {
     #expect(
       run.lines == [
         "\(file): split table with a head line · 1 race · 3 athletes",
-        "\(file):3:18: warning: 800m: found “x”, expected a time or a word such as DNF",
+        "\(file):3:18: warning: 800m: found “x”, expected a time or a word such as DNF; it is kept "
+          + "as it is",
         "\(file):4:1: warning: place: found “3” with 1:52.10, expected a place before “1” with "
           + "1:52.30 (line 2)",
         "\(file):4:3: warning: found an opening quote, expected a closing one as well",

@@ -64,6 +64,26 @@ struct DataFeedRaceTests {
     }
   }
 
+  @Test("every decision and every way to go on is read or kept, and only OFFICIAL is official")
+  func decisions() throws {
+    let codes = ["PHOTO", "RULE", "YC", "YRC", "RC", "LANE_INFRINGE", "UNDER_PROTEST"]
+    let extras = codes.map { "<ExtendedResult Type=\"ER\" Code=\"\($0)\" Value=\"Y\"/>" }.joined()
+    for mark in ["Q", "q", "qD", "qJ", "qR", "Re", "ReJ", "ReR"] {
+      let line = """
+        <Result IRM="NM" QualificationMark="\(mark)"><ExtendedResults>\(extras)</ExtendedResults>\
+        \(FeedFixture.birk)</Result>
+        """
+      for status in ["INTERMEDIATE", "PARTIAL", "PROTESTED", "PROVISIONAL", "UNCONFIRMED"] {
+        let readout = try only(FeedFixture.message(status: status, line))
+        #expect(readout.resultLines == ["- Aron Birk NOR NM \(mark)"])
+        #expect(readout.warnings.isEmpty)
+        let log = FeedFixture.words(readout).joined()
+        for code in codes { #expect(log.contains("\"\(code)\""), "\(code)") }
+        #expect(!readout.reports.contains { if case .official = $0.claim { true } else { false } })
+      }
+    }
+  }
+
   @Test("the highest version replaces the whole message, whatever comes first")
   func versions() throws {
     let old = FeedFixture.message(

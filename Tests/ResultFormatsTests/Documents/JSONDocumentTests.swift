@@ -4,7 +4,7 @@ import Testing
 @Suite("A JSON document of many lines")
 struct JSONDocumentTests {
   private func warnings(_ text: String) -> [String] {
-    var reader = RomeReader(FileRequest(file: "f"))
+    var reader = ResultFormat.romeJSON.reader(FileRequest(file: "f"))
     return reader.readout(of: Array(text.utf8)).warnings.map(\.text)
   }
 
@@ -55,13 +55,13 @@ struct JSONDocumentTests {
         "f:3:15: found the key “city” again, expected each key once; the first was read",
         "f:3:54: found “}” after a comma, expected a further value; the comma was passed over",
       ])
-    var reader = RomeReader(FileRequest(file: "f"))
+    var reader = ResultFormat.romeJSON.reader(FileRequest(file: "f"))
     #expect(reader.readout(of: Array(text.utf8)).path == "a-2031/800m-m/race")
   }
 
   @Test("a byte-order mark is dropped, and bytes that are not UTF-8 are Windows-1252")
   func encoding() {
-    var reader = RomeReader(FileRequest(file: "f"))
+    var reader = ResultFormat.romeJSON.reader(FileRequest(file: "f"))
     let start = Array(#"{"compName":"Caf"#.utf8)
     let rest = Array("\",\n\"events\":[\(event)]}".utf8)
     let readout = reader.readout(of: [0xef, 0xbb, 0xbf] + start + [0xe9] + rest)

@@ -45,7 +45,7 @@ struct EveryReaderTests {
   func garbage(seed: UInt64) {
     var random = SeededRandom(seed)
     let good = Fixture.all.map(\.bytes) + Self.broken
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let bytes =
         random.chance(20)
         ? (0..<Int.random(in: 0..<400, using: &random)).map { _ in

@@ -143,7 +143,7 @@ struct IsoLynxReaderTests {
         "f:5:2: Time: found “0a”, expected a time such as 9.79, 3:27.65 or 2:06:26; the samples of the"
           + " line were not used"
       ),
-      ("00:01.100,1", "f:5: found 2 columns, expected 3 as in the head; the rest was not read"),
+      ("00:01.100,1", "f:5:11: found 2 columns, expected 3 as in the head; the rest was not read"),
       (
         "00:01.100,1,1,9",
         "f:5:15: found 4 columns, expected 3 as in the head; the rest was not read"

@@ -24,10 +24,6 @@ struct IsoLynxSampleTests {
     var reader = IsoLynxReader(FileRequest(file: "t", hint: Self.name))
     let readout = reader.readout(of: try #require(Self.sample))
     let list = try #require(readout.startList)
-    #expect(list.race.path == "tracking/1500m-m/final")
-    #expect(list.entries.count == 16)
-    #expect(readout.reports.count == 16 * 15)
-    #expect(readout.warnings.map(\.line) == [2269], "the last row is earlier than the one before")
     var finishes = 0
     for report in readout.reports {
       guard case .result(let result) = report.claim, let reading = result.reading else { continue }

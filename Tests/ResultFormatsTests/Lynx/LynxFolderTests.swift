@@ -61,7 +61,7 @@ struct LynxFolderTests {
         "event 13, round 1, heat 1: a start list, no result yet",
         "event 15, round 1, heat 1: no file yet",
       ])
-    #expect(folder.warnings.count == 1, "the shifted columns")
+    #expect(folder.warnings.count == 2, "the shifted columns and the short row")
   }
 
   @Test("whatever the order of the files, the races are the same")

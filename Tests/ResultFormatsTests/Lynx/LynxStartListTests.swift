@@ -116,7 +116,7 @@ struct LynxStartListTests {
 
   @Test("people have an id, a name and an affiliation; who comes twice is told")
   func people() {
-    var reader = LynxPeopleReader(FileRequest(file: "p"))
+    var reader = ResultFormat.lynxPeople.reader(FileRequest(file: "p"))
     let text = LynxFixture.people + "7,Other,Ann\n,None,Ann\nx\n"
     let readout = reader.readout(of: Array(text.utf8))
     #expect(
@@ -129,7 +129,7 @@ struct LynxStartListTests {
 
   @Test("a schedule names heats, what is missing is 1")
   func schedule() {
-    var reader = LynxScheduleReader(FileRequest(file: "s"))
+    var reader = ResultFormat.lynxSchedule.reader(FileRequest(file: "s"))
     let readout = reader.readout(of: Array((LynxFixture.schedule + "13,1,1\n0,1,1\n7,1,x\n").utf8))
     #expect(
       readout.warnings.map(\.text) == [

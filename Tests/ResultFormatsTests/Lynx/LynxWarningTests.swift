@@ -47,11 +47,15 @@ struct LynxWarningTests {
     #expect(lynx.names.contains("B"))
   }
 
-  @Test("a lone quote inside a cell is text")
+  @Test("a lone quote inside a cell is text, and told")
   func quote() {
     let lynx = LynxReadout(rows: ",4,1,Portage - \"I Dunno\",,Portage,,,")
     #expect(lynx.names == ["Portage - \"I Dunno\""])
-    #expect(lynx.warnings.isEmpty)
+    #expect(
+      lynx.warnings == [
+        "f:2:16: found a quote inside a cell, expected quotes around the whole of it, or none; "
+          + "it was read as text"
+      ])
   }
 
   @Test("merge markers and the second row of a competitor are told, NUL bytes left out")
@@ -60,7 +64,7 @@ struct LynxWarningTests {
       rows: "1,1,1,A\u{0}nn,,X,9.79,,", "<<<<<<< HEAD", "2,2,2,B,,Yard,9.80,,", "=======",
       "2,2,2,B,,Yar,9.80,,", ">>>>>>> 9ec1577")
     #expect(lynx.names == ["Ann", "B"])
-    let marker = ", expected a row a competitor; the rows on either side of it are read"
+    let marker = ", expected a row; those on either side of it are read"
     #expect(
       lynx.warnings == [
         "f:2:8: found a NUL byte, expected none; they were left out",

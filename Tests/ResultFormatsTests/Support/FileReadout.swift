@@ -16,8 +16,8 @@ extension Readout {
 
   var path: String? { startList?.race.path }
 
-  /// The result a line each in the order of the reports: place, name, nation, mark, outcome, wind,
-  /// qualification and flags, parted by spaces.
+  /// The result a line each in the order of the reports: place, name, nation, mark, the finer
+  /// reading in parentheses, outcome, wind, qualification and flags, parted by spaces.
   var resultLines: [String] {
     guard let startList else { return [] }
     return reports.compactMap { report in
@@ -25,6 +25,7 @@ extension Readout {
       let entry = startList[result.entry]
       var words = [result.place.map { "\($0)" } ?? "-", entry.athlete.name]
       words += [entry.nation?.code, result.reading?.text, result.mark?.text].compactMap { $0 }
+      if let finer = result.finer { words.append("(\(finer.text))") }
       words += [result.outcome?.word, result.wind, result.qualification?.text].compactMap { $0 }
       return (words + result.flags.map(\.text)).joined(separator: " ")
     }

@@ -33,4 +33,14 @@ enum Sample {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     return names?.sorted() ?? []
   }
+
+  /// The paths of all files in a folder and the folders in it, in order; none where it is missing.
+  static func files(under name: String) -> [String] {
+    let path = folder.appendingPathComponent(name).path
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    return paths.filter { file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + file)
+      return attributes?[.type] as? FileAttributeType == .typeRegular
+    }.sorted()
+  }
 }

@@ -1,16 +1,8 @@
 import RaceReplay
 
 /// Reads our own document of any number of races: each as in a race log, its reports in a list.
-package struct ResultsDocumentReader: ResultReader {
-  private var document: DocumentReader
-
-  package init(file: String) { document = DocumentReader(file: file) }
-
-  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    document.consume(bytes, isLast: isLast, Self.readout)
-  }
-
-  private static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
+enum ResultsDocument {
+  static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
     var object = try OpenObject(document.root)
     try LogPreamble.check(&object, kind: "results")
     let races = try object.required("races", "a list of races", .list("a list of races"))

@@ -5,18 +5,10 @@ import RaceReplay
 /// of events, each of them one race with its results.
 ///
 /// What has no place in the model is kept under `rome-json`. Dates of birth are not kept.
-package struct RomeReader: ResultReader {
+enum RomeDocument {
   static let key = "rome-json"
 
-  private var document: DocumentReader
-
-  package init(_ request: FileRequest) { document = DocumentReader(file: request.file) }
-
-  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    document.consume(bytes, isLast: isLast, Self.readout)
-  }
-
-  private static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
+  static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
     var object = try OpenObject(document.root)
     let events = try object.required("events", "a list of events", .list("a list of events"))
     var (head, problems) = RomeHead.read(object)
@@ -49,7 +41,7 @@ struct RomeHead {
     kept.add("city", city)
     let head = RomeHead(
       competition: Competition(id: id, name: name ?? id), venue: venue.isEmpty ? nil : venue,
-      kept: object.kept(under: RomeReader.key, with: kept))
+      kept: object.kept(under: RomeDocument.key, with: kept))
     return (head, object.problems)
   }
 }

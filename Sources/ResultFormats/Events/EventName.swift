@@ -4,7 +4,7 @@ import Athletics
 ///
 /// Names are free text. What they say in words or with a unit counts; a bare number is a distance
 /// only where nothing else in the name could be one.
-struct LynxEventName {
+struct EventName {
   /// A distance that the name may mean, by the code of its discipline.
   struct Candidate: Hashable {
     let code: String
@@ -71,7 +71,7 @@ struct LynxEventName {
     ].map { Distance(metres: $0) } + [.mile])
 }
 
-extension LynxEventName {
+extension EventName {
   /// Lower-case words of letters and digits; `10,000`, `Men’s` and `4×100` are one word each.
   private static func words(_ name: String) -> [String] {
     let signs = Array(name.lowercased())

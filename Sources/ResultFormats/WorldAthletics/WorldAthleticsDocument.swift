@@ -6,18 +6,10 @@ import RaceReplay
 ///
 /// The document names no competition. What has no place in the model is kept under
 /// `world-athletics`. Dates of birth are not kept.
-package struct WorldAthleticsReader: ResultReader {
+enum WorldAthleticsDocument {
   static let key = "world-athletics"
 
-  private var document: DocumentReader
-
-  package init(_ request: FileRequest) { document = DocumentReader(file: request.file) }
-
-  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    document.consume(bytes, isLast: isLast, Self.readout)
-  }
-
-  private static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
+  static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
     var object = try OpenObject(document.root)
     let units = try object.required("units", "a list of units", .list("a list of units"))
     let people = WorldAthleticsPeople(&object)
@@ -120,6 +112,6 @@ struct WorldAthleticsPeople {
     let sex = row.words("sex").flatMap { sexes[$0.lowercased()] }
     return Person(
       athlete: Athlete(name: name, familyName: last), nation: nation, sex: sex,
-      kept: row.kept(under: WorldAthleticsReader.key))
+      kept: row.kept(under: WorldAthleticsDocument.key))
   }
 }

@@ -5,18 +5,10 @@ import RaceReplay
 /// them one race.
 ///
 /// What has no place in the model is kept under `opentrack`. Dates of birth are not kept.
-package struct OpenTrackReader: ResultReader {
+enum OpenTrackDocument {
   static let key = "opentrack"
 
-  private var document: DocumentReader
-
-  package init(_ request: FileRequest) { document = DocumentReader(file: request.file) }
-
-  package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    document.consume(bytes, isLast: isLast, Self.readout)
-  }
-
-  private static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
+  static func readout(_ document: JSONDocument) throws(Problem) -> Readout {
     var object = try OpenObject(document.root)
     let events = try object.required("events", "a list of events", .list("a list of events"))
     let meeting = OpenTrackMeeting(&object, events)
