@@ -39,12 +39,13 @@ struct ExportedPeople {
   }
 
   /// The number of a team.
-  mutating func number(ofTeam team: Athlete, _ nation: Nation?) -> Int {
+  mutating func number(ofTeam team: Athlete, _ nation: Nation?, _ unsaid: inout Unsaid) -> Int {
     let key = Key(name: team.name, nation: nation, sex: nil, isTeam: true)
     if let number = numbers[key] { return number }
     let number = numbers.count + 1
     numbers[key] = number
     var members: [JSONMember] = []
+    unsaid.add("family names of teams", team.familyName == nil ? 0 : 1)
     members.add("id", number)
     members.add("name", team.name)
     members.add("country", nation?.code)

@@ -13,16 +13,14 @@ package enum TableWriter {
   ///   running it.
   package static func csv(_ races: [Readout], isRaw: Bool) -> Export {
     var unsaid = Unsaid()
-    let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { readout in
-      readout.startList.map { WrittenRace(readout, $0, &unsaid) }
-    }
-    unsaid.add("races without an entry", tables.count { $0.replay.startList.entries.isEmpty })
+    let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { ResultRows($0, &unsaid) }
+    unsaid.add("races without an entry", tables.count { $0.result.lines.isEmpty })
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }
-    let heads = WrittenRace.heads + splits.map(\.code)
+    let heads = ResultRows.heads + splits.map(\.code)
     let used = heads.indices.filter { column in
-      WrittenRace.always.contains(heads[column])
+      ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }
     }
     var lines = [used.map { heads[$0] }.joined(separator: ",")]

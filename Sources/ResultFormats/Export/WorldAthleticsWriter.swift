@@ -15,14 +15,14 @@ package enum WorldAthleticsWriter {
     var venues: [String] = []
     for readout in races {
       unsaid.add("finals of competition logs", readout.finals.count)
-      guard let startList = readout.startList else { continue }
-      let race = startList.race
+      guard let race = readout.startList?.race, let exported = ExportedRace(readout, &unsaid)
+      else { continue }
       competitions.insert(race.competition.name)
       if let venue = race.venue, !venues.contains(venue) { venues.append(venue) }
-      let exported = ExportedRace(readout, startList).value(&people, &unsaid)
+      let value = exported.value(&people, &unsaid)
       let unit = units.firstIndex { $0.title == race.eventName }
       if unit == nil { units.append(Unit(title: race.eventName)) }
-      units[unit ?? units.count - 1].add(exported, to: race.round)
+      units[unit ?? units.count - 1].add(value, to: race.round)
     }
     unsaid.add("names of competitions", competitions.count)
     unsaid.add("rounds by name", units.reduce(0) { $0 + $1.unnamedRounds })

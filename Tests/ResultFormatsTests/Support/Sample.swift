@@ -21,8 +21,16 @@ enum Sample {
 
   /// The names of the files in a folder that end so, in order; none where it is missing.
   static func names(in name: String, ending: String) -> [String] {
-    let path = folder.appendingPathComponent(name).path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(ending) }.sorted()
+    names(in: folder.appendingPathComponent(name), ending: ending)
+  }
+
+  /// The names of the files in a folder of the package that end so, in order.
+  static func names(inPackage name: String, ending: String) -> [String] {
+    names(in: package.appendingPathComponent(name), ending: ending)
+  }
+
+  private static func names(in folder: URL, ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
   }
 }

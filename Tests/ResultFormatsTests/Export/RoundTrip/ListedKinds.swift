@@ -1,0 +1,79 @@
+/// The lines of an export about what it could not say: how many of each kind of thing they excuse.
+struct ListedKinds {
+  /// How many of a kind are listed, and whether as many must be lost.
+  private(set) var counts: [RaceLines.Kind: Int] = [:]
+  private(set) var open: Set<RaceLines.Kind> = []
+  /// Lines that no kind is known for.
+  private(set) var unknown: [String] = []
+
+  init(_ unsaid: [String]) {
+    for line in unsaid {
+      let parts = line.split(separator: ": ")
+      let count = parts.last.flatMap { Int($0) }
+      let text = count == nil ? line : parts.dropLast().joined(separator: ": ")
+      if let kinds = Self.exact[text] ?? Self.facts.first(where: { text.hasPrefix($0.0) })?.1 {
+        for kind in kinds { counts[kind, default: 0] += count ?? 1 }
+      } else if let kinds = Self.inexact[text] {
+        open.formUnion(kinds)
+      } else {
+        unknown.append(line)
+      }
+    }
+  }
+
+  /// As many are listed as are lost.
+  private static let exact: [String: [RaceLines.Kind]] = [
+    "series of a competition": [.competitionSeries], "races that award medals": [.medals],
+    "sizes of a field": [.fieldSize], "records before a race": [.record],
+    "places in the order of start": [.startOrder], "ids of entries": [.entryID],
+    "estimated nations": [.nation],
+    "origins of nations": [.nationOrigin], "origins of entries": [.entryOrigin],
+    "sources of reports": [.reportSource], "doubtful reports": [.doubtful],
+    "estimates": [.estimate], "origins or confidences of reports": [.reportWorth],
+    "points of the race at which someone was out": [.whereOut],
+    "times of a leader without a name": [.leaderTime], "margins": [.margin],
+    "times for a part of the course": [.stretch], "notes": [.note],
+    "that or when a result became official": [.official], "orders at mark points": [.order],
+    "corrections, but for what came of them": [.correction], "sources": [.source],
+    "notes of a race": [.headNote], "parts of the source that are only kept": [.kept],
+    "estimated days": [.day], "runners of relays": [.runner], "series of trials": [.series],
+    "winds of a field event": [.wind], "winds of one athlete": [.ownWind],
+    "field marks in a race": [.mark], "times in a field event": [.time, .rounding],
+    "how a time was rounded": [.rounding], "how a finer reading was rounded": [.finerRounding],
+    "origins or roundings of splits": [.splitWorth], "splits": [.split, .splitWorth],
+    "splits beyond the finish": [.split, .splitWorth],
+    "splits between two centimetres": [.split, .splitWorth],
+    "splits of relay teams": [.split, .splitWorth], "nations beside a club": [.nation],
+    "reaction times that are not official": [.reaction], "reaction times": [.reaction],
+    "finer readings": [.finer, .finerRounding], "flags without a time": [.flag],
+    "flags that are not official": [.flag], "flags of records and bests": [.flag],
+    "outcomes that are not official": [.outcome], "outcomes in their own words": [.outcome],
+    "outcomes but DNF, DNS, DQ and NM": [.outcome],
+    "qualifications that are not official": [.qualification],
+    "ways to qualify but Q and q": [.qualification], "bibs": [.bib], "lanes": [.lane],
+    "clubs": [.club], "times that are not official": [.time, .rounding],
+    "marks that are no time": [.mark],
+    "dead heats, but for the equal places": [.deadHeat], "dead heats without a place": [.deadHeat],
+    "that places were computed from times": [.placeOrigin], "series of relay teams": [.series],
+    "runners of relay teams without a leg": [.runner], "which leg someone ran": [.runner],
+  ]
+
+  /// One of each, told in words of its own.
+  private static let facts: [(String, [RaceLines.Kind])] = [
+    ("the competition, ", [.competition]), ("the day, ", [.day]), ("the venue, ", [.venue]),
+    ("that it is no race but", [.discipline]), ("the discipline, ", [.discipline]),
+    ("the category, ", [.category]), ("the round, ", [.round]), ("the heat", [.heat]),
+    ("the start", [.start]), ("the length of a lap", [.lap]), ("the wind, ", [.wind]),
+  ]
+
+  /// Where the number of what is lost cannot be that of what is listed.
+  private static let inexact: [String: [RaceLines.Kind]] = [
+    // The usual length of a lap comes back.
+    "lengths of a lap": [.lap],
+    // One name for all races.
+    "names of competitions": [.competition], "venues of single races": [.venue],
+    // Others may take such places once the field counts as whole.
+    "fields that are not whole": [.fieldPartial, .place, .placeOrigin, .rank],
+    "places at mark points": [.rank], "places that are not official": [.place, .placeOrigin],
+  ]
+}
