@@ -78,7 +78,7 @@ struct ExportedRace {
     let category = race.category.code.first == "x" ? Category.open : race.category
     unsaid.add("runners of relay teams without a leg", line.entry.runners.count - runners.count)
     for (index, runner) in runners.enumerated() {
-      unsaid.add("bibs", runner.bib == nil ? 0 : 1)
+      unsaid.add("bibs of runners", runner.bib == nil ? 0 : 1)
       unsaid.add("which leg someone ran", runner.leg == index + 1 ? 0 : 1)
     }
     return runners.map { runner in

@@ -23,7 +23,11 @@ package enum LynxWriter {
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
-    unsaid.countRest(of: race, result, said: Self.keptKeys)
+    unsaid.countRest(of: race, result, said: Self.keptKeys, note: head.note)
+    if rows.isEmpty {
+      unsaid = Unsaid()
+      unsaid.add(fact: "a race without an entry: the file has no row")
+    }
     let lines = [head.cells] + rows.map(\.cells)
     return Export(Array(lines.map(Self.line).joined().utf8), unsaid: unsaid.lines)
   }
@@ -55,7 +59,6 @@ extension Unsaid {
     if !race.discipline.isRace { add(fact: "that it is no race but the \(race.discipline.name)") }
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
-    if result.lines.isEmpty { add(fact: "a race without an entry: the file has no row") }
     add("dead heats, but for the equal places", result.deadHeats.count)
   }
 }

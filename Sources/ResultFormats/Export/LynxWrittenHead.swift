@@ -29,6 +29,9 @@ struct LynxWrittenHead {
     if wind == nil, read.wind != nil { (cells[4], cells[5]) = ("", "") }
   }
 
+  /// What a log read from the file says of the head.
+  var note: String { LynxRace.note(Self.header(cells)) }
+
   /// The columns that the file had which the race was read from.
   private static func known(_ kept: [JSONMember]) -> [String] {
     guard let member = kept.last(where: { $0.key == LynxRace.headKey }),

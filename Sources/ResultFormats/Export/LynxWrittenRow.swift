@@ -67,7 +67,11 @@ struct LynxWrittenRow {
     let read = LynxEntrant(row, file: "", &problems)
     if read?.bib != entry.bib { unsaid.add("bibs that no id can be") }
     if read?.lane != entry.lane { unsaid.add("lanes that none can be") }
-    if read?.name != entry.athlete.name { unsaid.add("names as they are written") }
+    if read?.name != entry.athlete.name {
+      unsaid.add("names as they are written")
+    } else if read?.entered.athlete.familyName != entry.athlete.familyName {
+      unsaid.add("names without a family name, written whole")
+    }
     if read?.entered.club ?? read?.entered.nation?.code ?? "" != cells[5]
       || (entry.club != nil && read?.entered.club != entry.club)
     {

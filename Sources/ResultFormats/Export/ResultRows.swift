@@ -28,6 +28,7 @@ struct ResultRows {
     let length = result.race.discipline.raceDistance ?? .longest
     splits = Set(result.lines.flatMap { $0.splits.map(\.markPoint) }).filter { $0 < length }
       .sorted()
+    guard !result.lines.isEmpty else { return }
     unsaid.countRest(of: readout, result)
     count(&unsaid)
   }

@@ -4,13 +4,17 @@ import RaceReplay
 extension Unsaid {
   /// Counts what only a race log and our JSON have a place for.
   ///
-  /// - Parameter said: keys of what is only kept that the format says again.
-  mutating func countRest(of readout: Readout, _ result: FinalResult, said: Set<String> = []) {
+  /// - Parameters:
+  ///   - said: keys of what is only kept that the format says again.
+  ///   - note: what the format says again of the note at the head.
+  mutating func countRest(
+    of readout: Readout, _ result: FinalResult, said: Set<String> = [], note: String? = nil
+  ) {
     count(result.race)
     for entry in result.replay.startList.entries { count(entry) }
     for report in result.replay.feed { count(report, length: result.race.discipline.raceDistance) }
     add("sources", readout.header?.sources.count ?? 0)
-    add("notes of a race", readout.header?.note == nil ? 0 : 1)
+    add("notes of a race", [nil, note].contains(readout.header?.note) ? 0 : 1)
     add("parts of the source that are only kept", Self.keptCount(readout, said))
   }
 

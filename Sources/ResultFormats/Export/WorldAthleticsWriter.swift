@@ -22,10 +22,10 @@ package enum WorldAthleticsWriter {
       let value = exported.value(&people, &unsaid)
       let unit = units.firstIndex { $0.title == race.eventName }
       if unit == nil { units.append(Unit(title: race.eventName)) }
-      units[unit ?? units.count - 1].add(value, to: race.round)
+      units[unit ?? units.count - 1].add(value, of: race)
     }
     unsaid.add("names of competitions", competitions.count)
-    unsaid.add("rounds by name", units.reduce(0) { $0 + $1.unnamedRounds })
+    for unit in units { unit.count(&unsaid) }
     if venues.count > 1 { unsaid.add("venues of single races", venues.count) }
     let document = JSONValue.object([
       JSONMember("athletes", people.athletes), JSONMember("relayTeams", people.teams),
@@ -48,25 +48,35 @@ package enum WorldAthleticsWriter {
   /// An event and its rounds, in the order in which they were met.
   private struct Unit {
     let title: String
-    private var rounds: [(name: String, races: [JSONElement])] = []
+    private var rounds: [(name: String, races: [(Race, JSONElement)])] = []
 
     init(title: String) { self.title = title }
 
-    mutating func add(_ race: JSONValue, to round: String) {
-      if let index = rounds.firstIndex(where: { $0.name == round }) {
-        rounds[index].races.append(JSONElement(race))
+    mutating func add(_ value: JSONValue, of race: Race) {
+      if let index = rounds.firstIndex(where: { $0.name == race.round }) {
+        rounds[index].races.append((race, JSONElement(value)))
       } else {
-        rounds.append((round, [JSONElement(race)]))
+        rounds.append((race.round, [(race, JSONElement(value))]))
       }
     }
 
-    var unnamedRounds: Int { rounds.count { Self.type($0.name) == nil } }
+    /// Counts the rounds and heats that are read back as others.
+    func count(_ unsaid: inout Unsaid) {
+      for (name, races) in rounds {
+        let isSaid = WorldAthleticsUnit.round(Self.type(name)) == name
+        unsaid.add("rounds as they are named", isSaid ? 0 : races.count)
+        for (race, _) in races {
+          let read = WorldAthleticsUnit.heat(race.heat ?? 1, isOnly: races.count == 1)
+          unsaid.add("numbers of heats", read == race.heat ? 0 : 1)
+        }
+      }
+    }
 
     var value: JSONValue {
       let rounds = rounds.map { name, races in
         var members: [JSONMember] = []
         members.add("type", Self.type(name))
-        members.append(JSONMember("races", .array(races)))
+        members.append(JSONMember("races", .array(races.map(\.1))))
         return JSONElement(.object(members))
       }
       return .object([JSONMember("title", .string(title)), JSONMember("rounds", .array(rounds))])

@@ -11,13 +11,11 @@ struct ListedKinds {
       let parts = line.split(separator: ": ")
       let count = parts.last.flatMap { Int($0) }
       let text = count == nil ? line : parts.dropLast().joined(separator: ": ")
-      if let kinds = Self.exact[text] ?? Self.facts.first(where: { text.hasPrefix($0.0) })?.1 {
-        for kind in kinds { counts[kind, default: 0] += count ?? 1 }
-      } else if let kinds = Self.inexact[text] {
-        open.formUnion(kinds)
-      } else {
-        unknown.append(line)
-      }
+      let exact = Self.exact[text] ?? Self.facts.first { text.hasPrefix($0.0) }?.1
+      for kind in exact ?? [] { counts[kind, default: 0] += count ?? 1 }
+      let inexact = Self.inexact[text]
+      open.formUnion(inexact ?? [])
+      if exact == nil, inexact == nil { unknown.append(line) }
     }
   }
 
@@ -27,6 +25,12 @@ struct ListedKinds {
     "sizes of a field": [.fieldSize], "records before a race": [.record],
     "places in the order of start": [.startOrder], "ids of entries": [.entryID],
     "estimated nations": [.nation],
+    "identities that do not follow from names": [.identity],
+    "rounds as they are named": [.round], "numbers of heats": [.heat],
+    "names without a family name, written whole": [.familyName],
+    "family names of teams": [.familyName], "bibs of runners": [.runnerBib],
+    // Nothing is lost by these.
+    "times of other than two decimals, written as printed": [], "races without an entry": [],
     "origins of nations": [.nationOrigin], "origins of entries": [.entryOrigin],
     "sources of reports": [.reportSource], "doubtful reports": [.doubtful],
     "estimates": [.estimate], "origins or confidences of reports": [.reportWorth],
@@ -63,13 +67,16 @@ struct ListedKinds {
     ("the competition, ", [.competition]), ("the day, ", [.day]), ("the venue, ", [.venue]),
     ("that it is no race but", [.discipline]), ("the discipline, ", [.discipline]),
     ("the category, ", [.category]), ("the round, ", [.round]), ("the heat", [.heat]),
-    ("the start", [.start]), ("the length of a lap", [.lap]), ("the wind, ", [.wind]),
+    ("a race without an entry", []), ("the start", [.start]), ("the length of a lap", [.lap]), ("the wind, ", [.wind]),
   ]
 
   /// Where the number of what is lost cannot be that of what is listed.
   private static let inexact: [String: [RaceLines.Kind]] = [
     // The usual length of a lap comes back.
     "lengths of a lap": [.lap],
+    // They go with the runners.
+    "runners of relays": [.runnerBib, .runnerFamilyName],
+    "names cut in two by their last word": [.familyName, .runnerFamilyName],
     // One name for all races.
     "names of competitions": [.competition], "venues of single races": [.venue],
     // Others may take such places once the field counts as whole.

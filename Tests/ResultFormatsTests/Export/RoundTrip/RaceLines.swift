@@ -8,7 +8,7 @@ struct RaceLines {
     case competition, competitionSeries, discipline, category, round, heat, day, start, venue, lap
     case medals, fieldSize, fieldPartial, record
     case name, familyName, identity, entryID, nation, nationOrigin, club, bib, lane, startOrder
-    case runner, entryOrigin
+    case runner, runnerBib, runnerFamilyName, entryOrigin
     case place, placeOrigin, time, rounding, finer, finerRounding, mark, outcome, flag
     case qualification, ownWind, reaction, series, deadHeat, wind
     case split, splitWorth, rank
@@ -76,11 +76,11 @@ struct RaceLines {
     for runner in entry.runners {
       let leg = runner.leg.map { "\($0) " } ?? ""
       add(.runner, told(leg + runner.athlete.name))
-      add(.bib, told(runner.bib.map { runner.athlete.name + " \($0)" }))
-      add(.familyName, told(runner.athlete.familyName))
+      add(.runnerBib, told(runner.bib.map { runner.athlete.name + " \($0)" }))
+      add(.runnerFamilyName, told(runner.athlete.familyName))
       add(.identity, told(runner.athlete.ownIdentity))
     }
-    if !entry.provenance.isPlain { add(.entryOrigin, told("\(entry.provenance)")) }
+    if !entry.provenance.isPlain { add(.entryOrigin, told(Self.text(entry.provenance))) }
   }
 
   private mutating func add(_ id: EntryID, _ replay: Replay) {
@@ -90,7 +90,7 @@ struct RaceLines {
       let point = column.markPoint.code + " "
       if let split = column.reading(of: id)?.known {
         add(.split, told(point + split.value.text))
-        add(.splitWorth, told(point + "\(split.value.rounding) \(split.provenance)"))
+        add(.splitWorth, told(point + Self.text(split.value.rounding) + " " + Self.text(split.provenance)))
       }
       add(.rank, told(column[id]?.rank?.known.map { point + "\($0.value)" }))
     }
@@ -106,11 +106,11 @@ struct RaceLines {
     guard let line = sheet[id] else { return }
     if let reading = line.reading?.known?.value {
       add(.time, told(reading.text))
-      add(.rounding, told("\(reading.rounding)"))
+      add(.rounding, told(Self.text(reading.rounding)))
     }
     if let finer = line.finer?.known?.value {
       add(.finer, told(finer.text))
-      add(.finerRounding, told("\(finer.rounding)"))
+      add(.finerRounding, told(Self.text(finer.rounding)))
     }
     add(.mark, told(line.mark?.known?.value.text))
     add(.outcome, told(line.outcome?.known?.value.word))
@@ -123,7 +123,8 @@ struct RaceLines {
   }
 
   private mutating func add(_ report: Report, _ length: Distance?) {
-    let text = "\(report.stage) \(report.claim)"
+    // Passes are the most, and put into words below.
+    lazy var text = "\(report.stage) \(report.claim)"
     if report.source != nil { add(.reportSource, text) }
     if report.isDoubtful { return add(.doubtful, text) }
     if report.provenance.origin == .estimated { return add(.estimate, text) }
@@ -151,17 +152,17 @@ struct RaceLines {
 
   /// What stands about the race in a log and is not read.
   private mutating func add(_ readout: Readout) {
-    for member in readout.logged.flatMap(\.kept) { add(.kept, "\(member)") }
+    for member in readout.logged.flatMap(\.kept) { add(.kept, Self.text(member)) }
     guard let header = readout.header else { return }
     add(.headNote, header.note)
     for source in header.sources { add(.source, source.key + " " + source.text) }
     let kept = header.kept
-    for member in kept.header + kept.competition + kept.race { add(.kept, "\(member)") }
+    for member in kept.header + kept.competition + kept.race { add(.kept, Self.text(member)) }
     for (index, members) in kept.entries where names.indices.contains(index) {
-      for member in members { add(.kept, names[index] + ": \(member)") }
+      for member in members { add(.kept, names[index] + ": " + Self.text(member)) }
     }
-    for member in kept.records.values.flatMap({ $0 }) { add(.kept, "\(member)") }
-    for element in kept.unreadRecords { add(.kept, "\(element)") }
+    for member in kept.records.values.flatMap({ $0 }) { add(.kept, Self.text(member)) }
+    for element in kept.unreadRecords { add(.kept, Self.text(JSONMember("", element))) }
   }
 
   /// A trial, whose letters are written small or large; one that is passed is `P` or `-`.
@@ -169,6 +170,23 @@ struct RaceLines {
     let height = attempt.height.map { $0.text + " " } ?? ""
     let wind = attempt.wind.map { " " + plain(wind: $0) } ?? ""
     return height + attempt.text.lowercased().replacing("p", with: "-") + wind
+  }
+
+  private static func text(_ member: JSONMember) -> String {
+    String(decoding: JSONValue.object([member]).bytes, as: UTF8.self)
+  }
+
+  private static func text(_ worth: Provenance) -> String {
+    worth.origin.word + " " + worth.confidence.word
+  }
+
+  private static func text(_ rounding: Reading.Rounding) -> String {
+    switch rounding {
+    case .exact: "exact"
+    case .up(let step, let grid): "up \(step.ticks) \(grid.ticks)"
+    case .cut(let step): "cut \(step.ticks)"
+    case .near(let margin): "near \(margin.ticks)"
+    }
   }
 
   /// The wind without zeros behind its tenths.

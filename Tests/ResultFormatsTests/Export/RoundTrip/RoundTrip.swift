@@ -33,7 +33,7 @@ struct RoundTrip {
         let after = pair.read.lines[kind] ?? []
         lost += before.without(after)
         // A reader keeps what it has no place for, whoever wrote it.
-        if kind != .kept { gained += after.without(before) }
+        if ![.kept, .headNote].contains(kind) { gained += after.without(before) }
       }
       let count = listed.counts[kind] ?? 0
       if max(lost.count, gained.count) != count {
