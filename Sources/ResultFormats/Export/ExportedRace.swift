@@ -43,7 +43,8 @@ struct ExportedRace {
     addMark(line, &members, &unsaid)
     if let placing = line.placing, !placing.isOpen {
       members.add("placeInRace", placing.number)
-      unsaid.add("that places were computed from times", placing.isReported ? 0 : 1)
+      let isComputed = !placing.isReported && line.reportedPlace == nil
+      unsaid.add("that places were computed from times", isComputed ? 1 : 0)
     }
     if let qualification = line.qualification?.value.text {
       if ["Q", "q"].contains(qualification) {
@@ -95,7 +96,8 @@ struct ExportedRace {
     switch line.outcome?.value {
     case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?:
       members.add("result", line.outcome?.value.word)
-      unsaid.add("marks of those who are out", [line.reading == nil, line.mark == nil].count { !$0 })
+      unsaid.add(
+        "marks of those who are out", [line.reading == nil, line.mark == nil].count { !$0 })
       return
     case .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
     case .finished?, nil: break
@@ -106,7 +108,9 @@ struct ExportedRace {
       if !reading.isPlain { unsaid.add("how a time was rounded") }
       unsaid.add("field marks in a race", line.mark == nil ? 0 : 1)
     } else if let mark = line.mark?.value {
-      if race.discipline.isRace { unsaid.add("field marks in a race") } else {
+      if race.discipline.isRace {
+        unsaid.add("field marks in a race")
+      } else {
         members.add("result", mark.text)
       }
       unsaid.add("times in a field event", line.reading == nil ? 0 : 1)
@@ -153,6 +157,16 @@ struct ExportedRace {
     }
   }
 
+  /// How many places several have without a source that says so; reading takes them for dead heats.
+  private var equalPlaces: Int {
+    let tied = Set(result.deadHeats.flatMap(\.entries))
+    var counts: [Int: Int] = [:]
+    for line in result.lines where !tied.contains(line.id) {
+      if let placing = line.placing, !placing.isOpen { counts[placing.number, default: 0] += 1 }
+    }
+    return counts.values.count { $0 > 1 }
+  }
+
   /// Counts what the document has no place for, beside what hardly any format says.
   private func countRest(_ unsaid: inout Unsaid) {
     for line in result.lines {
@@ -161,6 +175,10 @@ struct ExportedRace {
       unsaid.add("clubs", line.entry.club == nil ? 0 : 1)
       unsaid.add("reaction times", line.reaction == nil ? 0 : 1)
     }
+    let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))
+    let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(placed.contains) }
+    unsaid.add("dead heats without a place", unplaced)
+    unsaid.add("equal places that are no dead heat", equalPlaces)
     unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
     unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)
   }

@@ -189,4 +189,3 @@ extension Athlete {
     return (familyName, String(name.dropLast(familyName.count + 1)))
   }
 }
-

@@ -12,10 +12,9 @@ extension ResultRows {
       count(line, &unsaid)
       countWorth(line, &unsaid)
     }
-    let deadHeats = result.deadHeats.filter { heat in
-      heat.entries.contains { id in !result.lines.contains { $0.id == id && $0.isTied && $0.reportedPlace != nil } }
-    }
-    unsaid.add("dead heats without a place", deadHeats.count)
+    let tied = Set(result.lines.filter { $0.isTied && $0.reportedPlace != nil }.map(\.id))
+    let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(tied.contains) }
+    unsaid.add("dead heats without a place", unplaced)
   }
 
   private func count(_ line: FinalLine, _ unsaid: inout Unsaid) {

@@ -42,7 +42,8 @@ struct ResultRows {
     }
   }
 
-  private var raceCells: [WrittenCell] {
+  /// What tells the race from others.
+  var raceCells: [WrittenCell] {
     [
       .text(race.competition.id), .text(race.competition.name), .text(race.discipline.code),
       .text(race.category.code), .text(race.round), .figure(race.heat.map { "\($0)" }),

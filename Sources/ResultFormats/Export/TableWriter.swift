@@ -15,6 +15,7 @@ package enum TableWriter {
     var unsaid = Unsaid()
     let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { ResultRows($0, &unsaid) }
     unsaid.add("races without an entry", tables.count { $0.result.lines.isEmpty })
+    unsaid.add("races that no column tells from others", Self.alike(tables))
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }
@@ -28,6 +29,14 @@ package enum TableWriter {
       lines.append(used.map { row[$0].written(isRaw: isRaw, &unsaid) }.joined(separator: ","))
     }
     return Export(Array((lines.joined(separator: "\n") + "\n").utf8), unsaid: unsaid.lines)
+  }
+}
+
+extension TableWriter {
+  /// How many races come together with one before, since a table has the same to say of both.
+  private static func alike(_ tables: [ResultRows]) -> Int {
+    let told = tables.filter { !$0.result.lines.isEmpty }.map { $0.raceCells.map(\.text) }
+    return told.count - Set(told).count
   }
 }
 

@@ -12,13 +12,13 @@ package enum WorldAthleticsWriter {
     var people = ExportedPeople()
     var units: [Unit] = []
     var competitions: Set<String> = []
-    var venues: [String] = []
+    var venues: [String?] = []
     for readout in races {
       unsaid.add("finals of competition logs", readout.finals.count)
       guard let race = readout.startList?.race, let exported = ExportedRace(readout, &unsaid)
       else { continue }
       competitions.insert(race.competition.name)
-      if let venue = race.venue, !venues.contains(venue) { venues.append(venue) }
+      venues.append(race.venue)
       let value = exported.value(&people, &unsaid)
       let unit = units.firstIndex { $0.title == race.eventName }
       if unit == nil { units.append(Unit(title: race.eventName)) }
@@ -26,10 +26,14 @@ package enum WorldAthleticsWriter {
     }
     unsaid.add("names of competitions", competitions.count)
     for unit in units { unit.count(&unsaid) }
-    if venues.count > 1 { unsaid.add("venues of single races", venues.count) }
+    var named: [String] = []
+    for case let venue? in venues where !named.contains(venue) { named.append(venue) }
+    // One is that of all races, of several none is.
+    let read = named.count == 1 ? named.first : nil
+    unsaid.add("venues of single races", venues.count { $0 != read })
     let document = JSONValue.object([
       JSONMember("athletes", people.athletes), JSONMember("relayTeams", people.teams),
-      JSONMember("venues", Self.venues(venues)),
+      JSONMember("venues", Self.venues(named)),
       JSONMember("units", .array(units.map { JSONElement($0.value) })),
     ])
     return Export(document.bytes + [0x0a], unsaid: unsaid.lines)

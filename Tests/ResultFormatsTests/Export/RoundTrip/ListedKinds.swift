@@ -3,6 +3,11 @@ struct ListedKinds {
   /// How many of a kind are listed, and whether as many must be lost.
   private(set) var counts: [RaceLines.Kind: Int] = [:]
   private(set) var open: Set<RaceLines.Kind> = []
+  /// How many races are read as part of one before.
+  private(set) var joinedRaces = 0
+
+  /// What a reader may make anew as it was.
+  static let made: Set<RaceLines.Kind> = [.identity, .entryID]
   /// Lines that no kind is known for.
   private(set) var unknown: [String] = []
 
@@ -13,6 +18,7 @@ struct ListedKinds {
       let text = count == nil ? line : parts.dropLast().joined(separator: ": ")
       let exact = Self.exact[text] ?? Self.facts.first { text.hasPrefix($0.0) }?.1
       for kind in exact ?? [] { counts[kind, default: 0] += count ?? 1 }
+      if text == "races that no column tells from others" { joinedRaces = count ?? 0 }
       let inexact = Self.inexact[text]
       open.formUnion(inexact ?? [])
       if exact == nil, inexact == nil { unknown.append(line) }
@@ -28,9 +34,12 @@ struct ListedKinds {
     "identities that do not follow from names": [.identity],
     "rounds as they are named": [.round], "numbers of heats": [.heat],
     "names without a family name, written whole": [.familyName],
-    "family names of teams": [.familyName], "bibs of runners": [.runnerBib],
+    "family names of teams": [.familyName], "names as they are written": [.name],
+    "family names that are no part of a name": [.familyName],
+    "venues of single races": [.venue], "bibs of runners": [.runnerBib],
     // Nothing is lost by these.
     "times of other than two decimals, written as printed": [], "races without an entry": [],
+    "races that no column tells from others": [],
     "origins of nations": [.nationOrigin], "origins of entries": [.entryOrigin],
     "sources of reports": [.reportSource], "doubtful reports": [.doubtful],
     "estimates": [.estimate], "origins or confidences of reports": [.reportWorth],
@@ -58,6 +67,7 @@ struct ListedKinds {
     "clubs": [.club], "times that are not official": [.time, .rounding],
     "marks that are no time": [.mark],
     "dead heats, but for the equal places": [.deadHeat], "dead heats without a place": [.deadHeat],
+    "equal places that are no dead heat": [.deadHeat],
     "that places were computed from times": [.placeOrigin], "series of relay teams": [.series],
     "runners of relay teams without a leg": [.runner], "which leg someone ran": [.runner],
   ]
@@ -67,7 +77,8 @@ struct ListedKinds {
     ("the competition, ", [.competition]), ("the day, ", [.day]), ("the venue, ", [.venue]),
     ("that it is no race but", [.discipline]), ("the discipline, ", [.discipline]),
     ("the category, ", [.category]), ("the round, ", [.round]), ("the heat", [.heat]),
-    ("a race without an entry", []), ("the start", [.start]), ("the length of a lap", [.lap]), ("the wind, ", [.wind]),
+    ("a race without an entry", []), ("the start", [.start]), ("the length of a lap", [.lap]),
+    ("the wind, ", [.wind]),
   ]
 
   /// Where the number of what is lost cannot be that of what is listed.
@@ -78,9 +89,13 @@ struct ListedKinds {
     "runners of relays": [.runnerBib, .runnerFamilyName],
     "names cut in two by their last word": [.familyName, .runnerFamilyName],
     // One name for all races.
-    "names of competitions": [.competition], "venues of single races": [.venue],
+    "names of competitions": [.competition],
     // Others may take such places once the field counts as whole.
     "fields that are not whole": [.fieldPartial, .place, .placeOrigin, .rank],
-    "places at mark points": [.rank], "places that are not official": [.place, .placeOrigin],
+    "places at mark points": [.rank], "orders at mark points": [.rank],
+    // Places follow from what is written, not from what is left out.
+    "times that are not official": [.place, .placeOrigin],
+    "finer readings": [.place, .placeOrigin], "how a time was rounded": [.place, .placeOrigin],
+    "places that are not official": [.place, .placeOrigin],
   ]
 }

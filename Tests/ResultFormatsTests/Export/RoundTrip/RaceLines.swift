@@ -90,7 +90,9 @@ struct RaceLines {
       let point = column.markPoint.code + " "
       if let split = column.reading(of: id)?.known {
         add(.split, told(point + split.value.text))
-        add(.splitWorth, told(point + Self.text(split.value.rounding) + " " + Self.text(split.provenance)))
+        add(
+          .splitWorth,
+          told(point + Self.text(split.value.rounding) + " " + Self.text(split.provenance)))
       }
       add(.rank, told(column[id]?.rank?.known.map { point + "\($0.value)" }))
     }
@@ -157,7 +159,10 @@ struct RaceLines {
     add(.headNote, header.note)
     for source in header.sources { add(.source, source.key + " " + source.text) }
     let kept = header.kept
-    for member in kept.header + kept.competition + kept.race { add(.kept, Self.text(member)) }
+    // What the head of a FinishLynx result says of the race is compared as that.
+    for member in kept.header + kept.competition + kept.race where member.key != "finishlynx" {
+      add(.kept, Self.text(member))
+    }
     for (index, members) in kept.entries where names.indices.contains(index) {
       for member in members { add(.kept, names[index] + ": " + Self.text(member)) }
     }

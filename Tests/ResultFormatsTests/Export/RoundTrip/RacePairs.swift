@@ -18,7 +18,8 @@ struct RacePairs {
     for sketch in sketches {
       var best: (index: Int, score: Int)?
       for (index, other) in rest.enumerated() {
-        let score = sketch.words.intersection(other.words).count
+        let isLike = sketch.entries.count == other.entries.count
+        let score = isLike ? sketch.words.intersection(other.words).count : 0
         if score > best?.score ?? -1 { best = (index, score) }
       }
       let names = sketch.entries.map(\.key)
@@ -83,7 +84,8 @@ private struct RaceSketch {
     let likenesses: [(Entrant) -> String] = [
       { "\($0.name) \($0.number) \($0.affiliation) \($0.mark)" },
       { "\($0.name) \($0.number) \($0.mark)" }, { "\($0.name) \($0.affiliation) \($0.mark)" },
-      { "\($0.name) \($0.number)" }, { "\($0.name) \($0.affiliation)" }, { "\($0.name) \($0.mark)" },
+      { "\($0.name) \($0.number)" }, { "\($0.name) \($0.affiliation)" },
+      { "\($0.name) \($0.mark)" },
       { $0.name }, { $0.words }, { $0.number + $0.mark }, { $0.mark }, { _ in "" },
     ]
     for likeness in likenesses {
