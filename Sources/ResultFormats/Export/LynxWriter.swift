@@ -23,7 +23,10 @@ package enum LynxWriter {
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
-    unsaid.countRest(of: race, result, said: Self.keptKeys, note: head.note)
+    unsaid.countRest(
+      of: race, result,
+      said: head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys, note: head.note
+    )
     if rows.isEmpty {
       unsaid = Unsaid()
       unsaid.add(fact: "a race without an entry: the file has no row")
@@ -34,7 +37,7 @@ package enum LynxWriter {
 
   /// What stands in a race log read from such a file, and is written again.
   private static let keptKeys = Set(
-    [LynxRace.headKey, LynxWrittenRow.statusKey] + LynxRow.keptColumns.map(\.1))
+    [LynxWrittenRow.statusKey] + LynxRow.keptColumns.map(\.1))
 
   private static func line(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",") + "\n"

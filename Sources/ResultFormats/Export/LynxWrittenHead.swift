@@ -5,11 +5,12 @@ import RaceReplay
 /// tells the race.
 struct LynxWrittenHead {
   private(set) var cells: [String]
+  private let known: [String]
 
   init(
     _ race: Race, wind: Attested<String>?, kept: [JSONMember], _ unsaid: inout Unsaid
   ) {
-    let known = Self.known(kept)
+    known = Self.known(kept)
     cells = Self.attempts(race, known).first { Self.difference($0, race) == nil } ?? []
     if cells.isEmpty {
       let attempts = Self.attempts(race, known)
@@ -27,6 +28,11 @@ struct LynxWrittenHead {
       unsaid.add(fact: "the wind, which is not official")
     }
     if wind == nil, read.wind != nil { (cells[4], cells[5]) = ("", "") }
+  }
+
+  /// Whether the head is that of the file which the race was read from.
+  var isAsRead: Bool {
+    cells.prefix(known.count) == known[...] && cells.dropFirst(known.count).allSatisfy(\.isEmpty)
   }
 
   /// What a log read from the file says of the head.

@@ -7,6 +7,7 @@ extension ResultFormat {
       guard LynxHeader.isLike(head) else { return false }
       return LynxHeader.isHead(head) || opening.linesAfterFirst.contains(where: LynxHeader.isResult)
     },
+    ending: "lif", allows: { LynxHeader.isLike(LynxHeader.row($0.firstLine)) },
     makeReader: { LynxResultReader($0) })
 }
 

@@ -159,10 +159,7 @@ struct RaceLines {
     add(.headNote, header.note)
     for source in header.sources { add(.source, source.key + " " + source.text) }
     let kept = header.kept
-    // What the head of a FinishLynx result says of the race is compared as that.
-    for member in kept.header + kept.competition + kept.race where member.key != "finishlynx" {
-      add(.kept, Self.text(member))
-    }
+    for member in kept.header + kept.competition + kept.race { add(.kept, Self.text(member)) }
     for (index, members) in kept.entries where names.indices.contains(index) {
       for member in members { add(.kept, names[index] + ": " + Self.text(member)) }
     }
