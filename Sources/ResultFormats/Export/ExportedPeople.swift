@@ -23,11 +23,17 @@ struct ExportedPeople {
   ) -> Int {
     let sex = category.code.first.flatMap { ["m", "w"].contains($0) ? $0 : nil }
     let key = Key(name: athlete.name, nation: nation, sex: sex, isTeam: false)
+    let (first, last) = Self.parts(athlete)
+    let read = [first, last].filter { !$0.isEmpty }.joined(separator: " ")
+    unsaid.add("names as they are written", read == athlete.name ? 0 : 1)
+    if let family = athlete.familyName {
+      unsaid.add("family names that are no part of a name", family == last ? 0 : 1)
+    } else {
+      unsaid.add("names cut in two by their last word")
+    }
     if let number = numbers[key] { return number }
     let number = numbers.count + 1
     numbers[key] = number
-    let (first, last) = Self.parts(athlete)
-    if athlete.familyName == nil { unsaid.add("names cut in two by their last word") }
     var members: [JSONMember] = []
     members.add("id", number)
     members.append(JSONMember("firstName", .string(first)))
@@ -39,7 +45,8 @@ struct ExportedPeople {
   }
 
   /// The number of a team.
-  mutating func number(ofTeam team: Athlete, _ nation: Nation?) -> Int {
+  mutating func number(ofTeam team: Athlete, _ nation: Nation?, _ unsaid: inout Unsaid) -> Int {
+    unsaid.add("family names of teams", team.familyName == nil ? 0 : 1)
     let key = Key(name: team.name, nation: nation, sex: nil, isTeam: true)
     if let number = numbers[key] { return number }
     let number = numbers.count + 1

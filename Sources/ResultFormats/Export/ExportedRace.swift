@@ -1,76 +1,67 @@
 import Athletics
 import RaceReplay
 
-/// A race as it stands after its last report, to be written.
+/// A race as a document of World Athletics has it.
 struct ExportedRace {
-  private let readout: Readout
-  private let startList: StartList
-  private let replay: Replay
-  private let state: RaceState
-  private var race: Race { startList.race }
+  private let result: FinalResult
+  private var race: Race { result.race }
 
-  init(_ readout: Readout, _ startList: StartList) {
-    self.readout = readout
-    self.startList = startList
-    replay = Replay(startList, reports: readout.reports)
-    state = replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
+  /// Nothing where there is no race; what hardly any format says is counted.
+  init?(_ readout: Readout, _ unsaid: inout Unsaid) {
+    guard let result = FinalResult(readout) else { return nil }
+    self.result = result
+    unsaid.countRest(of: readout, result)
+    countRest(&unsaid)
   }
 
   /// The object of the race; those who are in it are added to the athletes and teams.
   func value(_ people: inout ExportedPeople, _ unsaid: inout Unsaid) -> JSONValue {
-    noteRest(&unsaid)
     var members: [JSONMember] = []
     members.add("number", race.heat ?? 1)
-    if let wind = replay.wind, !wind.isEstimated { add(wind: wind.value, &members, &unsaid) }
+    if let wind = result.wind { add(wind: wind.value, &members, &unsaid) }
     if let day = race.day, !day.isEstimated { members.add("date", day.day.code) }
     members.add("startTime", race.start?.code)
-    let series = series
-    let results = state.order.map { id in
-      JSONElement(.object(result(id, series[id] ?? [], &people, &unsaid)))
-    }
+    let results = result.lines.map { JSONElement(.object(self.members(of: $0, &people, &unsaid))) }
     members.append(JSONMember("results", .array(results)))
     return .object(members)
   }
 
-  private func result(
-    _ id: EntryID, _ series: [Attempt], _ people: inout ExportedPeople, _ unsaid: inout Unsaid
+  private func members(
+    of line: FinalLine, _ people: inout ExportedPeople, _ unsaid: inout Unsaid
   ) -> [JSONMember] {
-    let entry = startList[id]
-    let nation = entry.nationOrigin == .estimated ? nil : entry.nation
-    let line = state.sheet?[id]
     var members: [JSONMember] = []
-    if isTeam(entry) {
-      members.add("relayTeamId", people.number(ofTeam: entry.athlete, nation))
-      let runners = entry.runners.filter { $0.leg != nil }.sorted { ($0.leg ?? 0) < ($1.leg ?? 0) }
-      let legs = runners.map { runner in
-        let category = race.category.code.first == "x" ? Category.open : race.category
-        return JSONElement(
-          .number("\(people.number(runner.athlete, nation, category, &unsaid))"))
-      }
+    let isTeam = isTeam(line.entry)
+    if isTeam {
+      let team = line.entry.athlete
+      members.add("relayTeamId", people.number(ofTeam: team, line.nation, &unsaid))
+      let legs = legs(line, &people, &unsaid)
       if !legs.isEmpty { members.append(JSONMember("legs", .array(legs))) }
-      unsaid.add("runners of relay teams without a leg", entry.runners.count - runners.count)
     } else {
-      members.add("athleteId", people.number(entry.athlete, nation, race.category, &unsaid))
+      members.add(
+        "athleteId", people.number(line.entry.athlete, line.nation, race.category, &unsaid))
     }
-    add(mark: id, line, &members, &unsaid)
-    if let placing = state.sheet?.placing(of: id), !placing.isOpen,
-      placing.provenance.origin != .estimated
-    {
+    addMark(line, &members, &unsaid)
+    if let placing = line.placing, !placing.isOpen {
       members.add("placeInRace", placing.number)
+      let isComputed = !placing.isReported && line.reportedPlace == nil
+      unsaid.add("that places were computed from times", isComputed ? 1 : 0)
     }
-    if let qualification = line?.qualification?.value.text {
+    if let qualification = line.qualification?.value.text {
       if ["Q", "q"].contains(qualification) {
         members.add("qualified", qualification)
       } else {
         unsaid.add("ways to qualify but Q and q")
       }
     }
-    if let wind = line?.wind, !wind.isEstimated { add(wind: wind.value, &members, &unsaid) }
-    let details = splits(id, &unsaid) + ExportedTrials.details(series, &unsaid)
-    if isTeam(entry) {
-      unsaid.add("splits of relay teams", details.count)
-    } else if !details.isEmpty {
-      members.append(JSONMember("detail", .array(details.map { JSONElement(.object($0)) })))
+    if let wind = line.wind { add(wind: wind.value, &members, &unsaid) }
+    if isTeam {
+      unsaid.add("splits of relay teams", line.splits.count)
+      unsaid.add("series of relay teams", line.series.isEmpty ? 0 : 1)
+    } else {
+      let details = splits(line, &unsaid) + ExportedTrials.details(line.series, &unsaid)
+      if !details.isEmpty {
+        members.append(JSONMember("detail", .array(details.map { JSONElement(.object($0)) })))
+      }
     }
     return members
   }
@@ -80,53 +71,74 @@ struct ExportedRace {
     return race.discipline.kind == .walkRelay || !entry.runners.isEmpty
   }
 
-  /// The mark, or the fault of someone who is out.
-  private func add(
-    mark id: EntryID, _ line: ResultLine?, _ members: inout [JSONMember], _ unsaid: inout Unsaid
-  ) {
-    if let outcome = line?.outcome?.value ?? state.outcomes[id] {
-      switch outcome {
-      case .didNotFinish, .didNotStart, .disqualified, .noMark:
-        members.add("result", outcome.word)
-        return
-      case .finished: break
-      case .other: unsaid.add("outcomes but DNF, DNS, DQ and NM")
-      }
+  private func legs(
+    _ line: FinalLine, _ people: inout ExportedPeople, _ unsaid: inout Unsaid
+  ) -> [JSONElement] {
+    let runners = line.entry.runners.filter { $0.leg != nil }
+      .sorted { ($0.leg ?? 0) < ($1.leg ?? 0) }
+    let category = race.category.code.first == "x" ? Category.open : race.category
+    unsaid.add("runners of relay teams without a leg", line.entry.runners.count - runners.count)
+    for (index, runner) in runners.enumerated() {
+      unsaid.add("bibs of runners", runner.bib == nil ? 0 : 1)
+      unsaid.add("which leg someone ran", runner.leg == index + 1 ? 0 : 1)
     }
-    if let reading = line?.reading {
-      guard !reading.isEstimated else {
-        unsaid.add("estimated times")
-        return
-      }
-      members.add("result", reading.value.text)
-      note(reading.value, &unsaid)
-      if reading.provenance.origin != .official { unsaid.add("origins of unofficial times") }
-    } else if let mark = line?.mark, !mark.isEstimated {
-      members.add("result", mark.value.text)
+    return runners.map { runner in
+      JSONElement(.number("\(people.number(runner.athlete, line.nation, category, &unsaid))"))
     }
-    if line?.finer != nil { unsaid.add("finer readings") }
-    unsaid.add("flags of records and bests", line?.flags.count ?? 0)
   }
 
-  private func splits(_ id: EntryID, _ unsaid: inout Unsaid) -> [[JSONMember]] {
-    replay.columns.compactMap { column in
-      guard let reading = column.reading(of: id) else { return nil }
-      guard !reading.isEstimated else {
-        unsaid.add("estimated splits")
-        return nil
+  /// The mark, or the fault of someone who is out.
+  private func addMark(
+    _ line: FinalLine, _ members: inout [JSONMember], _ unsaid: inout Unsaid
+  ) {
+    unsaid.add("finer readings", line.finer == nil ? 0 : 1)
+    unsaid.add("flags of records and bests", line.flags.count)
+    switch line.outcome?.value {
+    case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?:
+      members.add("result", line.outcome?.value.word)
+      unsaid.add(
+        "marks of those who are out", [line.reading == nil, line.mark == nil].count { !$0 })
+      return
+    case .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
+    case .finished?, nil: break
+    }
+    if let reading = line.reading?.value, race.discipline.isRace {
+      members.add("result", reading.text)
+      note(reading, &unsaid)
+      if !reading.isPlain { unsaid.add("how a time was rounded") }
+      unsaid.add("field marks in a race", line.mark == nil ? 0 : 1)
+    } else if let mark = line.mark?.value {
+      if race.discipline.isRace {
+        unsaid.add("field marks in a race")
+      } else {
+        members.add("result", mark.text)
       }
-      let millimetres = column.markPoint.millimetres
+      unsaid.add("times in a field event", line.reading == nil ? 0 : 1)
+    } else {
+      unsaid.add("times in a field event", line.reading == nil ? 0 : 1)
+    }
+  }
+
+  private func splits(_ line: FinalLine, _ unsaid: inout Unsaid) -> [[JSONMember]] {
+    line.splits.compactMap { markPoint, split in
+      let millimetres = markPoint.millimetres
       guard millimetres % 10 == 0 else {
         unsaid.add("splits between two centimetres")
         return nil
       }
-      if reading.provenance.origin != .official { unsaid.add("origins of unofficial splits") }
-      note(reading.value, &unsaid)
+      guard race.discipline.raceDistance.map({ markPoint < $0 }) ?? true else {
+        unsaid.add("splits beyond the finish")
+        return nil
+      }
+      if !split.value.isPlain || !split.provenance.isPlain {
+        unsaid.add("origins or roundings of splits")
+      }
+      note(split.value, &unsaid)
       let rest = millimetres / 10 % 100
       let metres = "\(millimetres / 1000)." + (rest < 10 ? "0" : "") + "\(rest)"
       return [
         JSONMember("distance", .string(metres)),
-        JSONMember("result", .string(reading.value.text)),
+        JSONMember("result", .string(split.value.text)),
       ]
     }
   }
@@ -137,15 +149,6 @@ struct ExportedRace {
     if !isUsual { unsaid.add("times of other than two decimals, written as printed") }
   }
 
-  /// The last series of each.
-  private var series: [EntryID: [Attempt]] {
-    var series: [EntryID: [Attempt]] = [:]
-    for report in replay.feed where !report.isDoubtful && report.provenance.origin != .estimated {
-      if case .series(let id, let attempts) = report.claim { series[id] = attempts }
-    }
-    return series
-  }
-
   private func add(wind: String, _ members: inout [JSONMember], _ unsaid: inout Unsaid) {
     if let text = ExportedTrials.wind(wind) {
       members.add("wind", text)
@@ -154,44 +157,29 @@ struct ExportedRace {
     }
   }
 
-  /// Notes what the document has no place for.
-  private func noteRest(_ unsaid: inout Unsaid) {
-    for entry in startList.entries {
-      if entry.bib != nil { unsaid.add("bibs") }
-      if entry.lane != nil { unsaid.add("lanes") }
-      if entry.club != nil { unsaid.add("clubs") }
-      if entry.startOrder != nil { unsaid.add("places in the order of start") }
-      if entry.nationOrigin == .estimated, entry.nation != nil { unsaid.add("estimated nations") }
-      if entry.athlete.identity != Athlete(name: entry.athlete.name).identity {
-        unsaid.add("identities that do not follow from names")
-      }
+  /// How many places several have without a source that says so; reading takes them for dead heats.
+  private var equalPlaces: Int {
+    let tied = Set(result.deadHeats.flatMap(\.entries))
+    var counts: [Int: Int] = [:]
+    for line in result.lines where !tied.contains(line.id) {
+      if let placing = line.placing, !placing.isOpen { counts[placing.number, default: 0] += 1 }
     }
-    unsaid.add("parts of the source that are only kept", keptCount)
-    if race.day?.isEstimated == true { unsaid.add("estimated days") }
-    for report in replay.feed {
-      if report.isDoubtful {
-        unsaid.add("doubtful reports")
-        continue
-      }
-      switch report.claim {
-      case .reaction: unsaid.add("reaction times")
-      case .note: unsaid.add("notes")
-      case .margin: unsaid.add("margins")
-      case .stretch: unsaid.add("times for a stretch")
-      case .leaderTime, .order: unsaid.add("orders and leaders’ times on the way")
-      case .official: unsaid.add("marks that a result is official")
-      case .pass(_, _, nil): unsaid.add("places on the way")
-      case .pass, .result, .deadHeat, .reinstated, .series, .wind: break
-      }
-    }
-    unsaid.add("records before the race", race.records.count)
+    return counts.values.count { $0 > 1 }
   }
 
-  /// How many keys are kept of what was read and not understood, those of the competition left out.
-  private var keptCount: Int {
-    let logged = readout.logged.reduce(0) { $0 + $1.kept.count }
-    guard let kept = readout.header?.kept else { return logged }
-    let entries = kept.entries.values.reduce(0) { $0 + $1.count }
-    return logged + kept.header.count + kept.race.count + entries
+  /// Counts what the document has no place for, beside what hardly any format says.
+  private func countRest(_ unsaid: inout Unsaid) {
+    for line in result.lines {
+      unsaid.add("bibs", line.entry.bib == nil ? 0 : 1)
+      unsaid.add("lanes", line.entry.lane == nil ? 0 : 1)
+      unsaid.add("clubs", line.entry.club == nil ? 0 : 1)
+      unsaid.add("reaction times", line.reaction == nil ? 0 : 1)
+    }
+    let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))
+    let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(placed.contains) }
+    unsaid.add("dead heats without a place", unplaced)
+    unsaid.add("equal places that are no dead heat", equalPlaces)
+    unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
+    unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)
   }
 }

@@ -5,16 +5,17 @@ import RaceReplay
 /// tells the race.
 struct LynxWrittenHead {
   private(set) var cells: [String]
+  private let known: [String]
 
   init(
-    _ race: Race, wind: Attested<String>?, kept: [JSONMember], _ unsaid: inout LynxUnsaid
+    _ race: Race, wind: Attested<String>?, kept: [JSONMember], _ unsaid: inout Unsaid
   ) {
-    let known = Self.known(kept)
+    known = Self.known(kept)
     cells = Self.attempts(race, known).first { Self.difference($0, race) == nil } ?? []
     if cells.isEmpty {
       let attempts = Self.attempts(race, known)
       cells = attempts.last ?? Array(repeating: "", count: LynxHeader.columns)
-      for what in Self.difference(cells, race) ?? [] { unsaid.addOne(what) }
+      for what in Self.difference(cells, race) ?? [] { unsaid.add(fact: what) }
     }
     let read = Self.header(cells)
     if let wind, wind.provenance.origin == .official {
@@ -22,12 +23,20 @@ struct LynxWrittenHead {
         cells[4] = wind.value
         cells[5] = "m/s"
       }
-      if Self.header(cells).wind?.text != wind.value { unsaid.addOne("the wind, \(wind.value)") }
+      if Self.header(cells).wind?.text != wind.value { unsaid.add(fact: "the wind, \(wind.value)") }
     } else if wind != nil {
-      unsaid.addOne("the wind, which is not official")
+      unsaid.add(fact: "the wind, which is not official")
     }
     if wind == nil, read.wind != nil { (cells[4], cells[5]) = ("", "") }
   }
+
+  /// Whether the head is that of the file which the race was read from.
+  var isAsRead: Bool {
+    cells.prefix(known.count) == known[...] && cells.dropFirst(known.count).allSatisfy(\.isEmpty)
+  }
+
+  /// What a log read from the file says of the head.
+  var note: String { LynxRace.note(Self.header(cells)) }
 
   /// The columns that the file had which the race was read from.
   private static func known(_ kept: [JSONMember]) -> [String] {

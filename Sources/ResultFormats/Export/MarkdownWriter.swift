@@ -9,17 +9,16 @@ package enum MarkdownWriter {
     var unsaid = Unsaid()
     var parts: [String] = []
     for race in races {
-      guard let list = race.startList else { continue }
-      parts.append(text(of: WrittenRace(race, list, &unsaid)))
+      if let rows = ResultRows(race, &unsaid) { parts.append(text(of: rows)) }
     }
     return Export(Array(parts.joined(separator: "\n").utf8), unsaid: unsaid.lines)
   }
 
-  private static func text(of race: WrittenRace) -> String {
+  private static func text(of race: ResultRows) -> String {
     let rows = race.rows(race.splits)
-    let heads = WrittenRace.heads + race.splits.map { race.race.text(of: $0) }
+    let heads = ResultRows.heads + race.splits.map { race.race.text(of: $0) }
     // What is the same for all stands in the heading.
-    let inHeading = WrittenRace.raceHeadCount
+    let inHeading = ResultRows.raceHeadCount
     let used = heads.indices.dropFirst(inHeading).filter { column in
       heads[column] != "last name" && rows.contains { $0[column].text?.isEmpty == false }
     }
@@ -36,9 +35,9 @@ package enum MarkdownWriter {
   }
 
   private static func isFigure(_ column: Int) -> Bool {
-    guard WrittenRace.heads.indices.contains(column) else { return true }
+    guard ResultRows.heads.indices.contains(column) else { return true }
     return ["place", "bib", "lane", "mark", "thousandths", "reaction", "wind"]
-      .contains(WrittenRace.heads[column])
+      .contains(ResultRows.heads[column])
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -13,16 +13,15 @@ package enum TableWriter {
   ///   running it.
   package static func csv(_ races: [Readout], isRaw: Bool) -> Export {
     var unsaid = Unsaid()
-    let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { readout in
-      readout.startList.map { WrittenRace(readout, $0, &unsaid) }
-    }
-    unsaid.add("races without an entry", tables.count { $0.replay.startList.entries.isEmpty })
+    let tables = races.flatMap { [$0] + $0.otherRaces }.compactMap { ResultRows($0, &unsaid) }
+    unsaid.add("races without an entry", tables.count { $0.result.lines.isEmpty })
+    unsaid.add("races that no column tells from others", Self.alike(tables))
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }
-    let heads = WrittenRace.heads + splits.map(\.code)
+    let heads = ResultRows.heads + splits.map(\.code)
     let used = heads.indices.filter { column in
-      WrittenRace.always.contains(heads[column])
+      ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }
     }
     var lines = [used.map { heads[$0] }.joined(separator: ",")]
@@ -30,6 +29,14 @@ package enum TableWriter {
       lines.append(used.map { row[$0].written(isRaw: isRaw, &unsaid) }.joined(separator: ","))
     }
     return Export(Array((lines.joined(separator: "\n") + "\n").utf8), unsaid: unsaid.lines)
+  }
+}
+
+extension TableWriter {
+  /// How many races come together with one before, since a table has the same to say of both.
+  private static func alike(_ tables: [ResultRows]) -> Int {
+    let told = tables.filter { !$0.result.lines.isEmpty }.map { $0.raceCells.map(\.text) }
+    return told.count - Set(told).count
   }
 }
 

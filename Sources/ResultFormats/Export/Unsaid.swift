@@ -1,4 +1,4 @@
-/// Counts what a format has no place for.
+/// What a format has no place for: kinds of things, and how many of each.
 struct Unsaid {
   private var kinds: [String] = []
   private var counts: [String: Int] = [:]
@@ -10,6 +10,17 @@ struct Unsaid {
     counts[kind, default: 0] += count
   }
 
+  /// Notes a thing of which a race has but one, in words that tell it: `the venue, Quarry Field`.
+  mutating func add(fact: String) {
+    if counts[fact] == nil { kinds.append(fact) }
+    counts[fact] = 0
+  }
+
   /// A line for each kind, in the order in which they were met: `bibs: 8`.
-  var lines: [String] { kinds.map { "\($0): \(counts[$0] ?? 0)" } }
+  var lines: [String] {
+    kinds.map { kind in
+      let count = counts[kind] ?? 0
+      return count == 0 ? kind : "\(kind): \(count)"
+    }
+  }
 }

@@ -12,24 +12,28 @@ package enum WorldAthleticsWriter {
     var people = ExportedPeople()
     var units: [Unit] = []
     var competitions: Set<String> = []
-    var venues: [String] = []
+    var venues: [String?] = []
     for readout in races {
       unsaid.add("finals of competition logs", readout.finals.count)
-      guard let startList = readout.startList else { continue }
-      let race = startList.race
+      guard let race = readout.startList?.race, let exported = ExportedRace(readout, &unsaid)
+      else { continue }
       competitions.insert(race.competition.name)
-      if let venue = race.venue, !venues.contains(venue) { venues.append(venue) }
-      let exported = ExportedRace(readout, startList).value(&people, &unsaid)
+      venues.append(race.venue)
+      let value = exported.value(&people, &unsaid)
       let unit = units.firstIndex { $0.title == race.eventName }
       if unit == nil { units.append(Unit(title: race.eventName)) }
-      units[unit ?? units.count - 1].add(exported, to: race.round)
+      units[unit ?? units.count - 1].add(value, of: race)
     }
     unsaid.add("names of competitions", competitions.count)
-    unsaid.add("rounds by name", units.reduce(0) { $0 + $1.unnamedRounds })
-    if venues.count > 1 { unsaid.add("venues of single races", venues.count) }
+    for unit in units { unit.count(&unsaid) }
+    var named: [String] = []
+    for case let venue? in venues where !named.contains(venue) { named.append(venue) }
+    // One is that of all races, of several none is.
+    let read = named.count == 1 ? named.first : nil
+    unsaid.add("venues of single races", venues.count { $0 != read })
     let document = JSONValue.object([
       JSONMember("athletes", people.athletes), JSONMember("relayTeams", people.teams),
-      JSONMember("venues", Self.venues(venues)),
+      JSONMember("venues", Self.venues(named)),
       JSONMember("units", .array(units.map { JSONElement($0.value) })),
     ])
     return Export(document.bytes + [0x0a], unsaid: unsaid.lines)
@@ -48,25 +52,35 @@ package enum WorldAthleticsWriter {
   /// An event and its rounds, in the order in which they were met.
   private struct Unit {
     let title: String
-    private var rounds: [(name: String, races: [JSONElement])] = []
+    private var rounds: [(name: String, races: [(Race, JSONElement)])] = []
 
     init(title: String) { self.title = title }
 
-    mutating func add(_ race: JSONValue, to round: String) {
-      if let index = rounds.firstIndex(where: { $0.name == round }) {
-        rounds[index].races.append(JSONElement(race))
+    mutating func add(_ value: JSONValue, of race: Race) {
+      if let index = rounds.firstIndex(where: { $0.name == race.round }) {
+        rounds[index].races.append((race, JSONElement(value)))
       } else {
-        rounds.append((round, [JSONElement(race)]))
+        rounds.append((race.round, [(race, JSONElement(value))]))
       }
     }
 
-    var unnamedRounds: Int { rounds.count { Self.type($0.name) == nil } }
+    /// Counts the rounds and heats that are read back as others.
+    func count(_ unsaid: inout Unsaid) {
+      for (name, races) in rounds {
+        let isSaid = WorldAthleticsUnit.round(Self.type(name)) == name
+        unsaid.add("rounds as they are named", isSaid ? 0 : races.count)
+        for (race, _) in races {
+          let read = WorldAthleticsUnit.heat(race.heat ?? 1, isOnly: races.count == 1)
+          unsaid.add("numbers of heats", read == race.heat ? 0 : 1)
+        }
+      }
+    }
 
     var value: JSONValue {
       let rounds = rounds.map { name, races in
         var members: [JSONMember] = []
         members.add("type", Self.type(name))
-        members.append(JSONMember("races", .array(races)))
+        members.append(JSONMember("races", .array(races.map(\.1))))
         return JSONElement(.object(members))
       }
       return .object([JSONMember("title", .string(title)), JSONMember("rounds", .array(rounds))])

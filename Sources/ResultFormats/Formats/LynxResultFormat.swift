@@ -9,8 +9,9 @@ extension ResultFormat {
     },
     ending: "lif",
     allows: { opening in
-      LynxHeader.isWide(LynxHeader.row(opening.firstLine))
-        && opening.linesAfterFirst.contains(where: LynxHeader.isResult)
+      let head = LynxHeader.row(opening.firstLine)
+      return LynxHeader.isLike(head)
+        || LynxHeader.isWide(head) && opening.linesAfterFirst.contains(where: LynxHeader.isResult)
     },
     makeReader: { LynxResultReader($0) })
 }

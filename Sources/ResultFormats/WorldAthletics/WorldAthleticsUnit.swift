@@ -63,6 +63,11 @@ struct WorldAthleticsUnit {
     }
   }
 
+  /// The heat that a race’s number stands for; the only race of a round is no heat.
+  static func heat(_ number: Int, isOnly: Bool) -> Int? {
+    number > 1 || (number == 1 && !isOnly) ? number : nil
+  }
+
   private func draft(
     _ element: JSONElement, _ round: String, isOnly: Bool
   ) throws(Problem) -> RaceDraft {
@@ -82,7 +87,7 @@ struct WorldAthleticsUnit {
     }
     let sex = sexes.count == 1 ? sexes.first.flatMap { $0 } : nil
     let byAthletes = sex.flatMap { Category(code: String($0)) }
-    let heat = number.flatMap { $0 > 1 || ($0 == 1 && !isOnly) ? $0 : nil }
+    let heat = number.flatMap { Self.heat($0, isOnly: isOnly) }
     let start = Self.time(&object, "startTime")
     var draft = RaceDraft(
       Race(

@@ -21,17 +21,17 @@ enum Sample {
 
   /// The names of the files in a folder that end so, in order; none where it is missing.
   static func names(in name: String, ending: String) -> [String] {
-    names(in: folder.appendingPathComponent(name)).filter { $0.hasSuffix(ending) }
+    names(in: folder.appendingPathComponent(name), ending: ending)
   }
 
-  /// The names of the files in a folder of the package, in order.
-  static func names(inPackage name: String) -> [String] {
-    names(in: package.appendingPathComponent(name))
+  /// The names of the files in a folder of the package that end so, in order.
+  static func names(inPackage name: String, ending: String) -> [String] {
+    names(in: package.appendingPathComponent(name), ending: ending)
   }
 
-  private static func names(in folder: URL) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return names?.sorted() ?? []
+  private static func names(in folder: URL, ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
   }
 
   /// The paths of all files in a folder and the folders in it, in order; none where it is missing.
