@@ -59,7 +59,6 @@ extension Unsaid {
     if race.competition.id != LynxRace.competitionID {
       add(fact: "the competition, \(race.competition.name)")
     }
-    if !race.discipline.isRace { add(fact: "that it is no race but the \(race.discipline.name)") }
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
     add("dead heats, but for the equal places", result.deadHeats.count)
