@@ -22,7 +22,7 @@ struct TableFinish {
 
   mutating func read(_ table: TableRace) {
     let competitors = table.competitors
-    let positions = competitors.map(\.entered.position)
+    let positions = competitors.indices.map { competitors[$0].entered.position }
     let order = competitors.indices.sorted { positions[$0] < positions[$1] }
     var keys = EntryKeys(minimumCapacity: competitors.count)
     var entries: [Entry] = []
@@ -38,7 +38,7 @@ struct TableFinish {
     }
     startList = StartList(race: race, entries: entries)
     logged.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
-    for (index, competitor) in competitors.enumerated() { report(competitor, ids[index]) }
+    for index in competitors.indices { report(competitors[index], ids[index]) }
     for (place, ids) in shared.sorted(by: { $0.key < $1.key }) where ids.count > 1 {
       add(Report(.finish, .deadHeat(ids, place: place)))
     }
