@@ -9,6 +9,7 @@ struct ReadingBenchmark {
 
   func run() {
     measure("a table of 1,000,000 rows, a row a split", [("marathon.csv", Self.longTable())])
+    measure("a table of 1,000,000 rows, a row an athlete", [("meetings.csv", Self.wideTable())])
     measure("a folder of 5,000 FinishLynx results", Self.meet())
     measure("a stream of the Olympic Data Feed", [("stream.xml", Self.feed())])
   }
@@ -26,10 +27,13 @@ struct ReadingBenchmark {
     let reports = parts.reduce(0) { $0 + $1.readout.logged.count }
     let races = parts.count { $0.readout.startList != nil }
     let memory = max(Self.peak - before, 0) / 1000
+    let speed = Int64(size) * 1000 / max(end - start, 1)
+    let share = memory * 100_000_000 / max(size, 1)
     print(
       "  \(what): \(size / 1_000_000) MB, \(races) races, \(reports) reports in "
-        + "\(Figures.milliseconds(end - start)) (putting together "
-        + "\(Figures.milliseconds(end - reading))), \(memory) MB beside the file")
+        + "\(Figures.milliseconds(end - start)), \(speed) MB a second (putting together "
+        + "\(Figures.milliseconds(end - reading))), \(memory) MB beside the file, "
+        + "\(share) % of its size")
   }
 
   private static func read(_ name: String, _ bytes: [UInt8]) -> Readout {
@@ -55,6 +59,30 @@ struct ReadingBenchmark {
         bytes += Array(
           ("\(runner + 1),\(runner + 1),Runner Number \(runner) of the Synthetic Marathon,"
             + "\(nations[runner % 8]),Athletic Club of the \(runner % 97)th Street,\(point),\(time)\n")
+            .utf8)
+      }
+    }
+    return bytes
+  }
+
+  /// 100,000 heats of ten over 1500 m, 900 in each competition.
+  private static func wideTable() -> [UInt8] {
+    var bytes = Array(
+      "competition;event;round;heat;place;bib;athlete;nation;club;400m;800m;1200m;finish\n".utf8)
+    bytes.reserveCapacity(125_000_000)
+    let nations = ["KEN", "ETH", "GBR", "USA", "NOR", "JPN", "ITA", "FRA"]
+    for heat in 0..<100_000 {
+      for lane in 0..<10 {
+        let row = heat * 10 + lane
+        let lap = 5600 + lane * 37 + heat % 50
+        let times = [lap, lap * 2 + 60, lap * 3 + 90, lap * 15 / 4 + 110].map { hundredths in
+          let rest = hundredths % 6000
+          return "\(hundredths / 6000):" + two(rest / 100) + "." + two(rest % 100)
+        }
+        bytes += Array(
+          ("Meeting \(heat / 900);1500m;heats;\(heat % 900 + 1);\(lane + 1);\(row % 3000 + 1);"
+            + "Runner Number \(row % 250_000);\(nations[row % 8]);"
+            + "Athletic Club of the \(row % 97)th Street;" + times.joined(separator: ";") + "\n")
             .utf8)
       }
     }

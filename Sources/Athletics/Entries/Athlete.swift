@@ -12,7 +12,7 @@ package struct Athlete: Hashable, Sendable {
   package init(name: String, identity: String? = nil, familyName: String? = nil) {
     self.name = name
     self.familyName = familyName
-    self.identity = identity ?? FoldedText(name).words.sorted().joined(separator: " ")
+    self.identity = identity ?? FoldedText.sortedWords(of: name)
   }
 
   /// The part of the name that a scoreboard shows, in capitals: the family name, else what is taken

@@ -9,7 +9,7 @@ package struct Nation: Hashable, Sendable {
   package init?(_ text: some StringProtocol) {
     let letters = text.utf8
     guard letters.count == 3, letters.allSatisfy({ Self.isLetter($0) }) else { return nil }
-    code = text.uppercased()
+    code = letters.contains { $0 > UInt8(ascii: "Z") } ? text.uppercased() : String(text)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -24,12 +24,16 @@ package struct FileAssembly: Sendable {
   /// Everything, in the order of the files; the races of one file follow each other.
   package func parts() -> [Part] {
     let feed = Self.dataFeedParts(files)
-    let parts = files.enumerated().flatMap { index, part in
-      if let races = feed[index] { return races }
-      var first = part.readout
-      let others = first.otherRaces
+    var parts: [Part] = []
+    for (index, file) in files.enumerated() {
+      if let races = feed[index] {
+        parts += races
+        continue
+      }
+      var first = file.readout
       first.otherRaces = []
-      return ([first] + others).map { Part(file: part.file, readout: $0) }
+      parts.append(Part(file: file.file, readout: first))
+      parts += file.readout.otherRaces.lazy.map { Part(file: file.file, readout: $0) }
     }
     return Self.joiningHeatLists(Self.anchoringTracks(Self.joiningLynx(parts)))
   }

@@ -53,14 +53,14 @@ struct LynxResult {
       let (left, right) = (field[one].entered.position, field[other].entered.position)
       return left == right ? one < other : left < right
     }
-    var directory = EntryDirectory()
+    var keys = EntryKeys()
     var entries: [Entry] = []
     var ids = field.indices.map { EntryID($0) }
     var teams: Set<String> = []
     for index in order {
       let entrant = field[index]
       let id = EntryID(entries.count)
-      var (entry, problem) = entrant.entered.entry(in: directory)
+      var (entry, problem) = entrant.entered.entry(in: keys)
       if problem != nil, entrant.isTeam(besides: teams) {
         // Two teams of a school are no mistake; each is itself, here and in other races.
         entry = entrant.asTeam(named: entry.key)
@@ -68,7 +68,7 @@ struct LynxResult {
       }
       if let problem { problems.append((entrant.file == file ? entrant.line : nil, problem)) }
       teams.insert(entrant.team)
-      directory.add(entry, id)
+      keys.add(entry, id)
       entries.append(entry)
       ids[index] = id
       if !entrant.kept.isEmpty { kept.entries[id.index] = entrant.kept }

@@ -3,7 +3,7 @@ import Athletics
 /// Finds the entry that a report names: by its id, else its bib, else the athlete's name where only
 /// one bears it.
 struct EntryDirectory {
-  private var keys: [String: EntryID] = [:]
+  private var keys = EntryKeys()
   private var bibs: [String: EntryID] = [:]
   /// Nothing for a name that several bear.
   private var names: [String: EntryID?] = [:]
@@ -11,19 +11,14 @@ struct EntryDirectory {
   /// The key for the next entry, and whether the one asked for was another's already; then the
   /// name is the key, numbered if need be.
   func freeKey(id: String?, bib: String?, name: String) -> (key: String, isForced: Bool) {
-    let wanted = id ?? bib ?? name
-    if keys[wanted] == nil { return (wanted, false) }
-    if keys[name] == nil { return (name, true) }
-    var number = 2
-    while keys["\(name) \(number)"] != nil { number += 1 }
-    return ("\(name) \(number)", true)
+    keys.free(id: id, bib: bib, name: name)
   }
 
   /// Whether an entry before bears the bib.
   func hasBib(_ bib: String) -> Bool { bibs[bib] != nil }
 
   mutating func add(_ entry: Entry, _ id: EntryID) {
-    keys[entry.key] = id
+    keys.add(entry, id)
     if let bib = entry.bib, bibs[bib] == nil { bibs[bib] = id }
     let name = entry.athlete.name
     names[name] = .some(names.keys.contains(name) ? nil : id)

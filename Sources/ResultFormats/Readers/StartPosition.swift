@@ -12,6 +12,8 @@ struct StartPosition: Comparable {
   }
 
   static func < (one: StartPosition, other: StartPosition) -> Bool {
-    (one.lane, one.bib, one.name) < (other.lane, other.bib, other.name)
+    if one.lane != other.lane { return one.lane < other.lane }
+    if one.bib != other.bib { return one.bib < other.bib }
+    return one.name < other.name
   }
 }

@@ -14,8 +14,8 @@ struct TableEntry: Hashable, Sendable {
 
   /// The entry, and what is wrong with it where its bib, or its name where it has none, is that of
   /// an entry before.
-  func entry(in directory: EntryDirectory) -> (Entry, Problem?) {
-    let (key, isForced) = directory.freeKey(id: nil, bib: bib?.text, name: athlete.name)
+  func entry(in keys: EntryKeys) -> (Entry, Problem?) {
+    let (key, isForced) = keys.free(id: nil, bib: bib?.text, name: athlete.name)
     let entry = Entry(
       id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, bib: bib?.text,
       lane: lane)

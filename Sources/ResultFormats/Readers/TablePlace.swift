@@ -3,11 +3,11 @@ struct TablePlace: Hashable, Sendable {
   let number: Int
   let isShared: Bool
 
-  /// A place that nobody shares; nothing for what is no place from 1 to 100000.
-  init?(_ number: Int) {
+  /// Nothing for what is no place from 1 to 100000.
+  init?(_ number: Int, isShared: Bool = false) {
     guard (1...100_000).contains(number) else { return nil }
     self.number = number
-    isShared = false
+    self.isShared = isShared
   }
 
   /// Nothing for what is no place from 1 to 100000.
@@ -15,8 +15,7 @@ struct TablePlace: Hashable, Sendable {
     var digits = text[...]
     if digits.hasPrefix("=") { digits = digits.dropFirst() }
     if digits.hasSuffix("=") || digits.hasSuffix(".") { digits = digits.dropLast() }
-    guard let number = Int(digits), (1...100_000).contains(number) else { return nil }
-    self.number = number
-    isShared = text.contains("=")
+    guard let number = Int(digits) else { return nil }
+    self.init(number, isShared: text.contains("="))
   }
 }

@@ -19,6 +19,9 @@ package struct SplitTableReader: ResultReader {
   private var races: [TableRace] = []
   /// Where each race of the table stands among them.
   private var known: [[String]: Int] = [:]
+  /// The race of the row before, and the cells that told it.
+  private var latest: (race: Int, cells: [ArraySlice<UInt8>?]) = (0, [])
+  private var events: [String: TableEvent] = [:]
   private var hasFailed = false
 
   package init(_ request: FileRequest) {
@@ -128,14 +131,26 @@ package struct SplitTableReader: ResultReader {
 
   /// The race of the row, which is begun where it is not known.
   private mutating func race(_ columns: TableColumns) -> Int {
-    let key = columns.raceColumns.isEmpty ? [] : columns.raceColumns.map { line[$0].text }
-    if key.isEmpty, !races.isEmpty { return 0 }
-    if let index = known[key] { return index }
-    var told = TableRaceTold(hint)
-    let problems = told.read(line, columns)
-    known[key] = races.count
-    races.append(TableRace(told, problems: problems))
-    return races.count - 1
+    if isOfLatestRace(columns) { return latest.race }
+    let key = columns.raceColumns.map { line[$0].text }
+    let race = known[key] ?? races.count
+    if race == races.count {
+      var told = TableRaceTold(hint)
+      let problems = told.read(line, columns, &events)
+      known[key] = race
+      races.append(TableRace(told, problems: problems))
+    }
+    latest = (race, columns.raceColumns.map { line.bytes($0) })
+    return race
+  }
+
+  /// Whether the row tells its race in the same letters as the row before.
+  private func isOfLatestRace(_ columns: TableColumns) -> Bool {
+    guard !races.isEmpty else { return false }
+    return zip(columns.raceColumns, latest.cells).allSatisfy { column, before in
+      guard let before, let cell = line.bytes(column) else { return false }
+      return cell.elementsEqual(before)
+    }
   }
 
   private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {

@@ -66,6 +66,8 @@ struct TableCompetitor {
   /// The first line about the athlete.
   let line: Int
   let athlete: Athlete
+  /// The bib or name by which later rows of a long table find the athlete, where it is a short word.
+  var word: UInt64?
   var bib: TableCell?
   var lane: Int?
   var nation: Nation?

@@ -10,33 +10,35 @@ struct TableFinish {
   private(set) var problems: [(line: Int, problem: Problem)] = []
   private var places: [ReportedPlaces.Line] = []
   private var shared: [Int: [EntryID]] = [:]
+  /// The times of one athlete after the other.
+  private var passes: [TablePass] = []
+  private let length: Distance
 
   init(race: Race, columns: TableColumns) {
     self.race = race
     self.columns = columns
+    length = race.discipline.raceDistance ?? .longest
   }
-
-  private var length: Distance { race.discipline.raceDistance ?? .longest }
 
   mutating func read(_ table: TableRace) {
     let competitors = table.competitors
-    let positions = competitors.map(\.entered.position)
+    let positions = competitors.indices.map { competitors[$0].entered.position }
     let order = competitors.indices.sorted { positions[$0] < positions[$1] }
-    var directory = EntryDirectory()
+    var keys = EntryKeys(minimumCapacity: competitors.count)
     var entries: [Entry] = []
     entries.reserveCapacity(competitors.count)
     var ids = [EntryID](repeating: EntryID(0), count: competitors.count)
     for index in order {
       let id = EntryID(entries.count)
-      let (entry, problem) = competitors[index].entered.entry(in: directory)
+      let (entry, problem) = competitors[index].entered.entry(in: keys)
       if let problem { problems.append((competitors[index].line, problem)) }
-      directory.add(entry, id)
+      keys.add(entry, id)
       entries.append(entry)
       ids[index] = id
     }
     startList = StartList(race: race, entries: entries)
     logged.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
-    for (index, competitor) in competitors.enumerated() { report(competitor, ids[index]) }
+    for index in competitors.indices { report(competitors[index], ids[index]) }
     for (place, ids) in shared.sorted(by: { $0.key < $1.key }) where ids.count > 1 {
       add(Report(.finish, .deadHeat(ids, place: place)))
     }
@@ -49,8 +51,7 @@ struct TableFinish {
   private mutating func report(_ competitor: TableCompetitor, _ id: EntryID) {
     var mark: TableCompetitor.Mark?
     var place = competitor.place
-    var passes: [TablePass] = []
-    passes.reserveCapacity(competitor.splits.count + 1)
+    passes.removeAll(keepingCapacity: true)
     for split in competitor.splits {
       let markPoint = split.markPoint ?? length
       if markPoint > length {
@@ -81,7 +82,7 @@ struct TableFinish {
       passes.append(
         TablePass(length, mark.time, line: mark.line, column: mark.column, position: mark.position))
     }
-    checkOrder(passes, id)
+    checkOrder(id)
     report(competitor, id, mark, place)
   }
 
@@ -105,7 +106,7 @@ struct TableFinish {
     guard let place, competitor.outcome?.unlessFinished == nil else { return }
     if place.isShared { shared[place.number, default: []].append(id) }
     let text = "\(place.number)" + (place.isShared ? "=" : "")
-    guard let read = TablePlace(text) else { return }
+    guard let read = TablePlace(place.number, isShared: place.isShared) else { return }
     places.append(
       ReportedPlaces.Line(
         line: place.line, column: place.column, text: text, place: read,
@@ -137,7 +138,7 @@ struct TableFinish {
   }
 
   /// Times that are earlier than at mark points before become problems.
-  private mutating func checkOrder(_ passes: [TablePass], _ id: EntryID) {
+  private mutating func checkOrder(_ id: EntryID) {
     let isRising = zip(passes, passes.dropFirst()).allSatisfy { one, next in
       one.markPoint < next.markPoint && one.time.time <= next.time.time
     }

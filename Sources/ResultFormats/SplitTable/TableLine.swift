@@ -71,6 +71,12 @@ struct TableLine {
     return bytes[..<start].reduce(1) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
   }
 
+  /// A cell as it was written, but for spaces around it; nothing where the row is too short or has
+  /// quotes.
+  func bytes(_ column: Int) -> ArraySlice<UInt8>? {
+    column < count && !isQuoted ? bytes[range(column)] : nil
+  }
+
   /// The cell of a column that the table may lack; nothing where nothing stands in it.
   func cell(_ column: Int?) -> TableCell? {
     guard let column, column < count, !isPlainlyEmpty(column) else { return nil }

@@ -24,6 +24,8 @@ extension TableRace {
       readout.guess = remarks
       var finish = TableFinish(race: race, columns: columns)
       finish.read(self)
+      // A million rows are not held twice.
+      competitors = []
       readout.startList = finish.startList
       readout.logged = finish.logged
       problems += finish.problems

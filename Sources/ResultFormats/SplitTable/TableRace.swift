@@ -11,6 +11,8 @@ struct TableRace {
   /// Where an athlete of a long table stands among the competitors, by bib or name.
   private var known: [String: Int] = [:]
   private var knownShort: [UInt64: Int] = [:]
+  /// The athlete of the row before.
+  private var latest = 0
   private var markPoints: [UInt64: Distance] = [:]
   var wind: (text: String, line: Int)?
 
@@ -53,7 +55,8 @@ struct TableRace {
   /// The position of the row's athlete, who is added where not known; a row of a wide table is
   /// always an athlete of its own.
   private mutating func competitor(_ line: TableLine, _ columns: TableColumns) -> Int? {
-    if columns.isLong, let word = line.shortWord(columns.bib), let index = knownShort[word] {
+    if columns.isLong, let word = line.shortWord(columns.bib), let index = competitor(word) {
+      latest = index
       return index
     }
     guard let athlete = TableAthlete(line, columns) else {
@@ -63,18 +66,22 @@ struct TableRace {
       return nil
     }
     let bib = line.cell(columns.bib)
+    var shortWord: UInt64?
     if columns.isLong {
       let key = bib?.text ?? athlete.key
       if let word = TableLine.shortWord(key.utf8) {
         if let index = knownShort[word] { return index }
         knownShort[word] = competitors.count
+        shortWord = word
       } else {
         if let index = known[key] { return index }
         known[key] = competitors.count
       }
     }
     var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    competitor.word = shortWord
     competitor.bib = bib
+    competitor.splits.reserveCapacity(columns.splits.count)
     competitor.club = line.cell(columns.club)?.text
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
@@ -102,8 +109,19 @@ struct TableRace {
             column: cell.column, found: cell.text.quoted, expected: "a whole number from 0 to 99"))
       }
     }
+    latest = competitors.count
     competitors.append(competitor)
-    return competitors.count - 1
+    return latest
+  }
+
+  /// The athlete of a long table by a short bib; as a rule rows go on about the athlete of the row
+  /// before, or with the one who was read next at the mark points before.
+  private func competitor(_ word: UInt64) -> Int? {
+    for index in latest...latest + 1
+    where index < competitors.count && competitors[index].word == word {
+      return index
+    }
+    return knownShort[word]
   }
 
   private mutating func readPlace(_ line: TableLine, _ columns: TableColumns, _ index: Int) {

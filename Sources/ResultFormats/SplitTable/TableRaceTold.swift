@@ -20,8 +20,10 @@ struct TableRaceTold {
   init(_ hint: TableHint) { discipline = hint.discipline ?? hint.fieldEvent }
 
   /// Takes in what the columns of a row tell; what is wrong with them.
+  ///
+  /// - Parameter events: those that rows have named before.
   mutating func read(
-    _ line: TableLine, _ columns: TableColumns
+    _ line: TableLine, _ columns: TableColumns, _ events: inout [String: TableEvent]
   ) -> [(line: Int, problem: Problem)] {
     var problems: [(line: Int, problem: Problem)] = []
     var competition: String?
@@ -37,7 +39,10 @@ struct TableRaceTold {
         round = isCode ? cell.text : TableHint(cell.text).round ?? Self.pathPart(cell.text)
       case .venue: venue = cell.text
       case .event:
-        readEvent(cell.text)
+        let event = events[cell.text] ?? TableEvent(cell.text)
+        events[cell.text] = event
+        discipline = event.discipline
+        category = category ?? event.category
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
       case .category:
         category = Category(code: cell.text) ?? TableHint(cell.text).category
@@ -69,20 +74,6 @@ struct TableRaceTold {
       if let id = id ?? made { self.competition = Competition(id: id, name: name) }
     }
     return problems
-  }
-
-  /// Reads a discipline’s code, or the name of an event for people (`Men’s 400m Hurdles`).
-  private mutating func readEvent(_ text: String) {
-    let name = EventName(text, ignoring: "")
-    let words = TableHint(text)
-    category = category ?? name.category ?? words.category
-    discipline = Discipline(code: text) ?? name.discipline ?? words.fieldEvent
-    // What the other reading does not know; a walk or relay of the distance is no such race.
-    let plain = ["marathon", "half-marathon", "mile"]
-    let isOther = ["walk", "relay"].contains { text.lowercased().contains($0) }
-    if discipline == nil, !isOther, let found = words.discipline, plain.contains(found.code) {
-      discipline = found
-    }
   }
 
   /// The text as a part of a race’s path, which has no spaces and no “/”.

@@ -8,7 +8,13 @@ struct TableCell: Hashable, Sendable {
   var isGuarded = false
 
   /// Whether nothing stands there, or a dash that says so.
-  var isEmpty: Bool { text.isEmpty || (!isGuarded && ["-", "–", "—"].contains(text)) }
+  var isEmpty: Bool {
+    switch text.utf8.count {
+    case 0: true
+    case 1, 3: !isGuarded && (text == "-" || text == "–" || text == "—")
+    default: false
+    }
+  }
 }
 
 /// A line of a table cut into cells.
