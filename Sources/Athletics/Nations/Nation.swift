@@ -6,10 +6,13 @@ package struct Nation: Hashable, Sendable {
   package let code: String
 
   /// Reads a code in either case; nil unless it is exactly three letters from A to Z.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// Reads a code as above, of which a table may have a million.
+  package init?(_ text: String) {
     let letters = text.utf8
     guard letters.count == 3, letters.allSatisfy({ Self.isLetter($0) }) else { return nil }
-    code = letters.contains { $0 > UInt8(ascii: "Z") } ? text.uppercased() : String(text)
+    code = letters.contains { $0 > UInt8(ascii: "Z") } ? text.uppercased() : text
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
