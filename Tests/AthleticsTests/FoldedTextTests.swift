@@ -79,4 +79,15 @@ struct FoldedTextTests {
   func notFound(name: String, prefix: String) {
     #expect(!FoldedText(name).startsAnyWord(FoldedText(prefix)))
   }
+
+  @Test(
+    "words in the order of the alphabet are the same by bytes as by letters",
+    arguments: [
+      "", " ", "Zoe Adler", "Marie-Josée Ta Lou-Smith", "O'BRIEN, Ann B.", "a\tb\u{7f}c_d",
+      "4x400 (Team 2)", "aa a AB", "Per Quick ", "Sha’Carri", "\u{0}nul\u{1f}",
+    ])
+  func sortedWords(text: String) {
+    let words = FoldedText(text).words.sorted().joined(separator: " ")
+    #expect(FoldedText.sortedWords(of: text) == words)
+  }
 }
