@@ -23,10 +23,8 @@ package enum LynxWriter {
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
-    unsaid.countRest(
-      of: race, result,
-      said: head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys, note: head.note
-    )
+    let said = head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys
+    unsaid.countRest(of: race, result, said: said, note: head.note)
     if rows.isEmpty {
       unsaid = Unsaid()
       unsaid.add(fact: "a race without an entry: the file has no row")
@@ -59,7 +57,6 @@ extension Unsaid {
     if race.competition.id != LynxRace.competitionID {
       add(fact: "the competition, \(race.competition.name)")
     }
-    if !race.discipline.isRace { add(fact: "that it is no race but the \(race.discipline.name)") }
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
     add("dead heats, but for the equal places", result.deadHeats.count)

@@ -79,7 +79,9 @@ struct LynxWrittenHead {
     let read = LynxRace(header(cells), hint: "").race
     var different: [String] = []
     if read.discipline != race.discipline {
-      different.append("the discipline, \(race.discipline.name)")
+      let name = race.discipline.name
+      different.append(
+        race.discipline.isRace ? "the discipline, \(name)" : "that it is no race but the \(name)")
     }
     if read.category != race.category { different.append("the category, \(race.category.code)") }
     if read.round != race.round { different.append("the round, \(race.round)") }

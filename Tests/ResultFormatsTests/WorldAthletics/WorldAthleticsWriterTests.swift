@@ -96,11 +96,13 @@ struct WorldAthleticsWriterTests {
         """)
     #expect(
       WorldAthleticsWriter.export([readout]).unsaid == [
-        "bibs: 2", "lanes: 1", "clubs: 1", "places in the order of start: 1",
-        "estimated nations: 1", "identities that do not follow from names: 1",
-        "parts of the source that are only kept: 1", "estimated days: 1", "doubtful reports: 1",
-        "reaction times: 1",
-        "names cut in two by their last word: 3", "estimated times: 1", "estimated splits: 1",
+        "series of a competition: 1", "races that award medals: 1", "sizes of a field: 1",
+        "places in the order of start: 1", "estimated nations: 1", "origins of entries: 1",
+        "ids of entries: 1", "identities that do not follow from names: 1", "estimates: 2",
+        "doubtful reports: 1", "corrections, but for what came of them: 1", "sources: 2",
+        "notes of a race: 1", "parts of the source that are only kept: 1", "bibs: 2",
+        "reaction times: 1", "lanes: 1", "clubs: 1", "estimated days: 1", "lengths of a lap: 1",
+        "names cut in two by their last word: 3", "marks of those who are out: 1",
         "names of competitions: 1",
       ])
   }

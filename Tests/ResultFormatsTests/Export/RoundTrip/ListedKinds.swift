@@ -6,8 +6,8 @@ struct ListedKinds {
   /// How many races are read as part of one before.
   private(set) var joinedRaces = 0
 
-  /// What a reader may make anew as it was.
-  static let made: Set<RaceLines.Kind> = [.identity, .entryID]
+  /// What a reader may make anew as it was, and what races that are alike may have of each other.
+  static let made: Set<RaceLines.Kind> = [.identity, .entryID, .heat]
   /// Lines that no kind is known for.
   private(set) var unknown: [String] = []
 
