@@ -23,10 +23,8 @@ package enum LynxWriter {
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
-    unsaid.countRest(
-      of: race, result,
-      said: head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys, note: head.note
-    )
+    let said = head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys
+    unsaid.countRest(of: race, result, said: said, note: head.note)
     if rows.isEmpty {
       unsaid = Unsaid()
       unsaid.add(fact: "a race without an entry: the file has no row")
