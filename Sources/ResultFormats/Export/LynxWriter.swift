@@ -57,6 +57,9 @@ extension Unsaid {
     if race.competition.id != LynxRace.competitionID {
       add(fact: "the competition, \(race.competition.name)")
     }
+    let unnumbered = result.lines.filter { $0.entry.bib == nil }
+    let known = Set(unnumbered.map { [$0.entry.athlete.name, $0.entry.club ?? $0.nation?.code] })
+    add("entries that nothing tells from others", unnumbered.count - known.count)
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
     add("dead heats, but for the equal places", result.deadHeats.count)

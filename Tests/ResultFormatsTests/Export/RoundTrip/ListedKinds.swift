@@ -5,6 +5,8 @@ struct ListedKinds {
   private(set) var open: Set<RaceLines.Kind> = []
   /// How many races are read as part of one before.
   private(set) var joinedRaces = 0
+  /// Whether entries of a race are read as one before.
+  private(set) var joinsEntries = false
 
   /// What a reader may make anew as it was, and what races that are alike may have of each other.
   static let made: Set<RaceLines.Kind> = [.identity, .entryID, .heat]
@@ -18,6 +20,7 @@ struct ListedKinds {
       let text = count == nil ? line : parts.dropLast().joined(separator: ": ")
       let exact = Self.exact[text] ?? Self.facts.first { text.hasPrefix($0.0) }?.1
       for kind in exact ?? [] { counts[kind, default: 0] += count ?? 1 }
+      if text == "entries that nothing tells from others" { joinsEntries = true }
       if text == "races that no column tells from others" { joinedRaces = count ?? 0 }
       let inexact = Self.inexact[text]
       open.formUnion(inexact ?? [])
@@ -40,6 +43,7 @@ struct ListedKinds {
     // Nothing is lost by these.
     "times of other than two decimals, written as printed": [], "races without an entry": [],
     "races that no column tells from others": [],
+    "entries that nothing tells from others": [],
     "origins of nations": [.nationOrigin], "origins of entries": [.entryOrigin],
     "sources of reports": [.reportSource], "doubtful reports": [.doubtful],
     "estimates": [.estimate], "origins or confidences of reports": [.reportWorth],
@@ -87,6 +91,9 @@ struct ListedKinds {
     "lengths of a lap": [.lap],
     // They go with the runners.
     "runners of relays": [.runnerBib, .runnerFamilyName],
+    "runners of relay teams without a leg": [.runnerBib, .runnerFamilyName],
+    // A club that reads as a nation is taken for one, as the nation beside it or not.
+    "affiliations as they are written": [.club, .nation],
     "names cut in two by their last word": [.familyName, .runnerFamilyName],
     // One name for all races.
     "names of competitions": [.competition],
