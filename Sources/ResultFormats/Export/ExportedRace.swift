@@ -157,12 +157,15 @@ struct ExportedRace {
     }
   }
 
-  /// How many places several have without a source that says so; reading takes them for dead heats.
+  /// How many places several with one mark have without a source that says so; reading takes them
+  /// for dead heats.
   private var equalPlaces: Int {
     let tied = Set(result.deadHeats.flatMap(\.entries))
-    var counts: [Int: Int] = [:]
+    var counts: [[String]: Int] = [:]
     for line in result.lines where !tied.contains(line.id) {
-      if let placing = line.placing, !placing.isOpen { counts[placing.number, default: 0] += 1 }
+      guard let placing = line.placing, !placing.isOpen else { continue }
+      let mark = [line.reading?.value.text, line.mark?.value.text].map { $0 ?? "" }
+      counts[["\(placing.number)"] + mark, default: 0] += 1
     }
     return counts.values.count { $0 > 1 }
   }
