@@ -1,0 +1,25 @@
+import Glibc
+import Testing
+import VirtualTerminal
+
+@Suite("While the dashboard reads")
+struct ReadingTests {
+  @Test("keys typed behind those that asked for something wait for it")
+  func typedAhead() throws {
+    let board = try Lastlap.open()
+    defer { board.send("\u{3}") }
+    #expect(board.waitForOpeningRace())
+    board.send("xqb/tokyo 1500m men\r\r")
+    #expect(board.wait(for: "Tokyo 2020 › Men’s 1500 m › Final"))
+    board.send("b/\u{15}rome 1500\r\r")
+    #expect(board.wait(for: "Rome 2024 › Men’s 1500 m › Final"))
+  }
+
+  @Test("Ctrl-C does not wait")
+  func interrupted() throws {
+    let board = try Lastlap.open()
+    #expect(board.waitForOpeningRace())
+    board.send("x\u{3}")
+    #expect(board.exit() == .signalled(SIGINT))
+  }
+}
