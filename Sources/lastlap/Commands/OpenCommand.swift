@@ -33,7 +33,7 @@ struct OpenCommand: ParsableCommand {
     var settings = try SettingsFile.read(in: environment.configurationFolder)
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
     let (library, path) = try RaceFinding.find(subjects, reading)
-    let race = try library.race(path)
+    let race = try library.boardRace(path)
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()
@@ -49,7 +49,7 @@ struct OpenCommand: ParsableCommand {
     let state = BoardState(
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
       exportOffers: ExportFormat.allCases.map(\.offer), exponent: settings.speedExponent,
-      race: race, warnings: library.unusable)
+      race: race, warnings: library.warnings)
     var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
     try loop.run()

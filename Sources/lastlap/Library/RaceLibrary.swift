@@ -49,6 +49,18 @@ struct RaceLibrary {
       .flatMap(\.readout.warnings)
   }
 
+  /// All warnings about files, also those about races beside the one that is open.
+  var warnings: [Warning] { opened.flatMap(\.readout.warnings) }
+
+  /// A race for the dashboard, which shows the warnings about files whichever race is open.
+  func boardRace(_ path: String) throws -> LoadedRace {
+    let race = try race(path)
+    let isFile = opened.contains { $0.path == path && $0.readout.startList != nil }
+    return LoadedRace(
+      replay: race.replay, competition: race.competition, warnings: isFile ? [] : race.warnings,
+      remarks: race.remarks)
+  }
+
   /// A race by its path, or by the name of the file it is in.
   func race(_ path: String) throws -> LoadedRace {
     let file = try file(of: path)

@@ -11,7 +11,7 @@ struct FileWork: Sendable {
 
   func race(_ path: String) -> ReadingThread.Outcome {
     do {
-      return .init(action: .raceLoaded(try library.race(path)), opened: path)
+      return .init(action: .raceLoaded(try library.boardRace(path)), opened: path)
     } catch {
       return .init(action: .loadFailed("\(error)"))
     }

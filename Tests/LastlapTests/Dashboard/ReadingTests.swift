@@ -22,4 +22,16 @@ struct ReadingTests {
     board.send("x\u{3}")
     #expect(board.exit() == .signalled(SIGINT))
   }
+
+  @Test("the warnings are those of all files, whichever race is open")
+  func warnings() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write("place,athlete,800m\n1,Able,1:52.10\n", to: "a.csv")
+    let odd = try folder.write("place,athlete,800m\n1,Baker,1:52.10\n2,Cole,x\n", to: "b.csv")
+    let board = try Lastlap.open([good, odd])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "Able"))
+    board.send("w")
+    #expect(board.wait(for: "b.csv:3:8: 800m: found “x”"))
+  }
 }
