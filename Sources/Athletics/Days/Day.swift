@@ -4,6 +4,13 @@ package struct Day: Hashable, Comparable, Sendable {
   package let month: Int
   package let day: Int
 
+  /// A day that is known to be on the calendar.
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Reads `2024-08-06`; nothing for a day that the calendar does not have.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -12,9 +19,7 @@ package struct Day: Hashable, Comparable, Sendable {
       let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month),
       (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(year: year, month: month, day: day)
   }
 
   /// Whether there is nothing but ASCII digits and separators: `Int` would read a sign too.
@@ -55,6 +60,9 @@ package struct Day: Hashable, Comparable, Sendable {
 /// A time of day, to the second, on the clock where the competition is held.
 package struct TimeOfDay: Hashable, Comparable, Sendable {
   package let seconds: Int
+
+  /// A time from the seconds since midnight, less than a day of them.
+  package init(seconds: Int) { self.seconds = min(max(seconds, 0), 86_399) }
 
   /// Reads `20:56` or `20:56:29`.
   package init?(_ text: some StringProtocol) {

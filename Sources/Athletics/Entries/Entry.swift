@@ -1,14 +1,14 @@
 /// An athlete in a race.
 package struct Entry: Hashable, Sendable {
   /// What reports name the entry by: its id, else its bib, else the athlete's name.
-  package let key: String
+  package private(set) var key: String
   package let athlete: Athlete
   /// The nation, where it is known.
   package let nation: Nation?
   /// Whether the nation was read somewhere; an `estimated` one is shown as such and not exported.
   package let nationOrigin: Origin
   package let club: String?
-  package let bib: String?
+  package private(set) var bib: String?
   package let lane: Int?
   /// The runners of a relay team, in the order of their legs where that is told.
   package let runners: [Runner]
@@ -37,6 +37,20 @@ package struct Entry: Hashable, Sendable {
 }
 
 extension Entry {
+  /// The same entry with another bib, named by reports as before.
+  package func bearing(_ bib: String?) -> Entry {
+    var entry = self
+    entry.bib = bib
+    return entry
+  }
+
+  /// The same entry, named by reports otherwise.
+  package func named(_ key: String) -> Entry {
+    var entry = self
+    entry.key = key
+    return entry
+  }
+
   /// What a scoreboard shows: a team’s whole name, else the athlete’s family name.
   package var scoreboardName: String {
     runners.isEmpty ? athlete.scoreboardName : athlete.name.uppercased()

@@ -63,8 +63,32 @@ extension OpenRace {
         name(id) + " " + race.text(of: from) + " to " + race.text(of: to) + " in " + reading.text
       case .official: "official"
       case .note(let text): text
+      case .entered(_, let entry): entry.athlete.name + " entered"
+      case .bib(let id, let bib): name(id) + (bib.map { " with bib " + $0 } ?? " without a bib")
+      case .withdrawn(let withdrawal):
+        withdrawal.text + " withdrawn" + (withdrawal.entry.map { " of " + name($0) } ?? "")
       }
     return [place + ": " + what, report.source.map { "(\($0))" }].compactMap { $0 }
       .joined(separator: " ")
+  }
+}
+
+extension Withdrawal {
+  /// What is taken back, in a word.
+  fileprivate var text: String {
+    switch self {
+    case .entry: "entry"
+    case .pass: "passing"
+    case .result: "line of the result"
+    case .reaction: "reaction time"
+    case .series: "series"
+    case .stretches: "times of stretches"
+    case .leader: "leader’s time"
+    case .wind: "wind"
+    case .official: "official result"
+    case .deadHeats: "dead heats"
+    case .margins: "margins"
+    case .notes: "notes"
+    }
   }
 }

@@ -97,6 +97,7 @@ package struct Replay: Sendable {
     let worth = report.provenance
     switch (report.stage, report.claim) {
     case (_, .note): notes.append(report)
+    case (_, .entered), (_, .bib), (_, .withdrawn): break
     case (_, .wind(let text)): wind = Attested(text, worth)
     case (_, .reaction(let id, let time)): reactions[id] = Attested(time, worth)
     case (_, .stretch(let id, let from, let to, let reading)):

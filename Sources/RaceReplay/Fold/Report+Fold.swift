@@ -5,13 +5,14 @@ extension Claim {
   package var entries: [EntryID] {
     switch self {
     case .pass(let id, _, _), .reinstated(let id), .reaction(let id, _), .stretch(let id, _, _, _),
-      .series(let id, _):
+      .series(let id, _), .entered(let id, _), .bib(let id, _):
       [id]
     case .leaderTime(_, let candidates): candidates
     case .order(let groups): groups.flatMap { $0 }
     case .result(let result): [result.entry]
     case .deadHeat(let entries, _): entries
     case .margin(let ahead, let behind, _): [ahead] + (behind.map { [$0] } ?? [])
+    case .withdrawn(let withdrawal): withdrawal.entry.map { [$0] } ?? []
     case .wind, .official, .note: []
     }
   }
@@ -21,7 +22,8 @@ extension Report {
   /// The same report at the finish, where it is told of the mark point that the race ends at.
   func atFinish(ofRaceOver length: Distance?) -> Report {
     guard let length, stage == .markPoint(length) else { return self }
-    return Report(.finish, claim, provenance, source: source, line: line)
+    return Report(
+      .finish, claim, provenance, delivery: delivery, sequence: sequence, line: line)
   }
 }
 
@@ -51,7 +53,8 @@ extension ResultSheet {
       addMargin(GivenMargin(ahead: ahead, behind: behind, margin: Attested(margin, worth)))
     case .reinstated(let id): bringBack(id)
     case .series(let id, let attempts): apply(attempts, of: id, worth)
-    case .leaderTime, .reaction, .wind, .stretch, .official, .note: break
+    case .leaderTime, .reaction, .wind, .stretch, .official, .note, .entered, .bib, .withdrawn:
+      break
     }
   }
 }

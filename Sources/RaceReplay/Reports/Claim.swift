@@ -28,6 +28,14 @@ package enum Claim: Hashable, Sendable {
   case official(TimeOfDay?)
   /// Something that a source tells in words.
   case note(String)
+  /// Someone is entered after the start list was made, as the next entry: its id is the count of
+  /// those before. Of someone who is entered already it says how the entry reads now, and that it
+  /// stands.
+  indirect case entered(EntryID, Entry)
+  /// The bib that an entry bears in truth, or that it bears none; who it is does not change.
+  case bib(EntryID, String?)
+  /// Something that was told before is taken back.
+  case withdrawn(Withdrawal)
 }
 
 /// A line of the result as a report gives it.

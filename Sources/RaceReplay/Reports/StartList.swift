@@ -4,7 +4,7 @@ import Athletics
 package struct StartList: Hashable, Sendable {
   package let race: Race
   /// In the order of start where it is known, else of lanes, bibs or names: never of the finish.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
 
   package init(race: Race, entries: [Entry]) {
     self.race = race
@@ -17,6 +17,19 @@ package struct StartList: Hashable, Sendable {
       (self[id].startOrder ?? .max, self[id].lane ?? .max, id.index)
     }
     return entries.indices.map { EntryID($0) }.sorted { key($0) < key($1) }
+  }
+
+  /// Takes in what a report says of who is entered: the key of an entry stays, and one that is
+  /// beyond the next is none.
+  package mutating func apply(_ claim: Claim) {
+    switch claim {
+    case .entered(let id, let entry) where id.index == entries.count: entries.append(entry)
+    case .entered(let id, let entry) where entries.indices.contains(id.index):
+      entries[id.index] = entry.named(self[id].key)
+    case .bib(let id, let bib) where entries.indices.contains(id.index):
+      entries[id.index] = entries[id.index].bearing(bib)
+    default: break
+    }
   }
 
   package subscript(_ id: EntryID) -> Entry { entries[id.index] }

@@ -131,7 +131,9 @@ extension TrackAnchor {
     let told = result.logged.map { logged in
       let report = logged.report
       return LoggedReport(
-        Report(report.stage, report.claim, report.provenance, source: report.source),
+        Report(
+          report.stage, report.claim, report.provenance, delivery: report.delivery,
+          sequence: report.sequence),
         kept: logged.kept)
     }
     let inOrder = reports.sorted { one, other in

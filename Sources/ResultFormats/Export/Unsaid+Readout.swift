@@ -49,6 +49,7 @@ extension Unsaid {
 
   private mutating func count(_ report: Report, length: Distance?) {
     add("sources of reports", report.source == nil ? 0 : 1)
+    add("arrivals of reports", report.isArrivalKnown ? 1 : 0)
     if report.isDoubtful { return add("doubtful reports") }
     if report.provenance.origin == .estimated { return add("estimates") }
     var isOnTheWay = false
@@ -70,7 +71,8 @@ extension Unsaid {
     case .stretch: add("times for a part of the course")
     case .official: add("that or when a result became official")
     case .note: add("notes")
-    case .reinstated, .reaction, .series, .wind: break
+    case .withdrawn(.entry): add("withdrawn entries")
+    case .reinstated, .reaction, .series, .wind, .entered, .bib, .withdrawn: break
     }
     if report.isCorrection { add("corrections, but for what came of them") }
   }
@@ -93,6 +95,13 @@ extension Provenance {
 }
 
 extension Report {
+  /// Whether more is known of how it came than who is cited.
+  fileprivate var isArrivalKnown: Bool {
+    guard let delivery else { return sequence != nil }
+    return sequence != nil || delivery.feed != nil || delivery.arrived != nil
+      || delivery.batch != nil
+  }
+
   /// Whether it is a pass before the finish.
   fileprivate func isSplit(of length: Distance?) -> Bool {
     guard case .pass = claim, case .markPoint(let point) = stage else { return false }

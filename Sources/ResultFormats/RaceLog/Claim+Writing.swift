@@ -51,6 +51,7 @@ extension Claim {
     case .official(let time):
       if let time { members.add("official", time.code) } else { members.add("official", if: true) }
     case .note(let words): members.add("note", words)
+    case .entered, .bib, .withdrawn: break
     }
     return members
   }

@@ -71,6 +71,9 @@ extension Claim {
     case .stretch: "stretch"
     case .official: "official"
     case .note: "note"
+    case .entered: "late entry"
+    case .bib: "bib"
+    case .withdrawn: "withdrawal"
     }
   }
 }
