@@ -60,7 +60,8 @@ import Testing
         for behind in field.runners where ahead.distance < behind.distance {
           guard ahead.at.isEstimated, behind.at.isEstimated,
             let one = state.placing(of: ahead.entry), let other = state.placing(of: behind.entry),
-            state.lastSeen[ahead.entry.index] != state.lastSeen[behind.entry.index]
+            state.lastSeen[ahead.entry.index] != state.lastSeen[behind.entry.index],
+            !one.isOpen, !other.isOpen
           else { continue }
           #expect(one.number > other.number)
         }

@@ -118,14 +118,14 @@ struct InstantTests {
     #expect(replay.standing(try replay.state(at: "3:40.00")).last == "4 D")
   }
 
-  @Test("someone with a time and no place has finished, without a place")
+  @Test("whoever is disqualified at the line has finished, and stands in nobody’s way")
   func finisherWithoutPlace() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     for name in ["A", "B", "C"] { try race.pass(name, at: 1200, try cut("2:50.0")) }
     try race.result("B", nil, "3:30.50", outcome: .disqualified)
     try race.result("A", 1, "3:30.00")
     let state = try race.replay.state(at: "3:30.50")
-    #expect(race.replay.standing(state) == ["1 A", "- B", "- C"])
+    #expect(race.replay.standing(state) == ["1 A", "2 C", "- B"])
     #expect(state.lastSeen[try race.id("B").index] == .finish)
   }
 

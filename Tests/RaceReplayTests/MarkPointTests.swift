@@ -47,7 +47,7 @@ struct MarkPointTests {
     #expect(replay.standing(state)[6...8] == ["7= Fontes", "7= Heyward", "7= Kipsang"])
   }
 
-  @Test("nobody's place is computed while someone who went on has no time")
+  @Test("who went on unread leaves every computed place open by one")
   func missingTime() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     try race.pass("A", at: 400, try cut("56.0"))
@@ -56,7 +56,8 @@ struct MarkPointTests {
       race.replay.standing(race.replay.state(.markPoint(metres(400)))) == ["1 A", "2 B", "- C"])
     try race.pass("C", at: 800, try cut("1:53.0"))
     let replay = race.replay
-    #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["- A", "- B", "- C"])
+    #expect(
+      replay.standing(replay.state(.markPoint(metres(400)))) == ["1–2 A", "2–3 B", "- C"])
     #expect(replay.column(at: metres(400))?.missingTimes == 1)
     #expect(replay.state(.markPoint(metres(400))).clock?.isEstimated == true)
   }
@@ -73,7 +74,7 @@ struct MarkPointTests {
       race.replay.standing(race.replay.state(.markPoint(metres(800)))) == ["1 A", "2 B", "- C"])
   }
 
-  @Test("who passes and then drops out has passed")
+  @Test("who passes and drops out there has passed, and stands nowhere")
   func passedAndDroppedOut() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     for (name, time) in [("A", "1:52.0"), ("B", "1:53.0"), ("C", "1:54.0")] {
@@ -81,7 +82,8 @@ struct MarkPointTests {
     }
     try race.result("B", outcome: .didNotFinish, at: .markPoint(metres(800)))
     let state = race.replay.state(.markPoint(metres(800)))
-    #expect(race.replay.standing(state) == ["1 A", "2 B", "3 C"])
+    #expect(race.replay.standing(state) == ["1 A", "2 C", "- B"])
+    #expect(state.lastSeen[try race.id("B").index] == .column(0))
     #expect(state.outcomes[try race.id("B")] == .didNotFinish)
   }
 
@@ -94,7 +96,7 @@ struct MarkPointTests {
     try race.pass("A", at: 800, try cut("1:53.0"))
     let replay = race.replay
     #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["1 B", "2 A", "- C"])
-    #expect(replay.standing(replay.state(.markPoint(metres(800)))) == ["1 C", "- A", "- B"])
+    #expect(replay.standing(replay.state(.markPoint(metres(800)))) == ["1 C", "2 A", "- B"])
   }
 
   @Test("what trackers cannot tell apart shares the place, and touches the next")
@@ -121,7 +123,7 @@ struct MarkPointTests {
     let column = try #require(replay.column(at: metres(400)))
     #expect(column.reading(of: try race.id("A"))?.value.text == "56.0")
     #expect(column.reading(of: try race.id("B"))?.isEstimated == true)
-    #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["- A", "- B"])
+    #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["1–2 A", "- B"])
     #expect(replay.standing(replay.state(.markPoint(metres(800)))) == ["- A", "- B"])
   }
 

@@ -32,6 +32,11 @@ package struct Category: Hashable, Sendable {
     return rest.isEmpty ? sex : sex + " " + rest.uppercased()
   }
 
+  /// Whether it is a class of wheelchair racing: T32–T34 and T51–T54.
+  package var isWheelchair: Bool {
+    ["t32", "t33", "t34", "t51", "t52", "t53", "t54"].contains(code.dropFirst())
+  }
+
   /// Words that people type to find it.
   package var searchWords: [String] {
     switch code.first {

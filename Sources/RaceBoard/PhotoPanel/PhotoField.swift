@@ -98,7 +98,7 @@ struct PhotoField {
     if first != nil, lanes.isEmpty { return "No athlete with a mark matches." }
     if let markPoint { return reason(at: race.race.text(of: markPoint)) }
     if let lane = lanes.first { return "Only one time is known: \(name(lane.entry))’s." }
-    if race.replay.sheets.isEmpty { return "No finish is known." }
+    if race.replay.firstSheet == nil { return "No finish is known." }
     return race.state.sheet == nil
       ? "Nobody has reached the line yet." : "No time is known at the finish."
   }

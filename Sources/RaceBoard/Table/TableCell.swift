@@ -138,7 +138,7 @@ extension OpenRace {
   }
 
   /// The result that marks are taken from: as it stands, or so far as it is reached at an instant.
-  var sheetSoFar: ResultSheet? { state.sheet ?? replay.sheets.first }
+  var sheetSoFar: ResultSheet? { state.sheet ?? replay.firstSheet }
 
   private func hasFinished(_ id: EntryID) -> Bool {
     state.sheet != nil || state.lastSeen[id.index] == .finish

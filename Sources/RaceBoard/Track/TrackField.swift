@@ -89,7 +89,7 @@ struct TrackField {
   func place(of runner: RunnerPosition) -> (text: String, role: Role) {
     switch runner.at.basis {
     case .finished:
-      let reading = (race.state.sheet ?? race.replay.sheets.first)?[runner.entry]?.finest
+      let reading = (race.state.sheet ?? race.replay.firstSheet)?[runner.entry]?.finest
       return (reading?.value.text ?? "", .mark)
     case .lastSeen: return ("at " + race.race.text(of: runner.distance), .unknown)
     case .known, .between:

@@ -17,17 +17,30 @@ package struct LeaderClock: Sendable {
 
   init() {}
 
-  mutating func add(_ reading: Attested<Reading>, at distance: Distance) {
-    let passing = Passing(
-      time: reading.value.time, decimals: reading.value.decimals, provenance: reading.provenance)
-    points.append((distance, passing))
-    points.sort { $0.distance < $1.distance }
+  /// Takes the leader's times, by distance; those that cannot be right together are left out.
+  init(_ readings: [(distance: Distance, reading: Attested<Reading>)], in race: Race) {
+    let sound = SoundTimes(
+      readings.map { SoundTimes.Passing(distance: $0.distance, reading: $0.reading.value) },
+      in: race
+    ).sound.map(\.distance)
+    var next = 0
+    for (distance, reading) in readings where next < sound.count && sound[next] == distance {
+      next += 1
+      let passing = Passing(
+        time: reading.value.time, decimals: reading.value.decimals,
+        provenance: reading.provenance)
+      points.append((distance, passing))
+    }
   }
+
+  /// The latest time that is known.
+  var end: RaceTime { points.last?.passing.time ?? .zero }
 
   /// The leader's time at a distance, in a straight line between the known ones around it; nothing
   /// beyond the last known one.
   package func passing(of distance: Distance) -> Passing? {
-    guard let after = points.firstIndex(where: { $0.distance >= distance }) else { return nil }
+    let after = points.partition { $0.distance < distance }
+    guard after < points.count else { return nil }
     let next = points[after]
     if next.distance == distance { return next.passing }
     guard after > 0 else { return nil }

@@ -6,32 +6,41 @@ package struct MarkColumn: Sendable {
   package struct Pass: Hashable, Sendable {
     package var reading: Attested<Reading>?
     package var rank: Attested<Int>?
+    /// Why the reading cannot be right, where it cannot.
+    package internal(set) var impossibility: Impossibility?
+
+    /// The reading, where it may decide an order.
+    package var deciding: Reading? { impossibility == nil ? reading?.deciding : nil }
+    var isDecided: Bool { rank?.deciding != nil || deciding != nil }
   }
 
   package let markPoint: Distance
-  /// By the entry's index; nothing where nothing is known.
+  /// By the entry’s index; nothing where nothing is known.
   package private(set) var passes: [Pass?]
-  /// The leader's time, where it was given without saying whose.
-  package private(set) var unnamedLeader: Attested<Reading>?
+  /// The leader’s time, where it was given without saying whose.
+  package internal(set) var unnamedLeader: Attested<Reading>?
   /// Who that leader may have been.
-  package private(set) var leaderCandidates: [EntryID] = []
+  package internal(set) var leaderCandidates: [EntryID] = []
   /// Margins that a source gives here.
-  package private(set) var givenMargins: [GivenMargin] = []
-  /// The field in the order in which it passed; set by `settle`.
-  package private(set) var order: [EntryID] = []
-  /// Places by the entry's index; set by `settle`.
-  package private(set) var placings: [Placing?] = []
-  /// Whether everyone known to have come this far has a place here; set by `settle`.
-  package private(set) var isComplete = false
-  /// Whether the places are no plain count with ties, as where some cannot be told apart from the
-  /// next though their places differ; set by `settle`.
-  private(set) var hasOpenPlaces = false
-  /// How many are known to have come past here of whom there is no time here; set by `settle`.
+  package internal(set) var givenMargins: [GivenMargin] = []
+  /// How many are known to have come past here of whom no time decides here.
   package private(set) var missingTimes = 0
+  /// How many came here of whom neither a time nor a place decides.
+  private(set) var missing = 0
+  private(set) var line: LineOrder
+  /// Whether something changed that places follow from.
+  private(set) var isUnsettled = true
+  private(set) var hasSettled = false
+  /// Who has another time or rank here than when it was settled last, and is known further on.
+  private var moved: [EntryID] = []
+  /// Whether others ran who are not entered, so that no place follows from times.
+  private let isFieldPartial: Bool
 
-  init(markPoint: Distance, entryCount: Int) {
+  init(markPoint: Distance, entryCount: Int, isFieldPartial: Bool) {
     self.markPoint = markPoint
+    self.isFieldPartial = isFieldPartial
     passes = Array(repeating: nil, count: entryCount)
+    line = LineOrder(entryCount: entryCount)
   }
 
   package subscript(_ id: EntryID) -> Pass? { passes[id.index] }
@@ -39,103 +48,187 @@ package struct MarkColumn: Sendable {
   /// The reading of an entry here.
   package func reading(of id: EntryID) -> Attested<Reading>? { passes[id.index]?.reading }
 
-  mutating func add(_ id: EntryID, rank: Attested<Int>?, reading: Attested<Reading>?) {
-    var pass = passes[id.index] ?? Pass()
-    if let rank, pass.rank.yields(to: rank.provenance) { pass.rank = rank }
-    if let reading, pass.reading.yields(to: reading.provenance) { pass.reading = reading }
-    passes[id.index] = pass
+  /// The reading of an entry here, where it can be right; an estimate too.
+  package func sound(_ id: EntryID) -> Attested<Reading>? {
+    passes[id.index]?.impossibility == nil ? passes[id.index]?.reading : nil
   }
 
-  mutating func addLeader(_ reading: Attested<Reading>, candidates: [EntryID]) {
-    unnamedLeader = reading
-    leaderCandidates = candidates
+  /// The reading of an entry here, where it may decide something.
+  package func deciding(_ id: EntryID) -> Attested<Reading>? {
+    guard let pass = passes[id.index], pass.deciding != nil else { return nil }
+    return pass.reading
   }
 
-  mutating func addMargin(_ margin: GivenMargin) { givenMargins.append(margin) }
+  /// Those whose place or time here decides something, in the order in which they passed.
+  package var order: [EntryID] { line.order }
+  /// Places by the entry’s index: as passed, also of those who went out later.
+  package var placings: [Placing?] { line.placings }
+  /// Whether everyone known to have come this far has a place here.
+  package var isComplete: Bool { missing == 0 && !isFieldPartial }
+  var hasOpenPlaces: Bool { line.hasOpenPlaces }
 
-  mutating func addOrder(_ groups: [[EntryID]], provenance: Provenance) {
-    var rank = 1
-    for group in groups {
-      for id in group { add(id, rank: Attested(rank, provenance), reading: nil) }
-      rank += group.count
-    }
-  }
-
-  /// The time of whoever led here: the one reported first, the unnamed leader, or the fastest where
-  /// everyone's time is known.
+  /// The time of whoever was the first to be read here: the one reported first, the unnamed leader,
+  /// or the fastest of those who were timed.
   package var leaderReading: Attested<Reading>? {
-    if let first = order.first, placings[first.index]?.number == 1,
-      let reading = reading(of: first)
-    {
-      return reading
+    if let first = order.first, placings[first.index]?.number == 1, let own = deciding(first) {
+      return own
     }
     return unnamedLeader
   }
 
-  /// Sorts the field and gives out places.
-  ///
-  /// Reported places stand. Others are computed only where every athlete known to have come past
-  /// has a time here: one more than those who are separably ahead, so that readings which overlap
-  /// share a place. Level athletes keep the order of the mark point before. Estimates are shown but
-  /// decide nothing.
-  /// - Parameters:
-  ///   - before: the field at the mark point before, or in the order of start.
-  ///   - hasGoneOn: by index, whether an entry is known at a later mark point or the finish.
-  ///   - isFieldPartial: whether others ran who are not entered here.
-  mutating func settle(after before: [EntryID], hasGoneOn: [Bool], isFieldPartial: Bool) {
-    let computed = StandingRanks(readings: passes.map { $0?.reading?.deciding?.range })
-    missingTimes = passes.indices.count { hasGoneOn[$0] && passes[$0]?.reading?.deciding == nil }
-    let allTimed =
-      !isFieldPartial && missingTimes == 0
-      && !passes.contains { $0 != nil && $0?.reading?.deciding == nil }
+  /// The leader’s time, where nobody who was not read can have been before.
+  var certainLeaderReading: Attested<Reading>? {
+    guard let first = order.first, let placing = placings[first.index], placing.number == 1,
+      let own = deciding(first)
+    else { return unnamedLeader }
+    return missing > 0 && !placing.isReported ? nil : own
+  }
+}
 
+extension MarkColumn {
+  mutating func grow(to entryCount: Int) {
+    guard entryCount > passes.count else { return }
+    passes += Array(repeating: nil, count: entryCount - passes.count)
+    line.grow(to: entryCount)
+  }
+
+  /// Changes what is known of an entry; nothing where it is the same as before.
+  ///
+  /// - Parameter hasGoneOn: whether the entry is known further on, before and after the change.
+  mutating func update(
+    _ id: EntryID, hasGoneOn: (before: Bool, after: Bool), _ change: (inout Pass?) -> Void
+  ) {
+    let old = passes[id.index]
+    change(&passes[id.index])
+    let new = passes[id.index]
+    guard old != new || hasGoneOn.before != hasGoneOn.after else { return }
+    isUnsettled = true
+    count(old, hasGoneOn.before, by: -1)
+    count(new, hasGoneOn.after, by: 1)
+    guard old != new else { return }
+    if hasSettled, hasGoneOn.after { moved.append(id) }
+    if new?.rank?.deciding != nil { line.becomeMixed() }
+    if let old, let reading = old.deciding { line.remove(id, reading, old.worth) }
+    if let new, let reading = new.deciding { line.insert(id, reading, new.worth) }
+  }
+
+  /// Whether an entry came here and neither a time nor a place of it decides.
+  func isMissing(_ id: EntryID, _ way: EntryWay) -> Bool {
+    passes[id.index].map { !$0.isDecided } ?? way.hasGoneOn(from: markPoint)
+  }
+
+  private mutating func count(_ pass: Pass?, _ hasGoneOn: Bool, by one: Int) {
+    let isTimed = pass?.deciding != nil
+    if hasGoneOn, !isTimed { missingTimes += one }
+    if hasGoneOn || pass != nil, !isTimed, pass?.rank?.deciding == nil { missing += one }
+  }
+}
+
+extension MarkColumn.Pass {
+  /// Takes in what a report says; an estimate never replaces what is known.
+  mutating func add(rank: Attested<Int>?, reading: Attested<Reading>?) {
+    if let rank, self.rank.yields(to: rank.provenance) { self.rank = rank }
+    if let reading, self.reading.yields(to: reading.provenance) {
+      self.reading = reading
+      impossibility = nil
+    }
+  }
+
+  fileprivate var worth: Provenance {
+    rank?.deciding == nil
+      ? reading?.provenance ?? Provenance(.reported, .oneSource)
+      : rank?.provenance ?? Provenance(.reported, .oneSource)
+  }
+}
+
+extension MarkColumn {
+  /// Sorts those who passed and gives out places.
+  ///
+  /// Reported places stand, others follow from the times as ``LinePlaces`` says. Level athletes keep
+  /// the order of the mark point before. Estimates and times that cannot be right are shown and
+  /// decide nothing.
+  mutating func settle(_ precedes: LineOrder.Precedence) {
+    isUnsettled = false
+    hasSettled = true
+    if line.isMixed {
+      settleMixed(precedes)
+    } else {
+      line.settle(missing: missing, givesPlaces: !isFieldPartial, precedes)
+    }
+  }
+
+  /// Puts those in order again who are level with an entry, since the order before has changed.
+  mutating func sortLevel(of id: EntryID, _ precedes: LineOrder.Precedence) {
+    guard let reading = passes[id.index]?.deciding else { return }
+    if line.isMixed { isUnsettled = true } else { line.sortLevel(of: id, reading, precedes) }
+  }
+
+  /// The same for everyone, since the order before has changed as a whole.
+  mutating func sortLevels(_ precedes: LineOrder.Precedence) {
+    if line.isMixed { isUnsettled = true } else { line.sortLevels(precedes) }
+  }
+
+  /// Who has moved here since this was last asked, of those who are known further on; nothing where
+  /// that may be anyone.
+  mutating func takeMoved() -> [EntryID]? {
+    defer { moved = [] }
+    return line.isMixed ? nil : moved
+  }
+
+  private mutating func settleMixed(_ precedes: LineOrder.Precedence) {
+    let places = LinePlaces(
+      reported: passes.map { $0?.rank?.deciding }, times: passes.map { $0?.deciding },
+      missing: missing)
     var keys: [OrderKey] = []
-    keys.reserveCapacity(before.count)
-    for (position, id) in before.enumerated() {
-      let pass = passes[id.index]
-      let reported = pass?.rank?.deciding
+    var ranks: [Int32] = Array(repeating: 0, count: passes.count)
+    var placings: [Placing?] = Array(repeating: nil, count: passes.count)
+    for (index, pass) in passes.enumerated() {
+      guard let pass, let place = places.places[index] else { continue }
+      let isReported = pass.rank?.deciding != nil
+      ranks[index] = Int32(clamping: place.lowerBound)
+      if isReported || !isFieldPartial {
+        placings[index] = Placing(
+          number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),
+          isReported: isReported, provenance: pass.worth)
+      }
       keys.append(
         OrderKey(
-          rank: reported ?? computed.ranks[id.index] ?? .max, isComputed: reported == nil,
-          time: pass?.reading?.deciding?.time.ticks ?? .max, position: position, id: id))
+          rank: place.lowerBound, isComputed: !isReported,
+          crossing: LineOrder.Crossing(
+            ticks: pass.deciding?.time.ticks ?? .max, id: EntryID(index), provenance: pass.worth)))
     }
-    keys.sort()
-    order = keys.map(\.id)
+    keys.sort { left, right in
+      left.isLevel(with: right) ? precedes(left.crossing.id, right.crossing.id) : left < right
+    }
+    line.settleMixed(keys.map(\.crossing), ranks: ranks, placings: placings)
+  }
 
-    var counts: [Int: Int] = [:]
-    var numbers: [Int?] = Array(repeating: nil, count: passes.count)
-    for index in passes.indices {
-      let number = passes[index]?.rank?.deciding ?? (allTimed ? computed.ranks[index] : nil)
-      numbers[index] = number
-      if let number { counts[number, default: 0] += 1 }
-    }
-    placings = passes.indices.map { index in
-      guard let number = numbers[index], let pass = passes[index] else { return nil }
-      let reported = pass.rank?.deciding == nil ? nil : pass.rank?.provenance
-      let worth = reported ?? pass.reading?.provenance ?? Provenance(.reported, .oneSource)
-      let last = reported == nil ? computed.last[index] ?? number : number
-      return Placing(
-        number: number, last: last, isShared: counts[number, default: 0] > 1 || last > number,
-        isReported: reported != nil, provenance: worth)
-    }
-    hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
-    isComplete = !passes.indices.contains { index in
-      placings[index] == nil && (hasGoneOn[index] || passes[index] != nil)
-    }
+  /// What an entry is sorted by here; whoever did not pass comes last.
+  func orderKey(_ id: EntryID) -> OrderKey {
+    let pass = passes[id.index]
+    let rank = line.ranks[id.index]
+    return OrderKey(
+      rank: rank == 0 ? .max : Int(rank), isComputed: pass?.rank?.deciding == nil,
+      crossing: LineOrder.Crossing(
+        ticks: pass?.deciding?.time.ticks ?? .max, id: id,
+        provenance: Provenance(.reported, .oneSource)))
   }
 }
 
 /// What the field is sorted by at a mark point.
-private struct OrderKey: Comparable {
+struct OrderKey {
   let rank: Int
   let isComputed: Bool
-  let time: Int64
-  let position: Int
-  let id: EntryID
+  let crossing: LineOrder.Crossing
+
+  func isLevel(with other: OrderKey) -> Bool {
+    rank == other.rank && isComputed == other.isComputed
+      && crossing.ticks == other.crossing.ticks
+  }
 
   static func < (left: OrderKey, right: OrderKey) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     if left.isComputed != right.isComputed { return right.isComputed }
-    return (left.time, left.position) < (right.time, right.position)
+    return left.crossing.ticks < right.crossing.ticks
   }
 }

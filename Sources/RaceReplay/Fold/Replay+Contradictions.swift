@@ -10,10 +10,10 @@ extension Replay {
   /// Neighbours in the latest result of whom the one placed ahead has a separably slower mark.
   package var contradictions: [Contradiction] {
     guard let sheet = sheets.last else { return [] }
-    let timed = sheet.order.filter { sheet.placing(of: $0) != nil && sheet[$0]?.finest != nil }
+    let timed = sheet.order.filter { sheet.placing(of: $0) != nil && sheet[$0]?.deciding != nil }
     return zip(timed, timed.dropFirst()).compactMap { ahead, behind in
-      guard let lead = sheet[ahead]?.finest, let trail = sheet[behind]?.finest,
-        trail.value.range.isBefore(lead.value.range)
+      guard let lead = sheet[ahead]?.deciding, let trail = sheet[behind]?.deciding,
+        trail.range.isBefore(lead.range)
       else { return nil }
       return Contradiction(ahead: ahead, behind: behind)
     }

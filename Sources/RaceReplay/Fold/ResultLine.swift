@@ -4,8 +4,6 @@ import Athletics
 package struct ResultLine: Hashable, Sendable {
   /// The place as it was reported, before anyone ahead was disqualified.
   package internal(set) var reportedPlace: Attested<Int>?
-  /// The reported place as corrections have moved it; an estimated place gives none.
-  package internal(set) var number: Int?
   package internal(set) var reading: Attested<Reading>?
   /// The reading to a thousandth or finer, where it is known beside the official mark.
   package internal(set) var finer: Attested<Reading>?
@@ -19,10 +17,10 @@ package struct ResultLine: Hashable, Sendable {
   package internal(set) var qualification: Attested<Qualification>?
   /// The trials of a field event, in their order.
   package internal(set) var series: Attested<[Attempt]>?
+  /// Why the finest reading cannot be right, where it cannot.
+  package internal(set) var impossibility: Impossibility?
   /// Whether the place was given again after the finish.
   var isCorrected = false
-  /// The place among those who are out, in the order in which they were printed.
-  var outOrder = 0
 
   /// The finest reading there is, an estimate only where nothing else is known.
   package var finest: Attested<Reading>? {
@@ -30,12 +28,21 @@ package struct ResultLine: Hashable, Sendable {
     return finer.isEstimated && !reading.isEstimated ? reading : finer
   }
 
+  /// The finest reading, where it may decide an order.
+  package var deciding: Reading? { impossibility == nil ? finest?.deciding : nil }
+
+  /// The mark as printed, where it can be right; an estimate too.
+  package var soundMark: Attested<Reading>? { impossibility == nil ? reading : nil }
+
+  /// The mark as printed, where it may decide something.
+  package var decidingMark: Attested<Reading>? { soundMark?.deciding == nil ? nil : reading }
+
   /// Whether the entry is out of the result, for whatever reason; a word that lastlap does not know
   /// takes nobody's place away.
   package var isOut: Bool {
     switch outcome?.value {
     case nil, .finished: false
-    case .other: number == nil
+    case .other: reportedPlace?.deciding == nil
     case .didNotFinish, .didNotStart, .disqualified, .noMark: true
     }
   }
@@ -44,7 +51,6 @@ package struct ResultLine: Hashable, Sendable {
   mutating func apply(_ claim: ResultClaim, _ provenance: Provenance, isCorrection: Bool) {
     if let place = claim.place, reportedPlace.yields(to: provenance) {
       reportedPlace = Attested(place, provenance)
-      number = provenance.origin == .estimated ? nil : place
       isCorrected = isCorrection
     }
     if let reading = claim.reading, self.reading.yields(to: provenance) {
@@ -77,9 +83,9 @@ package struct ResultLine: Hashable, Sendable {
     if self.series.yields(to: provenance) { self.series = Attested(series, provenance) }
   }
 
-  /// Whether place, mark, outcome or qualification differ, whoever said so.
+  /// Whether mark, outcome or qualification differ, whoever said so.
   func tellsOtherThan(_ other: ResultLine) -> Bool {
-    number != other.number || reading?.value != other.reading?.value
+    reading?.value != other.reading?.value
       || finer?.value != other.finer?.value || mark?.value != other.mark?.value
       || outcome?.value != other.outcome?.value
       || qualification?.value != other.qualification?.value

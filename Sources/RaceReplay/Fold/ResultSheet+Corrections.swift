@@ -1,59 +1,146 @@
 import Athletics
 
 extension ResultSheet {
-  /// Moves everyone behind an entry up, since a correction has just taken it out.
+  /// Takes in corrections that arrived together; says whether the place, mark or outcome of someone
+  /// they name, or a dead heat, is another than before.
   ///
-  /// A source that prints the whole list again may give the new places before it says who is out:
-  /// where someone already stands on the vacated place by a correction, those who were corrected
-  /// stay where they are.
-  mutating func takeOut(_ id: EntryID) {
-    guard let place = lines[id.index]?.number else { return }
-    let fillers = others(than: id) { line, other in
-      line.number == place && line.isCorrected && !line.isOut && !wereDeadHeat(id, other)
+  /// Whoever goes out lets everyone behind move up, and coming back moves them back. Whoever is given
+  /// another place leaves the old one and comes in at the new one, where all move back whom nobody
+  /// calls level; so a list that is printed again may be told line by line, in any order.
+  mutating func correct(by reports: ArraySlice<Report>, at arrival: Int) -> Bool {
+    var named: [EntryID] = []
+    for report in reports {
+      for id in report.claim.entries where !named.contains(id) { named.append(id) }
     }
-    let behind = others(than: id) { line, _ in (line.number ?? 0) > place }
-    for other in behind {
-      guard let line = lines[other.index], fillers.isEmpty || !line.isCorrected else { continue }
-      move(other, by: -1)
+    let before = named.map {
+      (line: lines[$0.index], number: numbers[$0.index], isOut: isOut[$0.index])
     }
-    behindAbsent[id] = fillers + behind
+    let deadHeatCount = deadHeats.count
+    let wasOfficial = isOfficial
+    var given: [EntryID: Int] = [:]
+    for report in reports {
+      for (id, place) in take(report, at: arrival) { given[id] = place }
+    }
+
+    let wasOut = Dictionary(uniqueKeysWithValues: zip(named, before.map(\.isOut)))
+    for id in named where isOut[id.index] && wasOut[id] == false { takeOut(id) }
+    for id in named where !isOut[id.index] && wasOut[id] == true && given[id] == nil {
+      comeBack(id)
+    }
+    let confirmed = move(given.filter { !isOut[$0.key.index] }, wasOut: wasOut)
+    return confirmed || deadHeats.count != deadHeatCount || wasOfficial != isOfficial
+      || zip(named, before).contains { id, old in
+        numbers[id.index] != old.number && !isOut[id.index]
+          || (lines[id.index] ?? ResultLine()).tellsOtherThan(old.line ?? ResultLine())
+      }
   }
 
-  /// Lets an entry's place and mark count again, and moves back everyone who had moved up.
-  mutating func bringBack(_ id: EntryID) {
-    guard let line = lines[id.index], line.isOut else { return }
-    lines[id.index]?.outcome = nil
-    guard let place = line.number else { return }
-    for other in behindAbsent.removeValue(forKey: id) ?? placedWithout(id, place) {
-      move(other, by: 1)
+  /// Puts entries on the places that they were given; says whether that settles where someone stands
+  /// who had been put there by another’s place.
+  private mutating func move(_ given: [EntryID: Int], wasOut: [EntryID: Bool]) -> Bool {
+    var confirmed = false
+    var moving: [(id: EntryID, place: Int, wasOut: Bool)] = []
+    for (id, place) in given {
+      let cameBack = wasOut[id] == true
+      if cameBack || Int(numbers[id.index]) != place {
+        moving.append((id, place, cameBack))
+      }
+      if displaced.remove(id) != nil { confirmed = true }
+    }
+    guard !moving.isEmpty else { return confirmed }
+    moving.sort { ($0.place, $0.id) < ($1.place, $1.id) }
+    for one in moving where !one.wasOut {
+      let old = numbers[one.id.index]
+      numbers[one.id.index] = 0
+      if old > 0 { closeGap(at: old) }
+    }
+    for one in moving where one.wasOut { numbers[one.id.index] = 0 }
+    let isListed = numbers.indices.contains { numbers[$0] > 0 && !isOut[$0] } || moving.count > 1
+    for one in moving {
+      let level = given.filter { $0.value == one.place && $0.key != one.id }.keys
+      insert(
+        one.id, at: one.place, beside: mates(of: one.id).union(level),
+        displacing: isListed && !one.wasOut ? given : nil)
+    }
+    return confirmed
+  }
+
+  /// Lets everyone behind an entry move up, since it is out.
+  private mutating func takeOut(_ id: EntryID) {
+    let number = numbers[id.index]
+    guard number > 0 else { return }
+    closeGap(at: number)
+    // A list that was printed again before has moved it back already: it comes back where it stood.
+    if let reported = lines[id.index]?.reportedPlace?.value {
+      numbers[id.index] = min(number, Int32(clamping: reported))
     }
   }
 
-  private mutating func move(_ id: EntryID, by places: Int) {
-    guard let number = lines[id.index]?.number else { return }
-    lines[id.index]?.number = number + places
+  private mutating func closeGap(at number: Int32) {
+    for other in numbers.indices where numbers[other] > number { numbers[other] -= 1 }
   }
 
-  /// Who stands on the place of an entry or behind it, in a list that was printed without it.
-  private func placedWithout(_ id: EntryID, _ place: Int) -> [EntryID] {
-    let isFilled = lines.indices.contains { index in
-      guard index != id.index, let line = lines[index], !line.isOut else { return false }
-      return line.number == place && !wereDeadHeat(id, EntryID(index))
+  /// Puts an entry back where it stood, or where its time says.
+  private mutating func comeBack(_ id: EntryID) {
+    let number = numbers[id.index] > 0 ? Int(numbers[id.index]) : placeByTime(of: id)
+    numbers[id.index] = 0
+    guard let number else { return }
+    insert(id, at: number, beside: mates(of: id), displacing: nil)
+  }
+
+  /// The place among those who have one that an entry’s time gives it; nothing where the times do not
+  /// tell it apart from all of them.
+  private func placeByTime(of id: EntryID) -> Int? {
+    guard let own = lines[id.index]?.deciding else { return nil }
+    var ahead: [Int32: Int] = [:]
+    for other in numbers.indices where numbers[other] > 0 && !isOut[other] {
+      guard let theirs = lines[other]?.deciding else { return nil }
+      if theirs.range.isBefore(own.range) {
+        ahead[numbers[other], default: 0] += 1
+      } else if !own.range.isBefore(theirs.range) {
+        return nil
+      }
     }
-    return isFilled ? others(than: id) { line, _ in (line.number ?? 0) >= place } : []
+    guard let last = ahead.keys.max() else { return numbers.contains { $0 > 0 } ? 1 : nil }
+    return Int(last) + (ahead[last] ?? 1)
   }
 
-  private func others(
-    than id: EntryID, where isMeant: (ResultLine, EntryID) -> Bool
-  ) -> [EntryID] {
-    lines.indices.compactMap { index in
-      guard index != id.index, let line = lines[index] else { return nil }
-      return isMeant(line, EntryID(index)) ? EntryID(index) : nil
+  /// Those whom a source calls level with an entry.
+  private func mates(of id: EntryID) -> Set<EntryID> {
+    Set(deadHeats.lazy.filter { $0.entries.contains(id) }.flatMap(\.entries)).subtracting([id])
+  }
+
+  /// Puts an entry on a place: beside those who are level with it, before those who are not.
+  ///
+  /// - Parameter given: who has been given a place with it, where it displaces the others: those it
+  ///   moves stand where nobody said.
+  private mutating func insert(
+    _ id: EntryID, at place: Int, beside mates: Set<EntryID>,
+    displacing given: [EntryID: Int]?
+  ) {
+    let place = Int32(clamping: place)
+    var level = 0
+    var isFilled = false
+    for other in numbers.indices where numbers[other] == place && !isOut[other] {
+      if mates.contains(EntryID(other)) { level += 1 } else { isFilled = true }
     }
+    let next = isFilled ? place : place + Int32(clamping: level)
+    let mustMove =
+      isFilled
+      || (level > 0 && numbers.indices.contains { numbers[$0] == next && !isOut[$0] })
+    let reported = lines[id.index]?.reportedPlace?.value ?? 0
+    for other in numbers.indices where mustMove && numbers[other] >= next {
+      let otherID = EntryID(other)
+      if isOut[other] {
+        let theirs = lines[other]?.reportedPlace?.value ?? 0
+        if numbers[other] == next, theirs <= reported { continue }
+      } else if numbers[other] == place, mates.contains(otherID) {
+        continue
+      } else if let given, given[otherID] == nil {
+        displaced.insert(otherID)
+      }
+      numbers[other] += 1
+    }
+    numbers[id.index] = place
   }
-}
-
-extension ResultClaim {
-  /// Whether the claim says of someone who was out that the place counts after all.
-  var bringsBack: Bool { outcome == .finished || (outcome == nil && place != nil) }
 }

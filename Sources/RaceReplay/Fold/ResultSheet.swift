@@ -9,35 +9,72 @@ package struct GivenMargin: Hashable, Sendable {
 }
 
 /// The result as of one step: places, marks and outcomes, with holes where they are not known.
-package struct ResultSheet: Hashable, Sendable {
+package struct ResultSheet: Sendable {
   /// Athletes whom a source says could not be separated.
   package struct DeadHeat: Hashable, Sendable {
     package let entries: [EntryID]
     package let provenance: Provenance
   }
 
-  /// By the entry's index; nothing where the result is silent.
-  package internal(set) var lines: [ResultLine?]
-  package private(set) var deadHeats: [DeadHeat] = []
-  package private(set) var givenMargins: [GivenMargin] = []
-  /// Places by the entry's index; set by `settle`.
-  package private(set) var placings: [Placing?] = []
-  /// Everyone entered: placed, then without a place, then out; set by `settle`.
-  package private(set) var order: [EntryID] = []
-  /// Whether places were computed, because none was reported.
-  package private(set) var isComputed = false
-  /// Places between known ones, or before the first, that nobody is known to have.
-  package private(set) var holes: [ClosedRange<Int>] = []
+  /// When someone was told to be out: those who are out are listed in that order.
+  struct OutOrder: Comparable, Sendable {
+    let stage: Stage
+    let arrival: Int
+
+    /// Who did not start is known before the gun and yet printed last.
+    static func < (left: Self, right: Self) -> Bool {
+      let (one, other) = (left.stage == .beforeGun, right.stage == .beforeGun)
+      return one == other
+        ? (left.stage, left.arrival) < (right.stage, right.arrival) : other
+    }
+  }
+
+  /// By the entry’s index; nothing where the result is silent.
+  package private(set) var lines: [ResultLine?]
+  package internal(set) var deadHeats: [DeadHeat] = []
+  package internal(set) var givenMargins: [GivenMargin] = []
   package internal(set) var isOfficial = false
-  /// Who stands behind each of those that a correction took out.
-  var behindAbsent: [EntryID: [EntryID]] = [:]
-  private var outCount = 0
+  /// Places by the entry’s index; set by `settle`.
+  package internal(set) var placings: [Placing?]
+  /// Everyone entered: placed, then without a place, then out; set by `settle`.
+  package internal(set) var order: [EntryID] = []
+  /// Whether places were computed, because none was listed; set by `settle`.
+  package internal(set) var isComputed = false
+  /// Places between known ones, or before the first, that nobody is known to have; set by `settle`.
+  package internal(set) var holes: [ClosedRange<Int>] = []
+  /// The first place that is given though more are ahead of it than it leaves room for, as where a
+  /// list counts on after equal places without skipping; set by `settle`.
+  package internal(set) var densePlace: Int?
 
+  /// By the entry’s index: the reported place as corrections have moved it, 0 for none; of those who
+  /// are out, where they would come back.
+  var numbers: [Int32]
+  /// By the entry’s index.
+  private(set) var isOut: [Bool]
+  private(set) var outs: [EntryID: OutOrder] = [:]
+  /// Who stands where nobody said, since another was put on their place.
+  var displaced: Set<EntryID> = []
+  /// The order by times alone, while no place is given.
+  var byTime: LineOrder
+  /// Whose reading has come in since it was last asked whether it can be right.
+  var unjudged: [EntryID] = []
+  /// Whether something changed since it was settled.
+  var isUnsettled = true
+  /// The latest time of anyone, whatever became of the place.
+  private(set) var lastTime: RaceTime?
+  private var decimals = [0, 0, 0, 0, 0]
+  /// Whether a time came from others than those who time the finish, and so may be missing for
+  /// someone who crossed it.
+  private(set) var mayMissFinishers = false
   /// Whether the entries are not the whole field, so that no place follows from the times.
-  private let isFieldPartial: Bool
+  let isFieldPartial: Bool
 
-  init(entryCount: Int, isFieldPartial: Bool = false) {
+  init(entryCount: Int, isFieldPartial: Bool) {
     lines = Array(repeating: nil, count: entryCount)
+    placings = Array(repeating: nil, count: entryCount)
+    numbers = Array(repeating: 0, count: entryCount)
+    isOut = Array(repeating: false, count: entryCount)
+    byTime = LineOrder(entryCount: entryCount)
     self.isFieldPartial = isFieldPartial
   }
 
@@ -46,10 +83,18 @@ package struct ResultSheet: Hashable, Sendable {
   /// The place of an entry, after disqualifications.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 
+  /// The place that was reported of an entry, as corrections have moved it.
+  package func number(of id: EntryID) -> Int? {
+    numbers[id.index] > 0 && !isOut[id.index] ? Int(numbers[id.index]) : nil
+  }
+
+  /// The fewest digits after the point that a time is printed with; nothing without any.
+  var fewestDecimals: Int? { decimals.firstIndex { $0 > 0 } }
+
   /// The dead heats that stand: of those who are in the result and in the same place.
   package var standingDeadHeats: [DeadHeat] {
     deadHeats.compactMap { heat in
-      let left = heat.entries.filter { !(self[$0]?.isOut ?? true) }
+      let left = heat.entries.filter { !isOut[$0.index] && lines[$0.index] != nil }
       let places = Set(left.map { placing(of: $0)?.number })
       return left.count > 1 && places.count == 1
         ? DeadHeat(entries: left, provenance: heat.provenance) : nil
@@ -58,131 +103,123 @@ package struct ResultSheet: Hashable, Sendable {
 
   /// Whether a source says that these two share their place, and no correction has parted them.
   package func areDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
-    guard let one = lines[first.index], let other = lines[second.index], !one.isOut, !other.isOut,
-      one.number == other.number
-    else { return false }
-    return wereDeadHeat(first, second)
+    !isOut[first.index] && !isOut[second.index] && lines[first.index] != nil
+      && lines[second.index] != nil && numbers[first.index] == numbers[second.index]
+      && wereDeadHeat(first, second)
   }
 
   func wereDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
     deadHeats.contains { $0.entries.contains(first) && $0.entries.contains(second) }
   }
 
-  /// The time of the last to finish, whatever became of the place.
-  var lastTime: RaceTime? { lines.compactMap { $0?.reading?.value.time }.max() }
-
   /// The reading of whoever is in first place.
   var winnersReading: Attested<Reading>? {
     guard let first = order.first, placing(of: first)?.number == 1 else { return nil }
-    return self[first]?.reading
+    return self[first]?.decidingMark
   }
 
-  /// Takes a line of the result in. After the finish an outcome that ends someone's race moves
-  /// everyone behind up, and a place for someone who was out moves them back; a list made at the
-  /// finish is taken as it stands, in whatever order its lines arrive.
-  mutating func apply(_ claim: ResultClaim, _ worth: Provenance, isCorrection: Bool) {
-    let id = claim.entry
-    let wasOut = lines[id.index]?.isOut ?? false
-    if isCorrection, wasOut, claim.bringsBack { bringBack(id) }
-    var line = lines[id.index] ?? ResultLine()
-    line.apply(claim, worth, isCorrection: isCorrection)
-    if line.isOut, !wasOut {
-      outCount += 1
-      line.outOrder = outCount
-    }
-    lines[id.index] = line
-    if isCorrection, line.isOut, !wasOut { takeOut(id) }
+  /// Whether an entry has come to the finish, as far as the result says.
+  func hasFinished(_ id: EntryID) -> Bool {
+    guard let line = lines[id.index] else { return false }
+    return line.reading != nil || line.reportedPlace != nil
   }
+}
 
-  /// Takes the trials of an entry in; they give no place and no mark.
-  mutating func apply(_ series: [Attempt], of id: EntryID, _ worth: Provenance) {
-    var line = lines[id.index] ?? ResultLine()
-    line.apply(series, worth)
-    lines[id.index] = line
+extension ResultSheet: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.lines == right.lines && left.order == right.order && left.placings == right.placings
+      && left.holes == right.holes && left.isOfficial == right.isOfficial
+      && left.deadHeats == right.deadHeats && left.givenMargins == right.givenMargins
   }
-
-  /// Puts someone behind the others who are out: who did not start is known before the gun and yet
-  /// printed last.
-  mutating func printLast(_ id: EntryID) { lines[id.index]?.outOrder += 1_000_000_000 }
-
-  mutating func addDeadHeat(
-    _ entries: [EntryID], place: Int?, _ worth: Provenance, isCorrection: Bool
-  ) {
-    let heat = DeadHeat(entries: entries, provenance: worth)
-    if !deadHeats.contains(heat) { deadHeats.append(heat) }
-    for id in entries where place != nil {
-      apply(ResultClaim(id, place: place), worth, isCorrection: isCorrection)
-    }
-  }
-
-  mutating func addMargin(_ margin: GivenMargin) { givenMargins.append(margin) }
 }
 
 extension ResultSheet {
-  /// Gives out places and sorts.
-  ///
-  /// Reported places stand, as corrections have moved them. Where none was reported they follow
-  /// from the finest readings of a field that is known whole, estimates left out; never from the
-  /// marks of a field event, whose ties they do not break. Outcomes other than finished come last,
-  /// in the order in which they were printed.
-  mutating func settle(startOrder: [EntryID]) {
-    let computed = !isFieldPartial && !hasReportedPlaces ? computedRanks() : nil
-    let numbers = computed?.ranks ?? lines.map { $0.flatMap { $0.isOut ? nil : $0.number } }
-    var counts: [Int: Int] = [:]
-    for case let number? in numbers { counts[number, default: 0] += 1 }
-    placings = lines.indices.map { index in
-      guard let number = numbers[index], let line = lines[index] else { return nil }
-      let worth = line.reportedPlace?.provenance ?? line.finest?.provenance
-      return Placing(
-        number: number, last: computed?.last[index],
-        isShared: counts[number, default: 0] > 1 || (computed?.last[index] ?? 0) > number,
-        isReported: computed == nil, provenance: worth ?? Provenance(.reported, .oneSource))
-    }
-    isComputed = computed != nil && placings.contains { $0 != nil }
-    sort(startOrder: startOrder)
-    findHoles(counts: counts)
+  mutating func grow(to entryCount: Int) {
+    let more = entryCount - lines.count
+    guard more > 0 else { return }
+    lines += Array(repeating: nil, count: more)
+    placings += Array(repeating: nil, count: more)
+    numbers += Array(repeating: 0, count: more)
+    isOut += Array(repeating: false, count: more)
+    byTime.grow(to: entryCount)
+    isUnsettled = true
   }
 
-  /// Whether a source gave places; that some could not be separated is not a list of places.
-  private var hasReportedPlaces: Bool {
-    lines.indices.contains { index in
-      lines[index]?.number != nil
-        && !deadHeats.contains { $0.entries.contains(EntryID(index)) }
+  /// Changes a line of the result and keeps up what is counted over all of them.
+  mutating func update(
+    _ id: EntryID, at told: OutOrder, _ change: (inout ResultLine) -> Void
+  ) {
+    let index = id.index
+    let old = lines[index]
+    var line = old ?? ResultLine()
+    change(&line)
+    lines[index] = line
+    isUnsettled = true
+    if line.reading != old?.reading || line.finer != old?.finer {
+      lines[index]?.impossibility = nil
+      line.impossibility = nil
+      unjudged.append(id)
+      noteTime(of: line, before: old)
+    }
+    isOut[index] = line.isOut
+    if !line.isOut { outs[id] = nil } else if outs[id] == nil { outs[id] = told }
+    noteCrossing(id, line, before: old)
+  }
+
+  /// Takes a line out of the result altogether.
+  mutating func withdraw(_ id: EntryID) {
+    let index = id.index
+    guard let old = lines[index] else { return }
+    noteCrossing(id, nil, before: old)
+    noteTime(of: nil, before: old)
+    lines[index] = nil
+    numbers[index] = 0
+    isOut[index] = false
+    outs[id] = nil
+    isUnsettled = true
+  }
+
+  /// Notes that the time of an entry cannot be right, or can.
+  mutating func judge(_ id: EntryID, _ why: Impossibility?) {
+    guard let old = lines[id.index], old.impossibility != why else { return }
+    lines[id.index]?.impossibility = why
+    isUnsettled = true
+    noteCrossing(id, lines[id.index], before: old)
+    lastTime = latestTime
+  }
+
+  private mutating func noteCrossing(_ id: EntryID, _ line: ResultLine?, before old: ResultLine?) {
+    let (was, now) = (old?.counting, line?.counting)
+    guard was != now else { return }
+    if let was { byTime.remove(id, was.value, was.provenance) }
+    if let now {
+      byTime.insert(id, now.value, now.provenance)
+      if now.provenance.origin != .official { mayMissFinishers = true }
     }
   }
 
-  private func computedRanks() -> StandingRanks {
-    StandingRanks(
-      readings: lines.map { line in
-        guard let line, !line.isOut else { return nil }
-        return line.finest?.deciding?.range
-      })
+  private mutating func noteTime(of line: ResultLine?, before old: ResultLine?) {
+    if let reading = old?.reading?.value {
+      decimals[min(max(reading.decimals, 0), 4)] -= 1
+    }
+    if let reading = line?.reading?.value {
+      decimals[min(max(reading.decimals, 0), 4)] += 1
+      if line?.impossibility == nil { lastTime = max(lastTime ?? reading.time, reading.time) }
+    }
+    guard let was = old?.reading?.value.time, was == lastTime, was != line?.reading?.value.time
+    else { return }
+    lastTime = latestTime
   }
 
-  private mutating func sort(startOrder: [EntryID]) {
-    func key(_ id: EntryID) -> (Int, Int, Int64) {
-      guard let line = lines[id.index] else { return (2, 0, 0) }
-      let ticks = line.finest?.deciding?.time.ticks
-      if let placing = placings[id.index] { return (0, placing.number, ticks ?? .max) }
-      if line.isOut { return (3, line.outOrder, 0) }
-      return ticks.map { (1, 0, $0) } ?? (line.mark == nil ? (2, 0, 0) : (1, 0, .max))
-    }
-    var keyed: [(key: (Int, Int, Int64), position: Int, id: EntryID)] = []
-    keyed.reserveCapacity(startOrder.count)
-    for (position, id) in startOrder.enumerated() { keyed.append((key(id), position, id)) }
-    keyed.sort { left, right in
-      left.key == right.key ? left.position < right.position : left.key < right.key
-    }
-    order = keyed.map { $0.id }
+  private var latestTime: RaceTime? {
+    lines.lazy.compactMap { $0?.impossibility == nil ? $0?.reading?.value.time : nil }.max()
   }
+}
 
-  private mutating func findHoles(counts: [Int: Int]) {
-    holes = []
-    guard !isComputed else { return }
-    var next = 1
-    for number in counts.keys.sorted() {
-      if number > next { holes.append(next...(number - 1)) }
-      next = max(next, number + (counts[number] ?? 1))
-    }
+extension ResultLine {
+  /// The time that counts in an order by times.
+  fileprivate var counting: Attested<Reading>? {
+    guard !isOut, deciding != nil else { return nil }
+    return finest
   }
 }

@@ -37,7 +37,9 @@ extension Replay {
     var changes: [LeadChange] = []
     var leader: (id: EntryID, since: Distance)?
     for mark in race.marks {
-      guard let id = race.soleLeader(at: mark), !race.isImpossible(id, at: mark) else { continue }
+      guard let id = race.soleLeader(at: mark), race.impossibility(of: id, at: mark) == nil else {
+        continue
+      }
       let here = race.distance(of: mark)
       if leader?.id != id {
         changes.append(

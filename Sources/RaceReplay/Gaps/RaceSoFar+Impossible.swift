@@ -1,30 +1,27 @@
 import Athletics
 
 extension RaceSoFar {
-  /// Whether an entry cannot have come to a mark in its time, from where it was last timed.
-  func isImpossible(_ id: EntryID, at mark: Mark) -> Bool { impossibility(of: id, at: mark) != nil }
-
-  /// Why an entry cannot have come to a mark in its time, from where it was last timed.
+  /// Why the time of an entry at a mark cannot be right, where it cannot.
   func impossibility(of id: EntryID, at mark: Mark) -> Impossibility? {
-    guard let later = reading(of: id, at: mark) else { return nil }
-    var start = Distance.zero
-    var difference = TimeDifference(fromGunTo: later.value)
-    for earlier in marks[..<position(of: mark)].reversed() {
-      guard let reading = reading(of: id, at: earlier) else { continue }
-      start = distance(of: earlier)
-      difference = TimeDifference(from: reading.value, to: later.value)
-      break
+    guard reading(of: id, at: mark) != nil else { return nil }
+    return switch mark {
+    case .column(let index): replay.columns[index][id]?.impossibility
+    case .finish: sheet?[id]?.impossibility
     }
-    return replay.race.discipline.impossibility(
-      of: difference, over: distance(of: mark) - start)
+  }
+
+  /// The time of an entry at a mark, where it can be right; an estimate too.
+  func sound(_ id: EntryID, at mark: Mark) -> Attested<Reading>? {
+    impossibility(of: id, at: mark) == nil ? reading(of: id, at: mark) : nil
   }
 }
 
 extension Replay {
-  /// Where an entry's time cannot be right where one stands, each since its time before, and why.
+  /// Where an entry's time cannot be right where one stands, and why.
   package func impossibilities(
     of id: EntryID, in state: RaceState
   ) -> [Distance: Impossibility] {
+    guard ways[id.index].hasImpossible else { return [:] }
     let race = RaceSoFar(self, state)
     var found: [Distance: Impossibility] = [:]
     for mark in race.marks {

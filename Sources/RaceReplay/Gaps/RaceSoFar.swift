@@ -18,7 +18,7 @@ struct RaceSoFar {
   /// The marks that anyone can have passed by now, by distance; the finish where the race has one.
   let marks: [Mark]
   private let instant: RaceTime?
-  private let sheet: ResultSheet?
+  let sheet: ResultSheet?
 
   init(_ replay: Replay, _ state: RaceState) {
     self.replay = replay
@@ -31,7 +31,7 @@ struct RaceSoFar {
       (instant, sheet) = (nil, nil)
       columnCount = replay.columns.prefix { $0.markPoint <= here }.count
     case .atInstant(let now):
-      (instant, sheet) = (now, replay.sheets.first)
+      (instant, sheet) = (now, replay.firstSheet)
     case .result:
       (instant, sheet) = (nil, state.sheet)
     }
@@ -56,7 +56,10 @@ struct RaceSoFar {
   }
 
   /// The mark at a distance, where it may have been passed.
-  func mark(at distance: Distance) -> Mark? { marks.first { self.distance(of: $0) == distance } }
+  func mark(at distance: Distance) -> Mark? {
+    let index = marks.partition { self.distance(of: $0) < distance }
+    return index < marks.count && self.distance(of: marks[index]) == distance ? marks[index] : nil
+  }
 
   /// The time of an entry at a mark: at the finish the finest there is.
   func reading(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
@@ -78,9 +81,9 @@ struct RaceSoFar {
 
   /// What gaps at a mark are told between: at the finish the official marks of those in the result.
   func markForGaps(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
-    guard mark == .finish else { return reading(of: id, at: mark) }
+    guard mark == .finish else { return sound(id, at: mark) }
     guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
-    return line.reading
+    return line.soundMark
   }
 
   /// The time of whoever led at a mark, named or not.
@@ -122,8 +125,7 @@ struct RaceSoFar {
   func isWhole(_ mark: Mark) -> Bool {
     guard let instant else { return true }
     switch mark {
-    case .column(let index):
-      return replay.arrivals[index].allSatisfy { $0.time ?? instant <= instant }
+    case .column(let index): return replay.isWhole(column: index, by: instant)
     case .finish: return replay.finishArrivals.allSatisfy { $0.time ?? instant <= instant }
     }
   }

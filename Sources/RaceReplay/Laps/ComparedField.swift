@@ -22,13 +22,14 @@ struct ComparedField {
       }
     }
     let early = replay.outcomes(by: .after)
+    let last = replay.lastSheet
     ended = replay.entryIDs.map { id in
-      let line = replay.sheets.last?[id]
+      let line = last?[id]
       switch line?.outcome?.value ?? early[id] {
       case .didNotFinish, .didNotStart: break
       case .finished, .disqualified, .noMark, .other, nil: return nil
       }
-      guard line?.reading == nil else { return nil }
+      guard line?.decidingMark == nil else { return nil }
       return replay.columns.last { $0[id] != nil }?.markPoint ?? .zero
     }
   }

@@ -44,7 +44,7 @@ extension Replay {
     var timed = Set(
       columns.lazy.filter { $0.passes.contains { $0?.reading != nil } }.map(\.markPoint))
     let finish = race.discipline.raceDistance
-    if let finish, sheets.contains(where: { $0.lastTime != nil }) { timed.insert(finish) }
+    if let finish, (firstSheet?.lastTime ?? lastSheet?.lastTime) != nil { timed.insert(finish) }
     switch division {
     case .laps:
       guard !timed.isDisjoint(with: race.passes), let finish else {

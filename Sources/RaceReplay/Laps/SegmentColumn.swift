@@ -36,7 +36,6 @@ struct SegmentColumn {
     let race = field.race
     let ends = (start: race.mark(at: segment.from), end: race.mark(at: segment.to))
     (start, end) = ends
-    let discipline = race.replay.race.discipline
     times = race.replay.entryIDs.map { id in
       guard let last = ends.end, let later = race.reading(of: id, at: last) else { return nil }
       let difference: TimeDifference
@@ -55,8 +54,8 @@ struct SegmentColumn {
       return Time(
         difference: difference, provenance: worth,
         // What begins at a time that cannot be right is no better than that time.
-        impossibility: discipline.impossibility(of: difference, over: segment.length)
-          ?? startImpossibility)
+        impossibility: race.impossibility(of: id, at: last) ?? startImpossibility
+          ?? race.replay.race.impossibility(of: difference, from: segment.from, to: segment.to))
     }
     var compared: [TimeRange?] = Array(repeating: nil, count: times.count)
     var missing = 0

@@ -34,6 +34,12 @@ extension Replay {
     let standing = state.order.filter { state.placing(of: $0) != nil }.prefix(state.countedPlaces)
     var next = 1
     while let medal = Medal(rawValue: next) {
+      if let dense = state.sheet?.densePlace, dense <= next || dense <= Medal.bronze.rawValue,
+        standing.count(where: { (state.placing(of: $0)?.number ?? 0) < dense }) < next
+      {
+        open.append(contested(from: dense, of: standing, left: next, in: state))
+        break
+      }
       let holders = standing.filter { state.placing(of: $0)?.number == next }
       let isDeadHeat = holders.count > 1 && isDeadHeat(holders, in: state)
       let isClear = holders.count == 1 && !(state.placing(of: holders[0])?.isShared ?? true)
@@ -59,6 +65,19 @@ extension Replay {
     }
     return RaceMedals(
       certain: certain, open: Self.merged(open), isProvisional: !state.isOfficial)
+  }
+
+  /// The medals that are left where a list counts on after equal places without skipping: by one way
+  /// of counting they are those of the next places given, by the other of nobody named.
+  private func contested(
+    from dense: Int, of standing: ArraySlice<EntryID>, left next: Int, in state: RaceState
+  ) -> RaceMedals.Open {
+    RaceMedals.Open(
+      medals: (next...Medal.bronze.rawValue).compactMap(Medal.init(rawValue:)),
+      candidates: standing.filter { id in
+        let number = state.placing(of: id)?.number ?? 0
+        return number >= dense && number <= Medal.bronze.rawValue
+      })
   }
 
   private func isDeadHeat(_ holders: [EntryID], in state: RaceState) -> Bool {

@@ -63,7 +63,7 @@ extension Replay {
     }
     let soFar = RaceSoFar(self, state)
     guard state.lastSeen[id.index] != .finish,
-      let mark = soFar.marks.last(where: { soFar.reading(of: id, at: $0)?.deciding != nil }),
+      let mark = soFar.marks.last(where: { soFar.sound(id, at: $0)?.deciding != nil }),
       let own = soFar.reading(of: id, at: mark)
     else { return nil }
     let here = soFar.distance(of: mark)

@@ -52,7 +52,7 @@ struct RestOfRace {
 
   /// What it takes to reach somebody who is ahead, told apart from the athlete.
   private func chase(_ other: EntryID, _ goal: Outlook.Goal) -> Outlook.Need? {
-    guard let theirs = soFar.reading(of: other, at: mark), theirs.deciding != nil,
+    guard let theirs = soFar.sound(other, at: mark), theirs.deciding != nil,
       theirs.value.range.isBefore(own.value.range)
     else { return nil }
     return Outlook.Need(
@@ -64,7 +64,7 @@ struct RestOfRace {
   private func within(_ finish: Attested<Reading>, _ goal: Outlook.Goal) -> Outlook.Need {
     let rest = TimeDifference(from: own.value, to: finish.value)
     let isOutOfReach =
-      replay.race.discipline.impossibility(of: rest, over: remaining) != nil
+      replay.race.impossibility(of: rest, from: from, to: length) != nil
     return Outlook.Need(
       goal: goal, demand: .within(rest), provenance: own.provenance.weakest(finish.provenance),
       isOutOfReach: isOutOfReach)
@@ -80,14 +80,14 @@ struct RestOfRace {
     var start = Distance.zero
     var stretch = TimeDifference(fromGunTo: own.value)
     for earlier in soFar.marks[..<soFar.position(of: mark)].reversed() {
-      guard let reading = soFar.reading(of: id, at: earlier)?.deciding else { continue }
+      guard let reading = soFar.sound(id, at: earlier)?.deciding else { continue }
       start = soFar.distance(of: earlier)
       stretch = TimeDifference(from: reading, to: own.value)
       break
     }
     let run = from - start
     guard run > .zero, stretch.range.lower > .zero,
-      replay.race.discipline.impossibility(of: stretch, over: run) == nil
+      replay.race.impossibility(of: stretch, from: start, to: from) == nil
     else { return nil }
     func scaled(_ time: RaceTime) -> RaceTime? {
       let ticks = Int128(time.ticks) * Int128(remaining.millimetres) / Int128(run.millimetres)

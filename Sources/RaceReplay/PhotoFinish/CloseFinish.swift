@@ -33,7 +33,7 @@ extension Replay {
   /// other, else the least of three that is no more than two hundredths or that a source gives;
   /// nothing where there is none.
   package var closeFinish: CloseFinish? {
-    guard let sheet = sheets.last, let photo = photoFinish(of: sheet) else { return nil }
+    guard let sheet = lastSheet, let photo = photoFinish(of: sheet) else { return nil }
     for heat in sheet.standingDeadHeats where isAmongFirst(heat, in: sheet) {
       let finishers = heat.entries.compactMap { finisher($0, in: sheet) }
       guard finishers.count == heat.entries.count,
@@ -56,7 +56,7 @@ extension Replay {
   }
 
   private func finisher(_ id: EntryID, in sheet: ResultSheet) -> CloseFinish.Finisher? {
-    sheet[id]?.finest.map { reading in
+    sheet[id].flatMap { $0.impossibility == nil ? $0.finest : nil }.map { reading in
       CloseFinish.Finisher(
         athlete: startList[id].athlete, nation: startList[id].nation,
         placing: sheet.placing(of: id), reading: reading)

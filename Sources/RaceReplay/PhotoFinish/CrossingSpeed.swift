@@ -64,7 +64,7 @@ extension Replay {
     let order = line.order
     guard !columns.isEmpty, let index = order.firstIndex(of: id) else { return nil }
     func first(of others: some Sequence<EntryID>) -> (away: Int64, speed: CrossingSpeed)? {
-      for other in others where hasSplit[other.index] {
+      for other in others where hasSplit(other) {
         guard let crossing = line.reading(of: other),
           let stretch = lastStretch(of: other, to: distance, at: line),
           let speed = CrossingSpeed(
@@ -87,8 +87,7 @@ extension Replay {
     of id: EntryID, to distance: Distance, at line: TimedLine
   ) -> StretchTime? {
     stretch(of: id, to: distance, in: line.sheet).flatMap { stretch in
-      let why = race.discipline.impossibility(
-        of: stretch.difference, over: distance - stretch.from)
+      let why = race.impossibility(of: stretch.difference, from: stretch.from, to: distance)
       let tookTime = stretch.difference.range.middle > .zero
       return stretch.from > .zero && tookTime && why == nil ? stretch : nil
     }

@@ -17,11 +17,11 @@ extension TimedLine {
   }
 
   /// The finest reading of an entry at the line; nothing for who is out of the result or has not
-  /// come in yet.
+  /// come in yet, and where it cannot be right.
   package func reading(of id: EntryID) -> Attested<Reading>? {
     switch self {
     case .finish: resultLine(of: id)?.finest
-    case .markPoint(let column): column.reading(of: id)
+    case .markPoint(let column): column.sound(id)
     }
   }
 
@@ -36,9 +36,9 @@ extension TimedLine {
   /// What the result says of an entry that is in it and, at an instant, has come in: by the time as
   /// printed, as the race is played.
   private func resultLine(of id: EntryID) -> ResultLine? {
-    guard case .finish(let sheet, let instant) = self, let line = sheet[id], !line.isOut else {
-      return nil
-    }
+    guard case .finish(let sheet, let instant) = self, let line = sheet[id], !line.isOut,
+      line.impossibility == nil
+    else { return nil }
     guard let instant else { return line }
     return line.reading.map { $0.value.time <= instant } ?? false ? line : nil
   }
@@ -80,7 +80,7 @@ extension Replay {
     case .atStart: nil
     case .atMarkPoint(let here): column(at: here).map { .markPoint($0) }
     case .atInstant(let instant):
-      state.lastSeen.contains(.finish) ? sheets.first.map { .finish($0, by: instant) } : nil
+      state.lastSeen.contains(.finish) ? firstSheet.map { .finish($0, by: instant) } : nil
     case .result: state.sheet.map { .finish($0) }
     }
   }

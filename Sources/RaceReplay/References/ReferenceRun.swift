@@ -52,10 +52,10 @@ package struct ReferenceRun: Hashable, Sendable {
     if case .otherRace(let race, _) = kind {
       let timed = points.compactMap { point in
         point.reading.deciding.map {
-          KnownPassings.Passing(distance: point.distance, time: $0.time, range: $0.range)
+          SoundTimes.Passing(distance: point.distance, reading: $0)
         }
       }
-      let place = KnownPassings(timed, in: race.discipline)
+      let place = KnownPassings(SoundTimes(timed, in: race).sound, in: race.discipline)
         .position(at: instant, finish: race.discipline.raceDistance)
       switch place?.basis {
       case .known, .between: return place?.distance
@@ -138,7 +138,7 @@ extension Replay {
 
   /// Who is in first place in the latest result, alone.
   package var winner: EntryID? {
-    guard let sheet = sheets.last, let first = sheet.order.first,
+    guard let sheet = lastSheet, let first = sheet.order.first,
       let placing = sheet.placing(of: first), placing.number == 1, !placing.isShared
     else { return nil }
     return first

@@ -75,15 +75,15 @@ package struct SharedAthlete: Hashable, Sendable {
 extension Replay {
   /// Those who have a mark in this race and in another, by their mark in this one.
   package func sharedAthletes(with other: Replay) -> [SharedAthlete] {
-    guard let sheet = sheets.last, let otherSheet = other.sheets.last else { return [] }
+    guard let sheet = lastSheet, let otherSheet = other.lastSheet else { return [] }
     var marks: [String: Attested<Reading>] = [:]
     for id in other.entryIDs {
-      guard let line = otherSheet[id], !line.isOut, let reading = line.reading else { continue }
+      guard let line = otherSheet[id], !line.isOut, let reading = line.soundMark else { continue }
       marks[other.startList[id].athlete.identity] = reading
     }
     return sheet.order.compactMap { id in
       let athlete = startList[id].athlete
-      guard let line = sheet[id], !line.isOut, let first = line.reading,
+      guard let line = sheet[id], !line.isOut, let first = line.soundMark,
         let second = marks[athlete.identity]
       else { return nil }
       return SharedAthlete(

@@ -12,7 +12,6 @@ extension Commentary {
 
     let timed = race.timed(at: .column(index))
     guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
-      !timed.contains(where: { race.isImpossible($0.id, at: .column(index)) }),
       timed.count == column.passes.count(where: { $0 != nil }),
       let pack = replay.packs(
         at: column.markPoint, within: Pack.usualGap, in: race.state
@@ -34,10 +33,8 @@ extension Commentary {
       race.soleLeader(at: .column(index - 1)) == leader
     else { return }
     func gap(_ id: EntryID, _ column: Int) -> TimeRange? {
-      guard let own = race.reading(of: id, at: .column(column))?.deciding,
-        let other = race.reading(of: leader, at: .column(column))?.deciding,
-        !race.isImpossible(id, at: .column(column)),
-        !race.isImpossible(leader, at: .column(column))
+      guard let own = race.sound(id, at: .column(column))?.deciding,
+        let other = race.sound(leader, at: .column(column))?.deciding
       else { return nil }
       return TimeDifference(from: other, to: own).range
     }
@@ -79,20 +76,19 @@ extension Commentary {
     }
   }
 
-  /// Times that cannot be right, each since the entry's last time.
+  /// Times that cannot be right, each since the last one before that can.
   mutating func tellImpossible(_ race: RaceSoFar, _ mark: RaceSoFar.Mark) {
     let end = race.distance(of: mark)
-    for id in replay.entryIDs {
-      guard let reading = race.reading(of: id, at: mark)?.value else { continue }
-      let last = lastTimed[id.index]
-      let segment = Segment(from: last?.at ?? .zero, to: end)
+    for id in replay.entryIDs where replay.ways[id.index].hasImpossible {
+      guard let why = race.impossibility(of: id, at: mark),
+        let reading = race.reading(of: id, at: mark)?.value
+      else { continue }
+      let before = race.marks[..<race.position(of: mark)].last { race.sound(id, at: $0) != nil }
+      let start = before.flatMap { race.sound(id, at: $0)?.value }
       let difference =
-        last.map { TimeDifference(from: $0.reading, to: reading) }
-        ?? TimeDifference(fromGunTo: reading)
-      lastTimed[id.index] = (end, reading)
-      if let why = replay.race.discipline.impossibility(of: difference, over: segment.length) {
-        say(.impossible(id, segment, difference, why))
-      }
+        start.map { TimeDifference(from: $0, to: reading) } ?? TimeDifference(fromGunTo: reading)
+      let segment = Segment(from: before.map(race.distance) ?? .zero, to: end)
+      say(.impossible(id, segment, difference, why))
     }
   }
 }

@@ -14,8 +14,6 @@ struct Commentary {
   /// What has been said of the front last, so that it is not said again at every mark point.
   var lastLevel: [EntryID] = []
   var lastPack: [EntryID] = []
-  /// By the entry's index: where and when it was last timed.
-  var lastTimed: [(at: Distance, reading: Reading)?]
   private var outcomes: [EntryID: Outcome] = [:]
 
   init(_ replay: Replay, _ state: RaceState) {
@@ -29,7 +27,6 @@ struct Commentary {
       }
     }
     segmentsByEnd = Dictionary(grouping: segments, by: \.to)
-    lastTimed = Array(repeating: nil, count: replay.startList.entries.count)
     stand(at: state)
     tellOutcomes(replay.outcomes(by: .beforeGun))
   }
@@ -57,7 +54,7 @@ struct Commentary {
     switch state.way {
     case .atStart, .atMarkPoint: break
     case .atInstant:
-      guard let sheet = replay.sheets.first, here.isStarted(.finish), here.isWhole(.finish) else {
+      guard let sheet = replay.firstSheet, here.isStarted(.finish), here.isWhole(.finish) else {
         return
       }
       tellFinish(sheet)
@@ -108,7 +105,7 @@ struct Commentary {
       let second = placed.dropFirst().first.flatMap {
         sheet.placing(of: $0)?.number == 2 ? $0 : nil
       }
-      let marks = (sheet[winner]?.reading, second.flatMap { sheet[$0]?.reading })
+      let marks = (sheet[winner]?.soundMark, second.flatMap { sheet[$0]?.soundMark })
       var margin: TimeDifference?
       if let first = marks.0?.deciding, let next = marks.1?.deciding {
         margin = TimeDifference(from: first, to: next)
@@ -192,7 +189,7 @@ extension RaceSoFar {
   func isStarted(_ mark: Mark) -> Bool {
     guard case .atInstant(let instant) = state.way else { return true }
     switch mark {
-    case .column(let index): return replay.arrivals[index].contains { $0.isSeen(by: instant) }
+    case .column(let index): return replay.isStarted(column: index, by: instant)
     case .finish: return replay.finishArrivals.contains { $0.isSeen(by: instant) }
     }
   }

@@ -1,41 +1,56 @@
 import Athletics
 
-/// When it is shown that an entry has come past a mark point or the finish, and its place there.
+/// When it is shown that an entry has come past the finish.
 struct Arrival: Hashable, Sendable {
   let id: EntryID
-  /// Its own time there; else, where only its place is known, when the leader came by; nothing where
-  /// that is not known either.
+  /// Its own time; else, where only its place is known, when those ahead came in; nothing where that
+  /// is not known either.
   let time: RaceTime?
-  let number: Int?
 
-  /// Whether it has come past by an instant.
+  /// Whether it has come in by an instant.
   func isSeen(by instant: RaceTime) -> Bool { time.map { $0 <= instant } ?? false }
 }
 
-extension MarkColumn {
-  /// Everyone of whom something is known here, in the order in which they passed.
+extension ResultSheet {
+  /// Everyone who has a place or a time that can be right, in the order of the result. Someone placed
+  /// without a time is shown with those ahead, so that nobody comes in before an athlete they finished
+  /// behind.
   func arrivals(leader: RaceTime?) -> [Arrival] {
-    order.compactMap { id in
-      self[id].map {
-        Arrival(
-          id: id, time: $0.reading?.value.time ?? leader, number: placings[id.index]?.number)
+    var latest = leader
+    return order.compactMap { id in
+      let isPlaced = placing(of: id) != nil
+      if let line = self[id], line.impossibility == nil, let time = line.reading?.value.time {
+        if isPlaced { latest = max(latest ?? time, time) }
+        return Arrival(id: id, time: time)
       }
+      return isPlaced ? Arrival(id: id, time: latest) : nil
     }
   }
 }
 
-extension ResultSheet {
-  /// Everyone who has a place or a time, in the order of the result. Someone placed without a time
-  /// is shown with those ahead, so that nobody comes in before an athlete they finished behind.
-  func arrivals(leader: RaceTime?) -> [Arrival] {
-    var latest = leader
-    return order.compactMap { id in
-      let number = placing(of: id)?.number
-      if let time = self[id]?.reading?.value.time {
-        if number != nil { latest = max(latest ?? time, time) }
-        return Arrival(id: id, time: time, number: number)
-      }
-      return number.map { Arrival(id: id, time: latest, number: $0) }
-    }
+extension Replay {
+  /// When each finisher came in, as the finish was first told.
+  var finishArrivals: [Arrival] {
+    let leader = race.discipline.raceDistance.flatMap { timeline.leader.passing(of: $0)?.time }
+    return firstSheet?.arrivals(leader: leader) ?? []
+  }
+
+  /// Whether a time of an entry at a mark point is known.
+  func hasSplit(_ id: EntryID) -> Bool { columns.contains { $0[id]?.reading != nil } }
+
+  /// Whether anyone is known to have passed the mark point of a column by an instant.
+  func isStarted(column index: Int, by instant: RaceTime) -> Bool {
+    let leader = timeline.leader.passing(of: columns[index].markPoint)?.time
+    return columns[index].line.crossings.contains { $0.isSeen(by: instant, leader: leader) }
+  }
+
+  /// Whether everyone of whom it is known when they passed the mark point of a column has by an
+  /// instant.
+  func isWhole(column index: Int, by instant: RaceTime) -> Bool {
+    let line = columns[index].line
+    if let last = line.latestTime, last > instant { return false }
+    guard line.crossings.contains(where: { !$0.isTimed }) else { return true }
+    let leader = timeline.leader.passing(of: columns[index].markPoint)?.time
+    return leader.map { $0 <= instant } ?? true
   }
 }

@@ -15,9 +15,17 @@ struct FieldAtInstant {
   private let nowhere = -1
   private let finish: Int
   private var isCounting = true
+  private let ways: [EntryWay]
+  /// Who came past a mark point from here on without being read, and so may be anywhere from there
+  /// back.
+  private var unread: Set<Int> = []
 
-  init(_ instant: RaceTime, entryCount: Int, columnCount: Int, outs: [EntryID: Outcome]) {
+  init(
+    _ instant: RaceTime, ways: [EntryWay], columnCount: Int, outs: [EntryID: Outcome]
+  ) {
     self.instant = instant
+    self.ways = ways
+    let entryCount = ways.count
     isOut = outs.marks(entryCount)
     placings = Array(repeating: nil, count: entryCount)
     seen = Array(repeating: nowhere, count: entryCount)
@@ -32,72 +40,106 @@ struct FieldAtInstant {
 
   /// Everyone entered: those who were seen, the others, and who is out.
   func wholeOrder(startOrder: [EntryID]) -> [EntryID] {
-    let all = order + startOrder.filter { seen[$0.index] == nowhere }
+    let all =
+      order.count == startOrder.count
+      ? order : order + startOrder.filter { seen[$0.index] == nowhere }
     return isOut.isEmpty ? all : all.movingLast { isOut[$0.index] }
   }
 
   /// Takes in those who have finished, with the places of the result; where one is missing, nobody
-  /// behind can be counted.
+  /// behind can be counted. Who is out of it has finished and stands nowhere.
   mutating func finish(_ arrivals: [Arrival], in sheet: ResultSheet) {
+    var isWhole = sheet.holes.isEmpty
+    var standing = 0
     for arrival in arrivals where arrival.isSeen(by: instant) {
       seen[arrival.id.index] = finish
       order.append(arrival.id)
-      guard let placing = sheet.placing(of: arrival.id) else { continue }
+      if isOut(arrival.id) { continue }
+      standing += 1
+      guard let placing = sheet.placing(of: arrival.id) else {
+        isWhole = false
+        continue
+      }
       placings[arrival.id.index] = placing
       countedPlaces += 1
     }
-    isCounting = order.isEmpty || (sheet.holes.isEmpty && countedPlaces == order.count)
+    isCounting = standing == 0 || isWhole
   }
 
   /// Takes in those who were last seen at a mark point.
-  mutating func pass(_ arrivals: [Arrival], in column: MarkColumn, index: Int) {
+  ///
+  /// - Parameter leader: when the leader came by, where that is known: the time of those who are
+  ///   known to have passed and not when.
+  mutating func pass(_ column: MarkColumn, index: Int, leader: RaceTime?) {
     let ahead = order.count
-    for arrival in arrivals where seen[arrival.id.index] == nowhere {
-      guard arrival.isSeen(by: instant) else { continue }
-      seen[arrival.id.index] = index
-      order.append(arrival.id)
+    let end = column.line.seenCount(by: instant, leader: leader)
+    for crossing in column.line.crossings[..<end] where seen[crossing.id.index] == nowhere {
+      guard crossing.isSeen(by: instant, leader: leader) else { continue }
+      seen[crossing.id.index] = index
+      order.append(crossing.id)
     }
     guard order.count > ahead else { return }
-    isCounting = isCounting && column.isComplete
-    if isCounting {
-      count(arrivals, in: column, index: index)
+    if isCounting, column.countsPlaces {
+      noteUnread(at: column, index: index)
+      count(column.line.crossings[..<end], in: column, index: index)
       if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column) }
-    } else if ahead == 0 {
-      for id in order where !isOut(id) {
-        guard let there = column.placings[id.index], there.isReported else { continue }
-        placings[id.index] = there
-        countedPlaces += 1
-      }
+      return
+    }
+    isCounting = false
+    guard order[..<ahead].allSatisfy({ isOut($0) }) else { return }
+    for id in order[ahead...] where !isOut(id) {
+      guard let there = column.placings[id.index], there.isReported else { continue }
+      placings[id.index] = there
+      countedPlaces += 1
+    }
+  }
+
+  /// Notes who came past a mark point unread and has not been seen further on.
+  private mutating func noteUnread(at column: MarkColumn, index: Int) {
+    guard column.missing > 0 else { return }
+    for entry in ways.indices where seen[entry] <= index && !isOut(EntryID(entry)) {
+      if column.isMissing(EntryID(entry), ways[entry]) { unread.insert(entry) }
     }
   }
 
   private func isOut(_ id: EntryID) -> Bool { !isOut.isEmpty && isOut[id.index] }
 
-  /// Counts places at a mark point where everyone has one, from the last to pass: the place there,
-  /// moved back by everyone who passed it no earlier and has been seen further on since, and up by
-  /// those ahead who have dropped out.
-  private mutating func count(_ arrivals: [Arrival], in column: MarkColumn, index: Int) {
-    var goneOn = 0
+  /// Counts places at a mark point where everyone has one who was read, from the last to pass: the
+  /// place there, moved back by everyone who passed it no earlier and has been seen further on since,
+  /// and up by those ahead who have dropped out.
+  private mutating func count(
+    _ crossings: ArraySlice<LineOrder.Crossing>, in column: MarkColumn, index: Int
+  ) {
+    // Who was not read here and has been seen further on is ahead of everyone here.
+    var goneOn =
+      column.missing == 0
+      ? 0 : order.count { seen[$0.index] > index && !isOut($0) && column.placings[$0.index] == nil }
     var dropped =
-      isOut.isEmpty ? 0 : arrivals.count { seen[$0.id.index] == index && isOut($0.id) }
-    var end = arrivals.endIndex
-    while end > 0, let number = arrivals[end - 1].number {
+      isOut.isEmpty
+      ? 0 : crossings.count { isOut($0.id) && column.placings[$0.id.index] != nil }
+    var end = crossings.endIndex
+    while end > 0, column.placings[crossings[end - 1].id.index] == nil { end -= 1 }
+    while end > 0, let number = column.placings[crossings[end - 1].id.index]?.number {
       var start = end
       var level = 0
-      while start > 0, arrivals[start - 1].number == number {
+      while start > 0, column.placings[crossings[start - 1].id.index]?.number == number {
         start -= 1
-        let id = arrivals[start].id
-        if seen[id.index] > index {
+        let id = crossings[start].id
+        if isOut(id) {
+          dropped -= 1
+        } else if seen[id.index] > index {
           goneOn += 1
         } else if seen[id.index] == index {
-          if isOut(id) { dropped -= 1 } else { level += 1 }
+          level += 1
         }
       }
-      for arrival in arrivals[start..<end] where seen[arrival.id.index] == index {
-        guard !isOut(arrival.id), let there = column.placings[arrival.id.index] else { continue }
-        placings[arrival.id.index] = Placing(
+      for crossing in crossings[start..<end] where seen[crossing.id.index] == index {
+        guard !isOut(crossing.id), let there = column.placings[crossing.id.index] else { continue }
+        let place = Placing(
           number: number + goneOn - dropped, isShared: level > 1, isReported: there.isReported,
           provenance: there.provenance)
+        placings[crossing.id.index] =
+          unread.isEmpty ? place : place.leftOpen(to: place.number + level - 1 + unread.count)
       }
       countedPlaces += level
       end = start
@@ -109,7 +151,7 @@ struct FieldAtInstant {
   private mutating func openPlaces(of ids: [EntryID], in column: MarkColumn) {
     let timed = ids.compactMap { id -> (id: EntryID, range: TimeRange)? in
       guard let placing = placings[id.index], !placing.isReported else { return nil }
-      return column.reading(of: id).map { (id, $0.value.range) }
+      return column.deciding(id).map { (id, $0.value.range) }
     }
     for (index, one) in timed.enumerated() {
       let before = timed[..<index].reversed().prefix { $0.range.overlaps(one.range) }
@@ -118,8 +160,31 @@ struct FieldAtInstant {
       guard !others.allSatisfy({ $0 == one.range }), let placing = placings[one.id.index] else {
         continue
       }
-      placings[one.id.index] = placing.leftOpen(to: placing.number + others.count)
+      placings[one.id.index] = placing.leftOpen(to: placing.number + others.count + unread.count)
     }
+  }
+}
+
+extension MarkColumn {
+  /// Whether everyone has a place here who passed and was read.
+  fileprivate var countsPlaces: Bool {
+    isComplete || (missing > 0 && line.placings.contains { $0.map { !$0.isReported } ?? false })
+  }
+}
+
+extension LineOrder {
+  /// How many, from the front, may have crossed by an instant.
+  func seenCount(by instant: RaceTime, leader: RaceTime?) -> Int {
+    guard isInTimeOrder, leader.map({ $0 > instant }) ?? true else { return crossings.count }
+    return end(of: instant.ticks)
+  }
+}
+
+extension LineOrder.Crossing {
+  /// Whether it is shown by an instant that the entry has crossed: at its own time, or, where only
+  /// its place is known, when the leader came by.
+  func isSeen(by instant: RaceTime, leader: RaceTime?) -> Bool {
+    isTimed ? ticks <= instant.ticks : leader.map { $0 <= instant } ?? false
   }
 }
 

@@ -37,14 +37,14 @@ extension Replay {
     case .atStart: return nil
     case .result: return finishGap(of: id, to: reference, in: state.sheet)
     case .atMarkPoint(let markPoint):
-      return column(at: markPoint).flatMap { gap(of: id, to: reference, in: $0) }
+      return column(at: markPoint).flatMap { gap(of: id, to: reference, in: $0, state) }
     case .atInstant(let instant):
       return gap(of: id, to: reference, at: instant, in: state)
     }
   }
 
   private func finishGap(of id: EntryID, to reference: Reference, in sheet: ResultSheet?) -> Gap? {
-    guard let sheet, let own = sheet[id]?.reading, !(sheet[id]?.isOut ?? true) else { return nil }
+    guard let sheet, let own = sheet[id]?.soundMark, !(sheet[id]?.isOut ?? true) else { return nil }
     let other: EntryID?
     switch reference {
     case .entry(let chosen): other = chosen
@@ -56,21 +56,23 @@ extension Replay {
       }
       return Gap(own, behind: theirs, at: nil)
     }
-    guard let other, other != id, let line = sheet[other], !line.isOut, let reading = line.reading
+    guard let other, other != id, let line = sheet[other], !line.isOut, let reading = line.soundMark
     else { return nil }
     return Gap(own, behind: reading, at: nil)
   }
 
   private func gap(
-    of id: EntryID, to reference: Reference, in column: MarkColumn
+    of id: EntryID, to reference: Reference, in column: MarkColumn, _ state: RaceState
   ) -> Gap? {
-    guard let own = column.reading(of: id) else { return nil }
+    guard let own = column.sound(id), state.outcomes[id] == nil else { return nil }
     let other: Attested<Reading>?
     switch reference {
-    case .entry(let chosen): other = column.reading(of: chosen)
+    case .entry(let chosen): other = column.sound(chosen)
     case .leader:
-      if column.order.first == id, column.placings[id.index]?.number == 1 { return nil }
-      other = column.leaderReading
+      // Of those still in the race; the leader as they passed may be out since.
+      let first = state.order.first.flatMap { state.placing(of: $0)?.number == 1 ? $0 : nil }
+      if first == id { return nil }
+      other = first.flatMap { column.deciding($0) } ?? column.unnamedLeader
     case .run(let run): other = run.reading(at: column.markPoint)
     }
     return other.map { Gap(own, behind: $0, at: column.markPoint) }
@@ -85,13 +87,13 @@ extension Replay {
     case .leader: other = state.order.first
     case .run(let run): return gap(of: id, to: run, at: instant, in: state)
     }
-    if other == id { return nil }
+    if other == id || state.outcomes[id] != nil { return nil }
     if let other, state.lastSeen[id.index] == .finish, state.lastSeen[other.index] == .finish {
-      return finishGap(of: id, to: reference, in: sheets.first)
+      return finishGap(of: id, to: reference, in: firstSheet)
     }
     for column in columns.reversed() {
-      guard let own = column.reading(of: id), own.value.time <= instant else { continue }
-      let theirs = other.flatMap { column.reading(of: $0) }
+      guard let own = column.sound(id), own.value.time <= instant else { continue }
+      let theirs = other.flatMap { column.sound($0) }
       if let theirs, theirs.value.time <= instant {
         return Gap(
           own, behind: theirs, at: column.markPoint,
@@ -110,10 +112,10 @@ extension Replay {
     of id: EntryID, to run: ReferenceRun, at instant: RaceTime, in state: RaceState
   ) -> Gap? {
     if state.lastSeen[id.index] == .finish {
-      if let gap = finishGap(of: id, to: .run(run), in: sheets.first) { return gap }
+      if let gap = finishGap(of: id, to: .run(run), in: firstSheet) { return gap }
     }
     for column in columns.reversed() {
-      guard let own = column.reading(of: id), own.value.time <= instant,
+      guard let own = column.sound(id), own.value.time <= instant,
         let theirs = run.reading(at: column.markPoint)
       else { continue }
       return Gap(own, behind: theirs, at: column.markPoint, isStale: own.value.time < instant)

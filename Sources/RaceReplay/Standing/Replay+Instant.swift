@@ -4,16 +4,25 @@ extension Replay {
   /// The race at an instant: by the last mark point that each has passed by then, in the order of
   /// that mark point; those of whom nothing is known follow without a place.
   ///
-  /// A place is counted from the front only as far as everyone's passing is known. At a mark point
-  /// with holes the places reported there stand while nobody has been seen further on; behind it
-  /// nobody has a place, since those who were not seen may be anywhere.
+  /// A place is counted from the front only as far as everyone's passing is known. Who came past a
+  /// mark point unread leaves the places from there on open. At a mark point with holes the places
+  /// reported there stand while nobody has been seen further on; behind it nobody has a place, since
+  /// those who were not seen may be anywhere.
   func state(atInstant instant: RaceTime) -> RaceState {
-    let outs = outcomes(by: furthestStage(at: instant))
+    let arrivals = finishArrivals
+    let sheet = firstSheet
+    var outs = outcomes(by: furthestStage(at: instant, arrivals))
+    for arrival in arrivals where arrival.isSeen(by: instant) {
+      guard let line = sheet?[arrival.id], line.isOut else { continue }
+      outs[arrival.id] = line.outcome?.value
+    }
     var field = FieldAtInstant(
-      instant, entryCount: startList.entries.count, columnCount: columns.count, outs: outs)
-    if let sheet = sheets.first { field.finish(finishArrivals, in: sheet) }
+      instant, ways: ways, columnCount: columns.count, outs: outs)
+    if let sheet { field.finish(arrivals, in: sheet) }
     for index in columns.indices.reversed() {
-      field.pass(arrivals[index], in: columns[index], index: index)
+      field.pass(
+        columns[index], index: index,
+        leader: timeline.leader.passing(of: columns[index].markPoint)?.time)
     }
     let position = Position.instant(instant)
     return RaceState(
@@ -24,11 +33,9 @@ extension Replay {
       outcomes: outs, countedPlaces: field.countedPlaces)
   }
 
-  private func furthestStage(at instant: RaceTime) -> Stage {
-    if finishArrivals.contains(where: { $0.isSeen(by: instant) }) { return .finish }
-    let furthest = columns.indices.last { index in
-      arrivals[index].contains { $0.isSeen(by: instant) }
-    }
+  private func furthestStage(at instant: RaceTime, _ arrivals: [Arrival]) -> Stage {
+    if arrivals.contains(where: { $0.isSeen(by: instant) }) { return .finish }
+    let furthest = columns.indices.last { isStarted(column: $0, by: instant) }
     return furthest.map { .markPoint(columns[$0].markPoint) } ?? .beforeGun
   }
 }

@@ -26,30 +26,66 @@ extension Replay {
       outcomes: outcomes(by: .beforeGun), countedPlaces: 0)
   }
 
+  /// The field as each passed a mark point. Who is out by then stands nowhere, and those behind have
+  /// moved up.
   private func state(atMarkPoint markPoint: Distance, _ step: Step) -> RaceState {
-    guard let index = columns.firstIndex(where: { $0.markPoint == markPoint }) else {
-      return stateAtStart(timeline.steps[0])
-    }
+    guard let index = columnIndex(at: markPoint) else { return stateAtStart(timeline.steps[0]) }
     let column = columns[index]
     let outs = outcomes(by: .markPoint(markPoint))
     let isOut = outs.marks(startList.entries.count)
+    let order = order(at: index)
+    let placings =
+      isOut.isEmpty ? column.placings : column.placings.closingUp { isOut[$0] }
     return RaceState(
       position: .step(step.kind), step: step, way: .atMarkPoint(markPoint),
-      order: isOut.isEmpty
-        ? column.order : column.order.movingLast { isOut[$0.index] && column[$0] == nil },
-      placings: column.placings, lastSeen: lastSeen[index],
+      order: isOut.isEmpty ? order : order.movingLast { isOut[$0.index] },
+      placings: placings, lastSeen: lastSeen(upTo: index),
       clock: timeline.leader.passing(of: markPoint).map {
         RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: $0.isEstimated)
-      }, sheet: nil, outcomes: outs, countedPlaces: column.placings.count { $0 != nil })
+      }, sheet: nil, outcomes: outs, countedPlaces: placings.count { $0 != nil })
+  }
+
+  /// Everyone: those known at a column’s mark point, then the others in the order before.
+  private func order(at index: Int) -> [EntryID] {
+    let count = startList.entries.count
+    var order = columns[index].order
+    guard order.count < count else { return order }
+    var isListed = Array(repeating: false, count: count)
+    for id in order { isListed[id.index] = true }
+    func list(_ ids: [EntryID]) {
+      for id in ids where !isListed[id.index] {
+        isListed[id.index] = true
+        order.append(id)
+      }
+    }
+    for earlier in columns[..<index].indices.reversed() where order.count < count {
+      list(columns[earlier].order)
+    }
+    list(startOrder)
+    return order
+  }
+
+  /// Where each was last seen as of a column, by the entry’s index.
+  private func lastSeen(upTo last: Int) -> [RaceState.LastSeen] {
+    var seen = Array(repeating: RaceState.LastSeen.nowhere, count: startList.entries.count)
+    var left = seen.count
+    var index = last
+    while index >= 0, left > 0 {
+      for id in columns[index].order where seen[id.index] == .nowhere {
+        seen[id.index] = .column(index)
+        left -= 1
+      }
+      index -= 1
+    }
+    return seen
   }
 
   private func stateOfResult(_ step: Step) -> RaceState {
     guard let sheet = sheet(at: step.kind) else { return stateAtStart(timeline.steps[0]) }
-    let decimals = sheet.lines.compactMap { $0?.reading?.value.decimals }.min() ?? 2
     let end = sheet.lastTime ?? timeline.end
-    var seen = lastSeen.last ?? Array(repeating: .nowhere, count: sheet.lines.count)
+    var seen = lastSeen(upTo: columns.count - 1)
     for finisher in finishArrivals { seen[finisher.id.index] = .finish }
-    for (index, line) in sheet.lines.enumerated() where line?.reading != nil {
+    for (index, line) in sheet.lines.enumerated() where line?.decidingMark != nil {
       seen[index] = .finish
     }
     return RaceState(
@@ -57,12 +93,39 @@ extension Replay {
       placings: sheet.placings,
       lastSeen: seen,
       clock: end > .zero
-        ? RaceState.Clock(time: end, decimals: decimals, isEstimated: false) : nil,
-      sheet: sheet,
-      outcomes: Dictionary(
-        uniqueKeysWithValues: sheet.lines.enumerated().compactMap { index, line in
-          line?.outcome.map { (EntryID(index), $0.value) }
-        }), countedPlaces: sheet.placings.count { $0 != nil })
+        ? RaceState.Clock(
+          time: end, decimals: sheet.fewestDecimals ?? 2, isEstimated: false) : nil,
+      sheet: sheet, outcomes: sheet.outcomes, countedPlaces: sheet.placings.count { $0 != nil })
+  }
+}
+
+extension ResultSheet {
+  /// Whose race ended otherwise than by finishing, or is said to in words that lastlap does not know.
+  private var outcomeList: [(EntryID, Outcome)] {
+    lines.indices.compactMap { index in
+      lines[index]?.outcome.map { (EntryID(index), $0.value) }
+    }
+  }
+
+  fileprivate var outcomes: [EntryID: Outcome] {
+    Dictionary(uniqueKeysWithValues: outcomeList)
+  }
+}
+
+extension [Placing?] {
+  /// The places of those who are not out, each moved up by those ahead who are.
+  fileprivate func closingUp(_ isOut: (Int) -> Bool) -> [Placing?] {
+    let gone = indices.compactMap { isOut($0) ? self[$0]?.number : nil }
+    var counts: [Int: Int] = [:]
+    for index in indices where !isOut(index) {
+      if let number = self[index]?.number { counts[number, default: 0] += 1 }
+    }
+    return indices.map { index in
+      guard !isOut(index), let placing = self[index] else { return nil }
+      let isShared = placing.isOpen || counts[placing.number, default: 0] > 1
+      return placing.moved(
+        by: -gone.count { $0 < placing.number }, isShared: placing.isShared && isShared)
+    }
   }
 }
 

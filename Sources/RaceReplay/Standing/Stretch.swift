@@ -9,14 +9,17 @@ package struct StretchTime: Hashable, Sendable {
 }
 
 extension Replay {
-  /// The times of an entry, by mark point, with the finish as of a result sheet.
+  /// The times of an entry that can be right, by mark point, with the finish as of a result sheet.
   package func readings(
     of id: EntryID, in sheet: ResultSheet?
   ) -> [(markPoint: Distance, reading: Attested<Reading>)] {
-    var readings = columns.compactMap { column in
-      column.reading(of: id).map { (markPoint: column.markPoint, reading: $0) }
+    var readings: [(markPoint: Distance, reading: Attested<Reading>)] = columns.compactMap {
+      column in
+      column.sound(id).map { (column.markPoint, $0) }
     }
-    if let distance = race.discipline.raceDistance, let finish = sheet?[id]?.finest {
+    if let distance = race.discipline.raceDistance, let line = sheet?[id],
+      line.impossibility == nil, let finish = line.finest
+    {
       readings.append((distance, finish))
     }
     return readings
@@ -27,7 +30,7 @@ extension Replay {
   package func stretch(
     of id: EntryID, to markPoint: Distance, in sheet: ResultSheet? = nil
   ) -> StretchTime? {
-    let readings = readings(of: id, in: sheet ?? sheets.last)
+    let readings = readings(of: id, in: sheet ?? lastSheet)
     guard let index = readings.firstIndex(where: { $0.markPoint == markPoint }) else { return nil }
     let end = readings[index]
     guard index > 0 else {
@@ -47,8 +50,8 @@ extension Replay {
   package func lap(of id: EntryID, endingAt markPoint: Distance) -> StretchTime? {
     let passes = race.passes
     guard let index = passes.firstIndex(of: markPoint), index > 0,
-      let start = column(at: passes[index - 1])?.reading(of: id),
-      let end = column(at: markPoint)?.reading(of: id)
+      let start = column(at: passes[index - 1])?.sound(id),
+      let end = column(at: markPoint)?.sound(id)
     else { return nil }
     return StretchTime(
       from: passes[index - 1], to: markPoint,

@@ -28,12 +28,12 @@ extension Replay {
   /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates.
   package func fieldOnCourse(in state: RaceState) -> FieldOnCourse? {
     guard let seen = timeSeen(in: state) else { return nil }
-    let sheet = state.sheet ?? sheets.first
+    let sheet = state.sheet ?? firstSheet
     let finish = race.discipline.raceDistance
     var runners: [RunnerPosition] = []
     var (unseen, betweenFarTimes, out): ([EntryID], [EntryID], [EntryID]) = ([], [], [])
     for id in state.order {
-      let finishReading = sheet?[id]?.finest?.deciding
+      let finishReading = sheet?[id]?.deciding
       if state.outcomes[id]?.endsTheRun ?? false, finishReading == nil {
         out.append(id)
         continue
@@ -61,7 +61,7 @@ extension Replay {
     case .atInstant(let instant): return (instant, 1)
     case .atMarkPoint(let markPoint): passing = timeline.leader.passing(of: markPoint)
     case .result:
-      if let first = firstAcross, let reading = sheets.first?[first]?.finest?.deciding {
+      if let first = firstAcross, let reading = firstSheet?[first]?.deciding {
         return (reading.time, reading.decimals)
       }
       passing = race.discipline.raceDistance.flatMap(timeline.leader.passing)
@@ -72,17 +72,12 @@ extension Replay {
 
   private func knownPassings(of id: EntryID, finish: Reading?) -> KnownPassings {
     let length = race.discipline.raceDistance
-    var passings: [KnownPassings.Passing] = []
+    var passings: [SoundTimes.Passing] = []
     for column in columns where length.map({ column.markPoint < $0 }) ?? true {
-      guard let reading = column.passes[id.index]?.reading?.deciding else { continue }
-      passings.append(
-        KnownPassings.Passing(
-          distance: column.markPoint, time: reading.time, range: reading.range))
+      guard let reading = column[id]?.deciding else { continue }
+      passings.append(.init(distance: column.markPoint, reading: reading))
     }
-    if let length, let finish {
-      passings.append(
-        KnownPassings.Passing(distance: length, time: finish.time, range: finish.range))
-    }
+    if let length, let finish { passings.append(.init(distance: length, reading: finish)) }
     return KnownPassings(passings, in: race.discipline)
   }
 

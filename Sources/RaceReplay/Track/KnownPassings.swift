@@ -1,80 +1,34 @@
 import Athletics
 
-/// The passings that tell where a runner was, by distance, from the gun on: of all times that are
-/// no estimates, those that can be true together.
-///
-/// Where a stretch would be faster than anyone ever ran, or run backwards, the fewest times are left
-/// out that leave none such, the later ones first: they stay in the tables and place nobody.
+/// The passings that tell where a runner was, by distance, from the gun on.
 struct KnownPassings: Hashable, Sendable {
-  /// A runner at a distance at a time.
-  struct Passing: Hashable, Sendable {
-    let distance: Distance
-    let time: RaceTime
-    /// The interval that the time was read in.
-    let range: TimeRange
-
-    static let gun = Passing(
-      distance: .zero, time: .zero, range: TimeRange(lower: .zero, upper: .zero))
-  }
-
-  let passings: [Passing]
+  /// After the gun, by distance, each later than the one before.
+  let passings: [SoundTimes.Passing]
   /// The longest stretch that a place is estimated in: half the race. On a longer one the average
   /// says too little of where someone was, and from gun to finish nothing at all.
   private let longestStretch: Distance
 
-  /// Takes passings after the gun, by distance.
-  init(_ timed: [Passing], in discipline: Discipline) {
+  /// Takes sound times after the gun, by distance.
+  init(_ sound: [SoundTimes.Passing], in discipline: Discipline) {
     longestStretch = Distance(
       millimetres: (discipline.raceDistance ?? .longest).millimetres / 2)
-    let all = [.gun] + timed
-    func follows(_ earlier: Passing, _ later: Passing) -> Bool {
-      let difference = TimeDifference(
-        range: TimeRange(
-          lower: later.range.lower - earlier.range.upper,
-          upper: later.range.upper - earlier.range.lower), decimals: 0, rangeDecimals: 0)
-      return earlier.time < later.time
-        && discipline.impossibility(of: difference, over: later.distance - earlier.distance) == nil
+    var passings: [SoundTimes.Passing] = []
+    for passing in sound where passing.time > passings.last?.time ?? .zero {
+      passings.append(passing)
     }
-    let isSound = zip(all, all.dropFirst()).allSatisfy(follows)
-    passings = isSound ? all : Self.longestChain(of: all, where: follows)
-  }
-
-  /// The most passings from the gun on of which each can follow the one before.
-  private static func longestChain(
-    of all: [Passing], where follows: (Passing, Passing) -> Bool
-  ) -> [Passing] {
-    var counts = Array(repeating: 0, count: all.count)
-    var before = Array(repeating: 0, count: all.count)
-    counts[0] = 1
-    for later in all.indices.dropFirst() {
-      for earlier in 0..<later
-      where counts[earlier] > 0 && counts[earlier] >= counts[later]
-        && follows(all[earlier], all[later])
-      {
-        counts[later] = counts[earlier] + 1
-        before[later] = earlier
-      }
-    }
-    let most = counts.max() ?? 0
-    guard var last = counts.firstIndex(of: most) else { return [.gun] }
-    var chain: [Passing] = []
-    while last > 0 {
-      chain.append(all[last])
-      last = before[last]
-    }
-    return [.gun] + chain.reversed()
+    self.passings = passings
   }
 
   /// Where the runner is at a time; nothing where the times around it are too far apart and none but
   /// the gun is before it.
   func position(at time: RaceTime, finish: Distance?) -> CoursePosition? {
+    guard time >= .zero else { return nil }
     let next = passings.firstIndex { $0.time > time } ?? passings.count
-    guard next > 0 else { return nil }
-    let last = passings[next - 1]
+    let last = next > 0 ? Point(passings[next - 1]) : .gun
     if last.distance == finish { return CoursePosition(last.distance, .finished(last.time)) }
     if last.time == time { return CoursePosition(last.distance, .known) }
     if passings.indices.contains(next) {
-      let end = passings[next]
+      let end = Point(passings[next])
       if end.distance - last.distance <= longestStretch {
         return CoursePosition(
           Self.distance(from: last, to: end, at: time), .between(last.distance, end.distance))
@@ -83,8 +37,19 @@ struct KnownPassings: Hashable, Sendable {
     return last.distance > .zero ? CoursePosition(last.distance, .lastSeen(last.time)) : nil
   }
 
+  /// A distance and when it was passed, the gun’s too.
+  private struct Point {
+    let distance: Distance
+    let time: RaceTime
+
+    static let gun = Point(distance: .zero, time: .zero)
+
+    init(distance: Distance, time: RaceTime) { (self.distance, self.time) = (distance, time) }
+    init(_ passing: SoundTimes.Passing) { (distance, time) = (passing.distance, passing.time) }
+  }
+
   /// In a straight line in time, to the millimetre.
-  private static func distance(from: Passing, to: Passing, at time: RaceTime) -> Distance {
+  private static func distance(from: Point, to: Point, at time: RaceTime) -> Distance {
     let span = Int128((to.time - from.time).ticks)
     let part = Int128((time - from.time).ticks)
     let length = Int128((to.distance - from.distance).millimetres)

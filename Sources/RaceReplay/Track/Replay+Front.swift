@@ -25,26 +25,24 @@ extension Replay {
   }
 
   /// The times of whoever led, named or not, where they are no estimates.
-  private var leaderPassings: [KnownPassings.Passing] {
+  private var leaderPassings: [SoundTimes.Passing] {
     let finish = race.discipline.raceDistance
-    var passings: [KnownPassings.Passing] = columns.compactMap { column in
-      guard column.markPoint != finish, let reading = column.leaderReading?.deciding else {
+    var passings: [SoundTimes.Passing] = columns.compactMap { column in
+      guard column.markPoint != finish, let reading = column.certainLeaderReading?.deciding else {
         return nil
       }
-      return .init(distance: column.markPoint, time: reading.time, range: reading.range)
+      return .init(distance: column.markPoint, reading: reading)
     }
-    if let finish, let winner = timeline.leader.passing(of: finish), !winner.isEstimated {
-      passings.append(
-        .init(
-          distance: finish, time: winner.time,
-          range: TimeRange(lower: winner.time, upper: winner.time)))
+    if let finish, let winner = winnersReading?.deciding {
+      passings.append(.init(distance: finish, reading: winner))
     }
-    return passings
+    return SoundTimes(passings, in: race).sound
   }
 
   /// Who was first over the line, as the finish was first told.
   var firstAcross: EntryID? {
-    guard let first = sheets.first?.order.first, sheets.first?.placing(of: first)?.number == 1
+    guard let sheet = firstSheet, let first = sheet.order.first,
+      sheet.placing(of: first)?.number == 1
     else { return nil }
     return first
   }
@@ -55,7 +53,7 @@ extension Replay {
       return distance == race.discipline.raceDistance ? firstAcross : nil
     }
     guard let first = column.order.first, column.placings[first.index]?.number == 1,
-      column.reading(of: first) != nil
+      column.deciding(first) != nil
     else { return nil }
     return first
   }

@@ -32,7 +32,7 @@ struct TrackAnchor {
     else { return nil }
     let ids = Self.matches(list, official)
     guard ids.count > 1, ids.count * 4 >= track.runs.count * 3 else { return nil }
-    let sheet = Replay(official, reports: result.reports).sheets.last
+    let sheet = Replay(official, reports: result.reports).lastSheet
     var lags: [EntryID: RaceTime] = [:]
     for run in track.runs {
       guard let id = ids[run.id], let finish = run.finish(at: length),

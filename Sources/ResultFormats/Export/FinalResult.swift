@@ -28,7 +28,7 @@ struct FinalResult {
 
   /// Dead heats that stand, as sources tell them.
   var deadHeats: [ResultSheet.DeadHeat] {
-    (replay.sheets.last?.standingDeadHeats ?? []).filter { $0.provenance.origin != .estimated }
+    (replay.lastSheet?.standingDeadHeats ?? []).filter { $0.provenance.origin != .estimated }
   }
 
   /// Who shares a place because a source says so, as corrections have left it.
@@ -97,7 +97,7 @@ struct FinalLine {
     nation = entry.nationOrigin == .estimated ? nil : entry.nation
     placing = sheet?.placing(of: id).flatMap { $0.provenance.origin == .estimated ? nil : $0 }
     let isPlaced = line?.isOut == false && line?.reportedPlace.known() != nil
-    reportedPlace = isPlaced ? line?.number : nil
+    reportedPlace = isPlaced ? sheet?.number(of: id) : nil
     self.isTied = isTied
     outcome = line?.outcome.known() ?? early
     reading = line?.reading.known()

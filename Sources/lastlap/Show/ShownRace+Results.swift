@@ -34,7 +34,7 @@ extension ShownRace {
 
   private func row(of id: EntryID) -> [PrintedTable.Cell] {
     let entry = replay.startList[id]
-    let line = sheet?[id] ?? (state.lastSeen[id.index] == .finish ? replay.sheets.first?[id] : nil)
+    let line = sheet?[id] ?? (state.lastSeen[id.index] == .finish ? replay.firstSheet?[id] : nil)
     let placing = state.placing(of: id)
     let gap = replay.gap(of: id, to: .leader, in: state)
     return [

@@ -1,0 +1,255 @@
+import Athletics
+
+/// The order in which a field crossed a line, and the places that follow.
+///
+/// While all times there were read alike and no place is reported, it is kept up as times come in:
+/// a time costs what it changes, one behind all others next to nothing.
+struct LineOrder: Sendable {
+  /// One entry at the line, without a time where only its place is known.
+  struct Crossing: Hashable, Sendable {
+    let ticks: Int64
+    let id: EntryID
+    let provenance: Provenance
+
+    var isTimed: Bool { ticks != .max }
+  }
+
+  /// Everyone whose place or time here decides something, in order.
+  private(set) var order: [EntryID] = []
+  /// The same with their times.
+  private(set) var crossings: [Crossing] = []
+  /// By the entry’s index.
+  private(set) var placings: [Placing?]
+  /// By the entry’s index: what the order goes by, the place also where none is told; 0 for nothing.
+  private(set) var ranks: [Int32]
+  /// Whether the times go up along the order, so that a part of it is found by its time.
+  private(set) var isInTimeOrder = true
+  /// Whether some cannot be told apart from the next though their places differ.
+  private(set) var hasOpenPlaces = false
+
+  private var added: [Crossing] = []
+  private var removed: [Crossing] = []
+  /// How all times here were read; nothing before the first.
+  private var rounding: Reading.Rounding?
+  /// How far apart two times are at most that do not separate.
+  private var width: Int64 = 0
+  /// Whether times were read in more ways than one, or places are reported.
+  private(set) var isMixed = false
+  private var settledMissing = 0
+  /// The latest time here that decides something; set when settled.
+  private(set) var latestTime: RaceTime?
+
+  init(entryCount: Int) {
+    placings = Array(repeating: nil, count: entryCount)
+    ranks = Array(repeating: 0, count: entryCount)
+  }
+
+  mutating func grow(to entryCount: Int) {
+    guard entryCount > placings.count else { return }
+    placings += Array(repeating: nil, count: entryCount - placings.count)
+    ranks += Array(repeating: 0, count: entryCount - ranks.count)
+  }
+
+  /// Notes that places do not follow from times alone, or not from times read alike.
+  mutating func becomeMixed() {
+    isMixed = true
+    added = []
+    removed = []
+  }
+
+  mutating func insert(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
+    guard !isMixed else { return }
+    if rounding == nil {
+      rounding = reading.rounding
+      width = reading.range.width.ticks
+    }
+    guard reading.rounding == rounding else { return becomeMixed() }
+    added.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
+  }
+
+  mutating func remove(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
+    guard !isMixed else { return }
+    removed.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
+  }
+}
+
+extension LineOrder {
+  /// Who comes first of two whose times are the same.
+  typealias Precedence = (EntryID, EntryID) -> Bool
+
+  /// Takes in what was added and removed since it was settled last.
+  mutating func settle(missing: Int, givesPlaces: Bool, _ precedes: Precedence) {
+    var first = removeRemoved()
+    if let earliest = added.min(by: { $0.ticks < $1.ticks }) {
+      first = min(first, start(of: earliest.ticks))
+      mergeAdded()
+      sortLevel(precedes)
+    }
+    added = []
+    guard first < crossings.count || order.count != crossings.count || missing != settledMissing
+    else { return }
+    order.replaceSubrange(min(first, order.count)..., with: crossings[first...].lazy.map(\.id))
+    if missing != settledMissing { first = 0 }
+    settledMissing = missing
+    latestTime = crossings.last.map { RaceTime(ticks: $0.ticks) }
+    place(from: first, missing: missing, givesPlaces: givesPlaces)
+  }
+
+  /// Whoever crossed in these times, again in order.
+  mutating func sortLevel(of id: EntryID, _ reading: Reading, _ precedes: Precedence) {
+    let ticks = reading.time.ticks
+    let level = start(of: ticks)..<end(of: ticks)
+    guard level.count > 1 else { return }
+    crossings[level].sort { precedes($0.id, $1.id) }
+    order.replaceSubrange(level, with: crossings[level].lazy.map(\.id))
+  }
+
+  /// Everyone who crossed in the same time, again in order.
+  mutating func sortLevels(_ precedes: Precedence) {
+    var start = 0
+    while start < crossings.count {
+      let end = end(of: crossings[start].ticks, after: start)
+      if end - start > 1 { crossings[start..<end].sort { precedes($0.id, $1.id) } }
+      start = end
+    }
+    order = crossings.map(\.id)
+  }
+
+  /// The index of the first to cross no earlier, and of the first to cross later.
+  func start(of ticks: Int64) -> Int { crossings.partition { $0.ticks < ticks } }
+  func end(of ticks: Int64) -> Int { crossings.partition { $0.ticks <= ticks } }
+
+  /// Returns where the first was removed.
+  private mutating func removeRemoved() -> Int {
+    defer { removed = [] }
+    var first = crossings.count
+    if removed.count > 64 {
+      // Many at once, as where a whole list is told again, in one go.
+      var gone = Dictionary(removed.map { ($0, 1) }, uniquingKeysWith: +)
+      func isGone(_ crossing: Crossing) -> Bool {
+        guard let count = gone[crossing], count > 0 else { return false }
+        gone[crossing] = count - 1
+        return true
+      }
+      for crossing in removed {
+        placings[crossing.id.index] = nil
+        ranks[crossing.id.index] = 0
+      }
+      crossings.removeAll(where: isGone)
+      added.removeAll(where: isGone)
+      return 0
+    }
+    for crossing in removed {
+      placings[crossing.id.index] = nil
+      ranks[crossing.id.index] = 0
+      if let index = (start(of: crossing.ticks)..<end(of: crossing.ticks)).first(where: {
+        crossings[$0].id == crossing.id
+      }) {
+        crossings.remove(at: index)
+        first = min(first, index)
+      } else if let index = added.firstIndex(where: { $0 == crossing }) {
+        added.remove(at: index)
+      }
+    }
+    return first
+  }
+
+  private mutating func mergeAdded() {
+    added.sort { $0.ticks < $1.ticks }
+    if let last = crossings.last, let earliest = added.first, last.ticks > earliest.ticks {
+      let tail = Array(crossings[end(of: earliest.ticks)...])
+      crossings.removeLast(tail.count)
+      var (old, new) = (tail[...], added[...])
+      while let left = old.first, let right = new.first {
+        if right.ticks < left.ticks {
+          crossings.append(right)
+          new.removeFirst()
+        } else {
+          crossings.append(left)
+          old.removeFirst()
+        }
+      }
+      crossings += old + new
+    } else {
+      crossings += added
+    }
+  }
+
+  /// Puts those in order who crossed in the same time as one who was added.
+  private mutating func sortLevel(_ precedes: Precedence) {
+    var index = 0
+    while index < added.count {
+      let ticks = added[index].ticks
+      let level = start(of: ticks)..<end(of: ticks)
+      if level.count > 1 { crossings[level].sort { precedes($0.id, $1.id) } }
+      while index < added.count, added[index].ticks == ticks { index += 1 }
+    }
+  }
+
+  /// Gives out places from where something changed, or from the first whom it does not separate from.
+  private mutating func place(from changed: Int, missing: Int, givesPlaces: Bool) {
+    guard changed < crossings.count else { return }
+    let first = min(changed, start(of: crossings[changed].ticks - width))
+    var ahead = start(of: crossings[first].ticks - width)
+    var notBehind = first
+    var level = first..<first
+    for index in first..<crossings.count {
+      let ticks = crossings[index].ticks
+      while crossings[ahead].ticks < ticks - width { ahead += 1 }
+      while notBehind < crossings.count, crossings[notBehind].ticks <= ticks + width {
+        notBehind += 1
+      }
+      if !level.contains(index) {
+        level = start(of: ticks, before: index)..<end(of: ticks, after: index)
+      }
+      let isAlike = notBehind - ahead == level.count
+      let last = (isAlike ? ahead + 1 : notBehind) + missing
+      let id = crossings[index].id
+      ranks[id.index] = Int32(clamping: ahead + 1)
+      hasOpenPlaces = hasOpenPlaces || last > ahead + 1
+      placings[id.index] =
+        givesPlaces
+        ? Placing(
+          number: ahead + 1, last: last, isShared: level.count > 1 || last > ahead + 1,
+          isReported: false, provenance: crossings[index].provenance) : nil
+    }
+  }
+
+  private func start(of ticks: Int64, before index: Int) -> Int {
+    index > 0 && crossings[index - 1].ticks == ticks ? start(of: ticks) : index
+  }
+
+  private func end(of ticks: Int64, after index: Int) -> Int {
+    var end = index + 1
+    while end < crossings.count, crossings[end].ticks == ticks { end += 1 }
+    return end
+  }
+}
+
+extension LineOrder {
+  /// Settles a field whose places do not follow from times alone: everyone anew.
+  mutating func settleMixed(
+    _ crossings: [Crossing], ranks: [Int32], placings: [Placing?]
+  ) {
+    self.crossings = crossings
+    self.ranks = ranks
+    self.placings = placings
+    order = crossings.map(\.id)
+    latestTime = crossings.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
+    hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
+    isInTimeOrder = zip(crossings, crossings.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
+  }
+}
+
+extension Array {
+  /// The index of the first element that does not satisfy a condition which holds for a first part.
+  func partition(while holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,60 @@
+import Athletics
+
+/// Places at a line for a field of which some places are reported and others follow from times.
+///
+/// Reported places stand. The others fill the places that are left, each one more than those who are
+/// separably ahead among them, so that readings which overlap share a place or leave several open.
+/// Everyone who crossed and was not read may be anywhere among those who were: their places are left
+/// open as far as that.
+struct LinePlaces {
+  /// By the entry’s index; nothing where neither a place is reported nor a time decides.
+  private(set) var places: [ClosedRange<Int>?]
+  private var counts: [Int: Int] = [:]
+
+  /// - Parameters:
+  ///   - reported: by the entry’s index.
+  ///   - times: by the entry’s index, where they may decide; those of reported places are not used.
+  ///   - missing: how many crossed of whom neither is known.
+  init(reported: [Int?], times: [Reading?], missing: Int) {
+    places = Array(repeating: nil, count: reported.count)
+    for (index, number) in reported.enumerated() {
+      guard let number else { continue }
+      places[index] = number...number
+      counts[number, default: 0] += 1
+    }
+    var others = times
+    for index in others.indices where places[index] != nil { others[index] = nil }
+    let computed = StandingRanks(readings: others.map { $0?.range })
+    let free = Self.free(besides: counts, count: others.count { $0 != nil })
+    for index in others.indices {
+      guard let rank = computed.ranks[index] else { continue }
+      let number = free[rank - 1]
+      places[index] = number...(free[(computed.last[index] ?? rank) - 1] + missing)
+      counts[number, default: 0] += 1
+    }
+  }
+
+  /// The first places that nobody reported has.
+  private static func free(besides taken: [Int: Int], count: Int) -> [Int] {
+    guard !taken.isEmpty else { return Array(1..<(count + 1)) }
+    var free: [Int] = []
+    free.reserveCapacity(count)
+    var next = 1
+    for number in taken.keys.sorted() where free.count < count {
+      while next < number, free.count < count {
+        free.append(next)
+        next += 1
+      }
+      next = max(next, number + (taken[number] ?? 1))
+    }
+    while free.count < count {
+      free.append(next)
+      next += 1
+    }
+    return free
+  }
+
+  func isShared(_ place: ClosedRange<Int>) -> Bool {
+    place.count > 1 || counts[place.lowerBound, default: 0] > 1
+  }
+}

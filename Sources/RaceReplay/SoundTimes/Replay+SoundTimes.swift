@@ -1,0 +1,74 @@
+import Athletics
+
+extension Replay {
+  /// Decides of everyone whose times have changed which of them can be right.
+  mutating func judge() {
+    let changed = unjudged
+    unjudged = []
+    var due = changed
+    for id in result.unjudged where !due.contains(id) {
+      let finish = finishPassing(of: id, in: result.latest ?? result.finish)
+      if !fits(finish, of: id) {
+        due.insert(id)
+      } else if let finish {
+        ways[id.index].lastSound = finish
+      }
+    }
+    var verdicts: [EntryID: (finish: Impossibility?, latest: Impossibility?)] = [:]
+    for id in due {
+      judge(id)
+      verdicts[id] = (
+        impossibility(of: id, in: result.finish),
+        result.latest.flatMap { impossibility(of: id, in: $0) }
+      )
+    }
+    result.judge(verdicts)
+  }
+
+  /// Whether a finish follows all other times of an entry, none of which is wrong.
+  private func fits(_ finish: SoundTimes.Passing?, of id: EntryID) -> Bool {
+    let way = ways[id.index]
+    guard let finish else { return !way.hasImpossible }
+    return !way.hasImpossible && way.lastSound.map { $0.distance < finish.distance } ?? true
+      && race.impossibility(of: finish, after: way.lastSound) == nil
+  }
+
+  private mutating func judge(_ id: EntryID) {
+    let finish = finishPassing(of: id, in: result.latest ?? result.finish)
+    let times = SoundTimes(passings(of: id) + [finish].compactMap { $0 }, in: race)
+    ways[id.index].lastSound = times.sound.last
+    ways[id.index].hasImpossible = !times.impossible.isEmpty
+    var wrong = times.impossible[...]
+    for index in columns.indices where columns[index][id]?.reading != nil {
+      let markPoint = columns[index].markPoint
+      var why: Impossibility?
+      if let first = wrong.first, first.passing.distance == markPoint {
+        why = first.why
+        wrong.removeFirst()
+      }
+      guard columns[index][id]?.impossibility != why else { continue }
+      let hasGoneOn = ways[id.index].hasGoneOn(from: markPoint)
+      columns[index].update(id, hasGoneOn: (hasGoneOn, hasGoneOn)) { $0?.impossibility = why }
+    }
+  }
+
+  /// The times of an entry at the mark points, estimates left out.
+  private func passings(of id: EntryID) -> [SoundTimes.Passing] {
+    columns.compactMap { column in
+      column[id]?.reading?.deciding.map { .init(distance: column.markPoint, reading: $0) }
+    }
+  }
+
+  private func finishPassing(of id: EntryID, in sheet: ResultSheet) -> SoundTimes.Passing? {
+    sheet[id]?.finest?.deciding.map {
+      .init(distance: race.discipline.raceDistance ?? .longest, reading: $0)
+    }
+  }
+
+  /// Why the time of an entry in a result cannot be right, where it cannot.
+  func impossibility(of id: EntryID, in sheet: ResultSheet) -> Impossibility? {
+    guard let finish = finishPassing(of: id, in: sheet) else { return nil }
+    let last = SoundTimes(passings(of: id) + [finish], in: race).impossible.last
+    return last?.passing == finish ? last?.why : nil
+  }
+}
