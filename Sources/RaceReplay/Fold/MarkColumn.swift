@@ -83,7 +83,7 @@ package struct MarkColumn: Sendable {
   ///   - hasGoneOn: by index, whether an entry is known at a later mark point or the finish.
   ///   - isFieldPartial: whether others ran who are not entered here.
   mutating func settle(after before: [EntryID], hasGoneOn: [Bool], isFieldPartial: Bool) {
-    let computed = StandingRanks(readings: passes.map { $0?.reading?.deciding?.range })
+    let computed = StandingRanks(readings: passes.map { $0?.reading?.deciding })
     missingTimes = passes.indices.count { hasGoneOn[$0] && passes[$0]?.reading?.deciding == nil }
     let allTimed =
       !isFieldPartial && missingTimes == 0

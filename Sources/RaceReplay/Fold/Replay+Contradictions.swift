@@ -13,7 +13,7 @@ extension Replay {
     let timed = sheet.order.filter { sheet.placing(of: $0) != nil && sheet[$0]?.finest != nil }
     return zip(timed, timed.dropFirst()).compactMap { ahead, behind in
       guard let lead = sheet[ahead]?.finest, let trail = sheet[behind]?.finest,
-        trail.value.range.isBefore(lead.value.range)
+        trail.value.isBefore(lead.value)
       else { return nil }
       return Contradiction(ahead: ahead, behind: behind)
     }

@@ -155,7 +155,7 @@ extension ResultSheet {
     StandingRanks(
       readings: lines.map { line in
         guard let line, !line.isOut else { return nil }
-        return line.finest?.deciding?.range
+        return line.finest?.deciding
       })
   }
 

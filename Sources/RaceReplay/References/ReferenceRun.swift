@@ -52,7 +52,7 @@ package struct ReferenceRun: Hashable, Sendable {
     if case .otherRace(let race, _) = kind {
       let timed = points.compactMap { point in
         point.reading.deciding.map {
-          KnownPassings.Passing(distance: point.distance, time: $0.time, range: $0.range)
+          KnownPassings.Passing(distance: point.distance, reading: $0)
         }
       }
       let place = KnownPassings(timed, in: race.discipline)
@@ -111,9 +111,11 @@ extension Replay {
       })
   }
 
-  /// What somebody ran in this race, for another race to be told against; nothing where no time of
-  /// theirs is known.
-  package func run(of runner: ReferenceRun.Runner) -> ReferenceRun? {
+  /// What somebody ran in this race, for another race to be told against, or for another athlete of
+  /// the same race; nothing where no time of theirs is known.
+  package func run(
+    of runner: ReferenceRun.Runner, inSameRace isSame: Bool = false
+  ) -> ReferenceRun? {
     guard let last = timeline.steps.last else { return nil }
     let whole = RaceSoFar(self, state(at: .step(last.kind)))
     let entry: EntryID?
@@ -129,7 +131,10 @@ extension Replay {
     let points = whole.marks.compactMap { mark -> ReferenceRun.Point? in
       let reading =
         entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leaderReading(at: mark)
-      return reading.map { .init(distance: whole.distance(of: mark), reading: $0) }
+      return reading.map {
+        let told = isSame ? $0 : Attested($0.value.apart, $0.provenance)
+        return .init(distance: whole.distance(of: mark), reading: told)
+      }
     }
     guard !points.isEmpty else { return nil }
     return ReferenceRun(

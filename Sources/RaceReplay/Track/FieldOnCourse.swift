@@ -75,13 +75,10 @@ extension Replay {
     var passings: [KnownPassings.Passing] = []
     for column in columns where length.map({ column.markPoint < $0 }) ?? true {
       guard let reading = column.passes[id.index]?.reading?.deciding else { continue }
-      passings.append(
-        KnownPassings.Passing(
-          distance: column.markPoint, time: reading.time, range: reading.range))
+      passings.append(KnownPassings.Passing(distance: column.markPoint, reading: reading))
     }
     if let length, let finish {
-      passings.append(
-        KnownPassings.Passing(distance: length, time: finish.time, range: finish.range))
+      passings.append(KnownPassings.Passing(distance: length, reading: finish))
     }
     return KnownPassings(passings, in: race.discipline)
   }

@@ -9,12 +9,11 @@ struct KnownPassings: Hashable, Sendable {
   /// A runner at a distance at a time.
   struct Passing: Hashable, Sendable {
     let distance: Distance
-    let time: RaceTime
-    /// The interval that the time was read in.
-    let range: TimeRange
+    let reading: Reading
+    var time: RaceTime { reading.time }
 
     static let gun = Passing(
-      distance: .zero, time: .zero, range: TimeRange(lower: .zero, upper: .zero))
+      distance: .zero, reading: Reading(PrintedTime(time: .zero, decimals: 4), .exact))
   }
 
   let passings: [Passing]
@@ -28,10 +27,7 @@ struct KnownPassings: Hashable, Sendable {
       millimetres: (discipline.raceDistance ?? .longest).millimetres / 2)
     let all = [.gun] + timed
     func follows(_ earlier: Passing, _ later: Passing) -> Bool {
-      let difference = TimeDifference(
-        range: TimeRange(
-          lower: later.range.lower - earlier.range.upper,
-          upper: later.range.upper - earlier.range.lower), decimals: 0, rangeDecimals: 0)
+      let difference = TimeDifference(from: earlier.reading, to: later.reading)
       return earlier.time < later.time
         && discipline.impossibility(of: difference, over: later.distance - earlier.distance) == nil
     }

@@ -31,13 +31,13 @@ extension Replay {
       guard column.markPoint != finish, let reading = column.leaderReading?.deciding else {
         return nil
       }
-      return .init(distance: column.markPoint, time: reading.time, range: reading.range)
+      return .init(distance: column.markPoint, reading: reading)
     }
     if let finish, let winner = timeline.leader.passing(of: finish), !winner.isEstimated {
       passings.append(
         .init(
-          distance: finish, time: winner.time,
-          range: TimeRange(lower: winner.time, upper: winner.time)))
+          distance: finish,
+          reading: Reading(PrintedTime(time: winner.time, decimals: winner.decimals), .exact)))
     }
     return passings
   }
