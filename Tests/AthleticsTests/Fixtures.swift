@@ -12,9 +12,9 @@ func cut(_ text: String) throws -> Reading { .cut(try PrintedTime(text)) }
 /// A figure of a newspaper.
 func press(_ text: String) throws -> Reading { .nearLastDigit(try PrintedTime(text)) }
 
-/// A crossing found by tracking, good to a tenth either way.
-func tracked(_ text: String) throws -> Reading {
-  Reading(try PrintedTime(text), .near(RaceTime(ticks: 1000)))
+/// A crossing found by tracking.
+func tracked(_ text: String, file: UInt16 = 1) throws -> Reading {
+  .tracked(try PrintedTime(text).time, file: file)
 }
 
 /// A small generator whose numbers follow from its seed alone.

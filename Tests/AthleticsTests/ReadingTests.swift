@@ -45,11 +45,11 @@ struct ReadingTests {
     #expect(try cut("9.7845").range == interval(97_845, 97_845))
   }
 
-  @Test("a press figure lies within one of its last digit, tracking within a tenth")
+  @Test("a press figure lies within one of its last digit, tracking within 0.15 s")
   func near() throws {
     #expect(try press("2:47.27").range == interval(1_672_600, 1_672_800))
     #expect(try press("1:51").range == interval(1_100_000, 1_120_000))
-    #expect(try tracked("2:38.5").range == interval(1_584_000, 1_586_000))
+    #expect(try tracked("2:38.5").range == interval(1_583_500, 1_586_500))
   }
 
   @Test("three decimals are the reading itself")

@@ -99,6 +99,11 @@ func cut(_ text: String) throws -> Reading { .cut(try PrintedTime(text)) }
 /// A figure of a newspaper.
 func press(_ text: String) throws -> Reading { .nearLastDigit(try PrintedTime(text)) }
 
+/// A crossing found by tracking.
+func tracked(_ text: String, file: UInt16 = 1) throws -> Reading {
+  .tracked(try PrintedTime(text).time, file: file)
+}
+
 func metres(_ metres: Int) -> Distance { Distance(metres: metres) }
 
 extension Replay {

@@ -1,7 +1,7 @@
 /// A printed time and how it was made, hence the closed interval that the true time lies in.
 ///
-/// Photo-finish times are rounded up (TR 19.24), split sheets often cut, press figures and
-/// tracking are near.
+/// Photo-finish times are rounded up (TR 19.24), split sheets often cut, press figures are near,
+/// tracked crossings within what tracking is good to.
 package struct Reading: Hashable, Sendable {
   /// How the printed value follows from the true time.
   package enum Rounding: Hashable, Sendable {
@@ -13,8 +13,13 @@ package struct Reading: Hashable, Sendable {
     case cut(step: RaceTime)
     /// Within this much on either side.
     case near(RaceTime)
+    /// Found by tracking and kept unrounded: within this much on either side, most of it an error that
+    /// all times of one tracking file share. The files of a race are
+    /// counted from 1; those of number 0 share theirs with none.
+    case tracked(file: UInt16, within: RaceTime)
   }
 
+  /// As printed; of tracking the crossing itself, finer than it is printed.
   package let time: RaceTime
   package let rounding: Rounding
   /// Digits after the point, as printed.
@@ -38,7 +43,8 @@ package struct Reading: Hashable, Sendable {
     case .up(let step, let grid): TimeRange(lower: time - step + grid, upper: time)
     case .cut(let step):
       TimeRange(lower: time, upper: RaceTime(ticks: time.ticks + step.ticks - 1))
-    case .near(let margin): TimeRange(lower: time - margin, upper: time + margin)
+    case .near(let margin), .tracked(_, let margin):
+      TimeRange(lower: time - margin, upper: time + margin)
     }
   }
 

@@ -42,12 +42,12 @@ package struct TimeDifference: Hashable, Sendable {
     self.rangeDecimals = rangeDecimals
   }
 
-  /// The time from one reading to a later one.
+  /// The time from one reading to a later one; two times of one tracking file differ by what each may
+  /// be off by for itself.
   package init(from earlier: Reading, to later: Reading) {
+    let (start, end) = (earlier.range(against: later), later.range(against: earlier))
     self.init(
-      range: TimeRange(
-        lower: later.range.lower - earlier.range.upper,
-        upper: later.range.upper - earlier.range.lower),
+      range: TimeRange(lower: end.lower - start.upper, upper: end.upper - start.lower),
       decimals: min(earlier.decimals, later.decimals),
       rangeDecimals: min(earlier.rangeDecimals, later.rangeDecimals))
   }
@@ -80,10 +80,14 @@ package struct TimeDifference: Hashable, Sendable {
 
 extension Reading {
   /// Digits that an interval built on this reading is printed with: those of the finer reading where
-  /// the value was rounded up from one, so that an end is never rounded away.
+  /// the value was rounded up from one, hundredths of tracking, so that an end is never rounded away.
   package var rangeDecimals: Int {
-    guard case .up(_, let grid) = rounding else { return decimals }
-    let digits = (0...4).first { Self.lastDigit($0) <= grid } ?? 4
-    return max(digits, decimals)
+    switch rounding {
+    case .exact, .cut, .near: return decimals
+    case .tracked: return max(decimals, 2)
+    case .up(_, let grid):
+      let digits = (0...4).first { Self.lastDigit($0) <= grid } ?? 4
+      return max(digits, decimals)
+    }
   }
 }

@@ -76,6 +76,9 @@ struct RoundingTable {
         case .official: within
         case .estimated: "an estimate, " + within
         }
+    case .tracked(_, let width):
+      decimals = 2
+      how = "tracked, within " + width.text(decimals: 2) + " s"
     }
     let range = reading.range
     let text =

@@ -3,7 +3,7 @@ import RaceReplay
 
 /// What the splits are worth that laps and stretches are told from.
 package struct StretchNotes {
-  /// `splits cut to 0.1 s`, `tracked, ±0.1 s`: what holds for the splits so far, each once.
+  /// `splits cut to 0.1 s`, `tracked, ±0.15 s, ±0.12 between two`: what holds for the splits so far, each once.
   package let notes: [String]
 
   package init(_ race: OpenRace) {
@@ -26,7 +26,14 @@ package struct StretchNotes {
     case .near(let margin):
       "splits ±" + margin.text(decimals: reading.value.decimals) + " s"
         + (reading.provenance.origin == .reported ? ", by press" : "")
+    case .tracked(_, let margin): Self.tracked(within: margin)
     case .up, .exact: nil
     }
+  }
+
+  /// What a tracked time is good to, and what the difference of two is.
+  static func tracked(within margin: RaceTime) -> String {
+    let difference = Reading.trackedDifferenceMargin.text(decimals: 2)
+    return "tracked, ±\(margin.text(decimals: 2)) s, ±\(difference) between two"
   }
 }

@@ -102,6 +102,7 @@ package struct TableNotes {
       case .cut(let step): notes.append("times cut to " + step.text(decimals: 1) + " s")
       case .near(let margin) where reading.provenance.origin == .tracked:
         notes.append("tracked, ±" + margin.text(decimals: 1) + " s")
+      case .tracked(_, let margin): notes.append(StretchNotes.tracked(within: margin))
       default: if reading.provenance.origin == .reported { notes.append("as reported by press") }
       }
     }

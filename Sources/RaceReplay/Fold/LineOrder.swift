@@ -33,6 +33,7 @@ struct LineOrder: Sendable {
   private var rounding: Reading.Rounding?
   /// How far apart two times are at most that do not separate.
   private var width: Int64 = 0
+  private var reachesBothWays = false
   /// Whether times were read in more ways than one, or places are reported.
   private(set) var isMixed = false
   private var settledMissing = 0
@@ -61,7 +62,8 @@ struct LineOrder: Sendable {
     guard !isMixed else { return }
     if rounding == nil {
       rounding = reading.rounding
-      width = reading.range.width.ticks
+      width = reading.ownRange.width.ticks
+      reachesBothWays = reading.reachesBothWays
     }
     guard reading.rounding == rounding else { return becomeMixed() }
     added.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
@@ -202,7 +204,8 @@ extension LineOrder {
       if !level.contains(index) {
         level = start(of: ticks, before: index)..<end(of: ticks, after: index)
       }
-      let isAlike = notBehind - ahead == level.count
+      let isAlike =
+        notBehind - ahead == 1 || (!reachesBothWays && notBehind - ahead == level.count)
       let last = (isAlike ? ahead + 1 : notBehind) + missing
       let id = crossings[index].id
       ranks[id.index] = Int32(clamping: ahead + 1)

@@ -24,7 +24,7 @@ struct LinePlaces {
     }
     var others = times
     for index in others.indices where places[index] != nil { others[index] = nil }
-    let computed = StandingRanks(readings: others.map { $0?.range })
+    let computed = StandingRanks(readings: others)
     let free = Self.free(besides: counts, count: others.count { $0 != nil })
     for index in others.indices {
       guard let rank = computed.ranks[index] else { continue }

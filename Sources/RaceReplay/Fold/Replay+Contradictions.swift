@@ -9,11 +9,11 @@ package struct Contradiction: Hashable, Sendable {
 extension Replay {
   /// Neighbours in the latest result of whom the one placed ahead has a separably slower mark.
   package var contradictions: [Contradiction] {
-    guard let sheet = sheets.last else { return [] }
+    guard let sheet = lastSheet else { return [] }
     let timed = sheet.order.filter { sheet.placing(of: $0) != nil && sheet[$0]?.deciding != nil }
     return zip(timed, timed.dropFirst()).compactMap { ahead, behind in
       guard let lead = sheet[ahead]?.deciding, let trail = sheet[behind]?.deciding,
-        trail.range.isBefore(lead.range)
+        trail.isBefore(lead)
       else { return nil }
       return Contradiction(ahead: ahead, behind: behind)
     }

@@ -55,7 +55,7 @@ package struct ResultLine: Hashable, Sendable {
     }
     if let reading = claim.reading, self.reading.yields(to: provenance) {
       self.reading = Attested(reading, provenance)
-      if isCorrection, let finer, !finer.value.range.overlaps(reading.range) { self.finer = nil }
+      if isCorrection, let finer, finer.value.isToldApart(from: reading) { self.finer = nil }
     }
     if let finer = claim.finer, self.finer.yields(to: provenance) {
       self.finer = Attested(finer, provenance)

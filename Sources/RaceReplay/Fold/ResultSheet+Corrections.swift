@@ -95,9 +95,9 @@ extension ResultSheet {
     var ahead: [Int32: Int] = [:]
     for other in numbers.indices where numbers[other] > 0 && !isOut[other] {
       guard let theirs = lines[other]?.deciding else { return nil }
-      if theirs.range.isBefore(own.range) {
+      if theirs.isBefore(own) {
         ahead[numbers[other], default: 0] += 1
-      } else if !own.range.isBefore(theirs.range) {
+      } else if !own.isBefore(theirs) {
         return nil
       }
     }

@@ -30,18 +30,18 @@ extension Replay {
     guard let mark = race.mark(at: markPoint) else { return [] }
     var packs: [Pack] = []
     var pack: [(id: EntryID, reading: Reading)] = []
-    var latest = RaceTime.zero
+    var latest = LatestReadings()
     func close() {
       guard let first = pack.first, let last = pack.last else { return }
       packs.append(
         Pack(
           entries: pack.map(\.id),
           spread: pack.count > 1 ? TimeDifference(from: first.reading, to: last.reading) : nil))
-      pack = []
+      (pack, latest) = ([], LatestReadings())
     }
     for next in race.timed(at: mark) {
-      if !pack.isEmpty, next.reading.range.lower - latest > gap { close() }
-      latest = pack.isEmpty ? next.reading.range.upper : max(latest, next.reading.range.upper)
+      if let least = latest.leastGap(to: next.reading), least > gap { close() }
+      latest.add(next.reading)
       pack.append(next)
     }
     close()

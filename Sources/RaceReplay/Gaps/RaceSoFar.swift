@@ -111,7 +111,7 @@ struct RaceSoFar {
       !placing.isShared
     else { return nil }
     if case .column(let index) = mark, let unnamed = replay.columns[index].unnamedLeader?.deciding,
-      let own = reading(of: first, at: mark)?.value, unnamed.range.isBefore(own.range)
+      let own = reading(of: first, at: mark)?.value, unnamed.isBefore(own)
     {
       return nil
     }

@@ -67,7 +67,7 @@ struct SegmentColumn {
     isComplete = missing == 0 && !field.isPartial
     let isCompared = compared.count { $0 != nil } > 1
     best = compared.lazy.compactMap { $0?.upper }.min()
-    let ranks = StandingRanks(readings: compared)
+    let ranks = StandingRanks(ranges: compared)
     self.ranks = ranks
     rankCounts = ranks.ranks.reduce(into: [:]) { counts, rank in
       if let rank { counts[rank, default: 0] += 1 }

@@ -53,7 +53,7 @@ struct RestOfRace {
   /// What it takes to reach somebody who is ahead, told apart from the athlete.
   private func chase(_ other: EntryID, _ goal: Outlook.Goal) -> Outlook.Need? {
     guard let theirs = soFar.sound(other, at: mark), theirs.deciding != nil,
-      theirs.value.range.isBefore(own.value.range)
+      theirs.value.isBefore(own.value)
     else { return nil }
     return Outlook.Need(
       goal: goal, demand: .faster(TimeDifference(from: theirs.value, to: own.value)),

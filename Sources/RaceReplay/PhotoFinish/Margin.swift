@@ -76,7 +76,7 @@ extension TimedLine {
   ) -> Margin.Verdict {
     if sheet?.areDeadHeat(ahead, behind) ?? false { return .deadHeat }
     guard let lead = lead.deciding, let trail = trail.deciding else { return .notSeparable }
-    if !lead.range.overlaps(trail.range) { return .separable }
+    if lead.isToldApart(from: trail) { return .separable }
     // At a mark point nobody reads a photo: the same printed time stays open there.
     guard let sheet, let first = sheet.placing(of: ahead), let second = sheet.placing(of: behind),
       first.isReported, first.number < second.number,

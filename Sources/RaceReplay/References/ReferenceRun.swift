@@ -111,9 +111,11 @@ extension Replay {
       })
   }
 
-  /// What somebody ran in this race, for another race to be told against; nothing where no time of
-  /// theirs is known.
-  package func run(of runner: ReferenceRun.Runner) -> ReferenceRun? {
+  /// What somebody ran in this race, for another race to be told against, or for another athlete of
+  /// the same race; nothing where no time of theirs is known.
+  package func run(
+    of runner: ReferenceRun.Runner, inSameRace isSame: Bool = false
+  ) -> ReferenceRun? {
     guard let last = timeline.steps.last else { return nil }
     let whole = RaceSoFar(self, state(at: .step(last.kind)))
     let entry: EntryID?
@@ -129,7 +131,10 @@ extension Replay {
     let points = whole.marks.compactMap { mark -> ReferenceRun.Point? in
       let reading =
         entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leaderReading(at: mark)
-      return reading.map { .init(distance: whole.distance(of: mark), reading: $0) }
+      return reading.map {
+        let told = isSame ? $0 : Attested($0.value.apart, $0.provenance)
+        return .init(distance: whole.distance(of: mark), reading: told)
+      }
     }
     guard !points.isEmpty else { return nil }
     return ReferenceRun(

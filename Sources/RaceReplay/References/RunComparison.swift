@@ -88,7 +88,7 @@ extension Replay {
       else { return nil }
       return SharedAthlete(
         athlete: athlete, first: first, second: second,
-        difference: TimeDifference(from: first.value, to: second.value))
+        difference: TimeDifference(from: first.value.apart, to: second.value))
     }
   }
 }

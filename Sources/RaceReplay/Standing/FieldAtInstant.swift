@@ -149,18 +149,16 @@ struct FieldAtInstant {
   /// Opens the places of those last seen here whom the times do not separate from others last seen
   /// here: each as far back as there are such others.
   private mutating func openPlaces(of ids: [EntryID], in column: MarkColumn) {
-    let timed = ids.compactMap { id -> (id: EntryID, range: TimeRange)? in
+    let timed = ids.compactMap { id -> (id: EntryID, reading: Reading)? in
       guard let placing = placings[id.index], !placing.isReported else { return nil }
-      return column.deciding(id).map { (id, $0.value.range) }
+      return column.deciding(id).map { (id, $0.value) }
     }
+    let ranks = StandingRanks(readings: timed.map(\.reading))
     for (index, one) in timed.enumerated() {
-      let before = timed[..<index].reversed().prefix { $0.range.overlaps(one.range) }
-      let after = timed[(index + 1)...].prefix { $0.range.overlaps(one.range) }
-      let others = before.map(\.range) + after.map(\.range)
-      guard !others.allSatisfy({ $0 == one.range }), let placing = placings[one.id.index] else {
-        continue
-      }
-      placings[one.id.index] = placing.leftOpen(to: placing.number + others.count + unread.count)
+      guard let rank = ranks.ranks[index], let last = ranks.last[index], last > rank,
+        let placing = placings[one.id.index]
+      else { continue }
+      placings[one.id.index] = placing.leftOpen(to: placing.number + last - rank + unread.count)
     }
   }
 }

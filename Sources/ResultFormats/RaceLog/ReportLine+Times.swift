@@ -40,6 +40,10 @@ extension ReportLine {
       return Reading(
         printed, .near(margin ?? LogReading.usualMargin(origin, printed)),
         isHandTimed: isHandTimed)
+    case .tracked:
+      return .tracked(
+        printed.time, file: UInt16(object.optional("file", .wholeNumber(0...65_535)) ?? 1),
+        within: object.optional("within", .printedTime)?.time ?? Reading.trackingMargin)
     }
   }
 }

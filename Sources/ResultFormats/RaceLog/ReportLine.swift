@@ -11,7 +11,8 @@ struct ReportLine {
 
   /// The keys that reports have, of whatever kind.
   static let keys = [
-    "at", "origin", "confidence", "source", "entry", "time", "rounding", "within", "grid", "hand",
+    "at", "origin", "confidence", "source", "entry", "time", "rounding", "within", "grid", "file",
+    "hand",
     "rank",
     "leader", "order", "place", "read", "outcome", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
@@ -24,7 +25,7 @@ struct ReportLine {
     ("series", "series"), ("from", "stretch"), ("official", "official result"),
     ("entry", "line of the result"), ("wind", "wind"), ("note", "note"),
   ]
-  private static let timeKeys: Set<String> = ["rounding", "within", "grid", "hand"]
+  private static let timeKeys: Set<String> = ["rounding", "within", "grid", "file", "hand"]
 
   init(_ element: JSONElement, _ context: RaceContext) throws(Problem) {
     self.context = context

@@ -72,7 +72,7 @@ struct CompareCommand: ParsableCommand {
   /// The run of the athlete whom a word names, or of the winner.
   private func run(in replay: Replay, named word: String?) throws -> ReferenceRun {
     guard let word else {
-      guard let run = replay.run(of: .winner) else {
+      guard let run = replay.run(of: .winner, inSameRace: subjects.count == 1) else {
         throw CommandFailure("no winner is known of \(replay.race.path): name an --athlete")
       }
       return run
@@ -85,7 +85,8 @@ struct CompareCommand: ParsableCommand {
     guard let entry = found.first else {
       throw CommandFailure("no athlete of \(replay.race.path) is called “\(word)”")
     }
-    guard let run = replay.run(of: .athlete(entry.athlete)) else {
+    let isSame = subjects.count == 1
+    guard let run = replay.run(of: .athlete(entry.athlete), inSameRace: isSame) else {
       throw CommandFailure("no time of \(entry.athlete.name) is known in \(replay.race.path)")
     }
     return run

@@ -188,6 +188,7 @@ struct RaceLines {
     case .up(let step, let grid): "up \(step.ticks) \(grid.ticks)"
     case .cut(let step): "cut \(step.ticks)"
     case .near(let margin): "near \(margin.ticks)"
+    case .tracked(let file, let margin): "tracked \(file) \(margin.ticks)"
     }
   }
 
