@@ -122,7 +122,7 @@ struct MarkPointTests {
     let column = try #require(replay.column(at: metres(400)))
     #expect(column.reading(of: try race.id("A"))?.value.text == "56.0")
     #expect(column.reading(of: try race.id("B"))?.isEstimated == true)
-    #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["1–2 A", "- B"])
+    #expect(replay.standing(replay.state(.markPoint(metres(400)))) == ["- A", "- B"])
     #expect(replay.standing(replay.state(.markPoint(metres(800)))) == ["- A", "- B"])
   }
 

@@ -37,6 +37,7 @@ struct LineOrder: Sendable {
   /// Whether times were read in more ways than one, or places are reported.
   private(set) var isMixed = false
   private var settledMissing = 0
+  private var gavePlaces = true
   /// The latest time here that decides something; set when settled.
   private(set) var latestTime: RaceTime?
 
@@ -88,13 +89,14 @@ extension LineOrder {
       sortLevel(precedes)
     }
     added = []
-    guard first < crossings.count || order.count != crossings.count || missing != settledMissing
-    else { return }
+    let gives = givesPlaces && LinePlaces.areTold(read: crossings.count, missing: missing)
+    let isOther = missing != settledMissing || gives != gavePlaces
+    guard first < crossings.count || order.count != crossings.count || isOther else { return }
     order.replaceSubrange(min(first, order.count)..., with: crossings[first...].lazy.map(\.id))
-    if missing != settledMissing { first = 0 }
-    settledMissing = missing
+    if isOther { first = 0 }
+    (settledMissing, gavePlaces) = (missing, gives)
     latestTime = crossings.last.map { RaceTime(ticks: $0.ticks) }
-    place(from: first, missing: missing, givesPlaces: givesPlaces)
+    place(from: first, missing: missing, givesPlaces: gives)
   }
 
   /// Whoever crossed in these times, again in order.

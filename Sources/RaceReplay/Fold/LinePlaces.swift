@@ -5,10 +5,12 @@ import Athletics
 /// Reported places stand. The others fill the places that are left, each one more than those who are
 /// separably ahead among them, so that readings which overlap share a place or leave several open.
 /// Everyone who crossed and was not read may be anywhere among those who were: their places are left
-/// open as far as that.
+/// open as far as that; where more were missed than read, they are not told.
 struct LinePlaces {
   /// By the entry’s index; nothing where neither a place is reported nor a time decides.
   private(set) var places: [ClosedRange<Int>?]
+  /// Whether the computed places say anything, or only tell an order.
+  let tellsComputed: Bool
   private var counts: [Int: Int] = [:]
 
   /// - Parameters:
@@ -24,6 +26,8 @@ struct LinePlaces {
     }
     var others = times
     for index in others.indices where places[index] != nil { others[index] = nil }
+    tellsComputed = Self.areTold(
+      read: zip(times, reported).count { $0 != nil || $1 != nil }, missing: missing)
     let computed = StandingRanks(readings: others)
     let free = Self.free(besides: counts, count: others.count { $0 != nil })
     for index in others.indices {
@@ -33,6 +37,9 @@ struct LinePlaces {
       counts[number, default: 0] += 1
     }
   }
+
+  /// Whether computed places say anything: of most who crossed more must be known than that they did.
+  static func areTold(read: Int, missing: Int) -> Bool { missing < read }
 
   /// The first places that nobody reported has.
   private static func free(besides taken: [Int: Int], count: Int) -> [Int] {

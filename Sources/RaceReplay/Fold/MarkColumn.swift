@@ -186,7 +186,7 @@ extension MarkColumn {
       guard let pass, let place = places.places[index] else { continue }
       let isReported = pass.rank?.deciding != nil
       ranks[index] = Int32(clamping: place.lowerBound)
-      if isReported || !isFieldPartial {
+      if isReported || (!isFieldPartial && places.tellsComputed) {
         placings[index] = Placing(
           number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),
           isReported: isReported, provenance: pass.worth)

@@ -1,7 +1,9 @@
 import Athletics
 
-/// Two whose reported places say one thing and whose marks another; the places are kept.
+/// Two whose reported places say one thing and whose times another; the places are kept.
 package struct Contradiction: Hashable, Sendable {
+  /// Nothing at the finish.
+  package let markPoint: Distance?
   package let ahead: EntryID
   package let behind: EntryID
 }
@@ -10,12 +12,26 @@ extension Replay {
   /// Neighbours in the latest result of whom the one placed ahead has a separably slower mark.
   package var contradictions: [Contradiction] {
     guard let sheet = lastSheet else { return [] }
-    let timed = sheet.order.filter { sheet.placing(of: $0) != nil && sheet[$0]?.deciding != nil }
+    return contradictions(at: nil, in: sheet.order) { id in
+      sheet.placing(of: id) == nil ? nil : sheet[id]?.deciding
+    }
+  }
+
+  /// The same at the mark points, where a rank is reported and times say otherwise.
+  package var passContradictions: [Contradiction] {
+    columns.flatMap { column in
+      column.line.isMixed
+        ? contradictions(at: column.markPoint, in: column.order) { column[$0]?.deciding } : []
+    }
+  }
+
+  private func contradictions(
+    at markPoint: Distance?, in order: [EntryID], _ reading: (EntryID) -> Reading?
+  ) -> [Contradiction] {
+    let timed = order.compactMap { id in reading(id).map { (id: id, reading: $0) } }
     return zip(timed, timed.dropFirst()).compactMap { ahead, behind in
-      guard let lead = sheet[ahead]?.deciding, let trail = sheet[behind]?.deciding,
-        trail.isBefore(lead)
-      else { return nil }
-      return Contradiction(ahead: ahead, behind: behind)
+      behind.reading.isBefore(ahead.reading)
+        ? Contradiction(markPoint: markPoint, ahead: ahead.id, behind: behind.id) : nil
     }
   }
 }

@@ -61,7 +61,9 @@ extension ResultSheet {
     let places = LinePlaces(
       reported: reported, times: times, missing: byTimes ? missing(numbered: 1) : 0)
     placings = lines.indices.map { index in
-      guard let place = places.places[index], let line = lines[index] else { return nil }
+      guard let place = places.places[index], let line = lines[index],
+        reported[index] != nil || places.tellsComputed
+      else { return nil }
       let worth = line.reportedPlace?.provenance ?? line.finest?.provenance
       return Placing(
         number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),

@@ -41,4 +41,16 @@ struct ComparedField {
     guard counts[id.index] else { return false }
     return ended[id.index].map { $0 >= segment.to } ?? true
   }
+
+  /// Whether the entry is known to have come to the end of a segment by now, read there or not.
+  func hasRun(_ id: EntryID, _ segment: Segment) -> Bool {
+    guard case .atInstant = race.state.way else {
+      return race.replay.ways[id.index].furthest.map { $0 >= segment.to } ?? false
+    }
+    return switch race.state.lastSeen[id.index] {
+    case .nowhere: false
+    case .column(let index): race.replay.columns[index].markPoint >= segment.to
+    case .finish: true
+    }
+  }
 }

@@ -16,9 +16,9 @@ package struct LapCell: Hashable, Sendable {
   /// The time for the segment.
   package let difference: TimeDifference
   package let provenance: Provenance
-  /// The rank in the segment, one more than those separably faster; nothing where the time of
-  /// someone who may have run it is missing, and for a time that decides nothing: an estimate, an
-  /// impossible one, or that of someone disqualified.
+  /// The rank in the segment, one more than those separably faster, and open by as many as have run it
+  /// without a time; nothing while someone has yet to run it, and for a time that decides nothing: an estimate, an impossible one, or
+  /// that of someone disqualified.
   package let rank: Placing?
   package let standing: Fastest
   /// Whether it is the athlete's own fastest of the equally long segments so far, told apart from

@@ -25,6 +25,8 @@ struct SegmentColumn {
   /// How many have each rank.
   private let rankCounts: [Int: Int]
   private let isComplete: Bool
+  /// How many have run it and were not timed; nothing where someone has yet to run it.
+  private let unread: Int?
   private let best: RaceTime?
   private let field: ComparedField
   private let start: RaceSoFar.Mark?
@@ -59,11 +61,15 @@ struct SegmentColumn {
     }
     var compared: [TimeRange?] = Array(repeating: nil, count: times.count)
     var missing = 0
+    var unread = 0
     for id in race.replay.entryIDs where field.counts(id) {
       compared[id.index] = times[id.index]?.deciding
-      if compared[id.index] == nil, field.mayHaveRun(id, segment) { missing += 1 }
+      guard compared[id.index] == nil, field.mayHaveRun(id, segment) else { continue }
+      missing += 1
+      if field.hasRun(id, segment) { unread += 1 }
     }
     missingTimes = missing
+    self.unread = missing == unread ? unread : nil
     isComplete = missing == 0 && !field.isPartial
     let isCompared = compared.count { $0 != nil } > 1
     best = compared.lazy.compactMap { $0?.upper }.min()
@@ -91,8 +97,10 @@ struct SegmentColumn {
   /// The rank by the times; over the whole race the place of the result, which may be reported.
   private func rank(of id: EntryID, _ time: Time) -> Placing? {
     if segment.from == .zero, end == .finish { return field.race.placing(of: id, at: .finish) }
-    guard isComplete, let number = ranks.ranks[id.index] else { return nil }
-    let last = ranks.last[id.index] ?? number
+    guard let unread, !field.isPartial, let number = ranks.ranks[id.index],
+      LinePlaces.areTold(read: rankCounts.values.reduce(0, +), missing: unread)
+    else { return nil }
+    let last = (ranks.last[id.index] ?? number) + unread
     return Placing(
       number: number, last: last, isShared: rankCounts[number, default: 0] > 1 || last > number,
       isReported: false, provenance: time.provenance)
