@@ -21,20 +21,49 @@ package struct Reading: Hashable, Sendable {
 
   /// As printed; of tracking the crossing itself, finer than it is printed.
   package let time: RaceTime
-  package let rounding: Rounding
-  /// Digits after the point, as printed.
-  package let decimals: Int
-  /// Whether the time was taken by hand, and is shown with `h`.
-  package let isHandTimed: Bool
+  // The rounding, packed: large races hold millions of readings.
+  private let width: UInt32
+  private let fine: UInt16
+  private let kind: Kind
+  private let digits: Int8
+
+  private enum Kind: UInt8 {
+    case exact, up, cut, near, tracked
+  }
 
   package init(
     _ printed: PrintedTime, _ rounding: Rounding, isHandTimed: Bool = false
   ) {
     time = printed.time
-    decimals = printed.decimals
-    self.rounding = rounding
-    self.isHandTimed = isHandTimed
+    let decimals = Int8(clamping: min(max(printed.decimals, 0), 9))
+    digits = isHandTimed ? -1 - decimals : decimals
+    switch rounding {
+    case .exact: (kind, width, fine) = (.exact, 0, 0)
+    case .up(let step, let grid):
+      (kind, width, fine) = (.up, UInt32(clamping: step.ticks), UInt16(clamping: grid.ticks))
+    case .cut(let step): (kind, width, fine) = (.cut, UInt32(clamping: step.ticks), 0)
+    case .near(let margin): (kind, width, fine) = (.near, UInt32(clamping: margin.ticks), 0)
+    case .tracked(let file, let within):
+      (kind, width, fine) = (.tracked, UInt32(clamping: within.ticks), file)
+    }
   }
+
+  /// Steps and margins are kept up to 119 hours, grids up to 6.5 s.
+  package var rounding: Rounding {
+    let width = RaceTime(ticks: Int64(width))
+    return switch kind {
+    case .exact: .exact
+    case .up: .up(step: width, grid: RaceTime(ticks: Int64(fine)))
+    case .cut: .cut(step: width)
+    case .near: .near(width)
+    case .tracked: .tracked(file: fine, within: width)
+    }
+  }
+
+  /// Digits after the point, as printed.
+  package var decimals: Int { Int(digits < 0 ? -1 - digits : digits) }
+  /// Whether the time was taken by hand, and is shown with `h`.
+  package var isHandTimed: Bool { digits < 0 }
 
   /// The interval that the true time lies in.
   package var range: TimeRange {

@@ -22,6 +22,8 @@ struct LineOrder: Sendable {
   private(set) var placings: [Placing?]
   /// By the entry’s index: what the order goes by, the place also where none is told; 0 for nothing.
   private(set) var ranks: [Int32]
+  /// By the entry’s index: the time in units of 100 µs, the longest where none decides.
+  private(set) var ticks: [Int64]
   /// Whether the times go up along the order, so that a part of it is found by its time.
   private(set) var isInTimeOrder = true
   /// Whether some cannot be told apart from the next though their places differ.
@@ -44,12 +46,14 @@ struct LineOrder: Sendable {
   init(entryCount: Int) {
     placings = Array(repeating: nil, count: entryCount)
     ranks = Array(repeating: 0, count: entryCount)
+    ticks = Array(repeating: .max, count: entryCount)
   }
 
   mutating func grow(to entryCount: Int) {
     guard entryCount > placings.count else { return }
     placings += Array(repeating: nil, count: entryCount - placings.count)
     ranks += Array(repeating: 0, count: entryCount - ranks.count)
+    ticks += Array(repeating: .max, count: entryCount - ticks.count)
   }
 
   /// Notes that places do not follow from times alone, or not from times read alike.
@@ -60,6 +64,7 @@ struct LineOrder: Sendable {
   }
 
   mutating func insert(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
+    ticks[id.index] = reading.time.ticks
     guard !isMixed else { return }
     if rounding == nil {
       rounding = reading.rounding
@@ -71,6 +76,7 @@ struct LineOrder: Sendable {
   }
 
   mutating func remove(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
+    ticks[id.index] = .max
     guard !isMixed else { return }
     removed.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
   }

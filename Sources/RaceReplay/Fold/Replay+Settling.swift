@@ -51,8 +51,14 @@ extension Replay {
       var before = index
       while before > 0 {
         before -= 1
-        let (one, other) = (columns[before].orderKey(left), columns[before].orderKey(right))
-        if !one.isLevel(with: other) { return one < other }
+        if columns[before].line.isMixed {
+          let (one, other) = (columns[before].orderKey(left), columns[before].orderKey(right))
+          if !one.isLevel(with: other) { return one < other }
+        } else {
+          let one = columns[before].line.ticks[left.index]
+          let other = columns[before].line.ticks[right.index]
+          if one != other { return one < other }
+        }
       }
       return startPositions[left.index] < startPositions[right.index]
     }

@@ -78,22 +78,18 @@ extension ResultSheet {
   /// and who is out.
   private func rest(of startOrder: [EntryID]) -> [EntryID] {
     guard byTime.order.count < startOrder.count else { return [] }
-    var marked: [EntryID] = []
-    var silent: [EntryID] = []
-    for id in startOrder where byTime.ranks[id.index] == 0 && !isOut[id.index] {
-      if lines[id.index]?.hasPrintedMark ?? false { marked.append(id) } else { silent.append(id) }
-    }
+    let standing = startOrder.filter { byTime.ranks[$0.index] == 0 && !isOut[$0.index] }
     let out = outs.sorted { $0.value < $1.value }.map(\.key)
-    return marked + silent + out
+    if marked.isEmpty { return standing + out }
+    return standing.filter(marked.contains) + standing.filter { !marked.contains($0) } + out
   }
 
   private mutating func sort(_ positions: [Int32], _ startOrder: [EntryID]) {
     func key(_ id: EntryID) -> (Int, Int, Int64) {
-      guard let line = lines[id.index] else { return (2, 0, 0) }
-      let ticks = line.deciding?.time.ticks
+      let ticks = lines[id.index]?.deciding?.time.ticks
       if let placing = placings[id.index] { return (0, placing.number, ticks ?? .max) }
       if isOut[id.index] { return (3, 0, 0) }
-      return ticks.map { (1, 0, $0) } ?? (line.hasPrintedMark ? (1, 0, .max) : (2, 0, 0))
+      return ticks.map { (1, 0, $0) } ?? (marked.contains(id) ? (1, 0, .max) : (2, 0, 0))
     }
     // From the order before, which is nearly the new one.
     let ids = order.count == startOrder.count ? order : startOrder
@@ -125,9 +121,4 @@ extension ResultSheet {
     }
     return (isComputed && counts.isEmpty ? [] : holes, dense)
   }
-}
-
-extension ResultLine {
-  /// Whether there is something to print as what was achieved.
-  fileprivate var hasPrintedMark: Bool { mark != nil || (impossibility != nil && reading != nil) }
 }

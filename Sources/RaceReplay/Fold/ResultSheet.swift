@@ -52,6 +52,12 @@ package struct ResultSheet: Sendable {
   /// By the entry’s index.
   private(set) var isOut: [Bool]
   private(set) var outs: [EntryID: OutOrder] = [:]
+  /// How the race ended of those of whom it is told, out or not.
+  private(set) var outcomes: [EntryID: Outcome] = [:]
+  /// By the entry’s index: the time of the mark in units of 100 µs where it decides something.
+  private(set) var markTicks: [Int64?]
+  /// Who has something to print as what was achieved and no time that decides.
+  private(set) var marked: Set<EntryID> = []
   /// Who stands where nobody said, since another was put on their place.
   var displaced: Set<EntryID> = []
   /// The order by times alone, while no place is given.
@@ -74,6 +80,7 @@ package struct ResultSheet: Sendable {
     placings = Array(repeating: nil, count: entryCount)
     numbers = Array(repeating: 0, count: entryCount)
     isOut = Array(repeating: false, count: entryCount)
+    markTicks = Array(repeating: nil, count: entryCount)
     byTime = LineOrder(entryCount: entryCount)
     self.isFieldPartial = isFieldPartial
   }
@@ -141,6 +148,7 @@ extension ResultSheet {
     placings += Array(repeating: nil, count: more)
     numbers += Array(repeating: 0, count: more)
     isOut += Array(repeating: false, count: more)
+    markTicks += Array(repeating: nil, count: more)
     byTime.grow(to: entryCount)
     isUnsettled = true
   }
@@ -163,6 +171,7 @@ extension ResultSheet {
     }
     isOut[index] = line.isOut
     if !line.isOut { outs[id] = nil } else if outs[id] == nil { outs[id] = told }
+    if line.outcome?.value != old?.outcome?.value { outcomes[id] = line.outcome?.value }
     noteCrossing(id, line, before: old)
   }
 
@@ -176,6 +185,7 @@ extension ResultSheet {
     numbers[index] = 0
     isOut[index] = false
     outs[id] = nil
+    outcomes[id] = nil
     isUnsettled = true
   }
 
@@ -185,10 +195,14 @@ extension ResultSheet {
     lines[id.index]?.impossibility = why
     isUnsettled = true
     noteCrossing(id, lines[id.index], before: old)
-    lastTime = latestTime
+    guard let time = old.reading?.value.time else { return }
+    if why == nil { lastTime = max(lastTime ?? time, time) }
+    if why != nil, time == lastTime { lastTime = latestTime }
   }
 
   private mutating func noteCrossing(_ id: EntryID, _ line: ResultLine?, before old: ResultLine?) {
+    markTicks[id.index] = line?.decidingMark?.value.time.ticks
+    if line?.hasPrintedMark ?? false { marked.insert(id) } else { marked.remove(id) }
     let (was, now) = (old?.counting, line?.counting)
     guard was != now else { return }
     if let was { byTime.remove(id, was.value, was.provenance) }
@@ -217,6 +231,9 @@ extension ResultSheet {
 }
 
 extension ResultLine {
+  /// Whether there is something to print as what was achieved beside a time that decides.
+  fileprivate var hasPrintedMark: Bool { mark != nil || (impossibility != nil && reading != nil) }
+
   /// The time that counts in an order by times.
   fileprivate var counting: Attested<Reading>? {
     guard !isOut, deciding != nil else { return nil }

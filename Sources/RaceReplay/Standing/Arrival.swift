@@ -19,7 +19,7 @@ extension ResultSheet {
     var latest = leader
     return order.compactMap { id in
       let isPlaced = placing(of: id) != nil
-      if let line = self[id], line.impossibility == nil, let time = line.reading?.value.time {
+      if let time = markTicks[id.index].map({ RaceTime(ticks: $0) }) {
         if isPlaced { latest = max(latest ?? time, time) }
         return Arrival(id: id, time: time)
       }

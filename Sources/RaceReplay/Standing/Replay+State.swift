@@ -85,9 +85,7 @@ extension Replay {
     let end = sheet.lastTime ?? timeline.end
     var seen = lastSeen(upTo: columns.count - 1)
     for finisher in finishArrivals { seen[finisher.id.index] = .finish }
-    for (index, line) in sheet.lines.enumerated() where line?.decidingMark != nil {
-      seen[index] = .finish
-    }
+    for index in seen.indices where sheet.markTicks[index] != nil { seen[index] = .finish }
     return RaceState(
       position: .step(step.kind), step: step, way: .result, order: sheet.order,
       placings: sheet.placings,
@@ -96,19 +94,6 @@ extension Replay {
         ? RaceState.Clock(
           time: end, decimals: sheet.fewestDecimals ?? 2, isEstimated: false) : nil,
       sheet: sheet, outcomes: sheet.outcomes, countedPlaces: sheet.placings.count { $0 != nil })
-  }
-}
-
-extension ResultSheet {
-  /// Whose race ended otherwise than by finishing, or is said to in words that lastlap does not know.
-  private var outcomeList: [(EntryID, Outcome)] {
-    lines.indices.compactMap { index in
-      lines[index]?.outcome.map { (EntryID(index), $0.value) }
-    }
-  }
-
-  fileprivate var outcomes: [EntryID: Outcome] {
-    Dictionary(uniqueKeysWithValues: outcomeList)
   }
 }
 
