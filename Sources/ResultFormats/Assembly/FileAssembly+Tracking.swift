@@ -4,7 +4,7 @@ import RaceReplay
 extension FileAssembly {
   /// Makes one race of each tracked one and the official result of the same race in another file,
   /// where there is exactly one. It stands where the tracking does; of the result, whatever was read
-  /// of it goes into the race, and nothing is left in its place.
+  /// of it goes into the race, and nothing but where it went is left in its place.
   static func anchoringTracks(_ parts: [Part]) -> [Part] {
     var parts = parts
     for index in parts.indices {
@@ -23,7 +23,9 @@ extension FileAssembly {
       var readout = part.readout
       if let only = best.first, best.count == 1 {
         readout = only.anchor.anchored(readout)
-        parts[only.position] = Part(file: parts[only.position].file, readout: Readout())
+        var joined = Readout()
+        joined.fragments.joinedTo = part.file
+        parts[only.position] = Part(file: parts[only.position].file, readout: joined)
       } else {
         let files = best.map(\.anchor.file).sorted().joined(separator: ", ")
         readout.warnings.append(

@@ -140,6 +140,7 @@ struct TrackAnchorTests {
       #expect(parts.map(\.file) == files.map(\.0))
       let races = parts.filter { $0.readout.startList != nil }
       #expect(races.map(\.file) == ["t.csv"])
+      #expect(parts.compactMap(\.readout.fragments.joinedTo) == ["t.csv"])
       #expect(races.first?.readout.startList?.entries.count == 4)
       let all = parts.flatMap(\.readout.warnings)
       #expect(Set(all) == Set(track.warnings + official.warnings))
