@@ -40,6 +40,23 @@ struct TrackedRaceTests {
       ])
   }
 
+  @Test("of a tracked 400 m two ends are not known: each may have come in anywhere")
+  func unknownEnds() throws {
+    var race = try RaceFixture("400m", ["A", "B", "C", "D", "E"])
+    for (name, time) in [("A", "44.1"), ("B", "44.5"), ("C", "44.55")] {
+      race.reports.append(
+        Report(.finish, .result(ResultClaim(try race.id(name), reading: try tracked(time))), worth))
+    }
+    try race.pass("D", at: 300, try tracked("33.0"), worth)
+    #expect(
+      race.replay.standing(race.replay.state(.finish))
+        == ["1–3 A", "2–5 B", "2–5 C", "- D", "- E"])
+    try race.result("D", outcome: .didNotFinish)
+    try race.result("E", outcome: .didNotStart, at: .beforeGun)
+    #expect(
+      race.replay.standing(race.replay.state(.finish)).prefix(3) == ["1 A", "2–3 B", "2–3 C"])
+  }
+
   @Test("at an instant they are told apart as at the mark point")
   func instant() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])

@@ -35,6 +35,6 @@ package struct FileAssembly: Sendable {
       parts.append(Part(file: file.file, readout: first))
       parts += file.readout.otherRaces.lazy.map { Part(file: file.file, readout: $0) }
     }
-    return Self.joiningHeatLists(Self.anchoringTracks(Self.joiningLynx(parts)))
+    return Self.anchoringTracks(Self.joiningHeatLists(Self.joiningLynx(parts)))
   }
 }

@@ -7,6 +7,8 @@ package struct Fragments: Hashable, Sendable {
   var lynxSchedule: [LynxScheduledHeat] = []
   /// The passings behind the times of a tracked race.
   var trackedField: TrackedField?
+  /// The file of the race that this one has gone into.
+  package internal(set) var joinedTo: String?
   /// Which start of a result file of Scan'O'Vision the race is.
   var omegaStart: OmegaRow.Start?
   /// The list of heats that goes with a result file of Scan'O'Vision.
@@ -22,6 +24,7 @@ package struct Fragments: Hashable, Sendable {
     lynxPeople += next.lynxPeople
     lynxSchedule += next.lynxSchedule
     trackedField = trackedField ?? next.trackedField
+    joinedTo = joinedTo ?? next.joinedTo
     messages += next.messages
     omegaStart = omegaStart ?? next.omegaStart
     omegaHeats = omegaHeats ?? next.omegaHeats

@@ -21,8 +21,7 @@ struct TrackAnchor {
   /// How many are the same.
   var count: Int { ids.count }
 
-  /// What tracking is good to, and how far its finish may be off.
-  private static let precision = RaceTime(ticks: RaceTime.ticksPerSecond / 10)
+  /// How far the tracked finish may be off.
   private static let furthestOff = RaceTime(ticks: RaceTime.ticksPerSecond)
 
   /// Nothing where the two are not the same race.
@@ -97,13 +96,15 @@ extension TrackAnchor {
   /// The official race with the tracked splits added where it has none.
   ///
   /// A tag lags or leads by the same all the way, so all splits of an athlete are shifted together:
-  /// not at all where the tracked finish is within 0.1 s of the official time, else by as much as
-  /// brings it there. They stay tracked, and near as they were.
+  /// not at all where the tracked finish is within what tracking is good to of the official time,
+  /// else by as much as brings it there. They stay tracked, and good to as much as they were.
   func anchored(_ before: Readout) -> Readout {
     var readout = before
     var entries = official.entries
     var reports: [LoggedReport] = []
     var shifted: [RaceTime] = []
+    let files = Set(result.reports.compactMap { $0.reading?.trackingFile })
+    let file = (1...UInt16.max).first { !files.contains($0) } ?? 0
     let known = Set(result.reports.compactMap(\.trackKey))
     let finished = Set(
       result.reports.compactMap { report -> EntryID? in
@@ -115,7 +116,8 @@ extension TrackAnchor {
       let shift = lags[id].map(Self.shift) ?? .zero
       if shift != .zero { shifted.append(shift) }
       for passing in run.passings {
-        let report = passing.report(id, official.race, step: track.step, shift: shift)
+        let report = passing.report(
+          id, official.race, step: track.step, file: file, shift: shift)
         guard let report else { continue }
         if report.stage == .finish, finished.contains(id) { continue }
         if let key = report.trackKey, known.contains(key) { continue }
@@ -140,14 +142,17 @@ extension TrackAnchor {
       (one.report.stage, one.report.line ?? 0) < (other.report.stage, other.report.line ?? 0)
     }
     readout.logged = inOrder + told
-    readout.guess = before.guess + [remark(shifted)]
+    readout.guess = before.guess + result.guess + [remark(shifted)]
+    readout.warnings += result.warnings
+    readout.fragments = Fragments()
     return readout
   }
 
   /// The smallest shift that brings a finish off by this lag to within what tracking is good to.
   private static func shift(_ lag: RaceTime) -> RaceTime {
-    if lag > precision { return lag - precision }
-    if lag < .zero - precision { return lag + precision }
+    let margin = Reading.trackingMargin
+    if lag > margin { return lag - margin }
+    if lag < .zero - margin { return lag + margin }
     return .zero
   }
 
@@ -175,6 +180,15 @@ extension TrackAnchor {
 }
 
 extension Report {
+  /// The time at a mark point or the finish.
+  fileprivate var reading: Reading? {
+    switch claim {
+    case .pass(_, _, let reading): reading
+    case .result(let result): result.reading
+    default: nil
+    }
+  }
+
   /// Whose time at which mark point it is.
   fileprivate var trackKey: [Int]? {
     guard case .markPoint(let point) = stage, case .pass(let id, _, _?) = claim else { return nil }

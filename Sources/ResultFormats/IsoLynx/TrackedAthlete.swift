@@ -98,7 +98,8 @@ struct TrackedAthlete {
   ) {
     let (lasted, run) = (sample.time - last.time, sample.path - last.path)
     // Samples come ten a second; where some are missing, the passing is anywhere between the two.
-    let within = lasted > 2 * Self.precision ? lasted : Self.precision
+    let missed = lasted > Self.longestStep ? lasted : 0
+    let within = Reading.trackingMargin.ticks + missed
     while next < markPoints.count, markPoints[next].millimetres <= sample.path, run > 0 {
       let beyond = Int64(markPoints[next].millimetres) - last.path
       // A time is below 3.6e10 ticks and a path below 1e8 mm: the product fits.
@@ -111,8 +112,8 @@ struct TrackedAthlete {
     }
   }
 
-  /// What tracking is good to: 0.1 s.
-  private static let precision = RaceTime.ticksPerSecond / 10
+  /// The longest time between two samples of which none is missing: 0.2 s.
+  private static let longestStep = RaceTime.ticksPerSecond / 5
 
   /// Whether nobody would have to run faster than 15 m/s, give or take 10 m by which the system
   /// sets a position right.

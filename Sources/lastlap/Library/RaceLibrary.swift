@@ -67,8 +67,11 @@ struct RaceLibrary {
     return try loaded(file.readout, named: file.file)
   }
 
-  /// What was read of a race, by its path or by the name of the file it is in.
+  /// What was read of a race, by its path or by the name of the file it is in; of one that has gone
+  /// into another, that one.
   func file(of path: String) throws -> OpenedFile {
+    let joined = opened.first { $0.path == path }?.readout.fragments.joinedTo
+    let path = joined ?? path
     if let file = opened.first(where: { $0.path == path && $0.readout.startList != nil }) {
       return file
     }

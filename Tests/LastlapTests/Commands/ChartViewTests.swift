@@ -48,8 +48,8 @@ struct ChartViewTests {
     let run = try Lastlap.run("show", "rome", "1500m", "men", "--view", "pace", "--format", "csv")
     let winner = try cells(run, of: "Ingebrigtsen")
     #expect(winner["1100m-1500m"] == "53.4")
-    #expect(winner["1100m-1500m m/s"] == "7.48")
-    #expect(winner["1100m-1500m m/s from"] == "7.47" && winner["1100m-1500m m/s to"] == "7.50")
+    #expect(winner["1100m-1500m m/s"] == "7.49")
+    #expect(winner["1100m-1500m m/s from"] == "7.46" && winner["1100m-1500m m/s to"] == "7.51")
     #expect(winner["0m-300m time"] == "43.2" && winner["0m-300m"] == "57.6")
   }
 

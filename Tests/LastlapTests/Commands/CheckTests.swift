@@ -15,6 +15,40 @@ struct CheckTests {
 
     """
 
+  @Test("tracking and its official result are one race, in whatever order, for every command")
+  func trackedRace() throws {
+    let track = try folder.write(
+      """
+      ,ID 7,ID 12
+      ,BIRK,FELL
+      Time,PathDist,PathDist
+      00:00.000,0,0
+      00:10.000,100,95.2
+      00:10.500,105,100
+      00:20.000,200,190.5
+      00:21.000,200,200
+
+      """, to: "200m Women Final.csv")
+    let result = try folder.write(
+      """
+      5,Final,0,200m Women,,,,,,200,9:00:00.1
+      1,7,1,Birk,Ada,NOR,20.05
+      2,12,2,Fell,Zoe,NOR,20.96
+
+      """, to: "result.lif")
+    for (one, other) in [(track, result), (result, track)] {
+      let checked = try Lastlap.run("check", one, other)
+      #expect(checked.lines.last?.hasPrefix("2 files · 1 race · 2 athletes") == true)
+      let shown = try Lastlap.run("show", one, other, "--format", "csv")
+      #expect(shown.lines.count { $0.contains("Birk") } == 1)
+      #expect(shown.lines.contains { $0.contains("20.05") })
+      let converted = try Lastlap.run("convert", one, other, "--to", "race-log")
+      #expect(converted.status == .exited(0))
+      #expect(converted.text.contains("\"time\":\"20.05\""))
+      #expect(converted.text.contains("\"rounding\":\"tracked\""))
+    }
+  }
+
   @Test("says what each file is, and each thing that is odd with its place; warnings are exit 0")
   func people() throws {
     let file = try folder.write(Self.table, to: "800m.csv")

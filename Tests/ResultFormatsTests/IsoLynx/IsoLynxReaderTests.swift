@@ -18,7 +18,7 @@ struct IsoLynxReaderTests {
       hint: hint)
   }
 
-  /// `BIRK 100 m 10.0 ±0.1` for each report.
+  /// `BIRK 100 m 10.0000 ±0.15` for each report.
   private func told(_ readout: Readout) -> [String] {
     guard let list = readout.startList else { return [] }
     return readout.reports.map { report in
@@ -36,8 +36,9 @@ struct IsoLynxReaderTests {
   }
 
   private func text(_ reading: Reading) -> String {
-    guard case .near(let margin) = reading.rounding else { return "not near" }
-    return "\(reading.text) ±\(margin.text(decimals: 1))"
+    guard case .tracked(1, let margin) = reading.rounding else { return "not tracked" }
+    #expect(reading.decimals == 1)
+    return "\(reading.time.text(decimals: 4)) ±\(margin.text(decimals: 2))"
   }
 
   private func warnings(_ readout: Readout) -> [String] { readout.warnings.map(\.text) }
@@ -47,7 +48,7 @@ struct IsoLynxReaderTests {
     let readout = read(Fixture.tracking)
     #expect(
       told(readout) == [
-        "BIRK 100 m 10.1 ±0.1", "FELL 100 m 10.2 ±0.1", "BIRK finish 20.1 ±0.1",
+        "BIRK 100 m 10.0500 ±0.15", "FELL 100 m 10.2333 ±0.15", "BIRK finish 20.1000 ±0.15",
       ])
     #expect(readout.reports.map(\.line) == [6, 7, 9])
     #expect(readout.startList?.entries.map(\.bib) == ["7", "12"])
@@ -67,20 +68,23 @@ struct IsoLynxReaderTests {
     )
   }
 
-  @Test("interpolation is exact to the tick before it is shown to a tenth")
+  @Test("interpolation is exact to the tick, and shown to a tenth")
   func interpolation() {
     // 100 m lies 0.4 of the way from 99.6 m to 100.6 m: 12.1400 s.
     let readout = read(rows: ["00:12.100,99.600,0", "00:12.200,100.600,0"], hint: "w200")
-    #expect(told(readout) == ["ABLE 100 m 12.1 ±0.1"])
-    // At 12.1500 s a tenth is rounded up.
+    #expect(told(readout) == ["ABLE 100 m 12.1400 ±0.15"])
     let half = read(rows: ["00:12.100,99.500,0", "00:12.200,100.500,0"], hint: "w200")
-    #expect(told(half) == ["ABLE 100 m 12.2 ±0.1"])
+    #expect(told(half) == ["ABLE 100 m 12.1500 ±0.15"])
+    let shown = half.reports.compactMap { report -> String? in
+      if case .pass(_, _, let reading?) = report.claim { reading.text } else { nil }
+    }
+    #expect(shown == ["12.2"])
   }
 
-  @Test("a passing in a pause of 3 s is good to 3 s")
+  @Test("a passing in a pause of 3 s is good to 3 s beside what tracking is good to")
   func pause() {
     let readout = read(rows: ["00:10.000,90.0,0", "00:13.000,105.0,0"], hint: "w200")
-    #expect(told(readout) == ["ABLE 100 m 12.0 ±3.0"])
+    #expect(told(readout) == ["ABLE 100 m 12.0000 ±3.15"])
     #expect(
       warnings(readout).first?.hasPrefix("f:5:1: Time: found 3.000 s without a sample") == true)
   }
@@ -159,9 +163,9 @@ struct IsoLynxReaderTests {
   func jump() {
     let start = ["00:10.000,80,0", "00:10.100,300,0"]
     let outlier = read(rows: start + ["00:12.100,100.1,0"], hint: "w200")
-    #expect(told(outlier) == ["ABLE 100 m 12.1 ±2.1"])
+    #expect(told(outlier) == ["ABLE 100 m 12.0896 ±2.25"])
     let moved = read(rows: start + ["00:10.200,301,0", "00:20.000,400.000,0"], hint: "w400")
-    #expect(told(moved) == ["ABLE finish 20.0 ±9.8"])
+    #expect(told(moved) == ["ABLE finish 20.0000 ±9.95"])
   }
 
   @Test("a head without PathDist, or no head at all, is an error")

@@ -47,7 +47,7 @@ struct TrackAnchorTests {
       switch (report.stage, report.claim) {
       case (.markPoint(let point), .pass(let id, nil, let reading?)):
         #expect(report.provenance == Provenance(.tracked, .oneSource))
-        guard case .near = reading.rounding else { return nil }
+        guard case .tracked = reading.rounding else { return nil }
         return "\(list[id].athlete.name) \(point.text) \(reading.text)"
       case (_, .result(let claim)):
         return "\(list[claim.entry].athlete.name) \(claim.place ?? 0) \(claim.reading?.text ?? "")"
@@ -56,7 +56,7 @@ struct TrackAnchorTests {
     }
   }
 
-  @Test("has the official finish with its places; splits stay where the finish is within 0.1 s")
+  @Test("has the official finish with its places; splits stay where the finish is within 0.15 s")
   func agrees() throws {
     let readout = try tracked([result(["20.05", "20.96", "22.10"])])
     #expect(
@@ -71,17 +71,17 @@ struct TrackAnchorTests {
         + " off by 0.10 s at most; splits stay as tracked")
   }
 
-  @Test("splits are shifted by no more than brings the finish to within 0.1 s")
+  @Test("splits are shifted by no more than brings the finish to within 0.15 s")
   func shifted() throws {
-    // Off by 0.35, −0.60 and 0.00: set right by 0.25, −0.50 and nothing.
+    // Off by 0.35, −0.60 and 0.00: set right by 0.20, −0.45 and nothing.
     let readout = try tracked([result(["20.35", "20.40", "22.00"])])
     #expect(
       told(readout).prefix(3) == [
-        "Ada Birk 100 m 10.3", "Zoe Fell 100 m 10.0", "Mia Moor 100 m 11.0",
+        "Ada Birk 100 m 10.2", "Zoe Fell 100 m 10.1", "Mia Moor 100 m 11.0",
       ])
     #expect(
       readout.guess.last == "finishes anchored to the official times of r0.lif: 3 of 3 tracked,"
-        + " off by 0.60 s at most; splits of 2 shifted, by 0.50 s at most")
+        + " off by 0.60 s at most; splits of 2 shifted, by 0.45 s at most")
   }
 
   @Test("stays as tracked beside another race, another category, and two results of the field")
@@ -121,6 +121,66 @@ struct TrackAnchorTests {
     let readout = assembly.parts()[0].readout
     #expect(readout.startList?.entries.map(\.key) == ["7", "12", "9", "77"])
     #expect(told(readout).contains("ZAHN 0 22.0"))
+  }
+
+  @Test("it is one race with its result, in whatever order the files come, with all warnings")
+  func oneRace() throws {
+    var tracking = IsoLynxReader(FileRequest(file: "t.csv", hint: "200m Women Final.csv"))
+    let track = tracking.readout(of: Array((Self.tracking + "00:21.000,200,200,200\n").utf8))
+    var lynx = LynxResultReader(FileRequest(file: "r.lif", hint: "r"))
+    let official = lynx.readout(
+      of: Array((result(["20.05", "20.96", "22.10"]) + "4,99,4,Berg,Eva,NOR,x:y\n").utf8))
+    #expect(!track.warnings.isEmpty && !official.warnings.isEmpty)
+    for files in [
+      [("t.csv", track), ("r.lif", official)], [("r.lif", official), ("t.csv", track)],
+    ] {
+      var assembly = FileAssembly()
+      for (file, readout) in files { assembly.add(readout, file: file) }
+      let parts = assembly.parts()
+      #expect(parts.map(\.file) == files.map(\.0))
+      let races = parts.filter { $0.readout.startList != nil }
+      #expect(races.map(\.file) == ["t.csv"])
+      #expect(parts.compactMap(\.readout.fragments.joinedTo) == ["t.csv"])
+      #expect(races.first?.readout.startList?.entries.count == 4)
+      let all = parts.flatMap(\.readout.warnings)
+      #expect(Set(all) == Set(track.warnings + official.warnings))
+      #expect(all.count == track.warnings.count + official.warnings.count)
+    }
+  }
+
+  @Test("two tracking files of one race share no error, and are one race with its result")
+  func twoFiles() throws {
+    let end = Self.tracking.replacing(
+      "00:10.000,100,95.2,90.9\n", with: "00:10.100,100,95.2,90.9\n")
+    var assembly = FileAssembly()
+    for (file, text) in [("a.csv", Self.tracking), ("b.csv", end)] {
+      var request = FileRequest(file: file, hint: "200m Women Final.csv")
+      request.splitStep = Distance(metres: file == "a.csv" ? 100 : 50)
+      var reader = IsoLynxReader(request)
+      assembly.add(reader.readout(of: Array(text.utf8)), file: file)
+    }
+    var reader = LynxResultReader(FileRequest(file: "r.lif", hint: "r"))
+    assembly.add(
+      reader.readout(of: Array(result(["20.05", "20.96", "22.10"]).utf8)), file: "r.lif")
+    let races = assembly.parts().filter { $0.readout.startList != nil }
+    #expect(races.count == 1)
+    let readings = (races.first?.readout.reports ?? []).compactMap { report -> String? in
+      guard case .markPoint(let point) = report.stage,
+        case .pass(EntryID(0), _, let reading?) = report.claim
+      else { return nil }
+      return "\(point.shortText) \(reading.trackingFile ?? 0)"
+    }
+    #expect(readings.sorted() == ["100 1", "150 2", "50 2"])
+  }
+
+  @Test("a split that was shifted shares its error with no other")
+  func shiftedApart() throws {
+    let readout = try tracked([result(["20.35", "20.40", "22.00"])])
+    let files = readout.reports.compactMap { report -> UInt16?? in
+      guard case .pass(_, _, let reading?) = report.claim else { return nil }
+      return .some(reading.trackingFile)
+    }
+    #expect(files == [nil, nil, 1])
   }
 
   @Test("splits are taken at the step that is asked for, from 10 m up")

@@ -56,7 +56,7 @@ struct RaceLogReaderTests {
     let ada = EntryID(0)
     let zoe = EntryID(1)
     let mia = EntryID(2)
-    let near = RaceTime(ticks: 1000)
+    let near = RaceTime(ticks: 2000)
     let claims: [(Stage, Claim)] = [
       (.beforeGun, .note("a false start before, nobody disqualified")),
       (
@@ -135,7 +135,9 @@ struct RaceLogReaderTests {
     #expect(kept.first?.kept == [JSONMember("mood", .string("tired"))])
   }
 
-  @Test("three official decimals are exact, tracked times near a tenth, estimates near a digit")
+  @Test(
+    "three official decimals are exact, rounded tracked times near 0.15 s more, others near a digit"
+  )
   func roundings() {
     func rounding(_ keys: String) -> Reading.Rounding? {
       let readout = Fixture.readout("{\"at\":\"400m\",\"entry\":\"7\",\(keys)}")
@@ -145,7 +147,10 @@ struct RaceLogReaderTests {
     let tenth = RaceTime(ticks: 1000)
     #expect(rounding(#""time":"61.243""#) == .exact)
     #expect(rounding(#""time":"61.2""#) == .up(step: tenth, grid: RaceTime(ticks: 10)))
-    #expect(rounding(#""time":"61.24","origin":"tracked""#) == .near(tenth))
+    let tracked = #","origin":"tracked""#
+    #expect(rounding(#""time":"61.24""# + tracked) == .near(RaceTime(ticks: 1550)))
+    #expect(rounding(#""time":"61.2""# + tracked) == .near(RaceTime(ticks: 2000)))
+    #expect(rounding(#""time":"61.2","within":"0.1""# + tracked) == .near(tenth))
     #expect(rounding(#""time":"61.24","origin":"estimated""#) == .near(RaceTime(ticks: 100)))
     #expect(rounding(#""time":"61.24","within":"0.1""#) == .near(tenth))
     #expect(rounding(#""time":"61.2","rounding":"exact""#) == .exact)

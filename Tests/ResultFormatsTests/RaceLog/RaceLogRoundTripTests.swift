@@ -21,6 +21,34 @@ struct RaceLogRoundTripTests {
     return reader.readout(of: log)
   }
 
+  @Test(
+    "a tracked time is written unrounded, with its file, and read back as it was",
+    arguments: [
+      (#""time":"12.6529""#, #""time":"12.6529","rounding":"tracked""#, 1, 1500),
+      (
+        #""time":"1:12.5","within":"3.15""#,
+        #""time":"1:12.5","rounding":"tracked","within":"3.15""#, 1, 31_500
+      ),
+      (#""time":"72.5","file":2"#, #""time":"1:12.5","rounding":"tracked","file":2"#, 2, 1500),
+      (#""time":"60","file":0"#, #""time":"1:00.0","rounding":"tracked","file":0"#, 0, 1500),
+    ])
+  func tracked(keys: String, written: String, file: UInt16, within: Int64) throws {
+    let readout = Fixture.readout(
+      "{\"at\":\"400m\",\"entry\":\"7\",\(keys),\"rounding\":\"tracked\",\"origin\":\"tracked\"}")
+    #expect(readout.warnings.isEmpty)
+    let logged = try #require(readout.logged.first)
+    guard case .pass(_, _, let reading?) = logged.report.claim else {
+      Issue.record("no time was read")
+      return
+    }
+    #expect(reading.rounding == .tracked(file: file, within: RaceTime(ticks: within)))
+    #expect(reading.decimals == 1)
+    let line = RaceLogWriter.line(logged, in: try #require(readout.startList))
+    let text = String(decoding: line.dropLast(), as: UTF8.self)
+    #expect(text == #"{"at":"400m","entry":"7","# + written + #","origin":"tracked"}"#)
+    #expect(Fixture.readout(text).reports.map(\.claim) == [logged.report.claim])
+  }
+
   @Test("what goes without saying is left out")
   func defaults() throws {
     let readout = read(Fixture.race)

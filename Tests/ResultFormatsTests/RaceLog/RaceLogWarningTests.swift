@@ -147,7 +147,7 @@ struct RaceLogWarningTests {
       ),
       (
         #"{"at":"400m","entry":"7","time":"61.2","rounding":"cutt"}"#, "rounding",
-        "51: rounding: found “cutt”, expected up, cut, near, exact; perhaps “cut”"
+        "51: rounding: found “cutt”, expected up, cut, near, exact, tracked; perhaps “cut”"
       ),
       (
         #"{"at":"1300m","entry":"7","time":"3:31.2","outcome":"DNF"}"#, "time",
