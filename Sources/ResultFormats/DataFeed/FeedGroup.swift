@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// The messages about one race that stand, once versions, updates and those taken back are settled.
 struct FeedGroup {

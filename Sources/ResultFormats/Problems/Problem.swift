@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// Why something on a line could not be used, before it is known which line of which file it is.
 struct Problem: Error, Hashable {

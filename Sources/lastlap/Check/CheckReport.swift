@@ -1,5 +1,5 @@
+import Athletics
 import CellGrid
-import RaceReplay
 import ResultFormats
 
 /// The report of `lastlap check`: what was read of each file, and what is wrong with it.

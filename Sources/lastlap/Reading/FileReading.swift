@@ -1,5 +1,5 @@
+import Athletics
 import Glibc
-import RaceReplay
 import ResultFormats
 
 /// What a file said.
