@@ -71,7 +71,7 @@ struct FeedGroup {
 
 extension FeedMessage {
   func warning(
-    _ element: FeedElement? = nil, key: String? = nil, found: String, expected: String
+    _ element: FeedElement? = nil, key: String? = nil, found: String, expected: Expectation
   ) -> Warning {
     let place = (element ?? root).position
     return Warning(
