@@ -33,7 +33,8 @@ struct WarningGroupsTests {
         "a.csv:35: 800m: found “x”, expected a time",
         "a.csv: 800m: 29,995 more like this, to line 210,000",
       ])
-    #expect(texts((1...6).map { _ in warning(3) }).last == "a.csv: 800m: 1 more like this, to line 3")
+    #expect(
+      texts((1...6).map { _ in warning(3) }).last == "a.csv: 800m: 1 more like this, to line 3")
   }
 
   @Test("where no line is known, none is told, and the last line is the greatest")

@@ -81,10 +81,7 @@ struct CheckTests {
     let file = try folder.write(table, to: "800m.csv")
     let run = try Lastlap.run("check", file)
     #expect(run.lines.count == 8)
-    #expect(
-      run.lines[5]
-        == "\(file):6:10: warning: 400m: found “x”, expected a time or a word such as DNF; it is "
-        + "kept as it is" || run.lines[5].hasPrefix("\(file):6:"))
+    #expect(run.lines[5].hasPrefix("\(file):6:"))
     #expect(run.lines[6] == "\(file): 400m: 19,995 more like this, to line 20,001")
     #expect(run.lines[7] == "1 file · 1 race · 20000 athletes · 20000 warnings · no errors")
     #expect(try Lastlap.run("check", "--all", file).lines.count == 20_002)
@@ -102,7 +99,7 @@ struct CheckTests {
   @Test("places that contradict the times are told alike")
   func contradictions() throws {
     var table = "place,athlete,800m\n"
-    for number in 1...40 { table += "\(number),Runner \(number),1:\(59 - number).34\n" }
+    for number in 1...40 { table += "\(number),Runner \(number),2:\(59 - number).34\n" }
     let file = try folder.write(table, to: "800m.csv")
     let run = try Lastlap.run("check", file)
     #expect(run.lines.filter { $0.contains("with a slower mark") }.count == 5)
