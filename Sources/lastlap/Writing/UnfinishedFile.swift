@@ -37,7 +37,7 @@ struct UnfinishedFile: ~Copyable {
   func write(_ bytes: [UInt8], until signals: HeldSignals) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard !signals.isAnyWaiting else { throw CommandFailure("interrupted") }
+      try Self.check(signals)
       try Output.write(rest.prefix(Self.pieceSize), to: descriptor)
       rest = rest.dropFirst(Self.pieceSize)
     }
@@ -45,6 +45,11 @@ struct UnfinishedFile: ~Copyable {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw CommandFailure(of: nil)
     }
+    try Self.check(signals)
+  }
+
+  private static func check(_ signals: HeldSignals) throws {
+    guard !signals.isAnyWaiting else { throw CommandFailure("interrupted") }
   }
 
   /// Gives it the permissions of another file, and its owner where that is allowed.

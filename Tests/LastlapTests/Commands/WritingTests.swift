@@ -107,7 +107,7 @@ struct WritingTests {
       let status = process.exit(milliseconds: 60_000)
       ends.insert(status)
       let kept = contents("out")
-      #expect(status == .signalled(number) && kept == old || kept == new, "\(status)")
+      #expect(status != .exited(0) && kept == old || kept == new, "\(status)")
       #expect(try left == ["800m-men-final.csv", "out"])
     }
     #expect(!ends.contains(.running))
