@@ -23,6 +23,8 @@ struct Lastlap: ParsableCommand {
   /// was used wrongly or is ambiguous.
   static func main() {
     signal(SIGPIPE, SIG_DFL)
+    // A file that would be larger than allowed is an error like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

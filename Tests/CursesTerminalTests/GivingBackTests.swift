@@ -72,7 +72,8 @@ struct GivingBackTests {
     "a crash gives the terminal back, and the program dies of it",
     arguments: [
       ("fatal", SIGILL), ("trap", SIGILL), ("abort", SIGABRT), ("segv", SIGSEGV),
-      ("overflow", SIGSEGV), ("thread", SIGILL),
+      ("overflow", SIGSEGV), ("thread", SIGILL), ("thread-overflow", SIGSEGV),
+      ("thread-segv", SIGSEGV),
     ])
   func crashes(kind: String, number: Int32) throws {
     let demo = try DemoProgram.start(["--crash=\(kind)"])

@@ -1,3 +1,4 @@
+import Athletics
 import CellGrid
 import RaceReplay
 import Testing

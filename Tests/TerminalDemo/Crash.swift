@@ -1,3 +1,5 @@
+import CursesTerminal
+import Dispatch
 import Glibc
 
 /// Ends the program in the way named.
@@ -10,7 +12,17 @@ func crash(_ kind: String) {
   case "overflow": print(deeper(1))
   case "exit": exit(7)
   case "thread": Task.detached { fatalError("the message of a thread") }
+  case "thread-overflow": onThread { print(deeper(1)) }
+  case "thread-segv": onThread { UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1 }
   default: break
+  }
+}
+
+/// Works on a thread of its own, as reading files does.
+private func onThread(_ work: @escaping @Sendable () -> Void) {
+  DispatchQueue(label: "demo").async {
+    CrashStack.install()
+    work()
   }
 }
 

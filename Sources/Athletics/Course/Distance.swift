@@ -80,7 +80,7 @@ extension Distance {
   /// The distance for people: `1200 m`, `10,000 m`, `half way`.
   package var text: String {
     if self == .halfMarathon { return "half way" }
-    return Self.grouped(millimetres / 1000) + Self.fraction(millimetres) + " m"
+    return (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"
   }
 
   /// A road distance for people: `5 km`, `42.195 km`, `half way`.
@@ -113,10 +113,5 @@ extension Distance {
     var digits = String(1000 + rest).dropFirst()
     while digits.last == "0" { digits.removeLast() }
     return "." + digits
-  }
-
-  private static func grouped(_ value: Int) -> String {
-    value < 10_000
-      ? "\(value)" : "\(value / 1000)," + String(String(1000 + value % 1000).dropFirst())
   }
 }

@@ -55,6 +55,10 @@ void terminal_line_release(void);
    the handlers that were there before go on. */
 void terminal_crashes_install(void);
 
+/* Gives the calling thread a stack to handle a crash on, until it ends: after an overflow there is no
+   room on its own. The thread that installs the above has one. */
+void terminal_crash_stack_install(void);
+
 /* --- system.c --- */
 
 bool terminal_window_size(int descriptor, int *columns, int *rows);

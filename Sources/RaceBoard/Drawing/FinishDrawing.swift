@@ -95,7 +95,7 @@ package struct FinishDrawing {
       let x = Self.left + Self.x(time, scale)
       document.add(line: "axis", from: (x, y), to: (x, y + 5))
       let text = scale.label(of: time)
-      let half = Double(text.count) * SVGDocument.character / 2
+      let half = Double(DisplayWidth.of(text)) * SVGDocument.character / 2
       guard x - half >= free, x + half <= Self.left + width + SVGDocument.rim else { continue }
       document.add(text: text, x: x, y: y + SVGDocument.line + 4, look: "quiet middle")
       free = x + half + SVGDocument.character

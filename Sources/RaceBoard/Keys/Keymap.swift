@@ -80,7 +80,9 @@ extension Keymap {
     bind(.goLast, "G", .end, on: everywhere),
     bind(.pageDown, .control("d"), .control("f"), .pageDown, on: everywhere),
     bind(.pageUp, .control("u"), .control("b"), .pageUp, on: everywhere),
-    bind(.open, .enter, on: [.dashboard, .browse, .references, .athlete, .closeFinishes, .export]),
+    bind(
+      .open, .enter,
+      on: [.dashboard, .browse, .references, .athlete, .closeFinishes, .export, .warnings]),
     bind(.browse, "b", on: race),
     bind(.athlete, "a", on: race),
     bind(.closeFinishes, "x", on: race),

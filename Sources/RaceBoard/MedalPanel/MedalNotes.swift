@@ -56,7 +56,9 @@ struct MedalNotes {
       let comma = index + 1 < correction.changes.count ? ", " : ""
       let piece = change.medal.word + " " + Self.move(change, nation, name) + comma
       let used = lines[lines.count - 1].map { DisplayWidth.of($0.text) }.reduce(0, +)
-      if used + DisplayWidth.of(piece) - comma.count > width, used > 0 { lines.append([]) }
+      if used + DisplayWidth.of(piece) - DisplayWidth.of(comma) > width, used > 0 {
+        lines.append([])
+      }
       lines[lines.count - 1].append((piece, change.medal.role))
     }
     return lines
@@ -105,7 +107,7 @@ struct MedalNotes {
   private func unordered(width: Int) -> String {
     let names = standing.unordered.map(\.eventName)
     let whole = "order not known: " + names.joined(separator: ", ")
-    return whole.count <= width
+    return DisplayWidth.of(whole) <= width
       ? whole : "order not known: \(names.count) finals (\(names[0]), …)".fitted(to: width)
   }
 }

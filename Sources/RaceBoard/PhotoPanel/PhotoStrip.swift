@@ -67,14 +67,15 @@ struct PhotoStrip {
     }
     let sign = lane.isSelected ? "▌" : lane.isPinned ? "◆" : ""
     canvas.write(sign, x: x, y: y, .accent, in: row)
-    let name = max(0, min(Self.nameWidth, width - 8 - lane.time.count))
+    let time = DisplayWidth.of(lane.time)
+    let name = max(0, min(Self.nameWidth, width - 8 - time))
     canvas.write(
       lane.place.fitted(to: 3, alignment: .trailing), x: x + 1, y: y, lane.medal?.role ?? .text,
       in: row, width: width - 1)
     canvas.write(
       lane.name.fitted(to: name), x: x + 5, y: y, .text, in: row, width: width - 5)
     canvas.write(
-      lane.time.fitted(to: max(8, lane.time.count), alignment: .trailing), x: x + 5 + name, y: y,
+      lane.time.fitted(to: max(8, time), alignment: .trailing), x: x + 5 + name, y: y,
       .mark, in: row, width: width - 5 - name)
   }
 
@@ -91,7 +92,8 @@ struct PhotoStrip {
     let shade = (from: scale.column(of: lane.shade.lower), to: scale.column(of: lane.shade.upper))
     if shade.from > last {
       let text = "→ " + lane.time
-      canvas.write(text, x: rect.maxX - 1 - text.count, y: y, .quiet, width: text.count)
+      let width = DisplayWidth.of(text)
+      canvas.write(text, x: rect.maxX - 1 - width, y: y, .quiet, width: width)
       return
     }
     if shade.to < 0 {
@@ -119,10 +121,11 @@ struct PhotoStrip {
       guard column < width else { break }
       canvas.write("┼", x: rect.x + column, y: y, .stripAxis)
       let text = scale.label(of: time)
-      let x = column - text.count / 2
-      if x >= free, x + text.count <= width {
+      let columns = DisplayWidth.of(text)
+      let x = column - columns / 2
+      if x >= free, x + columns <= width {
         canvas.write(text, x: rect.x + x, y: y + 1, .quiet)
-        free = x + text.count + 1
+        free = x + columns + 1
       }
     }
     if let column = picture.hairline.map(scale.column), (0..<max(width, 0)).contains(column) {

@@ -31,7 +31,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
   case .catalogueLoaded(let items, let warnings):
     state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
     state.browse.isLoaded = true
-    state.warnings += warnings
+    state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
     return []
   case .finishesLoaded(let finishes):
@@ -98,6 +98,9 @@ extension BoardState {
       case .athlete: return performOnAthlete(command)
       case .closeFinishes: return lookAtFinishes(command)
       case .export: return chooseExport(command)
+      case .warnings where command == .open:
+        listsAllWarnings.toggle()
+        scroll = 0
       case .help, .warnings, .messages: scroll(command)
       }
     }
@@ -147,7 +150,7 @@ extension BoardState {
   private var listLength: Int {
     switch screen {
     case .help: HelpScreen(state: self).lineCount
-    case .warnings: warningLines.count
+    case .warnings: WarningList(of: self).count
     case .messages: messages.count
     case .dashboard, .browse, .references, .athlete, .closeFinishes, .export: 0
     }

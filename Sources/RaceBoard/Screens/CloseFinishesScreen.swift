@@ -124,11 +124,12 @@ struct CloseFinishesScreen {
       let column = scale.column(of: time)
       canvas.write("┼", x: x + column, y: y, .stripAxis)
       let text = time.text(decimals: scale.labelDecimals)
-      let start = max(column - text.count / 2, 0)
-      if start + text.count <= scale.columns { canvas.write(text, x: x + start, y: y + 1, .quiet) }
+      let width = DisplayWidth.of(text)
+      let start = max(column - width / 2, 0)
+      if start + width <= scale.columns { canvas.write(text, x: x + start, y: y + 1, .quiet) }
     }
     let head = "seconds after the one ahead"
-    if columns.all >= head.count + 4 {
+    if columns.all >= DisplayWidth.of(head) + 4 {
       canvas.write(
         head.fitted(to: columns.all - 3, alignment: .trailing), x: rect.x + 1, y: y + 1, .quiet)
     }

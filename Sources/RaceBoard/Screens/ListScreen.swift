@@ -5,7 +5,9 @@ import RaceReplay
 /// A screen that is a list of lines: warnings, messages.
 struct ListScreen {
   let state: BoardState
-  let lines: [String]
+  let count: Int
+  /// A line by its number; asked for those in sight only.
+  let line: (Int) -> String
   let empty: String
 
   /// Which lines are shown, where not all are: `1–21 of 80`.
@@ -19,15 +21,15 @@ struct ListScreen {
     let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
     let frame = PanelFrame(
       titles: [.init(text: state.screen.title, isActive: true)],
-      remark: Self.extent(from: state.scroll, of: lines.count, height: rows.height - 2)
-        ?? "\(lines.count)",
+      remark: Self.extent(from: state.scroll, of: count, height: rows.height - 2)
+        ?? "\(count)",
       isFocused: true)
     let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
-    if lines.isEmpty { canvas.write(empty, x: inside.x, y: inside.y, .quiet, width: inside.width) }
-    let top = min(state.scroll, max(lines.count - inside.height, 0))
-    for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
+    if count == 0 { canvas.write(empty, x: inside.x, y: inside.y, .quiet, width: inside.width) }
+    let top = min(state.scroll, max(count - inside.height, 0))
+    for number in top..<min(count, top + max(inside.height, 0)) {
       canvas.write(
-        line.fitted(to: inside.width), x: inside.x, y: inside.y + offset, .text,
+        line(number).fitted(to: inside.width), x: inside.x, y: inside.y + number - top, .text,
         width: inside.width)
     }
     Footer(state: state).draw(on: &canvas, in: footer)

@@ -12,13 +12,16 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   case .export: ExportScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
   case .warnings:
+    let list = WarningList(of: state)
     ListScreen(
-      state: state, lines: state.warningLines,
+      state: state, count: list.count, line: { list[$0] },
       empty: "Everything could be read, and nothing is doubtful."
     ).draw(on: &canvas)
   case .messages:
-    ListScreen(state: state, lines: state.messages, empty: "Nothing has been said yet.")
-      .draw(on: &canvas)
+    ListScreen(
+      state: state, count: state.messages.count, line: { state.messages[$0] },
+      empty: "Nothing has been said yet."
+    ).draw(on: &canvas)
   }
   grid = canvas.grid
 }

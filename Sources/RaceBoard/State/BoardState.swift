@@ -31,7 +31,9 @@ package struct BoardState: Sendable {
   /// Something to tell, until the next key.
   package internal(set) var message: String?
   package internal(set) var messages: [String] = []
-  package internal(set) var warnings: [Warning]
+  package internal(set) var warnings: WarningGroups
+  /// Whether every warning is listed, not only the first of a kind.
+  package internal(set) var listsAllWarnings = false
 
   package init(
     size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
@@ -43,7 +45,7 @@ package struct BoardState: Sendable {
     self.themeNames = themeNames
     self.theme = theme
     self.exportOffers = exportOffers
-    self.warnings = warnings
+    self.warnings = WarningGroups(warnings)
     if let race { show(race) }
     self.race?.play.exponent = min(
       max(exponent, Play.exponents.lowerBound), Play.exponents.upperBound)
@@ -62,9 +64,6 @@ package struct BoardState: Sendable {
   package var isTyping: Bool { typing != nil }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
-
-  /// Warnings of the open race and of everything else that was read.
-  package var allWarnings: [Warning] { warnings + (race?.warnings ?? []) }
 
   mutating func tell(_ text: String) {
     message = text

@@ -5,7 +5,9 @@ import RaceReplay
 package struct OpenRace: Sendable {
   package let replay: Replay
   package let competition: CompetitionLog?
-  package let warnings: [Warning]
+  package let warnings: WarningGroups
+  /// Places that contradict the times of the latest result.
+  let contradictions: [Contradiction]
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState
   /// What the user wants gaps told against, and what that is where one stands.
@@ -35,7 +37,8 @@ package struct OpenRace: Sendable {
   package init(_ loaded: LoadedRace, at position: Position? = nil) {
     replay = loaded.replay
     competition = loaded.competition
-    warnings = loaded.warnings
+    warnings = WarningGroups(loaded.warnings)
+    contradictions = loaded.replay.contradictions
     state = replay.state(at: position ?? .step(replay.timeline.steps.last?.kind ?? .gun))
     subjects = replay.startList.entries.map { FilterSubject($0) }
     selection = state.order.first

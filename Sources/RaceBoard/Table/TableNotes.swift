@@ -1,4 +1,5 @@
 import Athletics
+import CellGrid
 import RaceReplay
 
 /// What has to be said about the figures in the table, so that nobody takes them for more.
@@ -17,7 +18,7 @@ package struct TableNotes {
   package func lines(width: Int) -> [String] {
     var lines: [String] = []
     for note in notes {
-      if let last = lines.last, (last + " · " + note).count <= width {
+      if let last = lines.last, DisplayWidth.of(last + " · " + note) <= width {
         lines[lines.count - 1] = last + " · " + note
       } else {
         lines.append(note)

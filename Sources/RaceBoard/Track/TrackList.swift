@@ -22,7 +22,7 @@ struct TrackList {
     canvas.write("on the track", x: head.x + 4, y: head.y, .columnHead, width: width - 4)
     let unit = "behind"
     if width >= Self.usualWidth {
-      canvas.write(unit, x: head.x + width - 2 - unit.count, y: head.y, .columnHead)
+      canvas.write(unit, x: head.x + width - 2 - DisplayWidth.of(unit), y: head.y, .columnHead)
     }
     let selected = runners.firstIndex { $0.entry == field.race.selection }
     let isCut = runners.count > count * body.height

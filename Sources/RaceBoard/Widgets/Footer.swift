@@ -95,10 +95,10 @@ struct Footer {
 
   /// How many warnings there are, and the key that shows them.
   private var alert: String {
-    let count = state.warningLines.count
+    let count = WarningList.total(of: state)
     guard count > 0, state.screen == .dashboard else { return "" }
     let key = state.keymap.keyText(.warnings, limit: 1)
-    return "\(count) warning\(count == 1 ? "" : "s"): \(key)"
+    return "\(count.inGroups) warning\(count == 1 ? "" : "s"): \(key)"
   }
 
   /// A pair of keys and a word; a lower priority number is kept longer.
@@ -149,7 +149,12 @@ struct Footer {
           ([.finer, .wider], "zoom", 3), ([.moveLeft, .moveRight], "pan", 5), ([.help], "help", 4),
           ([.quit], "back", 0),
         ]
-      case .help, .warnings, .messages:
+      case .warnings:
+        [
+          ([.moveUp, .moveDown], "scroll", 1), ([.open], "all, or the first of a kind", 2),
+          ([.quit], "back", 0),
+        ]
+      case .help, .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
     let hasTimes = race?.reasonWithoutTimes == nil

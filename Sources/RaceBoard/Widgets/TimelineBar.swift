@@ -16,7 +16,8 @@ struct TimelineBar {
     let time = race.state.clock?.text ?? "–:––"
     let status = status(hasRoom: rect.width >= Self.courseWidth)
     let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
-    let clock = time + (rect.width >= least + race.play.text.count ? "  " + race.play.text : "")
+    let speed = race.play.text
+    let clock = time + (rect.width >= least + DisplayWidth.of(speed) ? "  " + speed : "")
     let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
     var x = rect.x
     x += canvas.write(status.text, x: x, y: rect.y, status.role, width: rect.width) + 2

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 extension FileAssembly {
   /// The races that the messages of all files make together, by the position of the first file that

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// Reads messages of the Olympic Data Feed: one document a file, or as many as a stream has.
 ///

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// The messages about one race that stand, once versions, updates and those taken back are settled.
 struct FeedGroup {
@@ -71,7 +71,7 @@ struct FeedGroup {
 
 extension FeedMessage {
   func warning(
-    _ element: FeedElement? = nil, key: String? = nil, found: String, expected: String
+    _ element: FeedElement? = nil, key: String? = nil, found: String, expected: Expectation
   ) -> Warning {
     let place = (element ?? root).position
     return Warning(

@@ -47,7 +47,7 @@ struct FeedLine {
   ) {
     warnings.append(
       result.warning(
-        place, key: key, found: found.quoted, expected: expected + "; it is kept as it is"))
+        place, key: key, found: found.quoted, expected: "\(expected); it is kept as it is"))
   }
 
   private mutating func keep(_ key: String, _ value: String) { kept.add(key, value) }

@@ -181,7 +181,7 @@ struct FeedMarks {
 
   private mutating func tell(
     _ message: FeedMessage, _ element: FeedElement, _ key: String, _ found: String,
-    _ expected: String
+    _ expected: Expectation
   ) {
     guard told.insert(key + "\u{0}" + found).inserted else { return }
     warnings.append(message.warning(element, key: key, found: found.quoted, expected: expected))

@@ -20,7 +20,8 @@ struct FeedRace {
     warnings = group.warnings
     let unit = FeedUnit(head.key.document)
     for (found, expected) in unit.unread {
-      warnings.append(head.warning(key: "DocumentCode", found: found, expected: expected))
+      warnings.append(
+        head.warning(key: "DocumentCode", found: found, expected: Expectation(expected)))
     }
     let infos = head.competition?.first("ExtendedInfos")
     let start = infos?.first("UnitDateTime")?["StartDate"]

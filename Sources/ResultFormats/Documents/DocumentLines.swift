@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// Turns offsets in a document into lines and columns.
 struct DocumentLines {

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// A JSON document that was read whole.
 struct JSONDocument {

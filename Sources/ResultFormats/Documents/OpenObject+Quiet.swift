@@ -1,3 +1,5 @@
+import Athletics
+
 extension OpenObject {
   /// The text of a key; nothing where it is missing, null or says nothing. A number is read by its
   /// digits.
@@ -23,7 +25,7 @@ extension OpenObject {
   }
 
   /// The problem of a key whose value is read and makes no sense.
-  func problem(_ key: String, found: String, expected: String) -> Problem {
+  func problem(_ key: String, found: String, expected: Expectation) -> Problem {
     Problem(
       column: element(key)?.column ?? column, key: key, found: found.quoted, expected: expected)
   }

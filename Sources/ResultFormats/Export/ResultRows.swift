@@ -71,12 +71,7 @@ struct ResultRows {
 
   /// A wind in figures is no formula; in words it is text.
   private static func wind(_ wind: String?) -> WrittenCell {
-    guard let wind else { return .text(nil) }
-    let digits = wind.drop { $0 == "+" || $0 == "-" }
-    let isFigure =
-      wind.count - digits.count <= 1 && !digits.isEmpty
-      && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2e }
-    return isFigure ? .figure(wind) : .text(wind)
+    wind.map(TableText.isFigure) == true ? .figure(wind) : .text(wind)
   }
 }
 

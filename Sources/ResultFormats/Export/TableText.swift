@@ -21,6 +21,14 @@ package enum TableText {
     return String(decoding: bytes + [UInt8(ascii: "\"")], as: UTF8.self)
   }
 
+  /// Whether the text is a number or a time, which may have a sign: nothing that could be run.
+  package static func isFigure(_ text: String) -> Bool {
+    let digits =
+      text.utf8.first.map("+-".utf8.contains) == true ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty
+      && digits.allSatisfy { (0x30...0x39).contains($0) || ".:".utf8.contains($0) }
+  }
+
   /// The text on one line and without spaces around it, as tables hold it.
   package static func onOneLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// A format that lastlap reads, recognised by what a file says and not by its name.
 package struct ResultFormat: Sendable {

@@ -35,7 +35,7 @@ struct LynxDeltas {
   }
 
   /// What a gap should be, by the lines whose gap contradicts the times.
-  var contradictions: [Int: String] {
+  var contradictions: [Int: Expectation] {
     let all = Meaning.allCases.map(contradictions)
     return all.min { $0.count < $1.count } ?? [:]
   }
@@ -69,9 +69,9 @@ struct LynxDeltas {
     return readings
   }
 
-  private func contradictions(_ meaning: Meaning) -> [Int: String] {
+  private func contradictions(_ meaning: Meaning) -> [Int: Expectation] {
     guard let winner = lines.first?.time else { return [:] }
-    var found: [Int: String] = [:]
+    var found: [Int: Expectation] = [:]
     for (index, line) in lines.enumerated() {
       guard let delta = line.delta else { continue }
       let start = meaning == .toWinner ? winner : lines[max(0, index - 1)].time

@@ -106,7 +106,7 @@ extension LynxHeat {
   }
 
   private mutating func note(
-    _ entrant: LynxEntrant, key: String, found: String, expected: String
+    _ entrant: LynxEntrant, key: String, found: String, expected: Expectation
   ) {
     warnings.append(
       Problem(key: key, found: found, expected: expected)

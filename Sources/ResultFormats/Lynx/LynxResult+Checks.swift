@@ -29,7 +29,7 @@ extension LynxResult {
     return readings
   }
 
-  private mutating func note(_ row: LynxRow, _ column: Int, expected: String) {
+  private mutating func note(_ row: LynxRow, _ column: Int, expected: Expectation) {
     let cell = row[column]
     add(
       row.line,
@@ -74,7 +74,8 @@ extension LynxResult {
         let slack = Reading.lastDigit(min(read.decimals, start.decimals))
         if off <= slack, RaceTime.zero - off <= slack { continue }
       }
-      let expected = read == nil ? "a time of day" : "\(start.text), as in the head"
+      let expected: Expectation =
+        read == nil ? "a time of day" : "\(start.text), as in the head"
       add(
         row.line,
         Problem(column: cell.column, key: "start", found: cell.text.quoted, expected: expected))

@@ -67,7 +67,7 @@ struct LynxRow: Hashable, Sendable {
     }
   }
 
-  private mutating func note(_ cell: TableCell, _ key: String, expected: String) {
+  private mutating func note(_ cell: TableCell, _ key: String, expected: Expectation) {
     problems.append(
       Problem(column: cell.column, key: key, found: cell.text.quoted, expected: expected))
   }

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// A heat of a start list while its rows are read.
 struct LynxStartHeat {

@@ -1,4 +1,4 @@
-import RaceReplay
+import Athletics
 
 /// Reads a start list of FinishLynx (`.evt`): a head for each heat, then a row for each competitor
 /// that begins with a comma, a tab or a space.

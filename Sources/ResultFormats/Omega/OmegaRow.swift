@@ -108,8 +108,10 @@ struct OmegaRow {
       problems.append(
         Problem(
           column: shown.column, key: OmegaColumn.result.head, found: shown.text.quoted,
-          expected: "\(expected.text.quoted), \(read.text(decimals: 4)) of column Time rounded up;"
-            + " the mark stands as shown"))
+          expected: """
+            \(expected.text.quoted), \(read.text(decimals: 4)) of column Time rounded up; the mark \
+            stands as shown
+            """))
     }
     return .time(read, mark: reading(printed), isAgreed: isAgreed)
   }

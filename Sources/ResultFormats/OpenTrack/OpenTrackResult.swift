@@ -43,8 +43,10 @@ struct OpenTrackResult {
       object.problems.append(
         object.problem(
           "performance", found: text,
-          expected: (discipline.isRace ? "a time" : "metres or points")
-            + " or a word such as DNF; it is kept as it is"))
+          expected: """
+            \(discipline.isRace ? "a time" : "metres or points") or a word such as DNF; it is kept \
+            as it is
+            """))
     }
     let kept = object.members.filter { $0.value.saysSomething } + rest
     if !kept.isEmpty { draft.kept = [JSONMember(OpenTrackDocument.key, .object(kept))] }

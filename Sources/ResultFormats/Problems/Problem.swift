@@ -1,21 +1,31 @@
-import RaceReplay
+import Athletics
 
 /// Why something on a line could not be used, before it is known which line of which file it is.
 struct Problem: Error, Hashable {
   var column: Int?
   var key: String?
   var found: String
-  var expected: String
+  var expected: Expectation
   var isError = false
 
   init(
-    column: Int? = nil, key: String? = nil, found: String, expected: String, isError: Bool = false
+    column: Int? = nil, key: String? = nil, found: String, expected: Expectation,
+    isError: Bool = false
   ) {
     self.column = column
     self.key = key
     self.found = found
     self.expected = expected
     self.isError = isError
+  }
+
+  /// Where what was expected is a sentence of its own.
+  @_disfavoredOverload
+  init(
+    column: Int? = nil, key: String? = nil, found: String, expected: String, isError: Bool = false
+  ) {
+    self.init(
+      column: column, key: key, found: found, expected: Expectation(expected), isError: isError)
   }
 
   init(_ error: JSONSyntaxError) {

@@ -22,7 +22,7 @@ struct PassOrder {
   /// Takes note of a time; what contradicts it, where something does.
   mutating func contradiction(
     _ entry: EntryID, at markPoint: Distance, _ time: PrintedTime, line: Int
-  ) -> String? {
+  ) -> Expectation? {
     var known = passes[entry, default: []]
     passes[entry] = nil
     defer { passes[entry] = known }

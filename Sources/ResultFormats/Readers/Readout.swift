@@ -1,3 +1,4 @@
+import Athletics
 import RaceReplay
 
 /// A report together with the keys of its line that are not understood, so that a log written

@@ -111,7 +111,7 @@ extension ReportedPlaces.Line {
       expected: "a place before \(other.text.quoted) with \(other.shown) (line \(other.line))")
   }
 
-  private func problem(found: String, expected: String) -> Problem {
+  private func problem(found: String, expected: Expectation) -> Problem {
     Problem(column: column, key: "place", found: found, expected: expected)
   }
 

@@ -236,7 +236,7 @@ struct TableRace {
       }
     } catch {
       var problem = error
-      if column == columns.markOrLastSplit { problem.expected += keep(cell, index) }
+      if column == columns.markOrLastSplit { problem.expected.text += keep(cell, index) }
       note(line, column, columns, problem)
       return nil
     }

@@ -23,10 +23,10 @@ enum TableTime {
     guard let first = text.first, first.isNumber else {
       let outcome = Outcome(word: cell.text)
       if case .other = outcome {
+        let near = NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM"])
         throw Problem(
           column: cell.column, found: cell.text.quoted,
-          expected: "a time or a word such as DNF"
-            + NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM"]))
+          expected: "a time or a word such as DNF\(near)")
       }
       self = .outcome(outcome)
       return

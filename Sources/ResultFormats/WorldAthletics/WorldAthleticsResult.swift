@@ -29,10 +29,10 @@ struct WorldAthleticsResult {
     draft.wind = object.words("wind")
     draft.qualification = object.optional("qualified", .qualification)
     if let text = object.words("result"), !draft.read(mark: text, of: discipline) {
-      let expected =
-        (discipline.isRace ? "a time" : "metres or points")
-        + ", DNF, DNS, DQ or NM; it is kept as it is"
-      object.refuse(object.problem("result", found: text, expected: expected))
+      let usual = discipline.isRace ? "a time" : "metres or points"
+      object.refuse(
+        object.problem(
+          "result", found: text, expected: "\(usual), DNF, DNS, DQ or NM; it is kept as it is"))
       draft.kept = [
         JSONMember(WorldAthleticsDocument.key, .object([JSONMember("result", .string(text))]))
       ]

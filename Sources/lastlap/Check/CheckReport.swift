@@ -1,5 +1,5 @@
+import Athletics
 import CellGrid
-import RaceReplay
 import ResultFormats
 
 /// The report of `lastlap check`: what was read of each file, and what is wrong with it.
@@ -11,13 +11,17 @@ struct CheckReport {
   private var raceCount: Int { files.reduce(0) { $0 + $1.races.count } }
   private var athleteCount: Int { files.reduce(0) { $0 + $1.athleteCount } }
 
-  /// For people: a line for each file, each thing that is wrong, and the sums.
-  var text: String {
+  /// For people: a line for each file, what is wrong with it, and the sums.
+  ///
+  /// - Parameter isWhole: whether each thing that is wrong is told, not only the first of a kind.
+  func text(isWhole: Bool = false) -> String {
     var lines: [String] = []
     for file in files {
       lines.append(file.name + ": " + file.contents)
-      lines += file.warnings.map(Self.line)
-      lines += file.contradictions.map { "\(file.name): warning: \($0)" }
+      lines += isWhole ? file.warnings.map(Self.line) : Self.lines(WarningGroups(file.warnings))
+      let contradictions =
+        isWhole ? file.contradictions : FewOfMany.of(file.contradictions)
+      lines += contradictions.map { "\(file.name): warning: \($0)" }
     }
     lines.append(
       [
@@ -28,13 +32,16 @@ struct CheckReport {
     return lines.map { VisibleText.of($0) + "\n" }.joined()
   }
 
+  private static func lines(_ groups: WarningGroups) -> [String] {
+    groups.rows.map { row in
+      if case .warning(let number) = row { return line(groups.warnings[number]) }
+      return groups.text(of: row)
+    }
+  }
+
   /// `file:line:column: warning: key: found …, expected …`, as compilers print it.
   private static func line(_ warning: Warning) -> String {
-    let place = [warning.file, warning.line.map(String.init), warning.column.map(String.init)]
-      .compactMap { $0 }.joined(separator: ":")
-    return place + (warning.isError ? ": error: " : ": warning: ")
-      + (warning.key.map { $0 + ": " } ?? "")
-      + "found \(warning.found), expected \(warning.expected)"
+    warning.text(severity: warning.isError ? "error" : "warning")
   }
 
   /// For programs: one JSON object.

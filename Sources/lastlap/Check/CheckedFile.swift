@@ -1,3 +1,4 @@
+import Athletics
 import RaceBoard
 import RaceReplay
 import ResultFormats

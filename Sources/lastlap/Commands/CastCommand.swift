@@ -42,7 +42,7 @@ struct CastCommand: ParsableCommand {
       throw UsageError("cast records one race: found \(races) files with one")
     }
     let loaded = try library.race(path)
-    for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
+    Output.complain(of: loaded.warnings + library.unusable)
     var themes = ThemeLibrary()
     let index = try themes.find(theme, folder: ProcessEnvironment().configurationFolder)
     let race = LoadedRace(replay: loaded.replay, competition: loaded.competition)
@@ -58,7 +58,7 @@ struct CastCommand: ParsableCommand {
       title: VisibleText.of(
         [heading.competition.name, heading.eventName, heading.roundName].joined(separator: " › ")))
     if let output {
-      try Output.save(recording.file, to: output)
+      try FileWriting.replace(output, with: recording.file)
     } else {
       try Output.print(String(decoding: recording.file, as: UTF8.self))
     }

@@ -29,6 +29,10 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How many columns wide the chart or picture is, 40 to 400.")
   var width: Int = 80
 
+  @ArgumentParser.Flag(
+    help: "CSV without the apostrophe that keeps spreadsheets from running text as formulas.")
+  var raw = false
+
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
@@ -54,7 +58,7 @@ struct CompareCommand: ParsableCommand {
     switch format {
     case .text: try Output.print(compared.text(columns: width))
     case .markdown: try Output.print(compared.tables.map(\.markdown).joined(separator: "\n"))
-    case .csv: try Output.print(compared.table.csv)
+    case .csv: try Output.print(compared.table.csv(isRaw: raw))
     case .json: try Output.print(compared.table.json)
     case .svg: try Output.print(compared.svg(columns: width))
     }
@@ -65,7 +69,7 @@ struct CompareCommand: ParsableCommand {
       InputFile.exists(subject) ? [subject] : subject.split(separator: " ").map(String.init)
     let (library, path) = try RaceFinding.find(words, reading)
     let loaded = try library.race(path)
-    for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
+    Output.complain(of: loaded.warnings + library.unusable)
     return loaded
   }
 

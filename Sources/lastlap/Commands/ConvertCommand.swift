@@ -37,7 +37,7 @@ struct ConvertCommand: ParsableCommand {
       complain(of: races)
       let export = to.export(races.map(\.readout), isRaw: raw)
       if let output {
-        try Output.save(export.bytes, to: output)
+        try FileWriting.replace(output, with: export.bytes)
       } else {
         try print(export.bytes)
       }
@@ -53,7 +53,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func complain(of races: [RaceLibrary.OpenedFile]) {
-    for warning in races.flatMap(\.readout.warnings) { Output.complain(warning.text) }
+    Output.complain(of: races.flatMap(\.readout.warnings))
   }
 
   /// The races to write; throws where there is none.
@@ -64,28 +64,21 @@ struct ConvertCommand: ParsableCommand {
     }
     let library = try RaceFinding.library(subjects, reading)
     let races = library.opened.filter { $0.readout.startList != nil }
-    for warning in library.unusable { Output.complain(warning.text) }
+    Output.complain(of: library.unusable)
     guard !races.isEmpty else { throw CommandFailure("\(subjects[0]): found no race") }
     return races
   }
 
   private func write(_ races: [RaceLibrary.OpenedFile], into folder: String) throws {
-    if mkdir(folder, 0o755) != 0, errno != EEXIST {
-      throw CommandFailure("\(folder): " + String(cString: strerror(errno)))
-    }
-    let offer = to.offer
-    var names: [String: Int] = [:]
+    if mkdir(folder, 0o755) != 0, errno != EEXIST { throw CommandFailure(of: folder) }
+    var names = GivenNames()
     var unsaid: [String] = []
     for race in races {
       guard let heading = race.readout.startList?.race else { continue }
-      let name = offer.fileName(of: heading)
-      let count = names[name, default: 0] + 1
-      names[name] = count
+      let name = names.give(to.offer.fileName(of: heading), ending: to.offer.ending)
       let export = to.export([race.readout], isRaw: raw)
-      let numbered =
-        count == 1 ? name : name.dropLast(offer.ending.count) + "_\(count)" + offer.ending
-      try Output.save(export.bytes, to: folder + "/" + numbered)
-      unsaid += export.unsaid.map { "\(numbered): \($0)" }
+      try FileWriting.replace(folder + "/" + name, with: export.bytes)
+      unsaid += export.unsaid.map { "\(name): \($0)" }
     }
     tell(unsaid)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGrid
 import RaceBoard
 
 /// `lastlap list`: the races of the archive.
@@ -14,9 +15,9 @@ struct ListCommand: ParsableCommand {
     guard !found.isEmpty else {
       throw CommandFailure("no race is called “\(words.joined(separator: " "))”")
     }
-    let width = found.map(\.path.count).max() ?? 0
+    let width = found.map { DisplayWidth.of($0.path) }.max() ?? 0
     let lines = found.map { item in
-      item.path + String(repeating: " ", count: width - item.path.count + 2)
+      item.path.fitted(to: width + 2)
         + [item.race.competition.name, item.race.eventName, item.race.roundName]
         .joined(separator: " › ")
     }

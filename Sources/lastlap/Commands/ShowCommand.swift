@@ -34,6 +34,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How many columns wide a chart or picture is, 40 to 400.")
   var width: Int = 80
 
+  @Flag(help: "CSV without the apostrophe that keeps spreadsheets from running text as formulas.")
+  var raw = false
+
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   private static let widths = 40...400
@@ -57,16 +60,16 @@ struct ShowCommand: ParsableCommand {
     let races = library.filesWithRace
     guard races < 2 else { throw UsageError("show prints one race: found \(races) files with one") }
     let loaded = try library.race(path)
-    for warning in loaded.warnings + library.unusable { Output.complain(warning.text) }
+    Output.complain(of: loaded.warnings + library.unusable)
     for remark in loaded.remarks { Output.complain(remark) }
-    for line in loaded.contradictions { Output.complain(line) }
+    Output.complain(alike: loaded.contradictions)
     let (position, remark) = try PositionWord.position(at, in: loaded.replay)
     let shown = ShownRace(
       loaded: loaded, state: loaded.replay.state(at: position), remark: remark)
     switch format {
     case .text: try Output.print(view.text(shown, columns: width))
     case .markdown: try Output.print(view.table(shown).markdown)
-    case .csv: try Output.print(view.table(shown).csv)
+    case .csv: try Output.print(view.table(shown).csv(isRaw: raw))
     case .json: try Output.print(view.table(shown).json)
     case .svg: try Output.print(view.svg(shown, columns: width))
     }

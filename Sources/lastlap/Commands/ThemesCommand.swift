@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGrid
 import RaceBoard
 
 /// `lastlap themes`: the themes that ship.
@@ -16,8 +17,7 @@ struct ThemesCommand: ParsableCommand {
         case .light: "light"
         case .colorless: "without colour"
         }
-      return name + String(repeating: " ", count: max(1, 12 - name.count)) + theme.name + ", "
-        + kind
+      return name.fitted(to: max(12, DisplayWidth.of(name) + 1)) + theme.name + ", " + kind
     }
     try Output.print(lines.joined(separator: "\n") + "\n")
   }

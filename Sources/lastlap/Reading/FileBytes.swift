@@ -18,7 +18,7 @@ struct FileBytes {
     name = isStandardInput ? "standard input" : path
     descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw CommandFailure("\(name): \(Self.lastError)", reason: Self.lastError)
+      throw CommandFailure(of: name)
     }
   }
 
@@ -55,7 +55,7 @@ struct FileBytes {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw CommandFailure("\(name): \(Self.lastError)", reason: Self.lastError)
+        throw CommandFailure(of: name)
       }
       if count == 0 { break }
       filled += count
@@ -63,7 +63,4 @@ struct FileBytes {
     position += filled
     return bytes[..<filled]
   }
-
-  /// What the system says of the last call that failed.
-  private static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -1,5 +1,5 @@
+import Athletics
 import Glibc
-import RaceReplay
 import ResultFormats
 
 /// What a file said.
@@ -70,7 +70,7 @@ enum FileReading {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
+      throw CommandFailure(of: path)
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -78,18 +78,10 @@ enum FileReading {
     while bytes.count < 1 << 20 {
       let count = Glibc.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw CommandFailure("\(path): \(String(cString: strerror(errno)))") }
+      guard count >= 0 else { throw CommandFailure(of: path) }
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       bytes += piece[..<count]
     }
     throw CommandFailure("\(path): found more than 1 MiB, expected a small text file")
-  }
-}
-
-extension Warning {
-  /// The same without saying that the file is of no use.
-  fileprivate var withoutError: Warning {
-    Warning(
-      file: file, line: line, column: column, key: key, found: found, expected: expected)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A command that could not do what was asked: exit code 1.
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
@@ -7,6 +9,12 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ description: String, reason: String? = nil) {
     self.description = description
     self.reason = reason ?? description
+  }
+
+  /// What the system says of a call that failed, the last one if no other is named, and of which file.
+  init(of name: String?, _ code: Int32 = errno) {
+    let reason = String(cString: strerror(code))
+    self.init(name.map { "\($0): " + reason } ?? reason, reason: reason)
   }
 }
 

@@ -52,7 +52,7 @@ struct FileWork: Sendable {
       }
       let export = format.export([readout])
       let name = format.offer.fileName(of: race).dropLast(format.ending.count)
-      let file = try Output.saveNew(export.bytes, name: String(name), ending: format.ending)
+      let file = try FileWriting.add(export.bytes, name: String(name), ending: format.ending)
       let rest = export.unsaid.map { "not said in \(file): " + $0 }
       let more = rest.isEmpty ? "" : "; what it can’t say is in the messages"
       return .init(action: .exported("written to \(file)" + more, unsaid: rest))

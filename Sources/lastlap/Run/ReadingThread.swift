@@ -23,6 +23,8 @@ final class ReadingThread: Sendable {
   /// Does the work after what was given before it.
   func begin(_ work: @escaping @Sendable () -> Outcome) {
     queue.async { [self] in
+      // The queue may change threads from one work to the next.
+      CrashStack.install()
       let outcome = work()
       outcomes.withLock { $0.append(outcome) }
       wake.signal()

@@ -37,6 +37,7 @@ struct RunLoop {
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
   mutating func run() throws {
+    defer { FileWriting.end() }
     let wait = terminal.eventWait(wake: reading.wake)
     try draw()
     while true {
@@ -94,7 +95,9 @@ struct RunLoop {
     case .continued:
       terminal.resume()
       return resized()
-    case .interrupt, .terminate, .hangUp, .quit: terminal.die(of: signal)
+    case .interrupt, .terminate, .hangUp, .quit:
+      FileWriting.end()
+      terminal.die(of: signal)
     }
   }
 

@@ -1,4 +1,5 @@
 import CellGrid
+import ResultFormats
 
 extension PrintedTable {
   private var givenColumns: [Int] { columns.indices.filter { !hiddenFromPrograms.contains($0) } }
@@ -6,25 +7,24 @@ extension PrintedTable {
   /// As CSV (RFC 4180, but with a line feed): one head line, then the rows.
   ///
   /// What cannot be seen in a text is replaced by its visible mark: CSV has no way to write it that
-  /// a terminal would not obey.
-  var csv: String {
-    func quoted(_ text: String) -> String {
+  /// a terminal would not obey. Raw, text is left without the apostrophe that keeps a spreadsheet
+  /// from running it.
+  func csv(isRaw: Bool = false) -> String {
+    func cell(_ text: String) -> String {
       let text = VisibleText.of(text)
-      return text.contains(where: { ",\"".contains($0) })
-        ? "\""
-          + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-          + "\"" : text
+      return TableText.isFigure(text)
+        ? TableText.quoted(text) : TableText.cell(text, isRaw: isRaw)
     }
     func text(_ value: Cell.Value) -> String {
       switch value {
       case .none: ""
-      case .text(let text): quoted(text)
+      case .text(let text): cell(text)
       case .integer(let number): String(number)
       case .decimal(let digits): digits
       case .flag(let flag): flag ? "true" : "false"
       }
     }
-    var lines = [givenColumns.map { quoted(columns[$0].key) }.joined(separator: ",")]
+    var lines = [givenColumns.map { cell(columns[$0].key) }.joined(separator: ",")]
     lines += rows.map { row in givenColumns.map { text(row[$0].value) }.joined(separator: ",") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -120,4 +120,14 @@ struct ArchitectureTests {
     for name in themes { #expect(list.contains("#embed \"../../Themes/\(name)\""), "\(name)") }
     #expect(list.components(separatedBy: "#embed").count - 1 == logs.count + themes.count)
   }
+
+  @Test(
+    "how wide a text is on the screen is asked of the piece that knows, not counted in characters")
+  func widths() throws {
+    let counted = try Regex<Substring>(
+      #"\b(?:text|name|label|head|heading|title|unit|word|note|whole|comma|path|time|key)\.count\b(?! *(?:[({]|==))"#
+    )
+    let files = ["RaceBoard", "lastlap", "CellGrid"].flatMap { SourceTree.files(of: $0) }
+    #expect(places(of: counted, in: files) == [])
+  }
 }

@@ -107,6 +107,44 @@ struct CheckTests {
     }
   }
 
+  @Test(
+    "of many of a kind five are printed and how many more there are; --all and --json give each")
+  func many() throws {
+    var table = "place,athlete,400m,800m\n"
+    for number in 1...20_000 { table += "\(number),Runner \(number),x,1:59.34\n" }
+    let file = try folder.write(table, to: "800m.csv")
+    let run = try Lastlap.run("check", file)
+    #expect(run.lines.count == 8)
+    #expect(run.lines[5].hasPrefix("\(file):6:"))
+    #expect(run.lines[6] == "\(file): 400m: 19,995 more like this, to line 20,001")
+    #expect(run.lines[7] == "1 file · 1 race · 20000 athletes · 20000 warnings · no errors")
+    #expect(try Lastlap.run("check", "--all", file).lines.count == 20_002)
+    let json = try Lastlap.run("check", "--json", file)
+    let report = try JSONDecoder().decode(Report.self, from: Data(json.output))
+    #expect(report.files[0].problems.count == 20_000)
+    for command in [["show", file], ["convert", file, "--to", "csv"]] {
+      let told = try Lastlap.run(command).complaint.split(separator: "\n")
+      #expect(told.filter { $0.contains("found “x”") }.count == 5, "\(command)")
+      #expect(told.contains("lastlap: \(file): 400m: 19,995 more like this, to line 20,001"))
+      #expect(told.contains("lastlap: every one is told by: lastlap check --all"))
+    }
+  }
+
+  @Test("places that contradict the times are told alike")
+  func contradictions() throws {
+    var table = "place,athlete,800m\n"
+    for number in 1...40 { table += "\(number),Runner \(number),2:\(59 - number).34\n" }
+    let file = try folder.write(table, to: "800m.csv")
+    let run = try Lastlap.run("check", file)
+    #expect(run.lines.filter { $0.contains("with a slower mark") }.count == 5)
+    #expect(run.lines.contains("\(file): warning: 34 more like this"))
+    #expect(run.lines.filter { $0.contains("expected a place before") }.count == 5)
+    let all = try Lastlap.run("check", "--all", file)
+    #expect(all.lines.filter { $0.contains("with a slower mark") }.count == 39)
+    #expect(
+      try Lastlap.run("show", file).complaint.contains("lastlap: 34 more like this\n"))
+  }
+
   private struct Report: Decodable {
     struct File: Decodable {
       let format: String

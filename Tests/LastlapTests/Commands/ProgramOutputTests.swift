@@ -127,4 +127,28 @@ struct ProgramOutputTests {
       #expect(rows.allSatisfy { $0["place"] is Int || $0["place"] is NSNull }, "\(race.path)")
     }
   }
+
+  @Test(
+    "text that a spreadsheet would run is guarded as convert does, unless --raw; figures are not")
+  func guarded() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "place,bib,athlete,nation,400m,800m\n1,+1+2,=1+1,NOR,54.1,1:52.30\n2,7,@cmd,KEN,54.0,1:52.50\n",
+      to: "800m-men-final.csv")
+    let guarded = try Lastlap.run("show", file, "--format", "csv").text
+    #expect(guarded.contains(",'+1+2,'=1+1,NOR,"))
+    #expect(guarded.contains(",'@cmd,"))
+    let raw = try Lastlap.run("show", file, "--format", "csv", "--raw").text
+    #expect(raw.contains(",+1+2,=1+1,NOR,"))
+    #expect(guarded.replacing("'", with: "") == raw)
+    for view in ["gaps", "photo", "splits", "laps"] {
+      let run = try Lastlap.run("show", file, "--view", view, "--format", "csv")
+      #expect(!run.text.contains("=1+1") || run.text.contains("'=1+1"), "\(view)")
+    }
+    let compare = ["compare", file, "--athlete", "1", "--athlete", "cmd", "--format", "csv"]
+    let compared = try Lastlap.run(compare)
+    #expect(compared.status == .exited(0), "\(compared.complaint)")
+    #expect(!compared.text.contains("'"))
+    #expect(compared.text.contains(",-0.1"))
+  }
 }

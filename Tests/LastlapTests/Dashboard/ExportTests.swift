@@ -34,4 +34,16 @@ struct ExportTests {
     board.send("q")
     #expect(board.exit() == .exited(0))
   }
+
+  @Test("where the disk is full that is told, nothing lies there, and the race stays")
+  func full() throws {
+    let folder = try TemporaryFolder()
+    let board = try Lastlap.terminal("cd '\(folder.path)' && ulimit -f 0 && \(Lastlap.path)")
+    #expect(board.waitForOpeningRace())
+    board.send("e\r")
+    #expect(board.wait(forAll: "File too large", "Hocker"))
+    board.send("q")
+    #expect(board.exit() == .exited(0))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
 }

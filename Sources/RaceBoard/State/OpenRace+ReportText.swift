@@ -1,32 +1,6 @@
 import Athletics
 import RaceReplay
 
-extension BoardState {
-  /// Everything that could not be read, contradicts itself or is doubtful, a line each.
-  package var warningLines: [String] {
-    var lines = allWarnings.map(\.text)
-    guard let race else { return lines }
-    lines += race.replay.doubtful.map { "doubtful, not used: " + race.text(of: $0) }
-    return lines + race.replay.contradictionLines
-  }
-}
-
-extension Replay {
-  /// Places that contradict the times, a line each.
-  fileprivate var contradictionLines: [String] {
-    contradictions.map { pair in
-      let first = startList[pair.ahead].athlete.name
-      let second = startList[pair.behind].athlete.name
-      return "\(first) is placed before \(second) with a slower mark; the place is kept"
-    }
-  }
-}
-
-extension LoadedRace {
-  /// Places that contradict the times, a line each.
-  package var contradictions: [String] { replay.contradictionLines }
-}
-
 extension OpenRace {
   /// A report in words.
   func text(of report: Report) -> String {
