@@ -36,7 +36,7 @@ package struct OpenRace: Sendable {
     replay = loaded.replay
     competition = loaded.competition
     warnings = loaded.warnings
-    state = replay.state(at: position ?? .step(replay.timeline.steps.last?.kind ?? .gun))
+    state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     selection = state.order.first
   }

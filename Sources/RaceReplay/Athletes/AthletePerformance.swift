@@ -41,7 +41,7 @@ extension Replay {
   package func performance(of athlete: Athlete, path: String) -> AthletePerformance? {
     guard let id = entryIDs.first(where: { startList[$0].athlete.identity == athlete.identity })
     else { return nil }
-    let state = state(at: .step(timeline.steps.last?.kind ?? .gun))
+    let state = latestState
     let line = state.sheet?[id]
     let award = medals(in: state)?.certain.first { $0.entry == id }
     let reading = line?.isOut == true ? nil : line?.reading

@@ -37,7 +37,7 @@ extension ShownRace {
   }
 
   private func notes(_ standing: MedalStanding) -> [String] {
-    var notes = [remark].compactMap { $0 }
+    var notes = openingNotes
     if !standing.knowsOtherFinals {
       notes.append("this race’s medals only: other finals of the competition are not known")
     } else if let count = standing.finalCount {

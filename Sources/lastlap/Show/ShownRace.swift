@@ -36,6 +36,11 @@ struct ShownRace {
     }
   }
 
+  /// What stands first under every view: how the position was found, and what was changed later.
+  var openingNotes: [String] {
+    [remark, LaterChangesText(race: opened).note].compactMap { $0 }
+  }
+
   /// The result, where the race is over.
   var sheet: ResultSheet? { state.sheet }
 

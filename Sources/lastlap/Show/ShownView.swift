@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGrid
 import RaceBoard
 import RaceReplay
 
@@ -67,7 +68,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     guard let chart else { return try table(shown).text }
     do throws(NoChart) {
       return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: true)
-        .text(columns: columns)
+        .text(columns: columns) + shown.openingNotes.map { VisibleText.of($0) + "\n" }.joined()
     } catch {
       return try table(shown).text + error.reason + "\n"
     }
