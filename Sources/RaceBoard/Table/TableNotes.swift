@@ -148,6 +148,13 @@ package struct TableNotes {
     return notes
   }
 
+  /// `places 10–35 not known`.
+  package static func text(ofHole places: ClosedRange<Int>) -> String {
+    places.count == 1
+      ? "place \(places.lowerBound) not known"
+      : "places \(places.lowerBound)–\(places.upperBound) not known"
+  }
+
   private func officialNote(_ sheet: ResultSheet) -> String {
     guard sheet.isOfficial else { return "not yet official" }
     return race.state.step.kind == .official ? "official" : "official, changed since"

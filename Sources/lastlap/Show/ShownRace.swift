@@ -60,9 +60,7 @@ struct ShownRace {
 
   /// The reading of an entry at a mark point, if it is known by now.
   func split(_ id: EntryID, at markPoint: Distance) -> Attested<Reading>? {
-    guard let reading = replay.column(at: markPoint)?.reading(of: id) else { return nil }
-    if case .atInstant(let instant) = state.way, reading.value.time > instant { return nil }
-    return reading
+    replay.split(of: id, at: markPoint, in: state)
   }
 }
 
