@@ -35,6 +35,10 @@ struct MedalPanelTests {
     try board.press("v")
     #expect(line("over the days", board) != nil)
     try board.press("v")
+    #expect(line("at the end", board) != nil)
+    #expect(line("48 of 48 finals", board) != nil)
+    #expect(line("USA", board) == ["1", "USA", "United", "States", "14", "11", "9", "34"])
+    try board.press("v")
     #expect(line("16 of 48 finals", board) != nil)
   }
 

@@ -77,7 +77,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .lapForward: "a lap forward"
     case .lapBack: "a lap back"
     case .goGun: "to the gun"
-    case .goOfficial: "to the official result"
+    case .goOfficial: "to the latest result"
     case .slower: "play at half the speed"
     case .faster: "play at twice the speed"
     case .normalSpeed: "play at race speed"

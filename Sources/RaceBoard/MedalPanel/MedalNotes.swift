@@ -22,9 +22,12 @@ struct MedalNotes {
       lines += standing.medals.open.map { [(text(of: $0), .unknown)] }
     }
     lines.append([(asOf, .quiet)])
-    if !standing.unordered.isEmpty {
-      lines.append([(unordered(width: width), .unknown)])
+    let extent = race.medals.kind.extent
+    if extent != .end, !standing.unordered.isEmpty {
+      lines.append([(list("order not known", standing.unordered, width: width), .unknown)])
     }
+    let open = standing.open(extent)
+    if !open.isEmpty { lines.append([(list("medals open", open, width: width), .unknown)]) }
     return lines
   }
 
@@ -94,20 +97,19 @@ struct MedalNotes {
 
   private var asOf: String {
     guard standing.knowsOtherFinals else { return "other finals of the competition not known" }
-    let day = standing.day.map { ($0.isEstimated ? "~" : "") + $0.day.shortText } ?? ""
-    let time = standing.time.map { " " + $0.text } ?? ""
-    let isBefore = race.state.sheet == nil || race.medals.kind == .before
-    let decided = standing.decidedCount - (isBefore && race.state.sheet != nil ? 1 : 0)
-    let count = standing.finalCount.map { "\(decided) of \($0) finals" }
-    let when = isBefore ? "before " : "as of "
-    return [day.isEmpty ? nil : when + day + time, count].compactMap { $0 }
-      .joined(separator: " · ")
+    let extent = race.medals.kind.extent
+    let count = FinalCountText(standing: standing, extent: extent).text
+    guard extent != .end, let day = standing.day else { return count }
+    let isBefore = race.state.sheet == nil || extent == .before
+    return (isBefore ? "before " : "as of ") + (day.isEstimated ? "~" : "") + day.day.shortText
+      + (standing.time.map { " " + $0.text } ?? "") + " · " + count
   }
 
-  private func unordered(width: Int) -> String {
-    let names = standing.unordered.map(\.eventName)
-    let whole = "order not known: " + names.joined(separator: ", ")
+  /// Finals by name, or how many they are where there is no room.
+  private func list(_ lead: String, _ finals: [DecidedFinal], width: Int) -> String {
+    let names = finals.map(\.eventName)
+    let whole = lead + ": " + names.joined(separator: ", ")
     return DisplayWidth.of(whole) <= width
-      ? whole : "order not known: \(names.count) finals (\(names[0]), …)".fitted(to: width)
+      ? whole : (lead + ": \(names.count) finals (\(names[0]), …)").fitted(to: width)
   }
 }

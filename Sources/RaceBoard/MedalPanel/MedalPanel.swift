@@ -18,6 +18,9 @@ struct MedalPanel {
     switch race.medals.kind {
     case .before: return standing.knowsOtherFinals ? "before this race" : "this race only"
     case .progress: return "over the days"
+    case .end:
+      if standing.finalCount == standing.decidedCount(.end) { return "at the end" }
+      return standing.knowsOtherFinals ? "all known finals" : "this race only"
     case .now: break
     }
     guard race.state.sheet == nil else {

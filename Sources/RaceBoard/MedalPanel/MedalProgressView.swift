@@ -15,7 +15,9 @@ struct MedalProgressView {
     guard let progress = race.replay.medalProgress(in: race.state, competition: race.competition)
     else {
       canvas.write(
-        "The other finals are not known: there is nothing to follow over the days.",
+        standing.knowsOtherFinals
+          ? "The day of this race is not known: there is no order to follow."
+          : "The other finals are not known: there is nothing to follow over the days.",
         x: rect.x + 2, y: rect.y, .quiet, width: rect.width - 3)
       return
     }
@@ -104,7 +106,8 @@ struct MedalProgressView {
       progress.columns.contains { !$0.isCounted } ? "right of │ not counted yet" : nil,
     ].compactMap { $0 }
     if !signs.isEmpty { notes.append((signs.joined(separator: " · "), .quiet)) }
-    if let missing = progress.missingCount, missing > 0 {
+    let missing = progress.missingCount
+    if missing > 0 {
       let text = "\(missing) final\(missing == 1 ? "" : "s") of unknown day left out"
       notes.append((text, .unknown))
     }

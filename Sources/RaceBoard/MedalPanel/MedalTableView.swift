@@ -28,7 +28,8 @@ struct MedalTableView {
       showing: race.panel == .medals ? selected : nil, of: rows.count, height: body.height)
     let left = rows.count - top - body.height
     let shown = left > 0 && body.height > 2 ? body.height - 1 : body.height
-    let movements = race.medals.kind == .before ? [:] : standing.movements(by: race.medals.order)
+    let movements =
+      race.medals.kind.extent == .now ? standing.movements(by: race.medals.order) : [:]
     for (offset, row) in rows.dropFirst(top).prefix(shown).enumerated() {
       let line = GridRect(x: body.x, y: body.y + offset, width: body.width, height: 1)
       draw(row, movements[row.nation], on: &canvas, in: line)

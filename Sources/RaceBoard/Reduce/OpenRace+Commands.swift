@@ -12,7 +12,7 @@ extension OpenRace {
     case .lapForward: lap(by: 1)
     case .lapBack: lap(by: -1)
     case .goGun: go(to: replay.timeline.steps.first)
-    case .goOfficial: go(to: replay.timeline.steps.last)
+    case .goOfficial: go(to: replay.timeline.latest)
     case .slower: play.exponent = max(play.exponent - 1, Play.exponents.lowerBound)
     case .faster: play.exponent = min(play.exponent + 1, Play.exponents.upperBound)
     case .normalSpeed: play.exponent = 0

@@ -7,19 +7,19 @@ extension OpenRace {
     replay.medalStanding(in: state, competition: competition)
   }
 
-  /// The table that the panel shows: with this race or before it, by gold or by total.
+  /// The table that the panel shows, by gold or by total.
   func medalTable(_ standing: MedalStanding) -> MedalTable {
-    (medals.kind == .before ? standing.before : standing.table).ordered(by: medals.order)
+    standing.table(medals.kind.extent).ordered(by: medals.order)
   }
 
   /// The medals in the list that lies over the table; none where none does.
   func openedMedals(_ standing: MedalStanding) -> [CountedMedal] {
-    let isBefore = medals.kind == .before
+    let extent = medals.kind.extent
     switch medals.opened {
     case nil: return []
     case .nation:
-      return medals.selection.map { standing.medals(of: $0, beforeRace: isBefore) } ?? []
-    case .event(let code): return standing.medals(ofEvent: code, beforeRace: isBefore)
+      return medals.selection.map { standing.medals(of: $0, in: extent) } ?? []
+    case .event(let code): return standing.medals(ofEvent: code, in: extent)
     }
   }
 

@@ -11,6 +11,17 @@ package struct MedalView: Hashable, Sendable {
     case before
     /// Medals over the days of the competition.
     case progress
+    /// The table of all finals that are known.
+    case end
+
+    /// Which finals it is made of; over the days this race is the last that counts.
+    var extent: MedalStanding.Extent {
+      switch self {
+      case .now, .progress: .now
+      case .before: .before
+      case .end: .end
+      }
+    }
   }
 
   /// What lies opened over the table.

@@ -39,7 +39,7 @@ package struct OpenRace: Sendable {
     competition = loaded.competition
     warnings = WarningGroups(loaded.warnings)
     contradictions = loaded.replay.contradictions
-    state = replay.state(at: position ?? .step(replay.timeline.steps.last?.kind ?? .gun))
+    state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     selection = state.order.first
   }

@@ -84,7 +84,7 @@ struct ResultsTable {
       }
       switch row {
       case .entry(let id): draw(id, layout, on: &canvas, in: line, margin: margin)
-      case .hole(let places): drawRemark(Self.text(of: places), on: &canvas, in: line)
+      case .hole(let places): drawRemark(TableNotes.text(ofHole: places), on: &canvas, in: line)
       case .unnamed(let count):
         drawRemark("\(count) more started, not known", on: &canvas, in: line)
       }
@@ -100,12 +100,6 @@ struct ResultsTable {
     guard let selected, count > height, height > 0 else { return 0 }
     let page = max(height - 2, 1)
     return max(0, min(selected - page + 1, count - height))
-  }
-
-  private static func text(of places: ClosedRange<Int>) -> String {
-    places.count == 1
-      ? "place \(places.lowerBound) not known"
-      : "places \(places.lowerBound)–\(places.upperBound) not known"
   }
 
   private func drawRemark(_ text: String, on canvas: inout Canvas, in rect: GridRect) {

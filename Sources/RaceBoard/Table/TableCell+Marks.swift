@@ -4,14 +4,13 @@ import RaceReplay
 
 extension OpenRace {
   /// What was achieved in a field or combined event; the best sorts first.
-  func fieldMarkCell(of line: ResultLine) -> TableCell {
-    guard let mark = line.mark else { return .unknown }
-    return .figure(mark.value.text, .mark, mark.provenance, key: -Int64(mark.value.count))
+  func fieldMarkCell(_ mark: Attested<FieldMark>) -> TableCell {
+    .figure(mark.value.text, .mark, mark.provenance, key: -Int64(mark.value.count))
   }
 
   /// The wind of the mark as it was printed.
   func windCell(of id: EntryID) -> TableCell {
-    guard let wind = state.sheet?[id]?.wind else { return .unknown }
+    guard let wind = replay.line(of: id, in: state)?.wind else { return .unknown }
     let tenths = Double(wind.value.replacing(",", with: ".")).map { $0 * 10 }
     let key = tenths.flatMap { Int64(exactly: $0.rounded()) }
     return TableCell(
@@ -22,7 +21,7 @@ extension OpenRace {
 
   /// `Q` and its like; those by place sort first.
   func qualificationCell(of id: EntryID) -> TableCell {
-    guard let qualification = state.sheet?[id]?.qualification else { return .unknown }
+    guard let qualification = replay.line(of: id, in: state)?.qualification else { return .unknown }
     let text = qualification.value.text
     return TableCell(text: text, role: .flag, key: .text(text))
   }
@@ -31,7 +30,7 @@ extension OpenRace {
   func attemptCell(_ attempt: Attempt?, of id: EntryID) -> TableCell {
     guard let attempt else { return .unknown }
     let mark = FieldMark(attempt.text)
-    let isBest = mark != nil && mark == state.sheet?[id]?.mark?.value
+    let isBest = mark != nil && mark == replay.line(of: id, in: state)?.mark?.value
     return TableCell(
       text: attempt.text, role: isBest ? .mark : mark == nil ? .quiet : .text,
       key: mark.map { .number(-Int64($0.count)) } ?? .unknown)

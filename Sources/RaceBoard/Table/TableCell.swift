@@ -62,8 +62,10 @@ extension OpenRace {
     case .mark: return markCell(of: id)
     case .wind: return windCell(of: id)
     case .qualification: return qualificationCell(of: id)
-    case .trial(let number): return attemptCell(state.sheet?[id]?.trial(number), of: id)
-    case .height(let height): return attemptCell(state.sheet?[id]?.trials(at: height), of: id)
+    case .trial(let number):
+      return attemptCell(replay.line(of: id, in: state)?.trial(number), of: id)
+    case .height(let height):
+      return attemptCell(replay.line(of: id, in: state)?.trials(at: height), of: id)
     case .runners:
       let text = runnersText(of: id)
       return TableCell(text: text, role: .quiet, key: text.isEmpty ? .unknown : .text(text))
@@ -80,7 +82,7 @@ extension OpenRace {
 
   private func placeCell(of id: EntryID) -> TableCell {
     guard let placing = state.placing(of: id) else {
-      if let outcome = state.outcomes[id] {
+      if let outcome = replay.outcome(of: id, in: state)?.unlessFinished {
         return TableCell(text: outcome.word, role: .quiet, key: .unknown)
       }
       if state.way == .atStart, let order = replay.startList[id].startOrder {
@@ -107,8 +109,7 @@ extension OpenRace {
   }
 
   private func splitCell(of id: EntryID, at markPoint: Distance) -> TableCell {
-    guard let reading = replay.column(at: markPoint)?.reading(of: id) else { return .unknown }
-    if case .atInstant(let instant) = state.way, reading.value.time > instant { return .unknown }
+    guard let reading = replay.split(of: id, at: markPoint, in: state) else { return .unknown }
     return .figure(
       reading.value.text, .text, reading.provenance, key: reading.value.time.ticks)
   }
@@ -137,78 +138,45 @@ extension OpenRace {
     }?.markPoint
   }
 
-  /// The result that marks are taken from: as it stands, or so far as it is reached at an instant.
-  var sheetSoFar: ResultSheet? { state.sheet ?? replay.firstSheet }
-
-  private func hasFinished(_ id: EntryID) -> Bool {
-    state.sheet != nil || state.lastSeen[id.index] == .finish
-  }
-
   private func markCell(of id: EntryID) -> TableCell {
-    guard hasFinished(id), let line = sheetSoFar?[id] else { return .unknown }
-    guard let reading = line.reading else { return fieldMarkCell(of: line) }
-    return .figure(reading.value.text, .mark, reading.provenance, key: reading.value.time.ticks)
+    switch replay.mark(of: id, in: state) {
+    case .time(let reading)?:
+      .figure(reading.value.text, .mark, reading.provenance, key: reading.value.time.ticks)
+    case .mark(let mark)?: fieldMarkCell(mark)
+    case nil: .unknown
+    }
   }
 
   private func readingCell(of id: EntryID) -> TableCell {
-    guard let finer = sheetSoFar?[id]?.finer else { return .unknown }
+    guard let finer = replay.line(of: id, in: state)?.finer else { return .unknown }
     return .figure(finer.value.text, .quiet, finer.provenance, key: finer.value.time.ticks)
   }
 
   private func gapCell(of id: EntryID) -> TableCell {
-    if isReference(id), hasMark(id) { return .reference }
-    guard let gap = replay.gap(of: id, to: reference, in: state) else { return .unknown }
-    let role: Role = gap.isStale || gap.provenance.origin == .estimated ? .estimate : .gap
-    return TableCell(
-      text: gap.text, role: role, key: .number(gap.difference.range.middle.ticks))
+    switch replay.rowGap(of: id, to: reference, in: state) {
+    case .reference?: .reference
+    case .behind(let gap)?:
+      TableCell(
+        text: gap.text, role: gap.isEstimate ? .estimate : .gap,
+        key: .number(gap.difference.range.middle.ticks))
+    case nil: .unknown
+    }
   }
 
   private func metresCell(of id: EntryID) -> TableCell {
-    guard let sheet = state.sheet else { return .unknown }
-    if isReference(id), hasMark(id) { return .reference }
-    guard let metres = metres(of: id, in: sheet) else { return .unknown }
+    guard state.sheet != nil else { return .unknown }
+    if replay.rowGap(of: id, to: reference, in: state) == .reference { return .reference }
+    guard let metres = replay.metres(of: id, to: reference, in: state) else { return .unknown }
     return TableCell(
       text: MetresText.oneDecimal(metres), role: .estimate,
       key: .number(Int64((min(max(metres, -1e12), 1e12) * 1000).rounded())))
   }
 
-  /// The metres behind the reference; those ahead of it have a minus, as in the gap.
-  private func metres(of id: EntryID, in sheet: ResultSheet) -> Double? {
-    if case .run = reference {
-      guard let gap = replay.gap(of: id, to: reference, in: state),
-        let speed = replay.finishSpeed(of: id, in: sheet)
-      else { return nil }
-      return gap.difference.range.middle.seconds * speed.metresPerSecond
-    }
-    guard let pinned else { return replay.metresBehindWinner(of: id, in: sheet)?.value }
-    guard let own = sheet.order.firstIndex(of: id), let other = sheet.order.firstIndex(of: pinned)
-    else { return nil }
-    return own < other
-      ? replay.margin(from: id, to: pinned, in: sheet)?.metres.map { -$0.value }
-      : replay.margin(from: pinned, to: id, in: sheet)?.metres?.value
-  }
-
   /// Whether gaps are told to this athlete, where one stands.
-  func isReference(_ id: EntryID) -> Bool {
-    switch reference {
-    case .leader: state.leader == id
-    case .entry(let chosen): chosen == id
-    case .run: false
-    }
-  }
-
-  /// Whether there is a time that gaps can be told against, where one stands.
-  private func hasMark(_ id: EntryID) -> Bool {
-    switch state.way {
-    case .atStart: false
-    case .atMarkPoint(let here): replay.column(at: here)?.reading(of: id) != nil
-    case .atInstant: state.lastSeen[id.index] != .nowhere
-    case .result: state.sheet?[id]?.reading != nil
-    }
-  }
+  func isReference(_ id: EntryID) -> Bool { replay.isReference(id, reference, in: state) }
 
   private func flagsCell(of id: EntryID) -> TableCell {
-    guard let flags = state.sheet?[id]?.flags, !flags.isEmpty else { return .unknown }
+    guard let flags = replay.line(of: id, in: state)?.flags, !flags.isEmpty else { return .unknown }
     let text = flags.map(\.value.text).joined(separator: " ")
     return TableCell(
       text: text, role: .flag, key: .number(Int64(flags.map(\.value.rank).min() ?? 9)))

@@ -118,9 +118,9 @@ package struct TableNotes {
     let isPartial = race.race.isFieldPartial
     let done = race.race.discipline.isRace ? "finished" : "in the result"
     var notes = [
-      "\(finished) " + (isPartial ? "known to have finished" : done),
-      sheet.isOfficial ? "official" : "not yet official",
+      "\(finished) " + (isPartial ? "known to have finished" : done), officialNote(sheet),
     ]
+    notes += [LaterChangesText(race: race).note].compactMap { $0 }
     if let size = race.race.fieldSize { notes.append("\(size) started") }
     if sheet.isComputed { notes.append("places computed from the times") }
     if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
@@ -147,6 +147,18 @@ package struct TableNotes {
     }
     if hasMetres, let speed = speedNote(sheet) { notes.append(speed) }
     return notes
+  }
+
+  /// `places 10–35 not known`.
+  package static func text(ofHole places: ClosedRange<Int>) -> String {
+    places.count == 1
+      ? "place \(places.lowerBound) not known"
+      : "places \(places.lowerBound)–\(places.upperBound) not known"
+  }
+
+  private func officialNote(_ sheet: ResultSheet) -> String {
+    guard sheet.isOfficial else { return "not yet official" }
+    return race.state.step.kind == .official ? "official" : "official, changed since"
   }
 
   /// The decimals of a printed time that two with different places share, if there is one.

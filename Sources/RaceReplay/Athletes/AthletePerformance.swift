@@ -41,15 +41,14 @@ extension Replay {
   package func performance(of athlete: Athlete, path: String) -> AthletePerformance? {
     guard let id = entryIDs.first(where: { startList[$0].athlete.identity == athlete.identity })
     else { return nil }
-    let state = state(at: .step(timeline.steps.last?.kind ?? .gun))
+    let state = latestState
     let line = state.sheet?[id]
     let award = medals(in: state)?.certain.first { $0.entry == id }
-    let reading = line?.isOut == true ? nil : line?.reading
     return AthletePerformance(
       competition: race.competition, eventCode: race.eventCode, eventName: race.eventName,
       roundName: race.roundName, isFinal: race.round == "final", day: race.day, path: path,
       placing: state.sheet?.placing(of: id),
-      mark: reading.map { ($0.isEstimated ? "~" : "") + $0.value.text },
+      mark: line?.isOut == true ? nil : line?.markText,
       outcome: state.outcomes[id]?.unlessFinished, flags: (line?.flags ?? []).map(\.value),
       medal: state.sheet == nil ? nil : award?.medal, isOfficial: state.isOfficial,
       isOver: state.sheet != nil)

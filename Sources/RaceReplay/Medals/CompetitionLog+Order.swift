@@ -1,13 +1,18 @@
 import Athletics
 
-/// What was decided before a race, and what cannot be told.
+/// The other finals of a competition by whether they were decided before a race, so far as that can
+/// be told.
 package struct FinalsBefore: Hashable, Sendable {
-  package let before: [DecidedFinal]
-  package let after: [DecidedFinal]
+  package internal(set) var before: [DecidedFinal] = []
+  package internal(set) var after: [DecidedFinal] = []
   /// Finals of which it is not known whether they were decided before or after the race.
-  package let unordered: [DecidedFinal]
-  /// The race's own line in the log.
-  package let own: DecidedFinal?
+  package internal(set) var unordered: [DecidedFinal] = []
+  /// The race's own final, where it is among those known.
+  package internal(set) var own: DecidedFinal?
+
+  /// Those that were not decided before it, for certain or perhaps.
+  package var later: [DecidedFinal] { unordered + after }
+  package var otherCount: Int { before.count + after.count + unordered.count }
 }
 
 extension CompetitionLog {
@@ -15,22 +20,20 @@ extension CompetitionLog {
   ///
   /// The order is by day, then by time. An estimated day decides nothing beyond the day that it
   /// certainly comes after; two finals of one day without a time on either side have no order.
-  /// A final that the log does not hold yet, since it is being run, is on its race's day; nothing
-  /// where that is not known either.
-  package func finals(around eventCode: String, on raceDay: DatedDay? = nil) -> FinalsBefore? {
+  /// A final that the log does not hold yet, since it is being run, is on its race's day; where that
+  /// is not known either no final has an order to it.
+  package func finals(around eventCode: String, on raceDay: DatedDay? = nil) -> FinalsBefore {
     let own = finals.first { $0.eventCode == eventCode }
-    guard let day = own?.day ?? raceDay else { return nil }
-    var before: [DecidedFinal] = []
-    var after: [DecidedFinal] = []
-    var unordered: [DecidedFinal] = []
+    let day = own?.day ?? raceDay
+    var around = FinalsBefore(own: own)
     for final in finals where final.eventCode != eventCode {
       switch final.isBefore(day, own?.time) {
-      case true?: before.append(final)
-      case false?: after.append(final)
-      case nil: unordered.append(final)
+      case true?: around.before.append(final)
+      case false?: around.after.append(final)
+      case nil: around.unordered.append(final)
       }
     }
-    return FinalsBefore(before: before, after: after, unordered: unordered, own: own)
+    return around
   }
 
   /// The medal table of all its finals.
@@ -43,7 +46,8 @@ extension DecidedFinal {
   /// Whether this final was decided before another; nothing where that is not known.
   package func isBefore(_ other: DecidedFinal) -> Bool? { isBefore(other.day, other.time) }
 
-  func isBefore(_ otherDay: DatedDay, _ otherTime: TimeOfDay?) -> Bool? {
+  func isBefore(_ otherDay: DatedDay?, _ otherTime: TimeOfDay?) -> Bool? {
+    guard let day, let otherDay else { return nil }
     switch (day.isEstimated, otherDay.isEstimated) {
     case (false, false):
       if day.day != otherDay.day { return day.day < otherDay.day }

@@ -40,24 +40,31 @@ extension Replay {
   func countedMedal(
     for award: RaceMedals.Award, in state: RaceState, on day: DatedDay?
   ) -> CountedMedal {
-    let reading = state.sheet?[award.entry]?.reading
-    return CountedMedal(
+    CountedMedal(
       medal: award.medal, nation: award.nation, athlete: startList[award.entry].athlete,
-      mark: reading.map { ($0.isEstimated ? "~" : "") + $0.value.text },
+      mark: state.sheet?[award.entry]?.markText,
       eventCode: race.eventCode, eventName: race.eventName, day: day, isOwn: true)
   }
 }
 
+extension ResultLine {
+  /// What was achieved, a time or a mark, an estimate with `~`; nothing where that is not known.
+  package var markText: String? {
+    if let reading { return (reading.isEstimated ? "~" : "") + reading.value.text }
+    return mark.map { ($0.isEstimated ? "~" : "") + $0.value.text }
+  }
+}
+
 extension MedalStanding {
-  /// The medals of a nation, gold first; without this race's as the table before it has them.
-  package func medals(of nation: Nation, beforeRace: Bool = false) -> [CountedMedal] {
-    let theirs = counted.filter { $0.nation == nation && !(beforeRace && $0.isOwn) }
+  /// The medals of a nation, gold first.
+  package func medals(of nation: Nation, in extent: Extent = .now) -> [CountedMedal] {
+    let theirs = counted(extent).filter { $0.nation == nation }
     return Medal.allCases.flatMap { medal in theirs.filter { $0.medal == medal } }
   }
 
   /// The medals of an event, gold first.
-  package func medals(ofEvent code: String, beforeRace: Bool = false) -> [CountedMedal] {
-    let won = counted.filter { $0.eventCode == code && !(beforeRace && $0.isOwn) }
+  package func medals(ofEvent code: String, in extent: Extent = .now) -> [CountedMedal] {
+    let won = counted(extent).filter { $0.eventCode == code }
     return Medal.allCases.flatMap { medal in won.filter { $0.medal == medal } }
   }
 }

@@ -20,22 +20,26 @@ package struct Medallist: Hashable, Sendable {
 package struct DecidedFinal: Hashable, Sendable {
   package let discipline: Discipline
   package let category: Category
-  package let day: DatedDay
+  /// Nothing where it is not known.
+  package let day: DatedDay?
   /// When the result was stamped, where that was on the day itself.
   package let time: TimeOfDay?
   package let medallists: [Medallist]
+  /// The medals that it leaves open: who won them is not known, or could not be told apart.
+  package let open: [Medal]
   package let provenance: Provenance
   package let source: String?
 
   package init(
-    discipline: Discipline, category: Category, day: DatedDay, time: TimeOfDay? = nil,
-    medallists: [Medallist], provenance: Provenance, source: String? = nil
+    discipline: Discipline, category: Category, day: DatedDay?, time: TimeOfDay? = nil,
+    medallists: [Medallist], open: [Medal] = [], provenance: Provenance, source: String? = nil
   ) {
     self.discipline = discipline
     self.category = category
     self.day = day
     self.time = time
     self.medallists = medallists
+    self.open = open
     self.provenance = provenance
     self.source = source
   }

@@ -22,9 +22,8 @@ package struct MedalProgress: Hashable, Sendable {
 
   /// The counted days in order, then the others.
   package let columns: [Column]
-  /// Finals that are in no column, since the log does not have them; nothing where it is not known
-  /// how many there are.
-  package let missingCount: Int?
+  /// Finals that are in no column, since they or their days are not known: at least so many.
+  package let missingCount: Int
   /// Whether finals stand among those not counted only because their order is not known.
   package let hasUnordered: Bool
   private let won: [Nation: [Int]]
@@ -45,23 +44,22 @@ package struct MedalProgress: Hashable, Sendable {
 }
 
 extension Replay {
-  /// The medals over the days, with this race's as it stands; nothing where the other finals are
-  /// not known or the race gives no medals.
+  /// The medals over the days, with this race's as it stands; nothing where the other finals or the
+  /// day of the race are not known, or the race gives no medals.
   package func medalProgress(
     in state: RaceState, competition: CompetitionLog?
   ) -> MedalProgress? {
-    guard let competition, let medals = medals(in: state),
-      let around = competition.finals(around: race.eventCode, on: race.day),
-      let ownDay = around.own?.day ?? race.day
-    else { return nil }
+    guard let competition, let medals = medals(in: state) else { return nil }
+    let around = competition.finals(around: race.eventCode, on: race.day)
+    guard let ownDay = around.own?.day ?? race.day else { return nil }
     var parts = MedalProgress.Parts()
     for final in around.before { parts.add(final, isCounted: true) }
     parts.add(ownDay, medals.certain.map(\.nation), isCounted: true, isOwn: true)
-    for final in around.unordered + around.after { parts.add(final, isCounted: false) }
-    let known = competition.finals.count + (around.own == nil ? 1 : 0)
+    for final in around.later { parts.add(final, isCounted: false) }
+    let unknown = (competition.finalCount ?? 0) - around.otherCount - 1
     return parts.progress(
-      missing: competition.finalCount.map { max(0, $0 - known) },
-      hasUnordered: !around.unordered.isEmpty)
+      missing: max(0, unknown) + around.later.count { $0.day == nil },
+      hasUnordered: around.unordered.contains { $0.day != nil })
   }
 }
 
@@ -83,7 +81,8 @@ extension MedalProgress {
     private var shares: [Place: Share] = [:]
 
     mutating func add(_ final: DecidedFinal, isCounted: Bool) {
-      add(final.day, final.medals.map(\.nation), isCounted: isCounted, isOwn: false)
+      guard let day = final.day else { return }
+      add(day, final.medals.map(\.nation), isCounted: isCounted, isOwn: false)
     }
 
     mutating func add(_ day: DatedDay, _ nations: [Nation], isCounted: Bool, isOwn: Bool) {
@@ -95,7 +94,7 @@ extension MedalProgress {
       shares[Place(isCounted: isCounted, day: day.day)] = share
     }
 
-    func progress(missing: Int?, hasUnordered: Bool) -> MedalProgress {
+    func progress(missing: Int, hasUnordered: Bool) -> MedalProgress {
       let sorted = shares.sorted { left, right in
         left.key.isCounted == right.key.isCounted
           ? left.key.day < right.key.day : left.key.isCounted

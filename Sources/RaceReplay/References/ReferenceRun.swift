@@ -116,8 +116,7 @@ extension Replay {
   package func run(
     of runner: ReferenceRun.Runner, inSameRace isSame: Bool = false
   ) -> ReferenceRun? {
-    guard let last = timeline.steps.last else { return nil }
-    let whole = RaceSoFar(self, state(at: .step(last.kind)))
+    let whole = RaceSoFar(self, latestState)
     let entry: EntryID?
     switch runner {
     case .front: entry = nil

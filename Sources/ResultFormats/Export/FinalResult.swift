@@ -14,7 +14,7 @@ struct FinalResult {
   init?(_ readout: Readout) {
     guard let startList = readout.startList else { return nil }
     let replay = Replay(startList, reports: readout.reports)
-    let state = replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
+    let state = replay.latestState
     let tied = Self.tied(state.sheet)
     let outcomes = state.sheet == nil ? Self.earlyOutcomes(replay.feed) : [:]
     self.replay = replay

@@ -27,7 +27,7 @@ struct CastRecording {
   let title: String
   private(set) var writes: [Write] = []
 
-  /// Records a board from the gun to the official result.
+  /// Records a board from the gun to the latest result.
   ///
   /// The board is one that shows the race at any step; its speed is the recording's.
   init(of board: BoardState, theme: Theme, title: String) {

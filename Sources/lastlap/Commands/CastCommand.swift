@@ -7,7 +7,7 @@ import RaceReplay
 struct CastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cast",
-    abstract: "Record a replay, from the gun to the official result, as an asciicast.",
+    abstract: "Record a replay, from the gun to the latest result, as an asciicast.",
     discussion: "The file is for players such as asciinema; the same race gives the same file.")
 
   @Argument(

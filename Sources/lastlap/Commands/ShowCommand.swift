@@ -24,9 +24,9 @@ struct ShowCommand: ParsableCommand {
   @Option(
     help: """
       Where to stand: gun, a mark point (1200m, 5km, half), bell, lap:3, a race time (2:47.3), \
-      finish, change:1 or official.
+      finish, change:1 or official, the result as it was declared. Without it, the latest.
       """)
-  var at: String = "official"
+  var at: String?
 
   @Option(help: "How to print it; svg is a picture of gaps, positions, pace or photo.")
   var format: Format = .text

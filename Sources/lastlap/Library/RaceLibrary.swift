@@ -16,6 +16,8 @@ struct RaceLibrary {
   }
 
   private(set) var opened: [OpenedFile] = []
+  /// The finals that the files' races decide, by the id of their competition.
+  private(set) var decided: [String: [DecidedFinal]] = [:]
 
   /// The races of files that were read, beside those of the archive.
   init(_ files: [ReadFile] = []) {
@@ -31,6 +33,10 @@ struct RaceLibrary {
           path: number == 1 ? part.file : "\(part.file)#\(number)", file: part.file,
           readout: part.readout,
           isFurtherRace: number > 1))
+    }
+    for readout in opened.lazy.map(\.readout) {
+      guard let final = readout.decidedFinal, let race = readout.startList?.race else { continue }
+      decided[race.competition.id, default: []].append(final)
     }
   }
 
@@ -91,27 +97,8 @@ struct RaceLibrary {
     }
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),
-      competition: competition(startList.race.competition.id), warnings: readout.warnings,
+      competition: competition(startList.race.competition), warnings: readout.warnings,
       remarks: readout.guess)
-  }
-
-  /// The finals of a competition, from a file or from the archive.
-  private func competition(_ id: String) -> CompetitionLog? {
-    for file in opened where file.readout.competition?.competition.id == id {
-      return file.readout.competitionLog
-    }
-    guard let file = EmbeddedArchive.competitionLog(id) else { return nil }
-    var reader = CompetitionLogReader(file: file.name)
-    return reader.readout(of: file.bytes).competitionLog
-  }
-
-  /// The finals of every competition that has a log, one for each, a file before the archive.
-  var competitionLogs: [CompetitionLog] {
-    let ids = opened.compactMap { $0.readout.competition?.competition.id }
-    var seen: Set<String> = []
-    return (ids + EmbeddedArchive.competitions).compactMap {
-      seen.insert($0).inserted ? competition($0) : nil
-    }
   }
 
   /// Every race with its heading and its entries.
@@ -159,12 +146,5 @@ struct RaceLibrary {
     let items = catalogue().items
     if words.count == 1, let exact = items.first(where: { $0.path == words[0] }) { return [exact] }
     return items.filter { $0.isNamed(by: words) }
-  }
-}
-
-extension Readout {
-  /// The competition's log, where the file was one.
-  var competitionLog: CompetitionLog? {
-    competition.map { CompetitionLog($0, finals) }
   }
 }

@@ -4,25 +4,30 @@ import RaceReplay
 
 /// What `--at` asks for.
 enum PositionWord {
-  /// The position that a word names in a race, and what has to be said about it.
+  /// The position that a word names in a race, and what has to be said about it; without a word
+  /// the latest.
   ///
   /// Throws where the word is none (``UsageError``), or where nothing is known there.
   static func position(
-    _ word: String, in replay: Replay
+    _ word: String?, in replay: Replay
   ) throws -> (position: Position, remark: String?) {
     let timeline = replay.timeline
+    guard let word else {
+      let isStartList = timeline.steps.count == 1
+      return (.step(timeline.latest.kind), isStartList ? startListRemark : nil)
+    }
     switch word {
     case "gun": return (.step(.gun), nil)
     case "finish", "official":
       let kind: Step.Kind = word == "finish" ? .finish : .official
       if timeline.index(of: kind) != nil { return (.step(kind), nil) }
       if word == "official", timeline.steps.count == 1 {
-        return (.step(.gun), "no result is known: this is the start list")
+        return (.step(.gun), startListRemark)
       }
-      guard word == "official", let last = timeline.steps.last, last.kind != .gun else {
+      guard word == "official" else {
         throw CommandFailure("no result is known of \(replay.race.path)")
       }
-      return (.step(last.kind), "no official result is known")
+      return (.step(timeline.latest.kind), "no official result is known")
     case "bell":
       guard let bell = replay.race.passes.last else {
         throw CommandFailure("\(replay.race.eventName) has no bell, or its lap is not stated")
@@ -49,6 +54,8 @@ enum PositionWord {
       "--at \(word): expected gun, a mark point such as 1200m or 5km, half, bell, lap:N, a race "
         + "time such as 2:47.3, finish, change:N or official")
   }
+
+  private static let startListRemark = "no result is known: this is the start list"
 
   private static func step(
     at markPoint: Distance, _ name: String, in replay: Replay

@@ -55,7 +55,7 @@ extension ShownRace {
     }
     return PrintedTable(
       title: title + " · " + name, subject: subject, columns: columns + totals, rows: rows,
-      notes: [remark].compactMap { $0 } + notes, hiddenFromPeople: hidden)
+      notes: openingNotes + notes, hiddenFromPeople: hidden)
   }
 }
 

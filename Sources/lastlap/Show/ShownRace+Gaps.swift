@@ -77,7 +77,7 @@ extension ShownRace {
           PrintedTable.Cell(shown: words.step(remark.step), value: .text(remark.step.code)),
           PrintedTable.Cell(words.text(remark.subject)),
         ]
-      }, notes: [remark].compactMap { $0 })
+      }, notes: openingNotes)
   }
 }
 

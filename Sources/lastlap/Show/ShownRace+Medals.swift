@@ -1,17 +1,28 @@
 import Athletics
+import RaceBoard
 import RaceReplay
 
 extension ShownRace {
-  /// The medals view: the table as of the position; nothing where the race gives no medals.
-  var medals: PrintedTable? {
+  /// A medals view: the table as of the position, before the race, or of all known finals; nothing
+  /// where the race gives no medals.
+  func medals(_ extent: MedalStanding.Extent) -> PrintedTable? {
     guard let standing = replay.medalStanding(in: state, competition: loaded.competition) else {
       return nil
     }
     return PrintedTable(
-      title: title + " · medals", subject: subject, columns: Self.medalColumns,
-      rows: standing.table.rows.map { row in
-        Self.medalCells(row) + [Self.change(standing.change(of: row.nation))]
-      }, notes: notes(standing), hiddenFromPrograms: [7])
+      title: title + Self.words(extent), subject: subject, columns: Self.medalColumns,
+      rows: standing.table(extent).rows.map { row in
+        Self.medalCells(row)
+          + [Self.change(extent == .now ? standing.change(of: row.nation) : 0)]
+      }, notes: notes(standing, extent), hiddenFromPrograms: [7])
+  }
+
+  private static func words(_ extent: MedalStanding.Extent) -> String {
+    switch extent {
+    case .before: " · medals before this race"
+    case .now: " · medals"
+    case .end: " · medals of all known finals"
+    }
   }
 
   static let medalColumns = [
@@ -36,25 +47,32 @@ extension ShownRace {
     count > 0 ? PrintedTable.Cell(shown: "+\(count)", value: .integer(count)) : .empty
   }
 
-  private func notes(_ standing: MedalStanding) -> [String] {
-    var notes = [remark].compactMap { $0 }
+  private func notes(_ standing: MedalStanding, _ extent: MedalStanding.Extent) -> [String] {
+    var notes = openingNotes
     if !standing.knowsOtherFinals {
       notes.append("this race’s medals only: other finals of the competition are not known")
-    } else if let count = standing.finalCount {
-      notes.append("\(standing.decidedCount) of \(count) finals")
+    } else {
+      notes.append(FinalCountText(standing: standing, extent: extent).text)
     }
-    if standing.medals.isProvisional { notes.append("provisional: the result is not official") }
-    for open in standing.medals.open {
-      let names = open.candidates.map { replay.startList[$0].athlete.name }
-      notes.append(
-        open.medals.map(\.word).joined(separator: ", ") + ": "
-          + (names.isEmpty ? "not known" : names.joined(separator: " / ")))
+    if extent == .now { notes += ownNotes(standing.medals) }
+    notes += standing.open(extent).map { final in
+      final.eventName + ": " + final.open.map(\.word).joined(separator: ", ") + " open"
     }
-    if !standing.unordered.isEmpty {
+    if extent != .end, !standing.unordered.isEmpty {
       notes.append(
         "not counted, since their order to this race is not known: "
           + standing.unordered.map(\.eventName).joined(separator: ", "))
     }
     return notes
+  }
+
+  /// What has to be said of the medals of the race itself.
+  private func ownNotes(_ medals: RaceMedals) -> [String] {
+    (medals.isProvisional ? ["provisional: the result is not official"] : [])
+      + medals.open.map { open in
+        let names = open.candidates.map { replay.startList[$0].athlete.name }
+        return open.medals.map(\.word).joined(separator: ", ") + ": "
+          + (names.isEmpty ? "not known" : names.joined(separator: " / "))
+      }
   }
 }

@@ -14,7 +14,7 @@ extension ShownRace {
     }
     return PrintedTable(
       title: title + " · photo finish", subject: subject, columns: Self.photoColumns, rows: rows,
-      notes: [remark, "a reconstruction from times; metres are estimates"].compactMap { $0 })
+      notes: openingNotes + ["a reconstruction from times; metres are estimates"])
   }
 
   private static let photoColumns = [

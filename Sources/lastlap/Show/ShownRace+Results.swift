@@ -34,15 +34,15 @@ extension ShownRace {
 
   private func row(of id: EntryID) -> [PrintedTable.Cell] {
     let entry = replay.startList[id]
-    let line = sheet?[id] ?? (state.lastSeen[id.index] == .finish ? replay.firstSheet?[id] : nil)
+    let line = replay.line(of: id, in: state)
     let placing = state.placing(of: id)
-    let gap = replay.gap(of: id, to: .leader, in: state)
+    let outcome = replay.outcome(of: id, in: state)
     return [
       .place(placing),
       placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
       PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
-      markCell(line), gapCell(gap),
-      outcomeCell(line, id),
+      markCell(replay.mark(of: id, in: state)),
+      gapCell(replay.rowGap(of: id, to: .leader, in: state)), PrintedTable.Cell(outcome?.word),
       PrintedTable.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
       PrintedTable.Cell(
         (line?.reading?.provenance ?? line?.mark?.provenance ?? placing?.provenance)?.origin.word),
@@ -50,27 +50,18 @@ extension ShownRace {
     ]
   }
 
-  /// The time, or what was achieved in a field or combined event.
-  private func markCell(_ line: ResultLine?) -> PrintedTable.Cell {
-    guard let line, !line.isOut else { return .empty }
-    guard line.reading == nil, let mark = line.mark else { return PrintedTable.Cell(line.reading) }
-    return .figure(mark.value.text, .text(mark.value.text), mark.provenance)
-  }
-
-  private func gapCell(_ gap: Gap?) -> PrintedTable.Cell {
-    guard let gap else { return .empty }
-    let isEstimate = gap.isStale || gap.provenance.origin == .estimated
-    return PrintedTable.Cell(
-      shown: gap.text, value: isEstimate ? .none : .text(gap.difference.text))
-  }
-
-  private func outcomeCell(_ line: ResultLine?, _ id: EntryID) -> PrintedTable.Cell {
-    if let outcome = line?.outcome?.value ?? state.outcomes[id] {
-      return PrintedTable.Cell(outcome.word)
+  private func markCell(_ mark: RowMark?) -> PrintedTable.Cell {
+    switch mark {
+    case .time(let reading)?: PrintedTable.Cell(reading)
+    case .mark(let mark)?: .figure(mark.value.text, .text(mark.value.text), mark.provenance)
+    case nil: .empty
     }
-    let hasFinished =
-      line?.reading != nil || line?.mark != nil || (sheet != nil && state.placing(of: id) != nil)
-    return PrintedTable.Cell(hasFinished ? Outcome.finished.word : nil)
+  }
+
+  private func gapCell(_ gap: RowGap?) -> PrintedTable.Cell {
+    guard case .behind(let gap)? = gap else { return .empty }
+    return PrintedTable.Cell(
+      shown: gap.text, value: gap.isEstimate ? .none : .text(gap.difference.text))
   }
 
   /// Columns that people need not see: those that repeat others, and the empty ones.
@@ -82,11 +73,7 @@ extension ShownRace {
 
   private var resultNotes: [String] {
     var notes = [remark].compactMap { $0 }
-    notes += (sheet?.holes ?? []).map { hole in
-      hole.count == 1
-        ? "place \(hole.lowerBound) not known"
-        : "places \(hole.lowerBound)–\(hole.upperBound) not known"
-    }
+    notes += (sheet?.holes ?? []).map(TableNotes.text(ofHole:))
     notes += TableNotes(race: OpenRace(loaded, at: state.position), hasMetres: false)
       .lines(width: .max)
     return notes

@@ -26,7 +26,7 @@ extension ShownRace {
     }
     return PrintedTable(
       title: title + " · splits", subject: subject, columns: columns, rows: rows,
-      notes: [remark, "stretch: since the last mark point with a time"].compactMap { $0 })
+      notes: openingNotes + ["stretch: since the last mark point with a time"])
   }
 
   private func time(_ id: EntryID, at point: Distance) -> PrintedTable.Cell {

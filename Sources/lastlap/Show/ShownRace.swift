@@ -36,6 +36,11 @@ struct ShownRace {
     }
   }
 
+  /// What stands first under every view: how the position was found, and what was changed later.
+  var openingNotes: [String] {
+    [remark, LaterChangesText(race: opened).note].compactMap { $0 }
+  }
+
   /// The result, where the race is over.
   var sheet: ResultSheet? { state.sheet }
 
@@ -55,9 +60,7 @@ struct ShownRace {
 
   /// The reading of an entry at a mark point, if it is known by now.
   func split(_ id: EntryID, at markPoint: Distance) -> Attested<Reading>? {
-    guard let reading = replay.column(at: markPoint)?.reading(of: id) else { return nil }
-    if case .atInstant(let instant) = state.way, reading.value.time > instant { return nil }
-    return reading
+    replay.split(of: id, at: markPoint, in: state)
   }
 }
 

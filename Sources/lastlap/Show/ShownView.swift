@@ -1,10 +1,14 @@
 import ArgumentParser
+import CellGrid
 import RaceBoard
 import RaceReplay
 
 /// What `lastlap show` can print of a race.
 enum ShownView: String, ExpressibleByArgument, CaseIterable {
-  case results, splits, medals, photo, race, gaps, positions, laps, pace
+  case results, splits, medals
+  case medalsBefore = "medals-before"
+  case medalsEnd = "medals-end"
+  case photo, race, gaps, positions, laps, pace
 
   /// The chart that the view is drawn as, where it is one.
   private var chart: RaceView.Kind? {
@@ -12,7 +16,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     case .gaps: .gaps
     case .positions: .places
     case .pace: .pace
-    case .results, .splits, .medals, .photo, .race, .laps: nil
+    case .results, .splits, .medals, .medalsBefore, .medalsEnd, .photo, .race, .laps: nil
     }
   }
 
@@ -26,9 +30,9 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     case .results: return shown.results
     case .splits: return shown.splits
     case .race: return shown.remarks
-    case .medals:
-      guard let medals = shown.medals else { throw CommandFailure("this race gives no medals") }
-      return medals
+    case .medals: return try Self.medals(shown, .now)
+    case .medalsBefore: return try Self.medals(shown, .before)
+    case .medalsEnd: return try Self.medals(shown, .end)
     case .photo:
       guard let photo = shown.photo else { throw Self.noPhoto(shown) }
       return photo
@@ -42,6 +46,15 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
       throw CommandFailure(reason(shown))
     }
     return table
+  }
+
+  private static func medals(
+    _ shown: ShownRace, _ extent: MedalStanding.Extent
+  ) throws(CommandFailure) -> PrintedTable {
+    guard let medals = shown.medals(extent) else {
+      throw CommandFailure("this race gives no medals")
+    }
+    return medals
   }
 
   private static func noPhoto(_ shown: ShownRace) -> CommandFailure {
@@ -67,7 +80,7 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     guard let chart else { return try table(shown).text }
     do throws(NoChart) {
       return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: true)
-        .text(columns: columns)
+        .text(columns: columns) + shown.openingNotes.map { VisibleText.of($0) + "\n" }.joined()
     } catch {
       return try table(shown).text + error.reason + "\n"
     }
