@@ -5,11 +5,11 @@ import Testing
 struct ResultWordTests {
   @Test("the words of result lists are known in any case")
   func outcomes() {
-    #expect(Outcome(word: "DNF") == .didNotFinish)
-    #expect(Outcome(word: "dns") == .didNotStart)
-    #expect(Outcome(word: "DQ") == .disqualified)
-    #expect(Outcome(word: "DSQ") == .disqualified)
-    #expect(Outcome(word: "NM") == .noMark)
+    #expect(Outcome(word: "DNF") == .didNotFinish())
+    #expect(Outcome(word: "dns") == .didNotStart())
+    #expect(Outcome(word: "DQ") == .disqualified())
+    #expect(Outcome(word: "DSQ") == .disqualified())
+    #expect(Outcome(word: "NM") == .noMark())
     #expect(Outcome(word: "OK") == .finished)
   }
 
@@ -22,7 +22,7 @@ struct ResultWordTests {
   @Test("every outcome is read back from its word")
   func outcomeRoundTrip() {
     let all: [Outcome] = [
-      .finished, .didNotFinish, .didNotStart, .disqualified, .noMark, .other("SCR"),
+      .finished, .didNotFinish(), .didNotStart(), .disqualified(), .noMark(), .other("SCR"),
     ]
     for outcome in all { #expect(Outcome(word: outcome.word) == outcome) }
   }

@@ -104,9 +104,9 @@ struct PlaceTests {
   func outcomes() throws {
     var race = try RaceFixture("1500m", ["Dns", "Dq", "Win", "Dnf", "Other", "Silent"])
     try race.result("Win", 1, "3:30.00")
-    try race.result("Dnf", outcome: .didNotFinish)
-    try race.result("Dq", nil, "3:29.00", outcome: .disqualified)
-    try race.result("Dns", outcome: .didNotStart)
+    try race.result("Dnf", outcome: .didNotFinish())
+    try race.result("Dq", nil, "3:29.00", outcome: .disqualified())
+    try race.result("Dns", outcome: .didNotStart())
     try race.result("Other", outcome: .other("aufg."))
     let replay = race.replay
     #expect(
@@ -121,7 +121,7 @@ struct PlaceTests {
     for isPlaceFirst in [true, false] {
       var race = try RaceFixture("1500m", ["A", "B", "C"])
       if isPlaceFirst { try race.result("A", 1) }
-      try race.result("A", nil, "3:29.00", outcome: .disqualified)
+      try race.result("A", nil, "3:29.00", outcome: .disqualified())
       if !isPlaceFirst { try race.result("A", 1) }
       try race.result("B", 1)
       try race.result("C", 2)

@@ -21,9 +21,22 @@ struct ExportedRace {
     if let wind = result.wind { add(wind: wind.value, &members, &unsaid) }
     if let day = race.day, !day.isEstimated { members.add("date", day.day.code) }
     members.add("startTime", race.start?.code)
-    let results = result.lines.map { JSONElement(.object(self.members(of: $0, &people, &unsaid))) }
+    let told = result.lines.filter(hasResult)
+    let results = told.map { JSONElement(.object(self.members(of: $0, &people, &unsaid))) }
+    if told.count < result.lines.count {
+      unsaid.add(names: result.lines.filter { !hasResult($0) }.map(\.entry.athlete.name))
+    }
     members.append(JSONMember("results", .array(results)))
     return .object(members)
+  }
+
+  /// Whether there is anything to hand in: the format has no result without a mark or a fault.
+  private func hasResult(_ line: FinalLine) -> Bool {
+    switch line.outcome?.value {
+    case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?: true
+    case .outOfCompetition?, .other?, .finished?, nil:
+      race.discipline.isRace ? line.reading != nil : line.mark != nil
+    }
   }
 
   private func members(
@@ -96,15 +109,15 @@ struct ExportedRace {
     switch line.outcome?.value {
     case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?:
       members.add("result", line.outcome?.value.word)
+      unsaid.add("reasons of outcomes", line.outcome?.value.reason == nil ? 0 : 1)
       unsaid.add(
         "marks of those who are out", [line.reading == nil, line.mark == nil].count { !$0 })
       return
-    case .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
+    case .outOfCompetition?, .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
     case .finished?, nil: break
     }
     if let reading = line.reading?.value, race.discipline.isRace {
-      members.add("result", reading.text)
-      note(reading, &unsaid)
+      members.add("result", written(reading, &unsaid))
       if !reading.isPlain { unsaid.add("how a time was rounded") }
       unsaid.add("field marks in a race", line.mark == nil ? 0 : 1)
     } else if let mark = line.mark?.value {
@@ -133,20 +146,29 @@ struct ExportedRace {
       if !split.value.isPlain || !split.provenance.isPlain {
         unsaid.add("origins or roundings of splits")
       }
-      note(split.value, &unsaid)
+      let time = written(split.value, &unsaid)
       let rest = millimetres / 10 % 100
       let metres = "\(millimetres / 1000)." + (rest < 10 ? "0" : "") + "\(rest)"
       return [
         JSONMember("distance", .string(metres)),
-        JSONMember("result", .string(split.value.text)),
+        JSONMember("result", .string(time)),
       ]
     }
   }
 
-  /// Notes a time that the proposal has no pattern for; it is written as it was printed.
-  private func note(_ reading: Reading, _ unsaid: inout Unsaid) {
-    let isUsual = reading.isHandTimed ? reading.decimals == 1 : [0, 2].contains(reading.decimals)
-    if !isUsual { unsaid.add("times of other than two decimals, written as printed") }
+  /// The time in a pattern of the proposal, which has hundredths, whole seconds, and tenths of hand
+  /// times: finer ones are rounded up as they are recorded, tenths get a zero behind them.
+  private func written(_ reading: Reading, _ unsaid: inout Unsaid) -> String {
+    let isHandTimed = reading.isHandTimed
+    let rule = RoundingRule(race.discipline, isHandTimed: isHandTimed)
+    var mark = reading
+    if reading.decimals > (isHandTimed ? 1 : 2) {
+      mark = rule.mark(of: reading.printed, isHandTimed: isHandTimed).mark
+      unsaid.add("times finer than they are recorded")
+    }
+    let decimals = isHandTimed ? 1 : mark.decimals == 1 ? 2 : mark.decimals
+    if decimals != mark.decimals { unsaid.add("times to fewer decimals than are written") }
+    return mark.time.text(decimals: decimals) + (isHandTimed ? "h" : "")
   }
 
   private func add(wind: String, _ members: inout [JSONMember], _ unsaid: inout Unsaid) {
@@ -155,19 +177,6 @@ struct ExportedRace {
     } else {
       unsaid.add("winds that are no figure")
     }
-  }
-
-  /// How many places several with one mark have without a source that says so; reading takes them
-  /// for dead heats.
-  private var equalPlaces: Int {
-    let tied = Set(result.deadHeats.flatMap(\.entries))
-    var counts: [[String]: Int] = [:]
-    for line in result.lines where !tied.contains(line.id) {
-      guard let placing = line.placing, !placing.isOpen else { continue }
-      let mark = [line.reading?.value.text, line.mark?.value.text].map { $0 ?? "" }
-      counts[["\(placing.number)"] + mark, default: 0] += 1
-    }
-    return counts.values.count { $0 > 1 }
   }
 
   /// Counts what the document has no place for, beside what hardly any format says.
@@ -181,7 +190,7 @@ struct ExportedRace {
     let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))
     let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(placed.contains) }
     unsaid.add("dead heats without a place", unplaced)
-    unsaid.add("equal places that are no dead heat", equalPlaces)
+    unsaid.add("equal places that are no dead heat", result.equalPlaces)
     unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
     unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)
   }

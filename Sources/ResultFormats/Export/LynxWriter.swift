@@ -18,7 +18,7 @@ package enum LynxWriter {
     let head = LynxWrittenHead(result.race, wind: result.wind, kept: kept?.race ?? [], &unsaid)
     var rows = result.lines.map { line in
       LynxWrittenRow(
-        line, passes: result.race.passes, start: head.cells[10],
+        line, in: result.race, start: head.cells[10],
         kept: kept?.entries[line.id.index] ?? [], &unsaid)
     }
     rows.writeGaps(&unsaid)
@@ -35,7 +35,7 @@ package enum LynxWriter {
 
   /// What stands in a race log read from such a file, and is written again.
   private static let keptKeys = Set(
-    [LynxWrittenRow.statusKey] + LynxRow.keptColumns.map(\.1))
+    [LynxWrittenRow.statusKey, LynxResult.timeKey] + LynxRow.keptColumns.map(\.1))
 
   private static func line(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",") + "\n"
@@ -62,6 +62,10 @@ extension Unsaid {
     add("entries that nothing tells from others", unnumbered.count - known.count)
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
-    add("dead heats, but for the equal places", result.deadHeats.count)
+    let told = Set(result.lines.filter { $0.placing != nil && $0.reading != nil }.map(\.id))
+    add(
+      "dead heats without a place or a time",
+      result.deadHeats.count { !$0.entries.allSatisfy(told.contains) })
+    add("equal places that are no dead heat", result.equalPlaces)
   }
 }

@@ -89,7 +89,7 @@ extension LynxResult {
     var words: Set<String> = []
     for row in rows {
       guard let status = row.status, let word = row.outcome?.word,
-        status.uppercased() != word, words.insert(status).inserted, word != status
+        Outcome(word: status) != row.outcome, words.insert(status).inserted, word != status
       else { continue }
       told.append("\(status.quoted) read as \(word)")
     }
@@ -124,7 +124,7 @@ extension LynxRow {
     var members = Self.keptColumns.compactMap { column, key in
       self[column].isEmpty ? nil : JSONMember(key, .string(self[column].text))
     }
-    if let status, status != outcome?.word { members.append(JSONMember("status", .string(status))) }
+    if let status, status != outcome?.text { members.append(JSONMember("status", .string(status))) }
     return members
   }
 }

@@ -16,7 +16,7 @@ extension ShownRace {
         PrintedTable.Column("flags"),
         PrintedTable.Column("origin"), PrintedTable.Column("read", isFigure: true),
       ]
-      + splits.map { PrintedTable.Column(race.text(of: $0), key: $0.code, isFigure: true) }
+      + splits.map { PrintedTable.Column(race.text(of: $0), key: race.code(of: $0), isFigure: true) }
       + further.map(\.column)
     let rows = state.order.map { id in
       row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
@@ -52,7 +52,7 @@ extension ShownRace {
 
   /// The time, or what was achieved in a field or combined event.
   private func markCell(_ line: ResultLine?) -> PrintedTable.Cell {
-    guard let line, !line.isOut else { return .empty }
+    guard let line, !line.isOut || line.isOutOfCompetition else { return .empty }
     guard line.reading == nil, let mark = line.mark else { return PrintedTable.Cell(line.reading) }
     return .figure(mark.value.text, .text(mark.value.text), mark.provenance)
   }
@@ -66,7 +66,7 @@ extension ShownRace {
 
   private func outcomeCell(_ line: ResultLine?, _ id: EntryID) -> PrintedTable.Cell {
     if let outcome = line?.outcome?.value ?? state.outcomes[id] {
-      return PrintedTable.Cell(outcome.word)
+      return PrintedTable.Cell(shown: outcome.text, value: .text(outcome.word))
     }
     let hasFinished =
       line?.reading != nil || line?.mark != nil || (sheet != nil && state.placing(of: id) != nil)

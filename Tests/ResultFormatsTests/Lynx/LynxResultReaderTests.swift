@@ -51,7 +51,7 @@ struct LynxResultReaderTests {
     let lynx = LynxReadout(Fixture.lynx)
     #expect(lynx.results.map(\.place) == [1, 2, 3, nil, nil])
     #expect(
-      lynx.results.map(\.outcome) == [nil, nil, nil, .didNotFinish, .didNotFinish])
+      lynx.results.map(\.outcome) == [nil, nil, nil, .didNotFinish(), .didNotFinish()])
     #expect(lynx.results[0].flags == [Flag("PB")].compactMap(\.self))
     #expect(lynx.results[0].reading == .roundedUp(try PrintedTime("1:45.19")))
     #expect(lynx.marks == ["1:45.19/1:45.190", "1:53.85/1:53.845", "1:53.85/1:53.849", "", ""])
@@ -109,8 +109,8 @@ struct LynxResultReaderTests {
   @Test(
     "words for how a race ended",
     arguments: [
-      ("DNF", Outcome.didNotFinish), ("dns", .didNotStart), ("DSQ", .disqualified),
-      ("FS", .disqualified), ("SCR", .didNotStart), ("NT", .noMark), ("AB", .didNotFinish),
+      ("DNF", Outcome.didNotFinish()), ("dns", .didNotStart()), ("DSQ", .disqualified()),
+      ("FS", .disqualified()), ("SCR", .didNotStart()), ("NT", .noMark()), ("AB", .didNotFinish()),
       ("WD", .other("WD")), ("NP", .other("NP")), ("gest.", .other("gest.")),
     ])
   func words(word: String, outcome: Outcome) {

@@ -47,7 +47,7 @@ struct SplitTableReaderTests {
     #expect(ada.place == 1)
     #expect(ada.reading == .roundedUp(try PrintedTime("2:38.15")))
     #expect(results(readout)[1].flags == [Flag("PB")].compactMap(\.self))
-    #expect(results(readout)[2].outcome == .didNotFinish)
+    #expect(results(readout)[2].outcome == .didNotFinish())
     #expect(results(readout)[2].place == nil)
   }
 
@@ -114,7 +114,7 @@ struct SplitTableReaderTests {
       "pos,name,200m,400m,status\nDNS,A,,,\n,B,DQ,,\n,C,30.1,DNF,\n1,D,30.0,61.2,aufg.\n")
     #expect(
       results(readout).map(\.outcome) == [
-        .didNotStart, .disqualified, .didNotFinish, .other("aufg."),
+        .didNotStart(), .disqualified(), .didNotFinish(), .other("aufg."),
       ])
     #expect(
       readout.warnings.map(\.text) == [

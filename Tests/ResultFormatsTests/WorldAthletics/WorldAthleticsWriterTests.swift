@@ -19,7 +19,7 @@ struct WorldAthleticsWriterTests {
       let entry = startList[id]
       let line = state.sheet?[id]
       // A word that is none of the four has no place in the document, and is listed as unsaid.
-      let known: [Outcome?] = [.didNotFinish, .didNotStart, .disqualified, .noMark]
+      let known: [Outcome?] = [.didNotFinish(), .didNotStart(), .disqualified(), .noMark()]
       let told = line?.outcome?.value ?? state.outcomes[id]
       let outcome = known.contains(told) ? told?.word : nil
       let isOut = line?.isOut == true || outcome != nil
