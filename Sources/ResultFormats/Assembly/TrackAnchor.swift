@@ -140,7 +140,7 @@ extension TrackAnchor {
       (one.report.stage, one.report.line ?? 0) < (other.report.stage, other.report.line ?? 0)
     }
     readout.logged = inOrder + told
-    readout.guess = before.guess + [remark(shifted)]
+    readout.guess = before.guess + [.told(remark(shifted))]
     return readout
   }
 

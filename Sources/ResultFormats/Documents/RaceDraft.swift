@@ -13,7 +13,7 @@ struct RaceDraft {
   var isOfficial = false
   var kept = RaceLogHeader.Kept()
   var note: String?
-  var guess: [String] = []
+  var guess: [Guess] = []
   var problems: [Problem] = []
 
   init(_ race: Race, column: Int) {

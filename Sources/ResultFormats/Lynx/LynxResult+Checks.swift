@@ -82,8 +82,8 @@ extension LynxResult {
   }
 
   /// What was made of gaps, words and columns that have no place in the model.
-  func tellRest(_ finer: [PrintedTime?]) -> [String] {
-    var told: [String] = []
+  func tellRest(_ finer: [PrintedTime?]) -> [Guess] {
+    var told: [Guess] = []
     let count = finer.count { $0 != nil }
     if count > 0 { told.append("\(count) finer readings read from winner’s time and gaps") }
     var words: Set<String> = []

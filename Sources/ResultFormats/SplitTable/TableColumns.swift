@@ -107,8 +107,8 @@ final class TableColumns: Sendable {
 
 extension TableColumns {
   /// Tells what each column is read as; splits beyond the finish are not read.
-  func guess(_ length: Distance) -> [String] {
-    var guess: [String] = isChosen ? ["columns as given"] : []
+  func guess(_ length: Distance) -> [Guess] {
+    var guess: [Guess] = isChosen ? ["columns as given"] : []
     for (index, head) in heads.enumerated() {
       var text = "column \(index + 1) \(head.quoted) "
       if let before = taken[index] {
@@ -122,7 +122,7 @@ extension TableColumns {
       } else {
         text += "read as " + roles[index].text
       }
-      guess.append(text)
+      guess.append(.told(text))
     }
     guess.append("splits read as reported, good to one unit of the last digit")
     return guess

@@ -38,7 +38,7 @@ extension TableRace {
   /// The race, by its columns, else by the name of the file.
   private func race(
     _ discipline: Discipline, _ reason: String, _ hint: TableHint
-  ) -> (Race, remarks: [String]) {
+  ) -> (Race, remarks: [Guess]) {
     let (base, remarks) = hint.race(
       discipline, reason, from: "table", round: told.round, heat: told.heat)
     let race = Race(
@@ -48,8 +48,8 @@ extension TableRace {
     return (
       race,
       remarks.filter { remark in
-        !(told.category != nil && remark.hasPrefix("category "))
-          && !(told.competition != nil && remark.hasPrefix("competition "))
+        !(told.category != nil && remark.subject == .category)
+          && !(told.competition != nil && remark.subject == .competition)
       }
     )
   }

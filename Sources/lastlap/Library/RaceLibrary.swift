@@ -89,7 +89,7 @@ struct RaceLibrary {
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),
       competition: competition(startList.race.competition.id), warnings: readout.warnings,
-      remarks: readout.guess)
+      remarks: readout.guess.map(\.text))
   }
 
   /// The finals of a competition, from a file or from the archive.
