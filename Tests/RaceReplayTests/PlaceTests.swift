@@ -116,6 +116,21 @@ struct PlaceTests {
     #expect(replay.state(.finish).outcomes[try race.id("Other")] == .other("aufg."))
   }
 
+  @Test("who is out of competition has a time, no place, and takes nobody’s away")
+  func outOfCompetition() throws {
+    for places in [[1, 2, 3], [nil, nil, nil]] as [[Int?]] {
+      var race = try RaceFixture("800m", ["A", "Guest", "B"])
+      try race.result("A", places[0], "1:50.00")
+      try race.result("Guest", nil, "1:49.00", outcome: .outOfCompetition(word: "NC"))
+      try race.result("B", places[1], "1:52.00")
+      let replay = race.replay
+      #expect(replay.standing(replay.state(.finish)) == ["1 A", "2 B", "- Guest"])
+      let guest = try #require(replay.sheets.last?[try race.id("Guest")])
+      #expect(guest.reading?.value.text == "1:49.00")
+      #expect(guest.isOutOfCompetition)
+    }
+  }
+
   @Test("a list may print a place and a disqualification in either order")
   func placeAndOutcome() throws {
     for isPlaceFirst in [true, false] {

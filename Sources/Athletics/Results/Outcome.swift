@@ -26,8 +26,9 @@ package enum Outcome: Hashable, Sendable {
     case "DQ", "DSQ": self = .disqualified(reason: rest)
     case "NM": self = .noMark(reason: rest)
     default:
-      if Self.isOutOfCompetition(text) {
-        self = .outOfCompetition(word: text)
+      let plain = Self.unbracketed(text[...])
+      if Self.isOutOfCompetition(plain) {
+        self = .outOfCompetition(word: String(plain))
       } else if let rule = Self.rule(text) {
         self = .disqualified(reason: rule)
       } else {
@@ -99,16 +100,23 @@ extension Outcome {
     let signs: Set<Character> = [" ", "\t", ":", ",", ";", ".", "-", "–", "—", "/"]
     var rest = text.drop(while: signs.contains)
     while rest.last?.isWhitespace == true { rest.removeLast() }
+    rest = unbracketed(rest)
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// The text without brackets and spaces around it.
+  private static func unbracketed(_ text: Substring) -> Substring {
+    var rest = text
     for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)]
     where rest.first == open && rest.last == close && !rest.dropFirst().contains(open) {
       rest = rest.dropFirst().dropLast()
     }
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest.isEmpty ? nil : String(rest)
+    return rest
   }
 
-  private static func isOutOfCompetition(_ text: String) -> Bool {
+  private static func isOutOfCompetition(_ text: Substring) -> Bool {
     let letters = text.uppercased().filter { $0.isLetter }
     // Dots tell the German letters from a name and from an age group.
     if letters == "AK" { return text.contains(".") }

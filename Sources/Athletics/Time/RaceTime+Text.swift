@@ -69,9 +69,10 @@ extension PrintedTime {
       throw TimeSyntaxError(offset: offset, expected: "a digit")
     }
     guard parts.isEmpty || digits == 2 else {
-      throw .twoDigits(before: text.utf8.firstIndex(of: UInt8(ascii: ".")).map {
-        text.utf8.distance(from: text.utf8.startIndex, to: $0)
-      } ?? offset, digits)
+      throw .twoDigits(
+        before: text.utf8.firstIndex(of: UInt8(ascii: ".")).map {
+          text.utf8.distance(from: text.utf8.startIndex, to: $0)
+        } ?? offset, digits)
     }
     if !parts.isEmpty, seconds > 59 || (parts.count == 2 && parts[1] > 59) {
       throw TimeSyntaxError(offset: 0, expected: "minutes and seconds under 60")

@@ -63,7 +63,9 @@ struct FeedMarks {
     if printed?.isZero == true {
       printed = nil
       noteZero("LIVE", live)
-    } else if printed == nil, let text = live["Value"] { tell(state, live, "Value", text, "a time") }
+    } else if printed == nil, let text = live["Value"] {
+      tell(state, live, "Value", text, "a time")
+    }
     guard rank != nil || printed != nil else { return }
     guard let text = live["Arrive"], let markPoint = self.markPoint(text), markPoint <= end else {
       let shown = live["Arrive"] ?? "none"

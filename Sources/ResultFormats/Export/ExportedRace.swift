@@ -117,8 +117,10 @@ struct ExportedRace {
     case .finished?, nil: break
     }
     if let reading = line.reading?.value, race.discipline.isRace {
-      members.add("result", written(reading, &unsaid))
-      if !reading.isPlain { unsaid.add("how a time was rounded") }
+      let time = written(reading)
+      members.add("result", time.text)
+      unsaid.add("times as they were printed", time.text == reading.text ? 0 : 1)
+      unsaid.add("how a time was rounded", time.rounding == reading.rounding ? 0 : 1)
       unsaid.add("field marks in a race", line.mark == nil ? 0 : 1)
     } else if let mark = line.mark?.value {
       if race.discipline.isRace {
@@ -143,32 +145,32 @@ struct ExportedRace {
         unsaid.add("splits beyond the finish")
         return nil
       }
-      if !split.value.isPlain || !split.provenance.isPlain {
+      let time = written(split.value)
+      unsaid.add("splits as they were printed", time.text == split.value.text ? 0 : 1)
+      if time.rounding != split.value.rounding || !split.provenance.isPlain {
         unsaid.add("origins or roundings of splits")
       }
-      let time = written(split.value, &unsaid)
       let rest = millimetres / 10 % 100
       let metres = "\(millimetres / 1000)." + (rest < 10 ? "0" : "") + "\(rest)"
       return [
         JSONMember("distance", .string(metres)),
-        JSONMember("result", .string(time)),
+        JSONMember("result", .string(time.text)),
       ]
     }
   }
 
   /// The time in a pattern of the proposal, which has hundredths, whole seconds, and tenths of hand
   /// times: finer ones are rounded up as they are recorded, tenths get a zero behind them.
-  private func written(_ reading: Reading, _ unsaid: inout Unsaid) -> String {
+  private func written(_ reading: Reading) -> Reading {
     let isHandTimed = reading.isHandTimed
     let rule = RoundingRule(race.discipline, isHandTimed: isHandTimed)
-    var mark = reading
-    if reading.decimals > (isHandTimed ? 1 : 2) {
-      mark = rule.mark(of: reading.printed, isHandTimed: isHandTimed).mark
-      unsaid.add("times finer than they are recorded")
-    }
-    let decimals = isHandTimed ? 1 : mark.decimals == 1 ? 2 : mark.decimals
-    if decimals != mark.decimals { unsaid.add("times to fewer decimals than are written") }
-    return mark.time.text(decimals: decimals) + (isHandTimed ? "h" : "")
+    let most = isHandTimed ? 1 : 2
+    let mark =
+      reading.decimals > most
+      ? rule.mark(of: reading.printed, isHandTimed: isHandTimed).mark : reading
+    let decimals = isHandTimed || mark.decimals > 0 ? most : 0
+    return .roundedUp(
+      PrintedTime(time: mark.time, decimals: decimals), isHandTimed: isHandTimed)
   }
 
   private func add(wind: String, _ members: inout [JSONMember], _ unsaid: inout Unsaid) {

@@ -23,6 +23,7 @@ package enum LynxWriter {
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
+    unsaid.count(result, as: rows)
     let said = head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys
     unsaid.countRest(of: race, result, said: said, note: head.note)
     if rows.isEmpty {
@@ -62,10 +63,22 @@ extension Unsaid {
     add("entries that nothing tells from others", unnumbered.count - known.count)
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
-    let told = Set(result.lines.filter { $0.placing != nil && $0.reading != nil }.map(\.id))
+  }
+
+  /// Counts the dead heats that the rows do not say, by one place and one reading, and those that
+  /// they say of others.
+  fileprivate mutating func count(_ result: FinalResult, as rows: [LynxWrittenRow]) {
+    var crossings: [EntryID: LynxWrittenRow.Crossing] = [:]
+    for (line, row) in zip(result.lines, rows) { crossings[line.id] = row.crossing }
+    let untold = result.deadHeats.count { heat in
+      let told = Set(heat.entries.map { crossings[$0] })
+      return told.count > 1 || told.contains(nil)
+    }
+    add("dead heats without a place or a time", untold)
+    let heats = result.deadHeats.map { Set($0.entries) }
+    let level = Dictionary(grouping: crossings.keys) { crossings[$0] }.values
     add(
-      "dead heats without a place or a time",
-      result.deadHeats.count { !$0.entries.allSatisfy(told.contains) })
-    add("equal places that are no dead heat", result.equalPlaces)
+      "equal places that are no dead heat",
+      level.count { ids in ids.count > 1 && !heats.contains { $0.isSuperset(of: ids) } })
   }
 }

@@ -10,6 +10,18 @@ struct LynxWrittenRow {
     let finer: PrintedTime?
   }
 
+  /// What two rows have in common that are read as a dead heat.
+  struct Crossing: Hashable {
+    let place: String
+    let reading: PrintedTime
+  }
+
+  /// Nothing for who has no place, no time, or is out.
+  var crossing: Crossing? {
+    guard let timed, TablePlace(cells[0]) != nil else { return nil }
+    return Crossing(place: cells[0], reading: timed.finer ?? timed.time)
+  }
+
   private(set) var cells: [String]
   /// Nothing for who has no time or is out.
   private(set) var timed: Timed?
@@ -102,8 +114,11 @@ struct LynxWrittenRow {
     let word = isOwn ? own : outcome.value.text
     cells[column] = word
     let isRead = column == 0 ? TablePlace(word) == nil : word.first?.isLetter == true
-    if Outcome(lynxWord: word) != outcome.value || !isRead || !word.contains(where: \.isLetter) {
+    let again = Outcome(lynxWord: word)
+    if !again.isSame(as: outcome.value) || !isRead || !word.contains(where: \.isLetter) {
       unsaid.add("outcomes in their own words")
+    } else if again != outcome.value {
+      unsaid.add("reasons of outcomes as they are written")
     }
   }
 
@@ -118,7 +133,8 @@ struct LynxWrittenRow {
       unsaid.add("finer readings", line.finer == nil ? 0 : 1)
       return unsaid.add("times that are not official")
     }
-    if let time = LynxRow.Time(own), discipline.lynxMark(of: time) == (reading.value, line.finer?.value)
+    if let time = LynxRow.Time(own),
+      discipline.lynxMark(of: time) == (reading.value, line.finer?.value)
     {
       cells[6] = own
       if line.outcome == nil { timed = Timed(time: time.printed, finer: nil) }

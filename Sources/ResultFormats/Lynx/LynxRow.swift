@@ -94,7 +94,9 @@ struct LynxRow: Hashable, Sendable {
     let read = Outcome(lynxWord: cell.text).unlessFinished
     if let status {
       if let outcome, let read, outcome.isSame(as: read) {
-        if outcome.reason == nil, read.reason != nil { (self.status, self.outcome) = (cell.text, read) }
+        if outcome.reason == nil, read.reason != nil {
+          (self.status, self.outcome) = (cell.text, read)
+        }
       } else if status != cell.text {
         note(cell, key, expected: "\(status.quoted), as in the place")
       }

@@ -97,7 +97,8 @@ struct OmegaHeat {
 
   /// Notices a time that is earlier than one at a lap before.
   private func check(
-    _ row: OmegaRow, at markPoint: Distance, in race: Race, _ reports: [Report], _ order: inout PassOrder,
+    _ row: OmegaRow, at markPoint: Distance, in race: Race, _ reports: [Report],
+    _ order: inout PassOrder,
     _ problems: inout [(line: Int, problem: Problem)]
   ) {
     guard let mark = row.mark(in: race.discipline), let id = reports.first?.claim.entries.first

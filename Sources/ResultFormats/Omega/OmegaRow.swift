@@ -106,7 +106,8 @@ struct OmegaRow {
       problems.append(
         Problem(
           column: shown.column, key: OmegaColumn.result.head, found: shown.text.quoted,
-          expected: "\(expected.text(decimals: printed.decimals).quoted), \(read.text) of column Time"
+          expected:
+            "\(expected.text(decimals: printed.decimals).quoted), \(read.text) of column Time"
             + " rounded up; the mark stands as shown"))
     }
     return .time(read, shown: printed, isAgreed: isAgreed)
@@ -118,11 +119,10 @@ extension OmegaRow {
   /// the rule gives it; nothing where no time was taken.
   func mark(in discipline: Discipline) -> Reading? {
     guard case .time(let read, let shown, _) = taking else { return nil }
-    let rule = RoundingRule(discipline)
-    let decimals = min(shown?.decimals ?? rule.decimals, rule.decimals)
+    let told = shown ?? read
+    let decimals = min(told.decimals, RoundingRule(discipline).decimals)
     let step = Reading.lastDigit(decimals)
-    let exact = shown.flatMap { $0.decimals > decimals ? $0.time : nil } ?? read.time
-    let time = shown.flatMap { $0.decimals > decimals ? nil : $0.time } ?? exact.roundedUp(to: step)
+    let time = told.time.roundedUp(to: step)
     return Reading(
       PrintedTime(time: time, decimals: decimals), .up(step: step, grid: RaceTime(ticks: 1)))
   }

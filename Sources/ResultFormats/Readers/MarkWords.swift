@@ -15,7 +15,8 @@ struct MarkWords {
   init(_ words: [String], behind mark: PrintedTime? = nil) {
     var rest = words[...]
     while let word = rest.first {
-      let plain = word.hasPrefix("(") && word.hasSuffix(")") ? word.dropFirst().dropLast() : word[...]
+      let plain =
+        word.hasPrefix("(") && word.hasSuffix(")") ? word.dropFirst().dropLast() : word[...]
       let all = Outcome(word: rest.joined(separator: " "))
       if let end = [all, Outcome(word: String(plain))].first(where: \.isKnown) {
         outcome = outcome ?? end

@@ -96,8 +96,11 @@ extension TableRace {
 extension TableColumns {
   /// The column of the marks, else that of the last split; none where there is a row for each split.
   var markOrLastSplit: Int? {
-    isLong ? nil : mark ?? splits.max {
-      $0.markPoint.distance(in: nil) < $1.markPoint.distance(in: nil)
-    }?.column
+    isLong
+      ? nil
+      : mark
+        ?? splits.max {
+          $0.markPoint.distance(in: nil) < $1.markPoint.distance(in: nil)
+        }?.column
   }
 }

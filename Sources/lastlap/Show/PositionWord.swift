@@ -37,7 +37,9 @@ enum PositionWord {
       }
       return (.step(.change(number)), nil)
     }
-    if let distance = replay.race.markPoint(word) { return try step(at: distance, word, in: replay) }
+    if let distance = replay.race.markPoint(word) {
+      return try step(at: distance, word, in: replay)
+    }
     if let time = try? PrintedTime(word) {
       guard time.time <= timeline.end else {
         throw CommandFailure(

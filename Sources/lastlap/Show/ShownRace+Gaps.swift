@@ -74,7 +74,8 @@ extension ShownRace {
       columns: [PrintedTable.Column("at"), PrintedTable.Column("remark")],
       rows: replay.remarks(in: state).map { remark in
         [
-          PrintedTable.Cell(shown: words.step(remark.step), value: .text(remark.step.code(in: race))),
+          PrintedTable.Cell(
+            shown: words.step(remark.step), value: .text(remark.step.code(in: race))),
           PrintedTable.Cell(words.text(remark.subject)),
         ]
       }, notes: [remark].compactMap { $0 })

@@ -16,7 +16,9 @@ extension ShownRace {
         PrintedTable.Column("flags"),
         PrintedTable.Column("origin"), PrintedTable.Column("read", isFigure: true),
       ]
-      + splits.map { PrintedTable.Column(race.text(of: $0), key: race.code(of: $0), isFigure: true) }
+      + splits.map {
+        PrintedTable.Column(race.text(of: $0), key: race.code(of: $0), isFigure: true)
+      }
       + further.map(\.column)
     let rows = state.order.map { id in
       row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
