@@ -190,8 +190,14 @@ struct ExportedRace {
       unsaid.add("reaction times", line.reaction == nil ? 0 : 1)
     }
     let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))
-    let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(placed.contains) }
-    unsaid.add("dead heats without a place", unplaced)
+    let marks = Dictionary(
+      uniqueKeysWithValues: result.lines.map {
+        ($0.id, [$0.reading?.value.text, $0.mark?.value.text])
+      })
+    let untold = result.deadHeats.count { heat in
+      !heat.entries.allSatisfy(placed.contains) || Set(heat.entries.map { marks[$0] }).count > 1
+    }
+    unsaid.add("dead heats without a place and one mark", untold)
     unsaid.add("equal places that are no dead heat", result.equalPlaces)
     unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
     unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)

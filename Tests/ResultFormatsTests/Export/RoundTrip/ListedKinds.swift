@@ -84,6 +84,7 @@ struct ListedKinds {
     "clubs": [.club], "times that are not official": [.time, .rounding],
     "marks that are no time": [.mark],
     "dead heats without a place or a time": [.deadHeat], "dead heats without a place": [.deadHeat],
+    "dead heats without a place and one mark": [.deadHeat],
     "equal places that are no dead heat": [.deadHeat],
     "that places were computed from times": [.placeOrigin], "series of relay teams": [.series],
     "runners of relay teams without a leg": [.runner], "which leg someone ran": [.runner],
