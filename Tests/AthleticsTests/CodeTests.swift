@@ -7,7 +7,7 @@ struct CodeTests {
     "a distance is read to the millimetre and written back",
     arguments: [
       ("400m", 400_000, "400m"), ("9.344m", 9344, "9.344m"), ("5km", 5_000_000, "5km"),
-      ("21.0975km", 21_097_500, "half"), ("half", 21_097_500, "half"),
+      ("21.0975km", 21_097_500, "21.0975km"),
       ("marathon", 42_195_000, "42195m"), ("mile", 1_609_344, "1609.344m"), ("0m", 0, "0m"),
       ("1.5km", 1_500_000, "1500m"), ("10000m", 10_000_000, "10000m"),
       ("000400.000m", 400_000, "400m"),
@@ -23,7 +23,7 @@ struct CodeTests {
     "what is no distance is refused",
     arguments: [
       "", "m", "km", "400", "400 m", "-400m", "+400m", "4e2m", "9.3445m", ".5m", "5.m", "1..5km",
-      "1,500m", "٤٠٠m", "1000.0000001km", "1001km", "99999999999999999999m", "Half", "400M",
+      "1,500m", "٤٠٠m", "1000.0000001km", "1001km", "99999999999999999999m", "half", "Half", "400M",
     ])
   func noDistance(text: String) {
     #expect(Distance(text) == nil)
@@ -46,7 +46,7 @@ struct CodeTests {
     #expect(Distance(metres: 10_000).text == "10,000 m")
     #expect(Distance(metres: 5000).roadText == "5 km")
     #expect(Distance.marathon.roadText == "42.195 km")
-    #expect(Distance.halfMarathon.roadText == "half way")
+    #expect(Distance.halfMarathon.roadText == "21.0975 km")
     #expect(Distance(millimetres: 9344).shortText == "9.344")
   }
 

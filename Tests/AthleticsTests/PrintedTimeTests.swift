@@ -23,6 +23,16 @@ struct PrintedTimeTests {
     #expect(try PrintedTime("75:30").text == "1:15:30")
   }
 
+  @Test("minutes and seconds behind a colon have two digits")
+  func twoDigits() throws {
+    for text in ["1:5", "1:5.3", "1:005", "1:2:03", "1:02:3", "1:75.0", "1:2:3", "12:3.45"] {
+      #expect(throws: TimeSyntaxError.self, "\(text)") { try PrintedTime(text) }
+    }
+    #expect(try PrintedTime("1:05.3").text == "1:05.3")
+    #expect(try PrintedTime("61:30.0").text == "1:01:30.0")
+    #expect(try PrintedTime("1:02:03").text == "1:02:03")
+  }
+
   @Test(
     "what is no time is refused",
     arguments: [
@@ -36,7 +46,10 @@ struct PrintedTimeTests {
 
   @Test("an error says how many characters made sense")
   func errorOffsets() {
-    let cases = [("3:27.6x", 6), ("9.78421", 6), ("", 0), ("3:2a", 3), ("9.", 2), ("1:60", 0)]
+    let cases = [
+      ("3:27.6x", 6), ("9.78421", 6), ("", 0), ("3:2a", 3), ("9.", 2), ("1:60", 0), ("1:5.3", 2),
+      ("1:2:03", 2), ("1:02:3", 5),
+    ]
     for (text, offset) in cases {
       #expect(throws: TimeSyntaxError.self, "\(text)") { try PrintedTime(text) }
       do throws(TimeSyntaxError) {

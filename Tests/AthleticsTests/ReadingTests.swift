@@ -76,4 +76,16 @@ struct ReadingTests {
     #expect(interval(1, 9).middle == RaceTime(ticks: 5))
     #expect(interval(1, 9).width == RaceTime(ticks: 8))
   }
+
+  @Test("a finer time beside a mark is its reading where it is rounded up to it")
+  func finer() throws {
+    let mark = try official("1:44.10")
+    #expect(mark.finer("1:44.093")?.text == "1:44.093")
+    #expect(mark.finer(".098")?.text == "1:44.098")
+    #expect(mark.finer("0.0912")?.text == "1:44.0912")
+    #expect(try official("10.00").finer(".995")?.text == "9.995")
+    for text in ["1:44.103", ".05", ".089", "1:44.09", "x", "", ".", "999999:44.093"] {
+      #expect(mark.finer(text) == nil, "\(text)")
+    }
+  }
 }

@@ -5,12 +5,48 @@ import Testing
 struct ResultWordTests {
   @Test("the words of result lists are known in any case")
   func outcomes() {
-    #expect(Outcome(word: "DNF") == .didNotFinish)
-    #expect(Outcome(word: "dns") == .didNotStart)
-    #expect(Outcome(word: "DQ") == .disqualified)
-    #expect(Outcome(word: "DSQ") == .disqualified)
-    #expect(Outcome(word: "NM") == .noMark)
+    #expect(Outcome(word: "DNF") == .didNotFinish())
+    #expect(Outcome(word: "dns") == .didNotStart())
+    #expect(Outcome(word: "DQ") == .disqualified())
+    #expect(Outcome(word: "DSQ") == .disqualified())
+    #expect(Outcome(word: "NM") == .noMark())
     #expect(Outcome(word: "OK") == .finished)
+  }
+
+  @Test(
+    "a reason behind the word is kept",
+    arguments: [
+      ("DQ TR17.2.3", Outcome.disqualified(reason: "TR17.2.3")),
+      ("DQ (TR16.8)", .disqualified(reason: "TR16.8")),
+      ("DSQ [R17.3]", .disqualified(reason: "R17.3")),
+      ("DQ 163.3", .disqualified(reason: "163.3")),
+      ("DQ (R 17.3.2)", .disqualified(reason: "R 17.3.2")),
+      ("DQ: lane", .disqualified(reason: "lane")), ("DQTR16.8", .disqualified(reason: "TR16.8")),
+      ("dnf (injury)", .didNotFinish(reason: "injury")), ("DNS - ill", .didNotStart(reason: "ill")),
+      ("NM (x)", .noMark(reason: "x")), ("DQ.", .disqualified()), ("DNF ()", .didNotFinish()),
+      ("DNFX", .other("DNFX")), ("OK then", .other("OK then")),
+    ])
+  func reasons(text: String, outcome: Outcome) {
+    #expect(Outcome(word: text) == outcome)
+    #expect(Outcome(word: outcome.text) == outcome)
+  }
+
+  @Test(
+    "who takes part without competing has an outcome of that",
+    arguments: ["NC", "nc", "exh", "EXH", "OOC", "hors concours", "h.c.", "a.K."])
+  func outOfCompetition(word: String) {
+    #expect(Outcome(word: word) == .outOfCompetition(word: word))
+    #expect(Outcome(word: word).word == word)
+    #expect(Outcome(word: "(\(word))") == .outOfCompetition(word: word))
+  }
+
+  @Test("the reason of one telling completes another of the same outcome, never of another")
+  func completed() {
+    let told = Outcome.disqualified(reason: "TR16.8")
+    #expect(Outcome.disqualified().completed(by: told) == told)
+    #expect(told.completed(by: .disqualified()) == told)
+    #expect(Outcome.didNotFinish().completed(by: told) == .didNotFinish())
+    #expect(Outcome.other("AK").because("x") == nil)
   }
 
   @Test("an unknown outcome is kept in its own words")
@@ -22,7 +58,8 @@ struct ResultWordTests {
   @Test("every outcome is read back from its word")
   func outcomeRoundTrip() {
     let all: [Outcome] = [
-      .finished, .didNotFinish, .didNotStart, .disqualified, .noMark, .other("SCR"),
+      .finished, .didNotFinish(), .didNotStart(), .disqualified(), .noMark(), .other("SCR"),
+      .outOfCompetition(word: "exh"),
     ]
     for outcome in all { #expect(Outcome(word: outcome.word) == outcome) }
   }

@@ -31,7 +31,7 @@ enum ArchiveRaces {
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),
       competition: finals(of: startList.race.competition.id), warnings: readout.warnings,
-      remarks: readout.guess)
+      remarks: readout.guess.map(\.text))
   }
 
   static let catalogue: [CatalogueItem] = readouts.compactMap { path, readout in

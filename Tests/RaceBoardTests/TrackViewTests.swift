@@ -138,7 +138,7 @@ import Testing
   @Test("everyone out leaves the track without a time to show, and it says so")
   func everyoneOut() throws {
     let claims = [0, 1].map {
-      Claim.result(ResultClaim(EntryID($0), outcome: .didNotFinish))
+      Claim.result(ResultClaim(EntryID($0), outcome: .didNotFinish()))
     }
     var board = try board(
       "800m", ["A", "B"], claims.map { Report(.finish, $0, Provenance(.official, .oneSource)) })

@@ -41,7 +41,7 @@ struct AthleteHistoryTests {
           ], provenance: Provenance(.official, .oneSource))
       ])
     let logged = log.performances(of: kerr)
-    let out = try race("tokyo-2020", "2021-08-07", nil, outcome: .disqualified)
+    let out = try race("tokyo-2020", "2021-08-07", nil, outcome: .disqualified())
     #expect(record([out], logged: logged).performances.map(\.medal) == [nil])
     let unknown = try race("tokyo-2020", "2021-08-07", nil)
     #expect(record([unknown], logged: logged).performances.map(\.medal) == [.gold])
@@ -91,11 +91,11 @@ struct AthleteHistoryTests {
 
   @Test("who is out has no mark and no place, and a race loaded twice counts once")
   func out() throws {
-    let replay = try race("tokyo-2020", "2021-08-07", nil, outcome: .disqualified)
+    let replay = try race("tokyo-2020", "2021-08-07", nil, outcome: .disqualified())
     let record = record([replay, replay])
     #expect(record.performances.count == 1)
     let only = try #require(record.performances.first)
-    #expect(only.outcome == .disqualified)
+    #expect(only.outcome == .disqualified())
     #expect(only.placing == nil)
     #expect(only.mark == nil)
     #expect(record.medals.isEmpty)

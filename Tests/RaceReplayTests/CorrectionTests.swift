@@ -11,7 +11,7 @@ struct CorrectionTests {
   @Test("a disqualification moves up, a reinstatement moves back: Kipyegon in Paris")
   func kipyegon() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     try race.reinstate("Kipyegon")
     race.becomesOfficial()
     let replay = race.replay
@@ -27,7 +27,7 @@ struct CorrectionTests {
       ])
     #expect(standing(replay, .change(2)) == standing(replay, .finish))
     #expect(replay.timeline.steps[2].entry == (try race.id("Kipyegon")))
-    #expect(replay.state(.change(1)).outcomes == [try race.id("Kipyegon"): .disqualified])
+    #expect(replay.state(.change(1)).outcomes == [try race.id("Kipyegon"): .disqualified()])
     #expect(replay.state(.official).outcomes.isEmpty)
   }
 
@@ -39,7 +39,7 @@ struct CorrectionTests {
   @Test("places that the source prints again after a disqualification are not moved twice")
   func placesAfterDisqualification() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     for (name, place) in newPlaces { try race.result(name, place, at: .after) }
     let replay = race.replay
     #expect(replay.timeline.steps.map(\.kind) == [.gun, .finish, .change(1)])
@@ -56,7 +56,7 @@ struct CorrectionTests {
     var race = try RaceFixture.paris5000()
     try race.result("Chebet", 1, at: .after)
     for (name, place) in newPlaces { try race.result(name, place, at: .after) }
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     race.becomesOfficial()
     #expect(standing(race.replay, .official) == withoutKipyegon)
     try race.reinstate("Kipyegon")
@@ -70,7 +70,7 @@ struct CorrectionTests {
     var race = try RaceFixture.paris5000()
     try race.result("Hassan", 2, at: .after)
     try race.result("Battocletti", 3, at: .after)
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     race.becomesOfficial()
     #expect(standing(race.replay, .official) == withoutKipyegon)
   }
@@ -78,7 +78,7 @@ struct CorrectionTests {
   @Test("a place given to someone who was out takes them back in")
   func impliedReinstatement() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     try race.result("Kipyegon", 2, at: .after)
     #expect(standing(race.replay, .change(2)) == standing(race.replay, .finish))
     #expect(race.replay.state(.change(2)).outcomes.isEmpty)
@@ -87,7 +87,7 @@ struct CorrectionTests {
   @Test("without one of two on a place the other keeps it, and those behind move up")
   func oneOfTwo() throws {
     var race = try RaceFixture.beijing2015()
-    try race.result("Bromell", outcome: .disqualified, at: .after)
+    try race.result("Bromell", outcome: .disqualified(), at: .after)
     try race.reinstate("Bromell")
     let replay = race.replay
     #expect(
@@ -102,8 +102,8 @@ struct CorrectionTests {
   func twoOut() throws {
     for isFirstReinstated in [true, false] {
       var race = try RaceFixture.paris5000()
-      try race.result("Kipyegon", outcome: .disqualified, at: .after)
-      try race.result("Hassan", outcome: .disqualified, at: .after)
+      try race.result("Kipyegon", outcome: .disqualified(), at: .after)
+      try race.result("Hassan", outcome: .disqualified(), at: .after)
       try race.reinstate(isFirstReinstated ? "Kipyegon" : "Hassan")
       let replay = race.replay
       #expect(
@@ -120,7 +120,7 @@ struct CorrectionTests {
   @Test("a disqualification told twice moves up once")
   func toldTwice() throws {
     var race = try RaceFixture.paris5000()
-    for _ in 1...2 { try race.result("Kipyegon", outcome: .disqualified, at: .after) }
+    for _ in 1...2 { try race.result("Kipyegon", outcome: .disqualified(), at: .after) }
     #expect(race.replay.timeline.steps.map(\.kind) == [.gun, .finish, .change(1)])
     #expect(standing(race.replay, .change(1)) == withoutKipyegon)
     for _ in 1...2 { try race.reinstate("Kipyegon") }
@@ -131,7 +131,7 @@ struct CorrectionTests {
   @Test("someone whom the first list left out comes back at their place")
   func leftOutOfTheList() throws {
     var race = try RaceFixture("5000m", ["A", "B", "C", "D"])
-    try race.result("B", 2, "14:29.60", outcome: .disqualified)
+    try race.result("B", 2, "14:29.60", outcome: .disqualified())
     for (name, place) in [("A", 1), ("C", 2), ("D", 3)] { try race.result(name, place) }
     try race.reinstate("B")
     #expect(standing(race.replay, .finish) == ["1 A", "2 C", "3 D", "- B"])
@@ -144,7 +144,7 @@ struct CorrectionTests {
     for (name, time) in [("A", "9.79"), ("B", "9.80"), ("C", "9.81")] {
       try race.result(name, nil, time)
     }
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     #expect(standing(race.replay, .change(1)) == ["1 B", "2 C", "- A"])
   }
 
@@ -205,7 +205,7 @@ struct CorrectionTests {
   func earlierSteps() throws {
     var race = try RaceFixture.tokyo1500()
     let before = race.replay
-    try race.result("Cheruiyot", outcome: .disqualified, at: .after)
+    try race.result("Cheruiyot", outcome: .disqualified(), at: .after)
     try race.result("Kerr", nil, "3:29.04", at: .after)
     let replay = race.replay
     for kind in before.timeline.steps.map(\.kind) {
@@ -237,7 +237,7 @@ struct CorrectionTests {
   func stampedAgain() throws {
     var race = try RaceFixture.paris5000()
     race.becomesOfficial("23:40:00")
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     race.becomesOfficial("23:59:00")
     #expect(race.replay.timeline.steps.map(\.kind) == [.gun, .finish, .official, .change(1)])
     #expect(race.replay.timeline.steps[2].time?.text == "23:40")

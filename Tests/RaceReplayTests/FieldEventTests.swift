@@ -63,7 +63,7 @@ import Testing
   func noMark() throws {
     var race = try jump([("A", 1, "6.94")])
     race.reports.append(
-      Report(.finish, .result(ResultClaim(try race.id("B"), outcome: .noMark))))
+      Report(.finish, .result(ResultClaim(try race.id("B"), outcome: .noMark()))))
     race.reports.append(Report(.finish, .series(try race.id("B"), [Attempt("X"), Attempt("X")])))
     let sheet = try #require(race.replay.sheets.last)
     #expect(sheet[EntryID(1)]?.isOut == true)

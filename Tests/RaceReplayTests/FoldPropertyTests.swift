@@ -23,7 +23,7 @@ struct FoldPropertyTests {
       if !isTimed { try race.order([["C"], ["A", "F"], ["B"]], at: metres) }
     }
     if names.indices.contains(droppedOut) {
-      try race.result(names[droppedOut], outcome: .didNotFinish, at: .markPoint(metres(800)))
+      try race.result(names[droppedOut], outcome: .didNotFinish(), at: .markPoint(metres(800)))
     }
     let finishers = names.indices.filter { $0 != droppedOut }.sorted { tenths[$0] < tenths[$1] }
     for (position, index) in finishers.enumerated() {
@@ -42,7 +42,7 @@ struct FoldPropertyTests {
     for _ in 0..<Int.random(in: 0...5, using: &random) {
       let name = try #require(race.startList.entries.randomElement(using: &random)).key
       switch Int.random(in: 0..<4, using: &random) {
-      case 0: try corrected.result(name, outcome: .disqualified, at: .after)
+      case 0: try corrected.result(name, outcome: .disqualified(), at: .after)
       case 1: try corrected.reinstate(name)
       case 2: try corrected.result(name, nil, "3:39.99", at: .after)
       default: corrected.becomesOfficial()

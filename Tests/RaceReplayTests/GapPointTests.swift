@@ -82,7 +82,7 @@ import Testing
   @Test("who is disqualified has gaps up to the finish and none there")
   func out() throws {
     var race = try RaceFixture.tokyo1500()
-    try race.result("Cheruiyot", outcome: .disqualified, at: .after)
+    try race.result("Cheruiyot", outcome: .disqualified(), at: .after)
     let replay = race.replay
     let state = replay.state(at: .step(try #require(replay.timeline.steps.last?.kind)))
     let cheruiyot = try race.id("Cheruiyot")

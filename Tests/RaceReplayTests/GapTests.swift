@@ -107,7 +107,7 @@ struct GapTests {
   @Test("who is disqualified has no gap")
   func out() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Chebet", outcome: .disqualified, at: .after)
+    try race.result("Chebet", outcome: .disqualified(), at: .after)
     let state = race.replay.state(.change(1))
     #expect(race.replay.gap(of: try race.id("Chebet"), to: .leader, in: state) == nil)
     #expect(race.replay.gap(of: try race.id("Hassan"), to: .leader, in: state)?.text == "+1.01")

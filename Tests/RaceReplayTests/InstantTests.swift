@@ -122,7 +122,7 @@ struct InstantTests {
   func finisherWithoutPlace() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     for name in ["A", "B", "C"] { try race.pass(name, at: 1200, try cut("2:50.0")) }
-    try race.result("B", nil, "3:30.50", outcome: .disqualified)
+    try race.result("B", nil, "3:30.50", outcome: .disqualified())
     try race.result("A", 1, "3:30.00")
     let state = try race.replay.state(at: "3:30.50")
     #expect(race.replay.standing(state) == ["1 A", "2 C", "- B"])
@@ -135,7 +135,7 @@ struct InstantTests {
     for (name, time) in [("A", "1:52.0"), ("B", "1:53.0"), ("C", "1:54.0")] {
       try race.pass(name, at: 800, try cut(time))
     }
-    try race.result("B", outcome: .didNotFinish, at: .markPoint(metres(1000)))
+    try race.result("B", outcome: .didNotFinish(), at: .markPoint(metres(1000)))
     try race.pass("A", at: 1200, try cut("2:50.0"))
     try race.pass("C", at: 1200, try cut("2:55.0"))
     let replay = race.replay

@@ -81,7 +81,7 @@ import Testing
   func disqualified() throws {
     var race = try RaceFixture.tokyo1500()
     let before = changes(race)
-    try race.result("Ingebrigtsen", outcome: .disqualified, at: .after)
+    try race.result("Ingebrigtsen", outcome: .disqualified(), at: .after)
     #expect(changes(race) == before)
   }
 

@@ -171,7 +171,7 @@ struct MarginTests {
   @Test("the photo finish has a lane for each mark, and a margin between any two when asked")
   func photoFinish() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Taye", outcome: .disqualified, at: .after)
+    try race.result("Taye", outcome: .disqualified(), at: .after)
     let replay = race.replay
     let photo = try #require(replay.photoFinish(of: try replay.lastSheet()))
     #expect(

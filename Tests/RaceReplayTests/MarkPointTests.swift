@@ -69,7 +69,7 @@ struct MarkPointTests {
       try race.pass(name, at: 800, try cut(name == "A" ? "1:52.0" : "1:53.0"))
       try race.result(name, nil, name == "A" ? "3:30.00" : "3:31.00")
     }
-    try race.result("C", outcome: .didNotFinish)
+    try race.result("C", outcome: .didNotFinish())
     #expect(
       race.replay.standing(race.replay.state(.markPoint(metres(800)))) == ["1 A", "2 B", "- C"])
   }
@@ -80,11 +80,11 @@ struct MarkPointTests {
     for (name, time) in [("A", "1:52.0"), ("B", "1:53.0"), ("C", "1:54.0")] {
       try race.pass(name, at: 800, try cut(time))
     }
-    try race.result("B", outcome: .didNotFinish, at: .markPoint(metres(800)))
+    try race.result("B", outcome: .didNotFinish(), at: .markPoint(metres(800)))
     let state = race.replay.state(.markPoint(metres(800)))
     #expect(race.replay.standing(state) == ["1 A", "2 C", "- B"])
     #expect(state.lastSeen[try race.id("B").index] == .column(0))
-    #expect(state.outcomes[try race.id("B")] == .didNotFinish)
+    #expect(state.outcomes[try race.id("B")] == .didNotFinish())
   }
 
   @Test("a reported place stands against the times, and before a computed one")

@@ -18,13 +18,13 @@ struct MedalCorrectionTests {
   @Test("Kipyegon disqualified and reinstated: silver and bronze go and come back")
   func kipyegon() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     try race.reinstate("Kipyegon")
     race.becomesOfficial()
     #expect(told(race, .finish) == nil)
     #expect(
       told(race, .change(1)) == [
-        "Kipyegon", "out(Athletics.Outcome.disqualified)", "silver: Kipyegon → Hassan",
+        "Kipyegon", "out(Athletics.Outcome.disqualified(reason: nil))", "silver: Kipyegon → Hassan",
         "bronze: Hassan → Battocletti",
       ])
     #expect(
@@ -50,12 +50,12 @@ struct MedalCorrectionTests {
     for (place, name) in ["A", "B", "C", "D", "E"].enumerated() {
       try race.result(name, place + 1)
     }
-    try race.result("E", outcome: .disqualified, at: .after)
-    try race.result("A", outcome: .disqualified, at: .after)
-    #expect(told(race, .change(1)) == ["E", "out(Athletics.Outcome.disqualified)"])
+    try race.result("E", outcome: .disqualified(), at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
+    #expect(told(race, .change(1)) == ["E", "out(Athletics.Outcome.disqualified(reason: nil))"])
     #expect(
       told(race, .change(2)) == [
-        "A", "out(Athletics.Outcome.disqualified)", "gold: A → B", "silver: B → C",
+        "A", "out(Athletics.Outcome.disqualified(reason: nil))", "gold: A → B", "silver: B → C",
         "bronze: C → D",
       ])
   }
@@ -74,7 +74,7 @@ struct MedalCorrectionTests {
   @Test("the table before the correction, at it and after it")
   func table() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     try race.reinstate("Kipyegon")
     let replay = race.replay
     func row(_ kind: Step.Kind) throws -> [String] {

@@ -99,7 +99,7 @@ struct MedalTests {
   @Test("a disqualification moves the medals up")
   func disqualified() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     try race.reinstate("Kipyegon")
     #expect(
       try medals(race, race.replay.state(.change(1)))
@@ -148,7 +148,7 @@ struct MedalTests {
     for (name, time) in [("A", "1:52.0"), ("B", "1:53.0"), ("C", "1:54.0")] {
       try race.pass(name, at: 800, try cut(time))
     }
-    try race.result("A", outcome: .didNotFinish, at: .markPoint(metres(1000)))
+    try race.result("A", outcome: .didNotFinish(), at: .markPoint(metres(1000)))
     try race.pass("B", at: 1200, try cut("2:50.0"))
     try race.pass("C", at: 1200, try cut("2:51.0"))
     #expect(

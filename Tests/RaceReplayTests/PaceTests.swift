@@ -102,7 +102,7 @@ import Testing
     for metres in [400, 800] { try race.order([["A"], ["B"]], at: metres) }
     try race.result("A", 1, "3:30.00")
     try race.result("B", 2, "3:31.00")
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     race.becomesOfficial()
     let count = race.replay.placeCount(of: try race.id("B"), in: race.replay.state(.official))
     #expect((count.won, count.lost, count.unclear) == (0, 0, 0))

@@ -104,9 +104,9 @@ struct PlaceTests {
   func outcomes() throws {
     var race = try RaceFixture("1500m", ["Dns", "Dq", "Win", "Dnf", "Other", "Silent"])
     try race.result("Win", 1, "3:30.00")
-    try race.result("Dnf", outcome: .didNotFinish)
-    try race.result("Dq", nil, "3:29.00", outcome: .disqualified)
-    try race.result("Dns", outcome: .didNotStart)
+    try race.result("Dnf", outcome: .didNotFinish())
+    try race.result("Dq", nil, "3:29.00", outcome: .disqualified())
+    try race.result("Dns", outcome: .didNotStart())
     try race.result("Other", outcome: .other("aufg."))
     let replay = race.replay
     #expect(
@@ -116,12 +116,27 @@ struct PlaceTests {
     #expect(replay.state(.finish).outcomes[try race.id("Other")] == .other("aufg."))
   }
 
+  @Test("who is out of competition has a time, no place, and takes nobody’s away")
+  func outOfCompetition() throws {
+    for places in [[1, 2, 3], [nil, nil, nil]] as [[Int?]] {
+      var race = try RaceFixture("800m", ["A", "Guest", "B"])
+      try race.result("A", places[0], "1:50.00")
+      try race.result("Guest", nil, "1:49.00", outcome: .outOfCompetition(word: "NC"))
+      try race.result("B", places[1], "1:52.00")
+      let replay = race.replay
+      #expect(replay.standing(replay.state(.finish)) == ["1 A", "2 B", "- Guest"])
+      let guest = try #require(replay.sheets.last?[try race.id("Guest")])
+      #expect(guest.reading?.value.text == "1:49.00")
+      #expect(guest.isOutOfCompetition)
+    }
+  }
+
   @Test("a list may print a place and a disqualification in either order")
   func placeAndOutcome() throws {
     for isPlaceFirst in [true, false] {
       var race = try RaceFixture("1500m", ["A", "B", "C"])
       if isPlaceFirst { try race.result("A", 1) }
-      try race.result("A", nil, "3:29.00", outcome: .disqualified)
+      try race.result("A", nil, "3:29.00", outcome: .disqualified())
       if !isPlaceFirst { try race.result("A", 1) }
       try race.result("B", 1)
       try race.result("C", 2)

@@ -79,7 +79,7 @@ import Testing
   func rome() throws {
     let race = try RaceFixture.rome1500()
     let subjects = subjects(race, race.replay.state(.official))
-    #expect(subjects[.gun] == [.out(try race.id("Pihlström"), .didNotStart)])
+    #expect(subjects[.gun] == [.out(try race.id("Pihlström"), .didNotStart())])
     #expect(
       subjects[.markPoint(metres(100))]?.contains(
         .level(try race.ids(["Fontes", "Vermeulen"]))) == true)
@@ -126,11 +126,11 @@ import Testing
   @Test("a disqualification is told at its own step, with those who move up")
   func disqualified() throws {
     var race = try RaceFixture.paris5000()
-    try race.result("Kipyegon", outcome: .disqualified, at: .after)
+    try race.result("Kipyegon", outcome: .disqualified(), at: .after)
     let subjects = subjects(race, race.replay.state(.change(1)))
     #expect(
       subjects[.change(1)] == [
-        .out(try race.id("Kipyegon"), .disqualified),
+        .out(try race.id("Kipyegon"), .disqualified()),
         .movedAlike(try race.ids(["Hassan", "Battocletti", "Kipkemboi", "Taye"]), by: 1),
       ])
   }

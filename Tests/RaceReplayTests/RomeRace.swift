@@ -91,7 +91,7 @@ extension RaceFixture {
       "1500m",
       field.map { ($0.name, $0.nation) }.sorted { $0.0 < $1.0 } + [("Pihlström", "SWE")],
       competition: "rome-2024")
-    try race.result("Pihlström", outcome: .didNotStart, at: .beforeGun)
+    try race.result("Pihlström", outcome: .didNotStart(), at: .beforeGun)
     for runner in field {
       for (index, split) in runner.splits.split(separator: " ").enumerated() {
         try race.pass(runner.name, at: (index + 1) * 100, try tracked(String(split)), worth)

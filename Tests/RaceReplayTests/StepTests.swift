@@ -20,7 +20,7 @@ struct StepTests {
     race.add(
       .finish, .result(ResultClaim(first, place: 1, reading: try official("3:20.00"))), .doubtful)
     race.add(.markPoint(metres(900)), .pass(first, rank: 1, reading: try cut("2:04.0")), .doubtful)
-    race.add(.after, .result(ResultClaim(first, outcome: .disqualified)), .doubtful)
+    race.add(.after, .result(ResultClaim(first, outcome: .disqualified())), .doubtful)
     race.add(.finish, .wind("+9.9"), .doubtful)
     let replay = race.replay
     #expect(replay.doubtful.count == 5)
@@ -157,22 +157,22 @@ struct StepTests {
   @Test("who is out is known from the mark point where it is reported")
   func earlyOutcomes() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
-    try race.result("C", outcome: .didNotStart, at: .beforeGun)
+    try race.result("C", outcome: .didNotStart(), at: .beforeGun)
     for (metres, times) in [(400, ["56.0", "57.0"]), (800, ["1:53.0", "1:54.0"])] {
       try race.pass("A", at: metres, try cut(times[0]))
       try race.pass("B", at: metres, try cut(times[1]))
     }
-    try race.result("B", outcome: .didNotFinish, at: .markPoint(metres(1000)))
+    try race.result("B", outcome: .didNotFinish(), at: .markPoint(metres(1000)))
     try race.pass("A", at: 1200, try cut("2:50.0"))
     try race.result("A", 1, "3:32.00")
     let replay = race.replay
     let out = try race.id("B")
-    #expect(replay.state(.gun).outcomes == [try race.id("C"): .didNotStart])
+    #expect(replay.state(.gun).outcomes == [try race.id("C"): .didNotStart()])
     #expect(replay.state(.markPoint(metres(800))).outcomes[out] == nil)
-    #expect(replay.state(.markPoint(metres(1200))).outcomes[out] == .didNotFinish)
+    #expect(replay.state(.markPoint(metres(1200))).outcomes[out] == .didNotFinish())
     #expect(replay.standing(replay.state(.markPoint(metres(1200)))) == ["1 A", "- B", "- C"])
     #expect(replay.standing(replay.state(.finish)) == ["1 A", "- B", "- C"])
-    #expect(try replay.state(at: "3:32.00").outcomes[out] == .didNotFinish)
+    #expect(try replay.state(at: "3:32.00").outcomes[out] == .didNotFinish())
     #expect(replay.standing(try replay.state(at: "3:32.00")) == ["1 A", "- B", "- C"])
     #expect(replay.state(.finish).lastSeen[out.index] == .column(1))
   }

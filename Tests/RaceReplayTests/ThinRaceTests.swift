@@ -93,7 +93,7 @@ import Testing
     try race.pass("A", at: 400, try cut("56.0"))
     try race.pass("B", at: 400, try cut("57.0"))
     try race.pass("A", at: 800, try cut("1:55.0"))
-    for name in ["A", "B", "C"] { try race.result(name, outcome: .didNotFinish) }
+    for name in ["A", "B", "C"] { try race.result(name, outcome: .didNotFinish()) }
     let replay = race.replay
     let state = replay.state(.finish)
     let matrix = replay.lapMatrix(.stretches, in: state)
@@ -114,7 +114,7 @@ import Testing
     for (place, name) in ["A", "B", "C"].enumerated() {
       try race.result(name, place + 1, "1:4\(5 + place).00")
     }
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     let replay = race.replay
     let before = replay.lapMatrix(.laps, in: replay.state(.finish))
     #expect(before.cell(try race.id("A"), 0)?.standing == .fastest)

@@ -65,12 +65,4 @@ extension Discipline {
     }
     return nil
   }
-
-  /// The step that an official time is rounded up to, as digits after the point: hundredths on the
-  /// track up to 10,000 m, tenths beyond, whole seconds on the road.
-  package var officialDecimals: Int {
-    if isOnRoad { return 0 }
-    guard let length = raceDistance else { return 2 }
-    return length > Distance(metres: 10_000) ? 1 : 2
-  }
 }

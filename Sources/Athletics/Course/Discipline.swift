@@ -39,6 +39,11 @@ package struct Discipline: Hashable, Sendable {
     return distance
   }
 
+  /// Half of the race.
+  package var halfWay: Distance? {
+    raceDistance.map { Distance(millimetres: $0.millimetres / 2) }
+  }
+
   /// Whether the race leaves the stadium, so that times are rounded up to the whole second.
   package var isOnRoad: Bool { kind == .road || kind == .walk || kind == .walkRelay }
 

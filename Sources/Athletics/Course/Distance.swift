@@ -22,10 +22,9 @@ package struct Distance: Hashable, Comparable, Sendable {
 }
 
 extension Distance {
-  /// Reads `400m`, `9.344m`, `5km`, `21.0975km`, `half`, `marathon` or `mile`; nothing else.
+  /// Reads `400m`, `9.344m`, `5km`, `21.0975km`, `marathon` or `mile`; nothing else.
   package init?(_ text: some StringProtocol) {
     switch text {
-    case "half": self = .halfMarathon
     case "marathon": self = .marathon
     case "mile": self = .mile
     default:
@@ -62,33 +61,26 @@ extension Distance {
     return value * left
   }
 
-  /// The mark point as a race log and the command line write it: `1200m`, `5km`, `half`.
+  /// The distance as a race log and the command line write it: `1200m`, `5km`, `21.0975km`.
   package var code: String {
-    if self == .halfMarathon { return "half" }
+    if self == .halfMarathon { return number(ofUnit: 1_000_000) + "km" }
     if millimetres >= 5_000_000, millimetres % 1_000_000 == 0, millimetres != 10_000_000 {
       return "\(millimetres / 1_000_000)km"
     }
     return Self.trimmed(millimetres) + "m"
   }
 
-  /// The mark point without its unit where metres go without saying: `1200`, `5 km`, `half`.
-  package var shortText: String {
-    if self == .halfMarathon { return "half" }
-    return Self.trimmed(millimetres)
-  }
+  /// The distance without its unit, where metres go without saying: `1200`, `9.344`.
+  package var shortText: String { Self.trimmed(millimetres) }
 
-  /// The distance for people: `1200 m`, `10,000 m`, `half way`.
+  /// The distance for people: `1200 m`, `10,000 m`.
   package var text: String {
-    if self == .halfMarathon { return "half way" }
-    return (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"
+    (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"
   }
 
-  /// A road distance for people: `5 km`, `42.195 km`, `half way`.
+  /// A road distance for people: `5 km`, `42.195 km`, `21.0975 km`.
   package var roadText: String {
-    if self == .halfMarathon { return "half way" }
-    let metres = millimetres / 1000
-    guard metres >= 1000 else { return text }
-    return "\(metres / 1000)" + Self.fraction(metres) + " km"
+    millimetres < 1_000_000 ? text : number(ofUnit: 1_000_000) + " km"
   }
 
   /// The bare number of a unit that is given in millimetres: `1500`, `20`, `21.0975`.

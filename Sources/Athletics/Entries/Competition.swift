@@ -113,13 +113,33 @@ extension Race {
   /// Passes of the finish line, the last of them the bell.
   package var passes: [Distance] { discipline.passes(lap: lap) }
 
-  /// The distance as this race writes its mark points: metres on the track, kilometres on the road.
-  package func text(of markPoint: Distance) -> String {
-    discipline.isOnRoad ? markPoint.roadText : markPoint.text
+  /// The mark point that a word names in this race: a distance, or `half` of its own.
+  package func markPoint(_ word: some StringProtocol) -> Distance? {
+    word == "half" ? discipline.halfWay : Distance(word)
   }
 
-  /// The mark point in a word without its unit where metres go without saying: `1200`, `5 km`.
+  /// Whether the mark point goes by the name of half way here, as it does in a marathon.
+  private func isHalfWay(_ markPoint: Distance) -> Bool {
+    markPoint == .halfMarathon && markPoint == discipline.halfWay
+  }
+
+  /// The mark point as a race log and the command line write it: `1200m`, `5km`; `half` in a
+  /// marathon.
+  package func code(of markPoint: Distance) -> String {
+    isHalfWay(markPoint) ? "half" : markPoint.code
+  }
+
+  /// The distance as this race writes its mark points: metres on the track, kilometres on the road,
+  /// `half way` in a marathon.
+  package func text(of markPoint: Distance) -> String {
+    if isHalfWay(markPoint) { return "half way" }
+    return discipline.isOnRoad ? markPoint.roadText : markPoint.text
+  }
+
+  /// The mark point in a word without its unit where metres go without saying: `1200`, `5 km`,
+  /// `half`.
   package func shortText(of markPoint: Distance) -> String {
-    markPoint == .halfMarathon || !discipline.isOnRoad ? markPoint.shortText : markPoint.roadText
+    if isHalfWay(markPoint) { return "half" }
+    return discipline.isOnRoad ? markPoint.roadText : markPoint.shortText
   }
 }

@@ -15,14 +15,23 @@ package struct TimeSyntaxError: Error, Hashable, Sendable {
   /// Characters before the place that could not be read.
   package let offset: Int
   package let expected: String
+
+  /// A part behind a colon that has another number of digits, and ends before an offset.
+  fileprivate static func twoDigits(before end: Int, _ digits: Int) -> TimeSyntaxError {
+    TimeSyntaxError(offset: end - digits, expected: "two digits behind a colon, such as 1:05.30")
+  }
 }
 
 extension PrintedTime {
-  /// Reads `9.784`, `3:27.65` or `2:06:26`: at most three parts, minutes and seconds under 60
-  /// where a larger part stands before them, at most four decimals.
+  /// Whether it is a zero, which stands for no time.
+  package var isZero: Bool { time == .zero }
+
+  /// Reads `9.784`, `3:27.65` or `2:06:26`: at most three parts, minutes and seconds of two digits
+  /// and under 60 where a larger part stands before them, at most four decimals.
   package init(_ text: some StringProtocol) throws(TimeSyntaxError) {
     var parts: [Int64] = []
     var current: Int64?
+    var digits = 0
     var decimals: Int?
     var fraction: Int64 = 0
     var offset = 0
@@ -42,10 +51,13 @@ extension PrintedTime {
             throw TimeSyntaxError(offset: offset, expected: "a time under 1000 hours")
           }
           current = grown
+          digits += 1
         }
       } else if byte == UInt8(ascii: ":"), decimals == nil, let part = current, parts.count < 2 {
+        guard parts.isEmpty || digits == 2 else { throw .twoDigits(before: offset, digits) }
         parts.append(part)
         current = nil
+        digits = 0
       } else if byte == UInt8(ascii: "."), decimals == nil, current != nil {
         decimals = 0
       } else {
@@ -55,6 +67,12 @@ extension PrintedTime {
     }
     guard let seconds = current, decimals != 0 else {
       throw TimeSyntaxError(offset: offset, expected: "a digit")
+    }
+    guard parts.isEmpty || digits == 2 else {
+      throw .twoDigits(
+        before: text.utf8.firstIndex(of: UInt8(ascii: ".")).map {
+          text.utf8.distance(from: text.utf8.startIndex, to: $0)
+        } ?? offset, digits)
     }
     if !parts.isEmpty, seconds > 59 || (parts.count == 2 && parts[1] > 59) {
       throw TimeSyntaxError(offset: 0, expected: "minutes and seconds under 60")

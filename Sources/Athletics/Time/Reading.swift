@@ -105,6 +105,24 @@ extension Reading {
     Reading(printed, .near(lastDigit(printed.decimals)))
   }
 
+  /// The finer time that a text gives as the one behind this mark: `1:44.093`, or `.093` for its
+  /// fraction alone; nothing where it would not be rounded to the mark.
+  package func finer(_ text: String) -> PrintedTime? {
+    let digits = text.hasPrefix("0.") ? text.dropFirst() : text[...]
+    guard let printed = try? PrintedTime(digits.first == "." ? "0" + digits : digits),
+      printed.decimals >= 3
+    else { return nil }
+    let second = RaceTime.ticksPerSecond
+    let isWhole = digits.first != "."
+    let whole = isWhole ? 0 : time.ticks / second * second
+    for start in isWhole ? [0] : [whole, whole - second] where start >= 0 {
+      let found = PrintedTime(
+        time: RaceTime(ticks: start + printed.time.ticks), decimals: printed.decimals)
+      if range.lower <= found.time, found.time <= range.upper { return found }
+    }
+    return nil
+  }
+
   /// One unit of the last printed digit.
   package static func lastDigit(_ decimals: Int) -> RaceTime {
     var ticks = RaceTime.ticksPerSecond

@@ -46,7 +46,7 @@ struct MedalNotes {
     guard let correction = race.replay.medalCorrection(at: race.state) else { return [] }
     let cause =
       switch correction.cause {
-      case .out(let outcome): outcome.word
+      case .out(let outcome): outcome.text
       case .reinstated: "reinstated"
       case .readAgain: "read again"
       }

@@ -35,6 +35,7 @@ struct RoundingTable {
 
   /// A reading that is known beside the time recorded for it.
   private func rounded(_ reading: Reading, _ printed: Reading) -> [PhotoTable.Cell] {
+    let rule = RoundingRule(field.race.race.discipline, isHandTimed: printed.isHandTimed)
     let recorded = rule.recorded(reading.time)
     let text = reading.text + " → " + printed.text
     if recorded != printed.time {
@@ -57,7 +58,7 @@ struct RoundingTable {
       guard field.markPoint == nil, recorded != reading.time else {
         return [(reading.text, .mark), ("the reading itself", .text)]
       }
-      let text = recorded.text(decimals: rule == .second ? 0 : rule == .tenth ? 1 : 2)
+      let text = recorded.text(decimals: rule.decimals)
       return [
         (reading.text + " → ~" + text, .mark), ("by the rule: none printed", .estimate),
       ]

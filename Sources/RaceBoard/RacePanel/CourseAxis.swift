@@ -45,6 +45,9 @@ package struct CourseAxis {
   /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
   package func label(of mark: Distance) -> String { race.race.shortText(of: mark) }
 
+  /// What programs know a mark point by.
+  package func code(of mark: Distance) -> String { race.race.code(of: mark) }
+
   /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.
   package func label(of segment: Segment) -> String {
     if segment.from == .zero { return "to " + label(of: segment.to) }

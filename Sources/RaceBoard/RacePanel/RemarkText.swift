@@ -55,7 +55,7 @@ package struct RemarkText {
         + (why == .tooFast
           ? " is faster than anyone ever ran: not used" : " is out of order: not used")
     case .timesMissing(let count): "\(count) without a known time"
-    case .out(let id, let outcome): name(id) + " " + outcome.word
+    case .out(let id, let outcome): name(id) + " " + outcome.text
     case .reinstated(let id): name(id) + " is reinstated"
     case .won(let id, let margin, let second):
       name(id) + " wins"

@@ -22,7 +22,7 @@ extension OpenRace {
       case .result(let claim):
         name(claim.entry) + (claim.place.map { " in place \($0)" } ?? "")
           + (claim.reading.map { " in " + $0.text } ?? "")
-          + (claim.outcome.map { " " + $0.word } ?? "")
+          + (claim.outcome.map { " " + $0.text } ?? "")
       case .deadHeat(let entries, let place):
         "dead heat" + (place.map { " for \($0)" } ?? "") + ": "
           + entries.map(name).joined(separator: ", ")

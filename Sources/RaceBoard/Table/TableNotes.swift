@@ -123,6 +123,10 @@ package struct TableNotes {
     notes += [LaterChangesText(race: race).note].compactMap { $0 }
     if let size = race.race.fieldSize { notes.append("\(size) started") }
     if sheet.isComputed { notes.append("places computed from the times") }
+    notes += sheet.order.compactMap { id in
+      guard let outcome = sheet[id]?.outcome?.value, outcome.reason != nil else { return nil }
+      return race.replay.startList[id].scoreboardName + " " + outcome.text
+    }
     if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
     if let decimals = Self.decimalsOfSameTimes(sheet) {
       notes.append(

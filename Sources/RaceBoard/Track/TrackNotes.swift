@@ -59,7 +59,7 @@ struct TrackNotes {
   private func out(_ most: Int) -> String? {
     guard !field.field.out.isEmpty else { return nil }
     let words = field.field.out.map { id in
-      field.name(of: id) + (race.state.outcomes[id].map { " " + $0.word } ?? "")
+      field.name(of: id) + (race.state.outcomes[id].map { " " + $0.text } ?? "")
     }
     return "out: " + list(words, most)
   }

@@ -19,17 +19,17 @@ struct StepBar {
     let step = race.state.step
     let isResult = race.state.way == .result
     let whom = step.entry.map { ": " + race.replay.startList[$0].scoreboardName } ?? ""
-    let outcome = step.entry.flatMap { race.state.outcomes[$0] }.map { " " + $0.word } ?? ""
+    let outcome = step.entry.flatMap { race.state.outcomes[$0] }.map { " " + $0.text } ?? ""
     return (
-      (isResult ? "■ " : "❚❚ ") + Self.name(of: step.kind) + whom + outcome,
+      (isResult ? "■ " : "❚❚ ") + name(of: step.kind) + whom + outcome,
       !isResult ? .text : step.kind == .official ? .official : .provisional
     )
   }
 
-  private static func name(of step: Step.Kind) -> String {
+  private func name(of step: Step.Kind) -> String {
     switch step {
     case .gun: "start list"
-    case .markPoint(let markPoint): markPoint.shortText
+    case .markPoint(let markPoint): race.race.shortText(of: markPoint)
     case .finish: "result"
     case .change(let number): "change \(number)"
     case .official: "official"
@@ -49,7 +49,7 @@ struct StepBar {
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
     var free = rect.x + 1
     for (index, step) in steps.enumerated() {
-      let text = Self.name(of: step.kind)
+      let text = name(of: step.kind)
       let width = DisplayWidth.of(text)
       let isLast = index == steps.count - 1
       let start = isLast ? column(index) - width - 1 : column(index) + 2

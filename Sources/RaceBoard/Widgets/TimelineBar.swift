@@ -63,7 +63,7 @@ struct TimelineBar {
   /// Whom a change is about, and what became of them: `: KIPYEGON DQ`.
   private var changed: String {
     guard let entry = race.state.step.entry else { return "" }
-    let outcome = race.state.outcomes[entry].map { " " + $0.word } ?? ""
+    let outcome = race.state.outcomes[entry].map { " " + $0.text } ?? ""
     return ": " + race.replay.startList[entry].scoreboardName + outcome
   }
 
@@ -107,7 +107,8 @@ struct TimelineBar {
   }
 
   private func label(of markPoint: Distance) -> String {
-    race.race.discipline.isOnRoad ? markPoint.roadText : markPoint.shortText
+    race.race.discipline.isOnRoad
+      ? race.race.text(of: markPoint) : race.race.shortText(of: markPoint)
   }
 
   private var cursorTime: RaceTime {

@@ -43,8 +43,13 @@ package struct ResultLine: Hashable, Sendable {
     switch outcome?.value {
     case nil, .finished: false
     case .other: reportedPlace?.deciding == nil
-    case .didNotFinish, .didNotStart, .disqualified, .noMark: true
+    case .didNotFinish, .didNotStart, .disqualified, .noMark, .outOfCompetition: true
     }
+  }
+
+  /// Whether the entry took part without competing: its time is shown all the same.
+  package var isOutOfCompetition: Bool {
+    if case .outOfCompetition? = outcome?.value { true } else { false }
   }
 
   /// Takes in what a report says of this entry; what is estimated replaces nothing that is known.
@@ -74,7 +79,8 @@ package struct ResultLine: Hashable, Sendable {
     }
     flags.sort { ($0.value.rank, $0.value.code) < ($1.value.rank, $1.value.code) }
     if let outcome = claim.outcome {
-      self.outcome = outcome == .finished ? nil : Attested(outcome, provenance)
+      let known = outcome.completed(by: self.outcome?.value)
+      self.outcome = outcome == .finished ? nil : Attested(known, provenance)
     }
   }
 

@@ -18,7 +18,7 @@ struct ComparedField {
     counts = replay.entryIDs.map { id in
       switch state.outcomes[id] {
       case .disqualified, .didNotStart, .noMark: false
-      case .finished, .didNotFinish, .other, nil: true
+      case .finished, .didNotFinish, .outOfCompetition, .other, nil: true
       }
     }
     let early = replay.outcomes(by: .after)
@@ -27,7 +27,7 @@ struct ComparedField {
       let line = last?[id]
       switch line?.outcome?.value ?? early[id] {
       case .didNotFinish, .didNotStart: break
-      case .finished, .disqualified, .noMark, .other, nil: return nil
+      case .finished, .disqualified, .noMark, .outOfCompetition, .other, nil: return nil
       }
       guard line?.decidingMark == nil else { return nil }
       return replay.columns.last { $0[id] != nil }?.markPoint ?? .zero

@@ -99,7 +99,7 @@ extension Outcome {
   fileprivate var endsTheRun: Bool {
     switch self {
     case .didNotStart, .didNotFinish, .disqualified, .noMark: true
-    case .finished, .other: false
+    case .finished, .outOfCompetition, .other: false
     }
   }
 }

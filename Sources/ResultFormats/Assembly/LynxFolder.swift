@@ -83,9 +83,7 @@ struct LynxFolder {
         let readout = competition.map(part.readout.inFolder) ?? part.readout
         return Part(file: part.file, readout: readout)
       }
-      let told = part.readout.guess.filter {
-        $0.hasSuffix(" passed over") || $0.hasSuffix("licence and kept")
-      }
+      let told = part.readout.guess.filter(\.isOfLines)
       var readout = heat.readout(in: competition)
       readout.guess += told
       return Part(file: part.file, readout: readout)
@@ -136,7 +134,7 @@ struct LynxFolder {
     let lists = Set(held.compactMap(\.key))
     for heat in schedule where !results.contains(heat.key) && !held.isEmpty {
       let what = lists.contains(heat.key) ? "a start list, no result yet" : "no file yet"
-      readout.guess.append("\(heat.key.text): " + what)
+      readout.guess.append("\(heat.key.text): \(what)")
     }
     return Part(file: part.file, readout: readout)
   }

@@ -142,7 +142,7 @@ extension TrackAnchor {
       (one.report.stage, one.report.line ?? 0) < (other.report.stage, other.report.line ?? 0)
     }
     readout.logged = inOrder + told
-    readout.guess = before.guess + result.guess + [remark(shifted)]
+    readout.guess = before.guess + result.guess + [.told(remark(shifted))]
     readout.warnings += result.warnings
     readout.fragments = Fragments()
     return readout

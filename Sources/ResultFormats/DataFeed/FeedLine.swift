@@ -5,9 +5,12 @@ import RaceReplay
 struct FeedLine {
   private(set) var claim: ResultClaim
   private(set) var warnings: [Warning] = []
+  /// Whether a zero stands in place of the time.
+  private(set) var isTimeZero = false
   /// What is not understood, or has no place in a report.
   private(set) var kept: [JSONMember] = []
 
+  private let discipline: Discipline
   private let element: FeedElement
   private let result: FeedMessage
   private var reaction: (time: RaceTime, line: Int)?
@@ -17,10 +20,11 @@ struct FeedLine {
   init(
     _ element: FeedElement, _ id: EntryID, _ discipline: Discipline, _ result: FeedMessage
   ) {
+    self.discipline = discipline
     self.element = element
     self.result = result
     claim = ResultClaim(id)
-    readAttributes(isRace: discipline.isRace)
+    readAttributes()
     readExtended()
     readRecords()
     keepRest()
@@ -52,7 +56,7 @@ struct FeedLine {
 
   private mutating func keep(_ key: String, _ value: String) { kept.add(key, value) }
 
-  private mutating func readAttributes(isRace: Bool) {
+  private mutating func readAttributes() {
     for attribute in element.attributes {
       let text = attribute.value.trimmingSpaces
       guard !text.isEmpty else { continue }
@@ -64,9 +68,9 @@ struct FeedLine {
           warn(element, "Rank", text, "a place from 1 on")
           keep("Rank", text)
         }
-      case "Result": readMark(text, isRace: isRace)
+      case "Result": readMark(text)
       case "IRM":
-        claim.outcome = Outcome(word: text)
+        claim.outcome = Outcome(word: text).completed(by: claim.outcome)
         if case .other = claim.outcome { warn(element, "IRM", text, "DNF, DNS, DQ or NM") }
       case "QualificationMark":
         claim.qualification = Qualification(text)
@@ -79,17 +83,20 @@ struct FeedLine {
     }
   }
 
-  private mutating func readMark(_ text: String, isRace: Bool) {
+  private mutating func readMark(_ text: String) {
+    let isRace = discipline.isRace
     let type = element["ResultType"] ?? (isRace ? "TIME" : "")
     if type == "TIME" || (type == "IRM" && isRace), let printed = try? PrintedTime(text) {
-      claim.reading = .roundedUp(printed)
+      isTimeZero = printed.isZero
+      guard !isTimeZero else { return }
+      (claim.reading, claim.finer) = discipline.mark(printed: printed)
     } else if type != "TIME", let mark = FieldMark(text) {
       claim.mark = mark
     } else if case .other = Outcome(word: text) {
       warn(element, "Result", text, type == "TIME" ? "a time" : "a mark")
       keep("Result", text)
     } else {
-      claim.outcome = claim.outcome ?? Outcome(word: text)
+      claim.outcome = claim.outcome?.completed(by: Outcome(word: text)) ?? Outcome(word: text)
     }
   }
 
@@ -131,20 +138,14 @@ struct FeedLine {
     guard let text = extra["Value"] else { return false }
     let digits = text.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
     guard let shown = claim.reading, (3...4).contains(digits.utf8.count),
-      let fraction = try? PrintedTime("0." + digits)
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else {
       warn(extra, "MS", text, "thousandths of a time, such as .784")
       return false
     }
-    let second = RaceTime.ticksPerSecond
-    let whole = shown.time.ticks / second * second
-    for start in [whole, whole - second] {
-      let time = RaceTime(ticks: start + fraction.time.ticks)
-      if shown.range.lower <= time, time <= shown.range.upper, start >= 0 {
-        claim.finer = Reading(
-          PrintedTime(time: time, decimals: fraction.decimals), .exact)
-        return true
-      }
+    if let finer = shown.finer("." + digits) {
+      claim.finer = Reading(finer, .exact)
+      return true
     }
     warn(extra, "MS", text, "thousandths that are rounded up to \(shown.text)")
     return false

@@ -28,6 +28,7 @@ struct FeedMarks {
   private var order = PassOrder()
   /// Oddities of states, of which there may be hundreds alike: told once.
   private var told: Set<String> = []
+  private var zeros = ZeroTimes()
 
   init(_ race: FeedRace) {
     self.race = race.race
@@ -58,10 +59,15 @@ struct FeedMarks {
     if rank == nil, let text = live["Rank"] {
       tell(state, live, "Rank", text, "a place from 1 on")
     }
-    let printed = live["Value"].flatMap { try? PrintedTime($0) }
-    if printed == nil, let text = live["Value"] { tell(state, live, "Value", text, "a time") }
+    var printed = live["Value"].flatMap { try? PrintedTime($0) }
+    if printed?.isZero == true {
+      printed = nil
+      noteZero("LIVE", live)
+    } else if printed == nil, let text = live["Value"] {
+      tell(state, live, "Value", text, "a time")
+    }
     guard rank != nil || printed != nil else { return }
-    guard let text = live["Arrive"], let markPoint = Self.markPoint(text), markPoint <= end else {
+    guard let text = live["Arrive"], let markPoint = self.markPoint(text), markPoint <= end else {
       let shown = live["Arrive"] ?? "none"
       return tell(state, live, "Arrive", shown, "a mark point in metres; the line is not read")
     }
@@ -109,7 +115,7 @@ struct FeedMarks {
     where info["Code"] == "INTERMEDIATE" {
       guard let text = info["Value"] else { continue }
       let isFinish = text.lowercased() == "finish" || info["Pos"] == "F"
-      guard let markPoint = isFinish ? end : Self.markPoint(text), markPoint <= end else {
+      guard let markPoint = isFinish ? end : self.markPoint(text), markPoint <= end else {
         tell(result, info, "INTERMEDIATE", text, "metres before the finish, or Finish")
         continue
       }
@@ -144,6 +150,7 @@ struct FeedMarks {
     guard let printed = try? PrintedTime(time) else {
       return tell(result, info, "TIME", time, "a time")
     }
+    guard !printed.isZero else { return noteZero("TIME", info) }
     let code = told.first { $0["Code"] == "LEADER" }?["Value"]
     let leader = code.flatMap { ids[$0] }
     if let code, leader == nil { tell(result, info, "LEADER", code, "a competitor of the race") }
@@ -164,6 +171,7 @@ struct FeedMarks {
     guard let printed = try? PrintedTime(text) else {
       return tell(result, split, "INTERMEDIATE", text, "a time; it is kept as it is")
     }
+    guard !printed.isZero else { return noteZero("INTERMEDIATE", split) }
     let stated = split["Pos"] ?? ""
     guard let markPoint = points[stated] else {
       return tell(
@@ -179,6 +187,16 @@ struct FeedMarks {
       at: markPoint)
   }
 
+  private mutating func noteZero(_ key: String, _ element: FeedElement) {
+    zeros.add(key, line: element.position.line, column: element.position.column)
+  }
+
+  /// What is to be said of the zeros of all messages.
+  func zeroWarnings() -> [Warning] {
+    guard let file = (group.states.last ?? group.result)?.file else { return [] }
+    return zeros.problems.map { $0.problem.warning(file: file, line: $0.line) }
+  }
+
   private mutating func tell(
     _ message: FeedMessage, _ element: FeedElement, _ key: String, _ found: String,
     _ expected: Expectation
@@ -188,10 +206,10 @@ struct FeedMarks {
   }
 
   /// Reads `400`, `400m`, `5K`, `5km` or `Half`; nothing for what is no mark point after the gun.
-  static func markPoint(_ text: String) -> Distance? {
+  private func markPoint(_ text: String) -> Distance? {
     var code = text.lowercased().filter { $0 != " " }
     if code.last?.isNumber == true { code += "m" } else if code.hasSuffix("k") { code += "m" }
-    guard let distance = Distance(code), distance > .zero else { return nil }
+    guard let distance = race.markPoint(code), distance > .zero else { return nil }
     return distance
   }
 }

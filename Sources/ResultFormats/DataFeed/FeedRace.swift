@@ -52,7 +52,7 @@ struct FeedRace {
     var sheet = FeedSheet(self)
     sheet.read(passed: marks.finished)
     reports = marks.reports + sheet.reports
-    warnings += marks.warnings + sheet.warnings
+    warnings += marks.warnings + marks.zeroWarnings() + sheet.warnings
     for (code, rest) in sheet.kept {
       guard let id = ids[code] else { continue }
       keep(rest, of: id)

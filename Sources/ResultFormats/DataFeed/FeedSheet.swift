@@ -25,6 +25,7 @@ struct FeedSheet {
       readWind(result)
       var places: [Int: [(EntryID, Bool, FeedElement)]] = [:]
       var ranked: [ReportedPlaces.Line] = []
+      var zeros = ZeroTimes()
       for element in result.competition?.elements("Result") ?? [] {
         guard let code = element.participant, let id = ids[code] else { continue }
         let line = FeedLine(element, id, race.discipline, result)
@@ -33,6 +34,9 @@ struct FeedSheet {
         }
         reports += line.reports()
         warnings += line.warnings
+        if line.isTimeZero {
+          zeros.add("Result", line: element.position.line, column: element.position.column)
+        }
         kept[code] = [JSONMember("Code", .string(code))] + line.kept
         if let place = line.claim.place {
           places[place, default: []].append((id, element["RankEqual"] == "Y", element))
@@ -48,9 +52,11 @@ struct FeedSheet {
       for (line, problem) in ReportedPlaces(ranked).contradictions {
         warnings.append(problem.warning(file: result.file, line: line))
       }
+      warnings += zeros.problems.map { $0.problem.warning(file: result.file, line: $0.line) }
     }
     for (id, pass) in left.sorted(by: { $0.key < $1.key }) {
-      let claim = ResultClaim(id, place: pass.rank, reading: pass.reading)
+      let read = pass.reading.map { race.discipline.mark(printed: $0.printed) }
+      let claim = ResultClaim(id, place: pass.rank, reading: read?.mark, finer: read?.finer)
       reports.append(LoggedReport(Report(.finish, .result(claim), line: pass.line)))
     }
     if let result = group.result { close(result) }

@@ -13,7 +13,7 @@ struct RaceDraft {
   var isOfficial = false
   var kept = RaceLogHeader.Kept()
   var note: String?
-  var guess: [String] = []
+  var guess: [Guess] = []
   var problems: [Problem] = []
 
   init(_ race: Race, column: Int) {
@@ -53,6 +53,11 @@ struct RaceDraft {
     let places = places(ids, lines)
     problems += ReportedPlaces(places.compactMap(\.self)).problems.map(\.problem)
     for tie in ties(ids, places) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
+    var zeros = ZeroTimes()
+    for result in results where result.isTimeZero {
+      zeros.add("time", line: nil, column: result.column)
+    }
+    problems += zeros.problems.map(\.problem)
     if isOfficial { add(.after, .official(nil), column) }
     readout.startList = startList
     readout.header = RaceLogHeader(startList, note: note, kept: kept)

@@ -14,6 +14,9 @@ struct ResultDraft {
   var runners: [Runner] = []
   var place: Int?
   var reading: Reading?
+  var finer: Reading?
+  /// Whether a zero stands in place of the time.
+  var isTimeZero = false
   var mark: FieldMark?
   var outcome: Outcome?
   var wind: String?
@@ -34,7 +37,8 @@ struct ResultDraft {
 
   /// The line of the result; nothing where nothing is told.
   func claim(_ id: EntryID) -> ResultClaim? {
-    var claim = ResultClaim(id, place: place, reading: reading, outcome: outcome, flags: flags)
+    var claim = ResultClaim(
+      id, place: place, reading: reading, finer: finer, outcome: outcome, flags: flags)
     claim.mark = mark
     claim.wind = wind
     claim.qualification = qualification
@@ -47,21 +51,22 @@ struct ResultDraft {
     if discipline.isRace {
       let isHandTimed = text.hasSuffix("h")
       if let printed = try? PrintedTime(isHandTimed ? text.dropLast() : text[...]) {
-        reading = .roundedUp(printed, isHandTimed: isHandTimed)
+        isTimeZero = printed.isZero
+        guard !isTimeZero else { return true }
+        (reading, finer) = discipline.mark(printed: printed, isHandTimed: isHandTimed)
         return true
       }
     } else if let mark = FieldMark(text) {
       self.mark = mark
       return true
     }
-    switch text.uppercased() {
-    case "DNF", "DNS", "DQ", "DSQ", "NM": outcome = Outcome(word: text)
-    case "NH": outcome = .noMark
-    default:
+    let word = text.uppercased() == "NH" ? .noMark() : Outcome(word: text)
+    if case .other = word {
       // A word that is not known is kept; figures that cannot be read are no word.
-      if !text.contains(where: \.isNumber) { outcome = Outcome(word: text) }
+      if !text.contains(where: \.isNumber) { outcome = word }
       return false
     }
+    outcome = word.completed(by: outcome)
     return true
   }
 }

@@ -21,9 +21,22 @@ struct ExportedRace {
     if let wind = result.wind { add(wind: wind.value, &members, &unsaid) }
     if let day = race.day, !day.isEstimated { members.add("date", day.day.code) }
     members.add("startTime", race.start?.code)
-    let results = result.lines.map { JSONElement(.object(self.members(of: $0, &people, &unsaid))) }
+    let told = result.lines.filter(hasResult)
+    let results = told.map { JSONElement(.object(self.members(of: $0, &people, &unsaid))) }
+    if told.count < result.lines.count {
+      unsaid.add(names: result.lines.filter { !hasResult($0) }.map(\.entry.athlete.name))
+    }
     members.append(JSONMember("results", .array(results)))
     return .object(members)
+  }
+
+  /// Whether there is anything to hand in: the format has no result without a mark or a fault.
+  private func hasResult(_ line: FinalLine) -> Bool {
+    switch line.outcome?.value {
+    case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?: true
+    case .outOfCompetition?, .other?, .finished?, nil:
+      race.discipline.isRace ? line.reading != nil : line.mark != nil
+    }
   }
 
   private func members(
@@ -96,16 +109,18 @@ struct ExportedRace {
     switch line.outcome?.value {
     case .didNotFinish?, .didNotStart?, .disqualified?, .noMark?:
       members.add("result", line.outcome?.value.word)
+      unsaid.add("reasons of outcomes", line.outcome?.value.reason == nil ? 0 : 1)
       unsaid.add(
         "marks of those who are out", [line.reading == nil, line.mark == nil].count { !$0 })
       return
-    case .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
+    case .outOfCompetition?, .other?: unsaid.add("outcomes but DNF, DNS, DQ and NM")
     case .finished?, nil: break
     }
     if let reading = line.reading?.value, race.discipline.isRace {
-      members.add("result", reading.text)
-      note(reading, &unsaid)
-      if !reading.isPlain { unsaid.add("how a time was rounded") }
+      let time = written(reading)
+      members.add("result", time.text)
+      unsaid.add("times as they were printed", time.text == reading.text ? 0 : 1)
+      unsaid.add("how a time was rounded", time.rounding == reading.rounding ? 0 : 1)
       unsaid.add("field marks in a race", line.mark == nil ? 0 : 1)
     } else if let mark = line.mark?.value {
       if race.discipline.isRace {
@@ -130,23 +145,32 @@ struct ExportedRace {
         unsaid.add("splits beyond the finish")
         return nil
       }
-      if !split.value.isPlain || !split.provenance.isPlain {
+      let time = written(split.value)
+      unsaid.add("splits as they were printed", time.text == split.value.text ? 0 : 1)
+      if time.rounding != split.value.rounding || !split.provenance.isPlain {
         unsaid.add("origins or roundings of splits")
       }
-      note(split.value, &unsaid)
       let rest = millimetres / 10 % 100
       let metres = "\(millimetres / 1000)." + (rest < 10 ? "0" : "") + "\(rest)"
       return [
         JSONMember("distance", .string(metres)),
-        JSONMember("result", .string(split.value.text)),
+        JSONMember("result", .string(time.text)),
       ]
     }
   }
 
-  /// Notes a time that the proposal has no pattern for; it is written as it was printed.
-  private func note(_ reading: Reading, _ unsaid: inout Unsaid) {
-    let isUsual = reading.isHandTimed ? reading.decimals == 1 : [0, 2].contains(reading.decimals)
-    if !isUsual { unsaid.add("times of other than two decimals, written as printed") }
+  /// The time in a pattern of the proposal, which has hundredths, whole seconds, and tenths of hand
+  /// times: finer ones are rounded up as they are recorded, tenths get a zero behind them.
+  private func written(_ reading: Reading) -> Reading {
+    let isHandTimed = reading.isHandTimed
+    let rule = RoundingRule(race.discipline, isHandTimed: isHandTimed)
+    let most = isHandTimed ? 1 : 2
+    let mark =
+      reading.decimals > most
+      ? rule.mark(of: reading.printed, isHandTimed: isHandTimed).mark : reading
+    let decimals = isHandTimed || mark.decimals > 0 ? most : 0
+    return .roundedUp(
+      PrintedTime(time: mark.time, decimals: decimals), isHandTimed: isHandTimed)
   }
 
   private func add(wind: String, _ members: inout [JSONMember], _ unsaid: inout Unsaid) {
@@ -155,19 +179,6 @@ struct ExportedRace {
     } else {
       unsaid.add("winds that are no figure")
     }
-  }
-
-  /// How many places several with one mark have without a source that says so; reading takes them
-  /// for dead heats.
-  private var equalPlaces: Int {
-    let tied = Set(result.deadHeats.flatMap(\.entries))
-    var counts: [[String]: Int] = [:]
-    for line in result.lines where !tied.contains(line.id) {
-      guard let placing = line.placing, !placing.isOpen else { continue }
-      let mark = [line.reading?.value.text, line.mark?.value.text].map { $0 ?? "" }
-      counts[["\(placing.number)"] + mark, default: 0] += 1
-    }
-    return counts.values.count { $0 > 1 }
   }
 
   /// Counts what the document has no place for, beside what hardly any format says.
@@ -179,9 +190,15 @@ struct ExportedRace {
       unsaid.add("reaction times", line.reaction == nil ? 0 : 1)
     }
     let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))
-    let unplaced = result.deadHeats.count { !$0.entries.allSatisfy(placed.contains) }
-    unsaid.add("dead heats without a place", unplaced)
-    unsaid.add("equal places that are no dead heat", equalPlaces)
+    let marks = Dictionary(
+      uniqueKeysWithValues: result.lines.map {
+        ($0.id, [$0.reading?.value.text, $0.mark?.value.text])
+      })
+    let untold = result.deadHeats.count { heat in
+      !heat.entries.allSatisfy(placed.contains) || Set(heat.entries.map { marks[$0] }).count > 1
+    }
+    unsaid.add("dead heats without a place and one mark", untold)
+    unsaid.add("equal places that are no dead heat", result.equalPlaces)
     unsaid.add("estimated days", race.day?.isEstimated == true ? 1 : 0)
     unsaid.add("lengths of a lap", race.statedLap == nil ? 0 : 1)
   }

@@ -31,6 +31,19 @@ struct FinalResult {
     (replay.lastSheet?.standingDeadHeats ?? []).filter { $0.provenance.origin != .estimated }
   }
 
+  /// How many places several with one mark have without a source that says so; formats that have no
+  /// sign for a dead heat take them for one.
+  var equalPlaces: Int {
+    let tied = Set(deadHeats.flatMap(\.entries))
+    var counts: [[String]: Int] = [:]
+    for line in lines where !tied.contains(line.id) {
+      guard let placing = line.placing, !placing.isOpen else { continue }
+      let mark = [line.reading?.value.text, line.mark?.value.text].map { $0 ?? "" }
+      counts[["\(placing.number)"] + mark, default: 0] += 1
+    }
+    return counts.values.count { $0 > 1 }
+  }
+
   /// Who shares a place because a source says so, as corrections have left it.
   private static func tied(_ sheet: ResultSheet?) -> Set<EntryID> {
     guard let sheet else { return [] }
@@ -100,8 +113,7 @@ struct FinalLine {
     reportedPlace = isPlaced ? sheet?.number(of: id) : nil
     self.isTied = isTied
     outcome = line?.outcome.known() ?? early
-    reading = line?.reading.known()
-    finer = line?.finer.known()
+    (reading, finer) = Self.mark(line, replay.race.discipline)
     mark = line?.mark.known()
     wind = line?.wind.known()
     qualification = line?.qualification.known()
@@ -111,6 +123,19 @@ struct FinalLine {
     splits = replay.columns.compactMap { column in
       column.reading(of: id).known().map { (column.markPoint, $0) }
     }
+  }
+
+  /// The mark as it is recorded, and the reading that it was rounded up from.
+  private static func mark(
+    _ line: ResultLine?, _ discipline: Discipline
+  ) -> (mark: Attested<Reading>?, finer: Attested<Reading>?) {
+    let finer = line?.finer.known()
+    guard let reading = line?.reading.known() else { return (nil, finer) }
+    guard reading.value.rounding == .exact else { return (reading, finer) }
+    let (mark, read) = discipline.mark(
+      printed: reading.value.printed, isHandTimed: reading.value.isHandTimed)
+    let worth = reading.provenance
+    return (Attested(mark, worth), finer ?? read.map { Attested($0, worth) })
   }
 
   func split(at markPoint: Distance) -> Attested<Reading>? {

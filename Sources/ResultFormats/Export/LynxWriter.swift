@@ -18,11 +18,12 @@ package enum LynxWriter {
     let head = LynxWrittenHead(result.race, wind: result.wind, kept: kept?.race ?? [], &unsaid)
     var rows = result.lines.map { line in
       LynxWrittenRow(
-        line, passes: result.race.passes, start: head.cells[10],
+        line, in: result.race, start: head.cells[10],
         kept: kept?.entries[line.id.index] ?? [], &unsaid)
     }
     rows.writeGaps(&unsaid)
     unsaid.count(result)
+    unsaid.count(result, as: rows)
     let said = head.isAsRead ? Self.keptKeys.union([LynxRace.headKey]) : Self.keptKeys
     unsaid.countRest(of: race, result, said: said, note: head.note)
     if rows.isEmpty {
@@ -35,7 +36,7 @@ package enum LynxWriter {
 
   /// What stands in a race log read from such a file, and is written again.
   private static let keptKeys = Set(
-    [LynxWrittenRow.statusKey] + LynxRow.keptColumns.map(\.1))
+    [LynxWrittenRow.statusKey, LynxResult.timeKey] + LynxRow.keptColumns.map(\.1))
 
   private static func line(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",") + "\n"
@@ -62,6 +63,22 @@ extension Unsaid {
     add("entries that nothing tells from others", unnumbered.count - known.count)
     if let day = race.day { add(fact: "the day, \(day.text)") }
     if let venue = race.venue { add(fact: "the venue, \(venue)") }
-    add("dead heats, but for the equal places", result.deadHeats.count)
+  }
+
+  /// Counts the dead heats that the rows do not say, by one place and one reading, and those that
+  /// they say of others.
+  fileprivate mutating func count(_ result: FinalResult, as rows: [LynxWrittenRow]) {
+    var crossings: [EntryID: LynxWrittenRow.Crossing] = [:]
+    for (line, row) in zip(result.lines, rows) { crossings[line.id] = row.crossing }
+    let untold = result.deadHeats.count { heat in
+      let told = Set(heat.entries.map { crossings[$0] })
+      return told.count > 1 || told.contains(nil)
+    }
+    add("dead heats without a place or a time", untold)
+    let heats = result.deadHeats.map { Set($0.entries) }
+    let level = Dictionary(grouping: crossings.keys) { crossings[$0] }.values
+    add(
+      "equal places that are no dead heat",
+      level.count { ids in ids.count > 1 && !heats.contains { $0.isSuperset(of: ids) } })
   }
 }

@@ -10,6 +10,18 @@ struct LynxWrittenRow {
     let finer: PrintedTime?
   }
 
+  /// What two rows have in common that are read as a dead heat.
+  struct Crossing: Hashable {
+    let place: String
+    let reading: PrintedTime
+  }
+
+  /// Nothing for who has no place, no time, or is out.
+  var crossing: Crossing? {
+    guard let timed, TablePlace(cells[0]) != nil else { return nil }
+    return Crossing(place: cells[0], reading: timed.finer ?? timed.time)
+  }
+
   private(set) var cells: [String]
   /// Nothing for who has no time or is out.
   private(set) var timed: Timed?
@@ -18,7 +30,7 @@ struct LynxWrittenRow {
 
   /// - Parameter start: the start as the head has it.
   init(
-    _ line: FinalLine, passes: [Distance], start: String, kept: [JSONMember],
+    _ line: FinalLine, in race: Race, start: String, kept: [JSONMember],
     _ unsaid: inout Unsaid
   ) {
     cells = Array(repeating: "", count: LynxRow.columns)
@@ -27,7 +39,7 @@ struct LynxWrittenRow {
     cells[11] = Self.displayed(start)
     writePlace(line, &unsaid)
     writeEnd(line, own: Self.text(kept, Self.statusKey), &unsaid)
-    writeTime(line, &unsaid)
+    writeTime(line, race.discipline, own: Self.text(kept, LynxResult.timeKey), &unsaid)
     if let reaction = line.reaction {
       if reaction.provenance.origin == .official, reaction.value != .zero {
         cells[9] = reaction.value.reactionText
@@ -35,7 +47,7 @@ struct LynxWrittenRow {
         unsaid.add("reaction times that are not official")
       }
     }
-    writeSplits(line, passes, &unsaid)
+    writeSplits(line, race.passes, &unsaid)
     writeMarks(line, &unsaid)
     unsaid.add("series of trials", line.series.isEmpty ? 0 : 1)
     unsaid.add("marks that are no time", line.mark == nil ? 0 : 1)
@@ -99,15 +111,21 @@ struct LynxWrittenRow {
     let column = line.reading == nil && !cells[0].isEmpty ? 6 : 0
     if column == 0, !cells[0].isEmpty { unsaid.add("places beside an outcome") }
     let isOwn = !own.isEmpty && Outcome(lynxWord: own) == outcome.value
-    let word = isOwn ? own : outcome.value.word
+    let word = isOwn ? own : outcome.value.text
     cells[column] = word
     let isRead = column == 0 ? TablePlace(word) == nil : word.first?.isLetter == true
-    if Outcome(lynxWord: word) != outcome.value || !isRead || !word.contains(where: \.isLetter) {
+    let again = Outcome(lynxWord: word)
+    if !again.isSame(as: outcome.value) || !isRead || !word.contains(where: \.isLetter) {
       unsaid.add("outcomes in their own words")
+    } else if again != outcome.value {
+      unsaid.add("reasons of outcomes as they are written")
     }
   }
 
-  private mutating func writeTime(_ line: FinalLine, _ unsaid: inout Unsaid) {
+  /// The mark; the time that it was read from where the file had that.
+  private mutating func writeTime(
+    _ line: FinalLine, _ discipline: Discipline, own: String, _ unsaid: inout Unsaid
+  ) {
     guard let reading = line.reading else {
       return unsaid.add("finer readings", line.finer == nil ? 0 : 1)
     }
@@ -115,11 +133,19 @@ struct LynxWrittenRow {
       unsaid.add("finer readings", line.finer == nil ? 0 : 1)
       return unsaid.add("times that are not official")
     }
+    if let time = LynxRow.Time(own),
+      discipline.lynxMark(of: time) == (reading.value, line.finer?.value)
+    {
+      cells[6] = own
+      if line.outcome == nil { timed = Timed(time: time.printed, finer: nil) }
+      return
+    }
     cells[6] = reading.value.text
-    if !reading.value.isPlain { unsaid.add("how a time was rounded") }
+    let read = LynxRow.Time(cells[6]).map { discipline.lynxMark(of: $0).mark }
+    if read != reading.value { unsaid.add("how a time was rounded") }
     var finer: PrintedTime?
     if let known = line.finer {
-      if known.provenance.origin == .official, known.value.rounding == .exact, line.outcome == nil {
+      if known.provenance.origin == .official, known.value.isPlain, line.outcome == nil {
         finer = known.value.printed
       } else {
         unsaid.add("finer readings")
@@ -179,6 +205,17 @@ struct LynxWrittenRow {
       return String(start.prefix(start.distance(from: start.startIndex, to: point) + 3))
     }
     return start[..<point] + (hundredths < 10 ? ".0" : ".") + "\(hundredths)"
+  }
+}
+
+extension LynxRow.Time {
+  /// Reads a time as one is written; nothing for other text.
+  fileprivate init?(_ text: String) {
+    let isHandTimed = text.hasSuffix("h")
+    guard let printed = try? PrintedTime(isHandTimed ? text.dropLast() : text[...]) else {
+      return nil
+    }
+    self.init(printed: printed, isHandTimed: isHandTimed, column: 1)
   }
 }
 

@@ -35,7 +35,7 @@ extension ResultRows {
     if race.discipline.isRace, let reading = line.reading?.value, !reading.isPlain {
       unsaid.add("how a time was rounded")
     }
-    if let finer = line.finer?.value, finer.rounding != .exact {
+    if let finer = line.finer?.value, !finer.isPlain {
       unsaid.add("how a finer reading was rounded")
     }
     for markPoint in splits {

@@ -11,7 +11,7 @@ struct ResultRows {
   static let heads = [
     "competition", "competition name", "event", "category", "round", "heat", "day", "start",
     "venue", "place", "bib", "lane", "athlete", "last name", "nation", "club", "mark",
-    "thousandths", "outcome", "qualification", "flags", "reaction", "wind",
+    "thousandths", "outcome", "reason", "qualification", "flags", "reaction", "wind",
   ]
   /// How many of the heads, the first, are about the race.
   static let raceHeadCount = 9
@@ -62,7 +62,7 @@ struct ResultRows {
       .text(entry.athlete.familyName), .text(line.nation?.code), .text(entry.club),
       .figure(isRace ? line.reading?.value.text : line.mark?.value.text),
       .figure(line.finer?.value.text), .text(line.outcome?.value.word),
-      .text(line.qualification?.value.text),
+      .text(line.outcome?.value.reason), .text(line.qualification?.value.text),
       .text(flags.isEmpty ? nil : flags.joined(separator: " ")),
       .figure(line.reaction?.value.reactionText),
       Self.wind((isRace ? result.wind : line.wind)?.value),

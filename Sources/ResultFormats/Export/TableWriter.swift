@@ -19,7 +19,13 @@ package enum TableWriter {
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }
-    let heads = ResultRows.heads + splits.map(\.code)
+    // Half way goes by its name where it is that in all of them.
+    let heads =
+      ResultRows.heads
+      + splits.map { split in
+        let codes = Set(tables.map { $0.race.code(of: split) })
+        return codes.count == 1 ? codes.first ?? split.code : split.code
+      }
     let used = heads.indices.filter { column in
       ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }

@@ -16,6 +16,14 @@ struct Unsaid {
     counts[fact] = 0
   }
 
+  /// Notes those of a race who have no result and are left out, the first five by name.
+  mutating func add(names: [String]) {
+    let rest = names.count - 5
+    add(
+      fact: "without a result and left out: " + names.prefix(5).joined(separator: ", ")
+        + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
   /// A line for each kind, in the order in which they were met: `bibs: 8`.
   var lines: [String] {
     kinds.map { kind in

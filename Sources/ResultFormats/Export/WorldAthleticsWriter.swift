@@ -4,8 +4,9 @@ import RaceReplay
 /// Writes the JSON document by which results are handed in to World Athletics.
 ///
 /// The result is that of the last step of each race, so that corrections count. Estimates and
-/// doubtful reports are never written. Times stand as they were printed; a split at 1000 m or
-/// beyond has four digits before the point, which the proposal’s pattern for metres leaves out.
+/// doubtful reports are never written. Times stand in the proposal’s patterns: hundredths, whole
+/// seconds, tenths by hand; a split at 1000 m or beyond has four digits before the point, which its
+/// pattern for metres leaves out.
 package enum WorldAthleticsWriter {
   package static func export(_ races: [Readout]) -> Export {
     var unsaid = Unsaid()

@@ -12,8 +12,9 @@ extension IsoLynxReader {
     readout.startList = StartList(race: race, entries: entries)
     readout.guess = remarks
     readout.guess.append(
-      "splits each \(step.text) and times at the finish read where PathDist passes them: tracked,"
-        + " good to 0.15 s, two of them to 0.12 s beside each other, no places")
+      .told(
+        "splits each \(step.text) and times at the finish read where PathDist passes them: tracked,"
+          + " good to 0.15 s, two of them to 0.12 s beside each other, no places"))
     var reports: [(line: Int, report: Report)] = []
     for (athlete, id) in zip(athletes, ids) {
       for passing in athlete.passings {

@@ -77,7 +77,7 @@ extension JSONElement {
 
   func distance() throws(Problem) -> Distance {
     guard case .string(let text) = value, let distance = Distance(text) else {
-      throw mismatch("a distance such as 400m, 5km or half")
+      throw mismatch("a distance such as 400m or 5km")
     }
     return distance
   }

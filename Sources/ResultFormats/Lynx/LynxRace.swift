@@ -4,7 +4,7 @@ import RaceReplay
 /// The race that the header of a FinishLynx result is about, and what that was read from.
 struct LynxRace {
   let race: Race
-  private(set) var guess: [String] = []
+  private(set) var guess: [Guess] = []
   private(set) var problems: [Problem]
 
   /// What the header does not tell is taken from the file’s name where that does; else it stays open.
@@ -18,16 +18,17 @@ struct LynxRace {
     if !header.name.isEmpty { guess.append("event read as \(header.name.text.quoted)") }
     if Int(header.event) != 0 { guess.append("its number read as \(header.event.quoted)") }
     let (discipline, reason) = Self.discipline(header, name, folderless, &problems)
-    guess.append("race read as \(discipline.name): \(reason)")
+    guess.append(.read(.race, as: discipline.name, by: reason))
     let category = name.category ?? folderless.category
     guess.append(
       category.map {
-        "category read as \($0.code): by the \(name.category == nil ? "file’s" : "event’s") name"
-      } ?? "category not known: open stands for it")
+        let whose = name.category == nil ? "file’s" : "event’s"
+        return .read(.category, as: $0.code, by: "by the \(whose) name")
+      } ?? .unknown(.category, standIn: Category.open.code))
     let (round, why) = Self.round(header, name, folderless)
     guess.append(why)
     guess.append(
-      competition.map { "competition read as \($0.name): by the name of the file" }
+      competition.map { .read(.competition, as: $0.name, by: "by the name of the file") }
         ?? folder.map(Self.remark) ?? Self.unknownCompetition)
     let lap = header.lap(in: discipline.raceDistance)
     if let lap {
@@ -46,11 +47,11 @@ struct LynxRace {
   }
 
   /// What is told of a competition that nothing tells.
-  static let unknownCompetition = "competition not known: FinishLynx stands for it"
+  static let unknownCompetition = Guess.unknown(.competition, standIn: "FinishLynx")
   static let competitionID = "finishlynx"
 
-  static func remark(onFolder competition: Competition) -> String {
-    "competition read as \(competition.name): by the name of the folder"
+  static func remark(onFolder competition: Competition) -> Guess {
+    .read(.competition, as: competition.name, by: "by the name of the folder")
   }
 
   /// The key of a race log that the columns of the head are kept under.
@@ -96,11 +97,13 @@ struct LynxRace {
 
   private static func round(
     _ header: LynxHeader, _ name: EventName, _ hint: @autoclosure () -> TableHint
-  ) -> (String, String) {
+  ) -> (String, Guess) {
     let text = header.round.lowercased()
     if let number = Int(text) {
-      if let told = name.round { return (told, "round read as \(told): by the event’s name") }
-      if number > 0 { return ("round-\(number)", "round read as \(number): by the header") }
+      if let told = name.round { return (told, .read(.round, as: told, by: "by the event’s name")) }
+      if number > 0 {
+        return ("round-\(number)", .read(.round, as: "\(number)", by: "by the header"))
+      }
     } else if !text.isEmpty {
       let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
       let round =
@@ -111,12 +114,16 @@ struct LynxRace {
         default: words
         }
       if !round.isEmpty {
-        return (round, "round read as \(round): by the header’s \(header.round.quoted)")
+        return (
+          round, .read(.round, as: round, by: "by the header’s \(header.round.quoted)")
+        )
       }
     }
-    if let told = name.round { return (told, "round read as \(told): by the event’s name") }
-    if let told = hint().round { return (told, "round read as \(told): by the name of the file") }
-    return ("race", "round not known: race stands for it")
+    if let told = name.round { return (told, .read(.round, as: told, by: "by the event’s name")) }
+    if let told = hint().round {
+      return (told, .read(.round, as: told, by: "by the name of the file"))
+    }
+    return ("race", .unknown(.round, standIn: "race"))
   }
 }
 

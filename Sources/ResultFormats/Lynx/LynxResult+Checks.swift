@@ -83,14 +83,14 @@ extension LynxResult {
   }
 
   /// What was made of gaps, words and columns that have no place in the model.
-  func tellRest(_ finer: [PrintedTime?]) -> [String] {
-    var told: [String] = []
+  func tellRest(_ finer: [PrintedTime?]) -> [Guess] {
+    var told: [Guess] = []
     let count = finer.count { $0 != nil }
     if count > 0 { told.append("\(count) finer readings read from winner’s time and gaps") }
     var words: Set<String> = []
     for row in rows {
       guard let status = row.status, let word = row.outcome?.word,
-        status.uppercased() != word, words.insert(status).inserted, word != status
+        Outcome(word: status) != row.outcome, words.insert(status).inserted, word != status
       else { continue }
       told.append("\(status.quoted) read as \(word)")
     }
@@ -125,7 +125,7 @@ extension LynxRow {
     var members = Self.keptColumns.compactMap { column, key in
       self[column].isEmpty ? nil : JSONMember(key, .string(self[column].text))
     }
-    if let status, status != outcome?.word { members.append(JSONMember("status", .string(status))) }
+    if let status, status != outcome?.text { members.append(JSONMember("status", .string(status))) }
     return members
   }
 }

@@ -13,6 +13,7 @@ struct LynxResult {
   private(set) var problems: [(line: Int?, problem: Problem)] = []
   private var reports: [LoggedReport] = []
   private var kept = RaceLogHeader.Kept()
+  private var zeros = ZeroTimes()
 
   init(_ heat: LynxHeat, folder: Competition?) {
     file = heat.file
@@ -36,7 +37,10 @@ struct LynxResult {
     var order = PassOrder()
     for (index, row) in rows.enumerated() {
       report(row, ids[index], finer[index], &order)
+      if let column = row.zeroColumn { zeros.add("time", line: row.line, column: column) }
     }
+    problems += zeros.problems
+    reportDeadHeats(ids, finer)
     checkPlaces(finer)
     checkStart()
     var readout = Readout()
@@ -84,8 +88,12 @@ struct LynxResult {
     result.outcome = row.outcome
     result.qualification = row.qualification
     if let time = row.time {
-      result.reading = .roundedUp(time.printed, isHandTimed: time.isHandTimed)
-      result.finer = finer.map { Reading($0, .exact) }
+      let (mark, read) = race.race.discipline.lynxMark(of: time)
+      result.reading = mark
+      result.finer = (row.finer ?? finer).map { .roundedUp($0) } ?? read
+      if mark.text != time.text {
+        kept.entries[id.index, default: []].add(Self.timeKey, time.text)
+      }
       let length = race.race.discipline.raceDistance ?? .longest
       if let expected = order.contradiction(id, at: length, time.printed, line: row.line) {
         problems.append(
@@ -98,6 +106,28 @@ struct LynxResult {
     }
     if result != ResultClaim(id) { add(.finish, .result(result), row) }
     if let reaction = row.reaction { add(.finish, .reaction(id, reaction), row) }
+  }
+
+  /// The key of a race log that a time is kept under whose mark is another.
+  static let timeKey = "printed"
+
+  /// Those to whom the file gives one place and one reading: it says that they were not separated.
+  private mutating func reportDeadHeats(_ ids: [EntryID], _ finer: [PrintedTime?]) {
+    struct Crossing: Hashable {
+      let place: Int
+      let reading: PrintedTime
+    }
+    var level: [Crossing: [Int]] = [:]
+    for (index, row) in rows.enumerated() where row.isTimed {
+      guard let place = row.place?.number, let time = row.time?.printed else { continue }
+      let reading = row.finer ?? finer[index] ?? time
+      level[Crossing(place: place, reading: reading), default: []].append(index)
+    }
+    for (crossing, indices) in level.sorted(by: { $0.value[0] < $1.value[0] })
+    where indices.count > 1 {
+      add(
+        .finish, .deadHeat(indices.map { ids[$0] }, place: crossing.place), rows[indices[0]])
+    }
   }
 
   var isLapRead: Bool { race.race.statedLap != nil }
@@ -135,6 +165,10 @@ struct LynxResult {
       return
     }
     for (markPoint, reading) in zip(passes, times) {
+      guard reading.time > .zero else {
+        zeros.add("splits", line: row.line, column: row[10].column)
+        continue
+      }
       add(.markPoint(markPoint), .pass(id, rank: nil, reading: reading), row)
       let printed = PrintedTime(time: reading.time, decimals: reading.decimals)
       guard

@@ -7,6 +7,9 @@ struct LynxRow: Hashable, Sendable {
     let printed: PrintedTime
     let isHandTimed: Bool
     let column: Int
+
+    /// The time as it was printed, with `h` where it had one.
+    var text: String { printed.text + (isHandTimed ? "h" : "") }
   }
 
   let line: Int
@@ -17,6 +20,10 @@ struct LynxRow: Hashable, Sendable {
   private(set) var status: String?
   private(set) var entrant: LynxEntrant?
   private(set) var time: Time?
+  /// The reading that stands behind the time in its cell.
+  private(set) var finer: PrintedTime?
+  /// Where a zero stands in place of a time.
+  private(set) var zeroColumn: Int?
   private(set) var flags: [Flag] = []
   /// Q, q and the like, in any of the user columns.
   private(set) var qualification: Qualification?
@@ -84,12 +91,19 @@ struct LynxRow: Hashable, Sendable {
   }
 
   private mutating func setStatus(_ cell: TableCell, _ key: String) {
+    let read = Outcome(lynxWord: cell.text).unlessFinished
     if let status {
-      if status != cell.text { note(cell, key, expected: "\(status.quoted), as in the place") }
+      if let outcome, let read, outcome.isSame(as: read) {
+        if outcome.reason == nil, read.reason != nil {
+          (self.status, self.outcome) = (cell.text, read)
+        }
+      } else if status != cell.text {
+        note(cell, key, expected: "\(status.quoted), as in the place")
+      }
       return
     }
     status = cell.text
-    outcome = Outcome(lynxWord: cell.text).unlessFinished
+    outcome = read
     if case .other = outcome, !["NP", "WD"].contains(cell.text.uppercased()) {
       let near = NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM", "SCR"])
       note(cell, key, expected: "a \(key) or a word such as DNF\(near); it is kept as it is")
@@ -104,16 +118,17 @@ struct LynxRow: Hashable, Sendable {
       return
     }
     do {
-      guard
-        case .time(let printed, let isHandTimed, let flags) = try TableTime(
-          cell, commaIsPoint: true)
-      else { return }
-      time = Time(printed: printed, isHandTimed: isHandTimed, column: cell.column)
-      self.flags = flags
-      let words = cell.text.split(separator: " ").dropFirst()
-      if let other = words.first(where: { Flag(String($0)) == nil }) {
-        note(cell, "time", expected: "nothing but flags such as PB behind it, not \(other.quoted)")
+      guard case .time(let mark) = try TableTime(cell, commaIsPoint: true) else { return }
+      if mark.time.isZero {
+        zeroColumn = cell.column
+      } else {
+        time = Time(printed: mark.time, isHandTimed: mark.isHandTimed, column: cell.column)
       }
+      flags = mark.words.flags
+      qualification = mark.words.qualification
+      finer = mark.words.finer
+      if let outcome = mark.words.outcome { self.outcome = self.outcome ?? outcome }
+      if let problem = mark.problem(cell) { problems.append(problem.under("time")) }
     } catch { problems.append(error.under("time")) }
   }
 
@@ -143,13 +158,14 @@ extension Outcome {
   /// Reads the words of FinishLynx operators; an unknown one is kept.
   ///
   /// Scratched is not started, abandoned is not finished, a false start is a disqualification.
-  init(lynxWord word: String) {
-    switch word.uppercased() {
-    case "SCR": self = .didNotStart
-    case "AB", "AUFG", "AUFG.": self = .didNotFinish
-    case "FS": self = .disqualified
-    case "NT": self = .noMark
-    default: self = Outcome(word: word)
+  init(lynxWord text: String) {
+    let (word, reason) = Self.parts(text)
+    switch word {
+    case "SCR": self = .didNotStart(reason: reason)
+    case "AB", "AUFG": self = .didNotFinish(reason: reason)
+    case "FS": self = .disqualified(reason: reason)
+    case "NT": self = .noMark(reason: reason)
+    default: self = Outcome(word: text)
     }
   }
 }

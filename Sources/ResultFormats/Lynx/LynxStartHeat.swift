@@ -81,8 +81,7 @@ struct LynxStartHeat {
   func readout(_ request: FileRequest) -> Readout {
     var readout = LynxHeat(header, field: field, request: request, warnings).readout()
     if !licences.isEmpty {
-      let columns = licences.sorted().map { "\($0)" }.joined(separator: " and ")
-      readout.guess.append("column \(columns) read as the licence and kept")
+      readout.guess.append(.licence(columns: licences.sorted()))
     }
     return readout
   }

@@ -102,7 +102,7 @@ package struct LynxStartListReader: ResultReader {
     first.warnings = (warnings + first.warnings).inOrderOfLines(of: request.file)
     if lines.statusLines > 0 {
       let lines = lines.statusLines == 1 ? "1 status line" : "\(lines.statusLines) status lines"
-      first.guess.append(lines + " passed over")
+      first.guess.append(.passedOver(lines))
     }
     first.otherRaces = Array(races.dropFirst())
     return first

@@ -42,12 +42,13 @@ struct OmegaHeat {
       do throws(Problem) {
         if let lap = row.lap {
           let passing = try passing(row, lap, id, race)
-          check(row, at: race.passes[lap - 1], passing, &order, &problems)
+          check(row, at: race.passes[lap - 1], in: race, passing, &order, &problems)
           reports += passing
         } else {
-          let result = result(row, id)
+          let result = result(row, id, in: race.discipline)
           if let place = place(row, result) { places.append(place) }
-          check(row, at: race.discipline.raceDistance ?? .longest, result, &order, &problems)
+          check(
+            row, at: race.discipline.raceDistance ?? .longest, in: race, result, &order, &problems)
           reports += result
         }
       } catch {
@@ -80,7 +81,8 @@ struct OmegaHeat {
     }
     let markPoint = race.passes[lap - 1]
     switch row.taking {
-    case .time(_, let mark, _):
+    case .time:
+      let mark = row.mark(in: race.discipline)
       return [
         Report(.markPoint(markPoint), .pass(id, rank: row.rank, reading: mark), line: row.line)
       ]
@@ -95,13 +97,12 @@ struct OmegaHeat {
 
   /// Notices a time that is earlier than one at a lap before.
   private func check(
-    _ row: OmegaRow, at markPoint: Distance, _ reports: [Report], _ order: inout PassOrder,
+    _ row: OmegaRow, at markPoint: Distance, in race: Race, _ reports: [Report],
+    _ order: inout PassOrder,
     _ problems: inout [(line: Int, problem: Problem)]
   ) {
-    guard case .time(_, let mark, _) = row.taking, let id = reports.first?.claim.entries.first
-    else {
-      return
-    }
+    guard let mark = row.mark(in: race.discipline), let id = reports.first?.claim.entries.first
+    else { return }
     let printed = PrintedTime(time: mark.time, decimals: mark.decimals)
     if let expected = order.contradiction(id, at: markPoint, printed, line: row.line) {
       problems.append(
@@ -124,12 +125,14 @@ struct OmegaHeat {
       mark: ReportedPlaces.Mark(claim))
   }
 
-  private func result(_ row: OmegaRow, _ id: EntryID) -> [Report] {
+  private func result(
+    _ row: OmegaRow, _ id: EntryID, in discipline: Discipline
+  ) -> [Report] {
     var claim = ResultClaim(id, place: row.rank)
     switch row.taking {
-    case .time(let read, let mark, let isAgreed):
-      claim.reading = mark
-      if isAgreed { claim.finer = Reading(PrintedTime(time: read, decimals: 4), .exact) }
+    case .time(let read, _, let isAgreed):
+      claim.reading = row.mark(in: discipline)
+      if isAgreed { claim.finer = Reading(read, .exact) }
     case .outcome(let outcome): claim.outcome = outcome
     // A place without a time is none: the row has its warning.
     case .nothing: return []

@@ -123,8 +123,9 @@ package struct OmegaReader: ResultReader {
     var first = readouts.removeFirst()
     if !readouts.isEmpty {
       first.guess.append(
-        "the file holds \(readouts.count + 1) races, of which this is the first: “#2” behind its name"
-          + " is the second, and so on")
+        .told(
+          "the file holds \(readouts.count + 1) races, of which this is the first: “#2” behind its"
+            + " name is the second, and so on"))
     }
     first.otherRaces = readouts
     return first

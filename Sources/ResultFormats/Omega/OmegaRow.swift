@@ -11,8 +11,8 @@ struct OmegaRow {
 
   /// What was taken at the line.
   enum Taking {
-    /// The time read to 1/10000 s; `mark` is as shown.
-    case time(RaceTime, mark: Reading, isAgreed: Bool)
+    /// The time read to 1/10000 s, and as shown where it is.
+    case time(PrintedTime, shown: PrintedTime?, isAgreed: Bool)
     case outcome(Outcome)
     case nothing
   }
@@ -87,12 +87,10 @@ struct OmegaRow {
           expected: "a time; none was read"))
       return .nothing
     }
-    let read = RaceTime(ticks: Int64(ticks))
+    let read = PrintedTime(time: RaceTime(ticks: Int64(ticks)), decimals: 4)
     let shown = cells[.result]
     // Of a short row that is told.
-    if cells.isShort(of: .result) {
-      return .time(read, mark: reading(up(read, decimals: 2)), isAgreed: true)
-    }
+    if cells.isShort(of: .result) { return .time(read, shown: nil, isAgreed: true) }
     let printed: PrintedTime
     do throws(TimeSyntaxError) { printed = try PrintedTime(shown.text) } catch {
       problems.append(
@@ -100,33 +98,34 @@ struct OmegaRow {
           column: shown.column + error.offset, key: OmegaColumn.result.head,
           found: shown.text.quoted,
           expected: error.expected + "; the mark was taken from column Time"))
-      return .time(read, mark: reading(up(read, decimals: 2)), isAgreed: true)
+      return .time(read, shown: nil, isAgreed: true)
     }
-    let expected = up(read, decimals: printed.decimals)
-    let isAgreed = printed.time == expected.time
+    let expected = read.time.roundedUp(to: Reading.lastDigit(printed.decimals))
+    let isAgreed = printed.time == expected
     if !isAgreed {
       problems.append(
         Problem(
           column: shown.column, key: OmegaColumn.result.head, found: shown.text.quoted,
           expected: """
-            \(expected.text.quoted), \(read.text(decimals: 4)) of column Time rounded up; the mark \
+            \(expected.text(decimals: printed.decimals).quoted), \(read.text) of column Time rounded up; the mark \
             stands as shown
             """))
     }
-    return .time(read, mark: reading(printed), isAgreed: isAgreed)
+    return .time(read, shown: printed, isAgreed: isAgreed)
   }
+}
 
-  /// A reading rounded up to so many decimals (TR 19.24).
-  private static func up(_ read: RaceTime, decimals: Int) -> PrintedTime {
-    let step = Reading.lastDigit(decimals).ticks
-    let ticks = (read.ticks + step - 1) / step * step
-    return PrintedTime(time: RaceTime(ticks: ticks), decimals: decimals)
-  }
-
-  private static func reading(_ mark: PrintedTime) -> Reading {
-    guard mark.decimals < 4 else { return Reading(mark, .exact) }
+extension OmegaRow {
+  /// The mark in a race: as shown where that is no finer than what is recorded (TR 19.24), else as
+  /// the rule gives it; nothing where no time was taken.
+  func mark(in discipline: Discipline) -> Reading? {
+    guard case .time(let read, let shown, _) = taking else { return nil }
+    let told = shown ?? read
+    let decimals = min(told.decimals, RoundingRule(discipline).decimals)
+    let step = Reading.lastDigit(decimals)
+    let time = told.time.roundedUp(to: step)
     return Reading(
-      mark, .up(step: Reading.lastDigit(mark.decimals), grid: RaceTime(ticks: 1)))
+      PrintedTime(time: time, decimals: decimals), .up(step: step, grid: RaceTime(ticks: 1)))
   }
 }
 

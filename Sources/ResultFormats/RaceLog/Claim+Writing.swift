@@ -45,8 +45,8 @@ extension Claim {
     case .wind(let wind): members.add("wind", wind)
     case .stretch(let entry, let from, let to, let reading):
       members.append(JSONMember("entry", name(entry)))
-      members.add("from", from.code)
-      members.add("to", to.code)
+      members.add("from", startList.race.code(of: from))
+      members.add("to", startList.race.code(of: to))
       members += LogReading.members("time", reading, origin)
     case .official(let time):
       if let time { members.add("official", time.code) } else { members.add("official", if: true) }
@@ -69,6 +69,7 @@ extension ResultClaim {
     members.add("wind", wind)
     members.add("qualified", qualification?.text)
     members.add("outcome", outcome?.word)
+    members.add("reason", outcome?.reason)
     if !flags.isEmpty {
       members.append(JSONMember("flags", .array(flags.map { JSONElement(.string($0.text)) })))
     }

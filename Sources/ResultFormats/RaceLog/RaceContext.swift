@@ -22,6 +22,19 @@ struct RaceContext {
     JSONShape { element throws(Problem) in try order(element) }
   }
 
+  /// A mark point after one and not after another.
+  func markPoint(after first: Distance?, notAfter last: Distance) -> JSONShape<Distance> {
+    JSONShape { element throws(Problem) in
+      guard case .string(let text) = element.value, let markPoint = race.markPoint(text) else {
+        throw element.mismatch("a mark point such as 400m, 5km or half")
+      }
+      guard first.map({ $0 < markPoint }) ?? true, markPoint <= last else {
+        throw element.mismatch("a mark point after the first and not after the finish")
+      }
+      return markPoint
+    }
+  }
+
   /// Where in the race a report belongs.
   var stage: JSONShape<Stage> {
     JSONShape { element throws(Problem) in try stage(element) }
@@ -95,7 +108,7 @@ extension RaceContext {
     case "finish": return .finish
     case "after": return .after
     default:
-      guard let markPoint = Distance(text) else {
+      guard let markPoint = race.markPoint(text) else {
         throw element.mismatch(expected + NearestWord.hint(for: text, in: words))
       }
       guard markPoint > .zero, markPoint < race.discipline.raceDistance ?? .longest else {
@@ -108,10 +121,10 @@ extension RaceContext {
 
 extension Stage {
   /// The value of the key `at`.
-  var code: String {
+  func code(in race: Race) -> String {
     switch self {
     case .beforeGun: "gun"
-    case .markPoint(let markPoint): markPoint.code
+    case .markPoint(let markPoint): race.code(of: markPoint)
     case .finish: "finish"
     case .after: "after"
     }

@@ -95,7 +95,7 @@ package enum RaceLogWriter {
   /// One report as an object.
   static func value(of logged: LoggedReport, in startList: StartList) -> JSONValue {
     let report = logged.report
-    var members = [JSONMember("at", .string(report.stage.code))]
+    var members = [JSONMember("at", .string(report.stage.code(in: startList.race)))]
     members += report.claim.members(in: startList, report.provenance.origin)
     members.add(report.provenance)
     members.add("source", report.source)

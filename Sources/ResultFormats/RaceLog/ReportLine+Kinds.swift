@@ -15,13 +15,16 @@ extension ReportLine {
     let entry = try entry()
     var claim = ResultClaim(entry)
     claim.outcome = object.optional("outcome", .outcome)
+    if let told = claim.outcome, told.reason == nil, told.because(nil) != nil {
+      claim.outcome = told.because(object.optional("reason", .text))
+    }
     if case .markPoint = stage {
       // Where someone dropped out; a time there is a pass, which stands on a line of its own.
       setKind("place where someone dropped out")
     } else {
       claim.place = object.optional("place", .wholeNumber(1...100_000))
       claim.reading = reading()
-      claim.finer = object.optional("read", .printedTime).map { Reading($0, .exact) }
+      claim.finer = object.optional("read", .raceTime).map { .roundedUp($0) }
       claim.mark = object.optional("mark", .fieldMark)
       claim.wind = object.optional("wind", .text)
       claim.qualification = object.optional("qualified", .qualification)
@@ -113,9 +116,9 @@ extension ReportLine {
 
   mutating func stretch() throws(Problem) -> Claim {
     let entry = try entry()
-    let from = try required("from", "a mark point", .distance)
     let end = context.race.discipline.raceDistance ?? .longest
-    let shape = JSONShape.markPoint(after: from, notAfter: end)
+    let from = try required("from", "a mark point", context.markPoint(after: nil, notAfter: end))
+    let shape = context.markPoint(after: from, notAfter: end)
     let to = try required("to", "the mark point where the stretch ends", shape)
     return .stretch(entry, from: from, to: to, try requiredReading())
   }
@@ -131,6 +134,17 @@ extension JSONShape where Value == Outcome {
   }
 }
 
+extension JSONShape where Value == PrintedTime {
+  /// A time from the gun, which is never zero.
+  static var raceTime: Self {
+    Self { element throws(Problem) in
+      let printed = try element.printedTime()
+      guard !printed.isZero else { throw element.mismatch("a time; a zero is none") }
+      return printed
+    }
+  }
+}
+
 extension JSONShape where Value == RaceTime {
   /// A reaction time, with a minus sign where there was force on the block before the gun.
   fileprivate static var reactionTime: Self {
@@ -140,18 +154,6 @@ extension JSONShape where Value == RaceTime {
       }
       let size = JSONElement(.string(String(text.dropFirst())), column: element.column + 1)
       return RaceTime.zero - (try size.printedTime().time)
-    }
-  }
-}
-
-extension JSONShape where Value == Distance {
-  fileprivate static func markPoint(after first: Distance, notAfter last: Distance) -> Self {
-    Self { element throws(Problem) in
-      let markPoint = try element.distance()
-      guard first < markPoint, markPoint <= last else {
-        throw element.mismatch("a mark point after the first and not after the finish")
-      }
-      return markPoint
     }
   }
 }

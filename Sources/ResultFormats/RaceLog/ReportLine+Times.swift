@@ -6,13 +6,14 @@ extension ReportLine {
   mutating func requiredReading(
     _ key: String = "time", isMargin: Bool = false
   ) throws(Problem) -> Reading {
-    let printed = try required(key, "a time such as \"3:27.65\"", .printedTime)
+    let printed = try required(
+      key, "a time such as \"3:27.65\"", isMargin ? .printedTime : .raceTime)
     return reading(of: printed, isMargin: isMargin)
   }
 
   /// The time of a report that may do without, with the keys that tell how it was made.
   mutating func reading() -> Reading? {
-    let printed = object.optional("time", .printedTime)
+    let printed = object.optional("time", .raceTime)
     return printed.map { reading(of: $0, isMargin: false) }
   }
 

@@ -14,7 +14,7 @@ struct ReportLine {
     "at", "origin", "confidence", "source", "entry", "time", "rounding", "within", "grid", "file",
     "hand",
     "rank",
-    "leader", "order", "place", "read", "outcome", "flags", "deadHeat", "ahead", "behind",
+    "leader", "order", "place", "read", "outcome", "reason", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
     "qualified", "series", "from", "to", "official", "note",
   ]

@@ -27,7 +27,7 @@ package struct Readout: Hashable, Sendable {
   /// The races after the first of a file that holds several; their warnings are their own.
   package var otherRaces: [Readout] = []
   /// What was guessed about a table, a line for each of its columns and for the race.
-  package var guess: [String] = []
+  package var guess: [Guess] = []
   package var warnings: [Warning] = []
   /// What makes a race only together with what other files say.
   package var fragments = Fragments()

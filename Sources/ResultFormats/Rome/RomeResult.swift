@@ -107,7 +107,7 @@ struct RomeResult {
   ) {
     let known = Self.outcome(in: text)
     draft.outcome = known ?? draft.outcome
-    let status = known.map { "it was read as \($0.word)" } ?? "it is kept as it is"
+    let status = known.map { "it was read as \($0.text)" } ?? "it is kept as it is"
     object.problems.append(
       object.problem(
         key, found: text, expected: "\(usual) or a word such as DNF; \(status)"))
@@ -115,10 +115,13 @@ struct RomeResult {
 
   /// The status in words that mix it with a mark and a rule: `6.58DQADR 2.2`.
   private static func outcome(in text: String) -> Outcome? {
+    let start = text.drop { !$0.isLetter }
+    let told = Outcome(word: String(start))
+    if case .other = told {} else { return told }
     let words = text.uppercased().split { !$0.isLetter }
     for (start, outcome) in [
-      ("DQ", Outcome.disqualified), ("DSQ", .disqualified), ("DNF", .didNotFinish),
-      ("DNS", .didNotStart), ("NM", .noMark), ("NH", .noMark),
+      ("DQ", Outcome.disqualified()), ("DSQ", .disqualified()), ("DNF", .didNotFinish()),
+      ("DNS", .didNotStart()), ("NM", .noMark()), ("NH", .noMark()),
     ] where words.contains(where: { $0.hasPrefix(start) }) { return outcome }
     return nil
   }

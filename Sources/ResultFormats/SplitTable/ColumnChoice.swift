@@ -60,7 +60,7 @@ extension ColumnChoice {
       }
       switch roles[index] {
       case .place, .bib, .lane, .mark, .thousandths, .markPoint: return true
-      case .split(let markPoint): return ColumnRole.distance(row[index].text) != markPoint
+      case .split(let markPoint): return TableMarkPoint(row[index].text) != markPoint
       default: return false
       }
     }

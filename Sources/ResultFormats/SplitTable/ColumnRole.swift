@@ -1,13 +1,11 @@
-import Athletics
-
 /// What a column of a table is read as.
 enum ColumnRole: Hashable, Sendable {
   case place, bib, lane, athlete, lastName, firstName, nation, club, affiliation
-  case mark, thousandths, outcome, qualification, flags, wind, reaction
+  case mark, thousandths, outcome, reason, qualification, flags, wind, reaction
   /// What tells the race of the row, in tables of many races.
   case competition, competitionName, event, category, round, heat, day, start, venue
   /// Times at a mark point.
-  case split(Distance)
+  case split(TableMarkPoint)
   /// The mark point of the row, in tables with a row for each split.
   case markPoint
   case unread
@@ -17,8 +15,8 @@ enum ColumnRole: Hashable, Sendable {
     let word = head.lowercased().filter { !" .:_#".contains($0) }
     if let role = Self.words[word] {
       self = role
-    } else if let distance = Self.distance(head) {
-      self = .split(distance)
+    } else if let markPoint = TableMarkPoint(head) {
+      self = .split(markPoint)
     } else {
       self = head.trimmingSpaces == "#" ? .place : .unread
     }
@@ -39,6 +37,7 @@ enum ColumnRole: Hashable, Sendable {
     case .mark: "mark"
     case .thousandths: "mark to the thousandth or finer"
     case .outcome: "outcome"
+    case .reason: "reason of the outcome"
     case .qualification: "qualification"
     case .flags: "flags"
     case .competition: "competition"
@@ -52,7 +51,7 @@ enum ColumnRole: Hashable, Sendable {
     case .venue: "venue"
     case .wind: "wind"
     case .reaction: "reaction time"
-    case .split(let distance): "split at \(distance.text)"
+    case .split(let markPoint): "split at \(markPoint.text)"
     case .markPoint: "mark point of the row"
     case .unread: "nothing"
     }
@@ -85,7 +84,7 @@ enum ColumnRole: Hashable, Sendable {
       (.start, ["start", "starttime"]), (.venue, ["venue", "stadium"]),
       (.mark, ["time", "mark", "result", "final", "finish", "finaltime", "finishtime"]),
       (.outcome, ["code", "status", "outcome", "irm"]),
-      (.wind, ["wind"]),
+      (.reason, ["reason"]), (.wind, ["wind"]),
       (.reaction, ["reaction", "reactiontime", "rt", "react"]),
       (.markPoint, ["distance", "dist", "split", "markpoint", "point"]),
     ]
@@ -95,22 +94,4 @@ enum ColumnRole: Hashable, Sendable {
     }
     return words
   }()
-
-  /// A distance as heads and cells of tables write it: `400m`, `1,500 m`, `5 km`, `10K`, `half`,
-  /// or a bare number of metres from 50 up.
-  static func distance(_ text: String) -> Distance? {
-    var word = text.lowercased().filter { !" ,".contains($0) }
-    if let metres = Int(word) {
-      return (50...100_000).contains(metres) ? Distance(metres: metres) : nil
-    }
-    for ending in ["metres", "meters", "metre", "meter", "mtr"] where word.hasSuffix(ending) {
-      word = word.dropLast(ending.count) + "m"
-    }
-    if word.hasSuffix("k"), word.dropLast().allSatisfy({ $0.isNumber || $0 == "." }) {
-      word += "m"
-    }
-    if word == "halfway" || word == "halfmarathon" { word = "half" }
-    guard let distance = Distance(word), distance > .zero else { return nil }
-    return distance
-  }
 }

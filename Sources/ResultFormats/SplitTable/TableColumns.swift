@@ -15,7 +15,7 @@ final class TableColumns: Sendable {
   /// Whether a comma in a time is a point.
   let commaIsPoint: Bool
   /// The columns of splits.
-  let splits: [(column: Int, markPoint: Distance)]
+  let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns that tell the race of a row.
   let raceColumns: [Int]
   /// Whether there is a row for each split instead of a row for each athlete.
@@ -73,7 +73,7 @@ final class TableColumns: Sendable {
     mark = first[.mark]
     markPoint = first[.markPoint]
     let rare: [ColumnRole] = [
-      .thousandths, .outcome, .qualification, .flags, .reaction, .wind,
+      .thousandths, .outcome, .reason, .qualification, .flags, .reaction, .wind,
     ]
     others = rare.compactMap { role in first[role].map { ($0, role) } }
     isLong = first[.markPoint] != nil && first[.mark] != nil && splits.isEmpty
@@ -107,22 +107,22 @@ final class TableColumns: Sendable {
 
 extension TableColumns {
   /// Tells what each column is read as; splits beyond the finish are not read.
-  func guess(_ length: Distance) -> [String] {
-    var guess: [String] = isChosen ? ["columns as given"] : []
+  func guess(_ length: Distance) -> [Guess] {
+    var guess: [Guess] = isChosen ? ["columns as given"] : []
     for (index, head) in heads.enumerated() {
       var text = "column \(index + 1) \(head.quoted) "
       if let before = taken[index] {
         text += "not read: it is the same as column \(before + 1)"
-      } else if case .split(let distance) = roles[index], distance > length {
+      } else if case .split(let point) = roles[index], point.distance(in: length) > length {
         text += "not read: it lies beyond the finish"
-      } else if roles[index] == .split(length) {
+      } else if roles[index] == .split(.at(length)) {
         text += "read as mark at the finish"
       } else if roles[index] == .unread {
         text += "not read"
       } else {
         text += "read as " + roles[index].text
       }
-      guess.append(text)
+      guess.append(.told(text))
     }
     guess.append("splits read as reported, good to one unit of the last digit")
     return guess

@@ -5,8 +5,7 @@ struct TableCompetitor {
   /// A time, a rank or both at a mark point, in as little memory as can be: a table may hold
   /// millions.
   struct Split {
-    /// Nothing at the finish, whose distance may not be known yet.
-    let markPoint: Distance?
+    let markPoint: TableMarkPoint
     private let ticks: Int64
     private let decimals: Int8
     let isHandTimed: Bool
@@ -17,7 +16,7 @@ struct TableCompetitor {
     private let rankColumn: Int32
 
     init(
-      _ markPoint: Distance?, _ time: PrintedTime?, isHandTimed: Bool, line: Int, column: Int,
+      _ markPoint: TableMarkPoint, _ time: PrintedTime?, isHandTimed: Bool, line: Int, column: Int,
       rank: TablePlace? = nil, rankColumn: Int = 1
     ) {
       self.markPoint = markPoint
@@ -77,7 +76,7 @@ struct TableCompetitor {
   var mark: Mark?
   var fieldMark: FieldMark?
   var finer: PrintedTime?
-  var outcome: Outcome?
+  private(set) var outcome: Outcome?
   var qualification: Qualification?
   var flags: [Flag] = []
   var wind: String?
@@ -86,6 +85,26 @@ struct TableCompetitor {
   init(line: Int, athlete: Athlete) {
     self.line = line
     self.athlete = athlete
+  }
+
+  /// Takes in how the race ended; of two words the first counts, with the reason of either.
+  mutating func end(_ outcome: Outcome) {
+    self.outcome = self.outcome.map { $0.completed(by: outcome) } ?? outcome
+  }
+
+  /// Takes in the reason of the outcome that is known; whether one goes with it.
+  mutating func end(because reason: String) -> Bool {
+    guard let known = outcome?.because(reason) else { return false }
+    outcome = known
+    return true
+  }
+
+  /// Takes in what stands behind a mark.
+  mutating func take(_ words: MarkWords) {
+    flags += words.flags
+    qualification = words.qualification ?? qualification
+    finer = words.finer ?? finer
+    if let outcome = words.outcome { end(outcome) }
   }
 
   /// Who is entered.

@@ -53,7 +53,7 @@ struct TableFinish {
     var place = competitor.place
     passes.removeAll(keepingCapacity: true)
     for split in competitor.splits {
-      let markPoint = split.markPoint ?? length
+      let markPoint = split.markPoint.distance(in: race.discipline.raceDistance)
       if markPoint > length {
         if columns.isLong { noteBeyond(split, markPoint) }
       } else if markPoint == length {
@@ -62,7 +62,7 @@ struct TableFinish {
         setMark(
           TableCompetitor.Mark(
             time: time, isHandTimed: split.isHandTimed, line: split.line, column: split.column,
-            position: columns.isLong ? columns.mark ?? 0 : columns.column(.split(length)) ?? 0),
+            position: columns.isLong ? columns.mark ?? 0 : columns.column(.split(.at(length))) ?? 0),
           &mark)
       } else {
         let reading = split.time.map {
@@ -92,8 +92,11 @@ struct TableFinish {
   ) {
     var result = ResultClaim(id, place: place?.number, flags: competitor.flags)
     result.outcome = competitor.outcome
-    result.reading = mark.map { .roundedUp($0.time, isHandTimed: $0.isHandTimed) }
-    result.finer = competitor.finer.map { Reading($0, .exact) }
+    if let mark {
+      (result.reading, result.finer) = race.discipline.mark(
+        printed: mark.time, isHandTimed: mark.isHandTimed)
+    }
+    result.finer = competitor.finer.map { .roundedUp($0) } ?? result.finer
     result.mark = competitor.fieldMark
     result.wind = competitor.wind
     result.qualification = competitor.qualification

@@ -10,16 +10,16 @@ extension TableHint {
   func race(
     _ discipline: Discipline, _ reason: String, from kind: String, round told: String? = nil,
     heat: Int? = nil
-  ) -> (race: Race, remarks: [String]) {
-    var remarks = ["race read as \(discipline.name): \(reason)"]
-    func known(_ what: String, _ text: String?, else other: String) {
+  ) -> (race: Race, remarks: [Guess]) {
+    var remarks: [Guess] = [.read(.race, as: discipline.name, by: reason)]
+    func known(_ what: Guess.Subject, _ text: String?, else other: String) {
       remarks.append(
-        text.map { "\(what) read as \($0): by the name of the file" }
-          ?? "\(what) not known: \(other) stands for it")
+        text.map { .read(what, as: $0, by: "by the name of the file") }
+          ?? .unknown(what, standIn: other))
     }
-    known("category", category?.code, else: Category.open.code)
-    if told == nil { known("round", round, else: "race") }
-    known("competition", competition?.name, else: kind)
+    known(.category, category?.code, else: Category.open.code)
+    if told == nil { known(.round, round, else: "race") }
+    known(.competition, competition?.name, else: kind)
     let standIn = Competition(id: kind, name: kind.prefix(1).uppercased() + kind.dropFirst())
     let race = Race(
       competition: competition ?? standIn, discipline: discipline, category: category ?? .open,

@@ -159,7 +159,7 @@ struct TableLine {
           part = part * 10 + Int64(byte & 15)
         }
       } else if byte == 0x3a, decimals < 0, digits > 0, parts < 2 {
-        guard parts == 0 || part < 60 else { return nil }
+        guard parts == 0 || (part < 60 && digits == 2) else { return nil }
         whole = (whole + part) * 60
         part = 0
         digits = 0
@@ -170,7 +170,7 @@ struct TableLine {
         return nil
       }
     }
-    guard digits > 0, decimals != 0, parts == 0 || part < 60 else { return nil }
+    guard digits > 0, decimals != 0, parts == 0 || (part < 60 && digits == 2) else { return nil }
     for _ in max(decimals, 0)..<4 { fraction *= 10 }
     let time = RaceTime(ticks: (whole + part) * RaceTime.ticksPerSecond + fraction)
     return time <= RaceTime.longest

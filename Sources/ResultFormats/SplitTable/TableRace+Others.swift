@@ -8,6 +8,12 @@ extension TableRace {
   ) throws(Problem) {
     switch role {
     case .outcome: try readOutcome(cell, columns, index)
+    case .reason:
+      guard competitors[index].end(because: cell.text) else {
+        throw Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "an outcome such as DQ in the row that it is the reason of")
+      }
     case .qualification:
       guard let mark = Qualification(cell.text) else {
         throw Problem(
@@ -25,8 +31,8 @@ extension TableRace {
         competitors[index].flags.append(flag)
       }
     case .thousandths:
-      if case .time(let time, _, _) = try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
-        competitors[index].finer = time
+      if case .time(let mark) = try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
+        competitors[index].finer = mark.time
       }
     case .reaction: competitors[index].reaction = try reaction(cell, columns)
     case .wind:
@@ -46,7 +52,7 @@ extension TableRace {
       competitors[index].qualification = mark
     } else {
       let outcome = Outcome(word: cell.text)
-      competitors[index].outcome = competitors[index].outcome ?? outcome
+      competitors[index].end(outcome)
       guard case .other = outcome else { return }
       throw Problem(
         column: cell.column, found: cell.text.quoted,
@@ -60,7 +66,7 @@ extension TableRace {
     guard cell.text.contains(where: \.isLetter), !cell.text.contains(where: \.isNumber) else {
       return ""
     }
-    competitors[index].outcome = competitors[index].outcome ?? .other(cell.text)
+    competitors[index].end(.other(cell.text))
     return "; it is kept as it is"
   }
 
@@ -71,9 +77,9 @@ extension TableRace {
     let isEarly = cell.text.hasPrefix("-") || cell.text.hasPrefix("−")
     let digits = isEarly ? String(cell.text.dropFirst()) : cell.text
     let plain = TableCell(text: digits, column: cell.column + (isEarly ? 1 : 0))
-    guard case .time(let time, _, _) = try TableTime(plain, commaIsPoint: columns.commaIsPoint)
+    guard case .time(let mark) = try TableTime(plain, commaIsPoint: columns.commaIsPoint)
     else { return nil }
-    return isEarly ? RaceTime.zero - time.time : time.time
+    return isEarly ? RaceTime.zero - mark.time.time : mark.time.time
   }
 
   private mutating func readWind(_ cell: TableCell, _ line: Int) throws(Problem) {
@@ -90,6 +96,11 @@ extension TableRace {
 extension TableColumns {
   /// The column of the marks, else that of the last split; none where there is a row for each split.
   var markOrLastSplit: Int? {
-    isLong ? nil : mark ?? splits.max { $0.markPoint < $1.markPoint }?.column
+    isLong
+      ? nil
+      : mark
+        ?? splits.max {
+          $0.markPoint.distance(in: nil) < $1.markPoint.distance(in: nil)
+        }?.column
   }
 }

@@ -30,6 +30,7 @@ extension TableRace {
       readout.logged = finish.logged
       problems += finish.problems
     }
+    problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout
   }
@@ -37,7 +38,7 @@ extension TableRace {
   /// The race, by its columns, else by the name of the file.
   private func race(
     _ discipline: Discipline, _ reason: String, _ hint: TableHint
-  ) -> (Race, remarks: [String]) {
+  ) -> (Race, remarks: [Guess]) {
     let (base, remarks) = hint.race(
       discipline, reason, from: "table", round: told.round, heat: told.heat)
     let race = Race(
@@ -47,8 +48,8 @@ extension TableRace {
     return (
       race,
       remarks.filter { remark in
-        !(told.category != nil && remark.hasPrefix("category "))
-          && !(told.competition != nil && remark.hasPrefix("competition "))
+        !(told.category != nil && remark.subject == .category)
+          && !(told.competition != nil && remark.subject == .competition)
       }
     )
   }
@@ -59,12 +60,14 @@ extension TableRace {
       return (known, isTold ? "by its column" : "by the name of the file")
     }
     if columns.isLong || columns.raceColumns.count > 0 {
-      let distances = competitors.lazy.compactMap { $0.splits.compactMap(\.markPoint).max() }
+      let distances = competitors.lazy.compactMap { $0.splits.compactMap(\.assumed).max() }
       return distances.max().flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the largest distance of a row")
       }
     }
-    guard let last = columns.splits.map(\.markPoint).max() else { return nil }
+    guard let last = columns.splits.map({ $0.markPoint.distance(in: nil) }).max() else {
+      return nil
+    }
     if competitors.contains(where: { $0.differs(at: last) }) {
       let longer = TableHint.usualDistances.first { $0 > last }
       return longer.flatMap { TableHint.discipline(of: $0) }.map {
@@ -78,9 +81,16 @@ extension TableRace {
 extension TableCompetitor {
   /// Whether the time at the mark point is not the mark.
   fileprivate func differs(at markPoint: Distance) -> Bool {
-    guard let mark, let split = splits.first(where: { $0.markPoint == markPoint })?.time else {
+    guard let mark, let split = splits.first(where: { $0.assumed == markPoint })?.time else {
       return false
     }
     return mark.time.time != split.time
+  }
+}
+
+extension TableCompetitor.Split {
+  /// The mark point as long as the race is not known; nothing at the finish.
+  fileprivate var assumed: Distance? {
+    markPoint == .finish ? nil : markPoint.distance(in: nil)
   }
 }

@@ -13,7 +13,8 @@ struct TableRace {
   private var knownShort: [UInt64: Int] = [:]
   /// The athlete of the row before.
   private var latest = 0
-  private var markPoints: [UInt64: Distance] = [:]
+  private var markPoints: [UInt64: TableMarkPoint] = [:]
+  private(set) var zeros = ZeroTimes()
   var wind: (text: String, line: Int)?
 
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)]) {
@@ -151,7 +152,7 @@ struct TableRace {
           expected: "a place from 1 to 100000 or a word such as DNF"
             + keep(cell, index)))
     } else {
-      competitors[index].outcome = competitors[index].outcome ?? outcome
+      competitors[index].end(outcome)
     }
     return nil
   }
@@ -166,9 +167,11 @@ struct TableRace {
         note(line, column, columns, Problem(found: "an empty cell", expected: "a distance"))
         return
       }
-      if !["finish", "final"].contains(cell.text.lowercased()) {
-        markPoint = ColumnRole.distance(cell.text)
-        guard let markPoint, markPoint <= told.length ?? .longest else {
+      if ["finish", "final"].contains(cell.text.lowercased()) {
+        markPoint = .finish
+      } else {
+        markPoint = TableMarkPoint(cell.text)
+        guard let markPoint, markPoint.distance(in: told.length) <= told.length ?? .longest else {
           note(
             line, column, columns,
             Problem(
@@ -181,7 +184,7 @@ struct TableRace {
     }
     let time = time(line, mark, columns, index)
     let rank = place(line, columns, index)
-    guard time != nil || rank != nil else { return }
+    guard let markPoint, time != nil || rank != nil else { return }
     competitors[index].splits.append(
       TableCompetitor.Split(
         markPoint, time?.0, isHandTimed: time?.isHandTimed ?? false, line: line.number,
@@ -198,7 +201,7 @@ struct TableRace {
         FieldMark($0.hasSuffix("m") ? String($0.dropLast()) : $0)
       }) {
         competitors[index].fieldMark = mark
-        competitors[index].flags += words.dropFirst().compactMap { Flag($0) }
+        competitors[index].take(MarkWords(Array(words.dropFirst())))
         return
       }
       let outcome = Outcome(word: cell.text)
@@ -210,7 +213,7 @@ struct TableRace {
             expected: "a height or distance such as 8.08, points, or a word such as NM"
               + keep(cell, index)))
       } else {
-        competitors[index].outcome = competitors[index].outcome ?? outcome
+        competitors[index].end(outcome)
       }
     } else if let (time, isHand) = time(line, column, columns, index) {
       competitors[index].mark = TableCompetitor.Mark(
@@ -222,17 +225,22 @@ struct TableRace {
   private mutating func time(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> (PrintedTime, isHandTimed: Bool)? {
-    if let time = line.plainTime(column) { return (time, false) }
+    if let time = line.plainTime(column) {
+      guard !time.isZero else { return zero(line, column, columns) }
+      return (time, false)
+    }
     guard let cell = line.cell(column) else { return nil }
     do {
       switch try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
       case .nothing: return nil
       case .outcome(let outcome):
-        competitors[index].outcome = competitors[index].outcome ?? outcome
+        competitors[index].end(outcome)
         return nil
-      case .time(let time, let isHandTimed, let flags):
-        competitors[index].flags += flags
-        return (time, isHandTimed)
+      case .time(let mark):
+        competitors[index].take(mark.words)
+        if let problem = mark.problem(cell) { note(line, column, columns, problem) }
+        guard !mark.time.isZero else { return zero(line, column, columns) }
+        return (mark.time, mark.isHandTimed)
       }
     } catch {
       var problem = error
@@ -240,5 +248,13 @@ struct TableRace {
       note(line, column, columns, problem)
       return nil
     }
+  }
+
+  /// Nothing, for a zero in place of a time.
+  private mutating func zero(
+    _ line: TableLine, _ column: Int, _ columns: TableColumns
+  ) -> (PrintedTime, isHandTimed: Bool)? {
+    zeros.add(columns.heads[column], line: line.number, column: line.start(of: column))
+    return nil
   }
 }

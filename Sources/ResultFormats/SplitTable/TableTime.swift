@@ -3,13 +3,12 @@ import Athletics
 /// What a cell that should hold a time holds.
 enum TableTime {
   case nothing
-  /// A time, whether it was taken by hand, and the flags printed beside it.
-  case time(PrintedTime, isHandTimed: Bool, flags: [Flag])
+  case time(TableMark)
   /// A word such as DNF in place of the time.
   case outcome(Outcome)
 
-  /// Reads `211.95`, `3:31.95`, `10.2h`, `3:31.95 PB`, `DNF`; a comma is a point where columns are
-  /// not parted by commas.
+  /// Reads `211.95`, `3:31.95`, `10.2h`, `3:31.95 PB`, `1:44.10 (.093)`, `DNF`, `DQ TR17.2.3`; a
+  /// comma is a point where columns are not parted by commas.
   init(_ cell: TableCell, commaIsPoint: Bool) throws(Problem) {
     if cell.isEmpty {
       self = .nothing
@@ -37,12 +36,30 @@ enum TableTime {
     let isHandTimed = text.hasSuffix("h")
     if isHandTimed { text.removeLast() }
     do {
-      let printed = try PrintedTime(text)
+      let time = try PrintedTime(text)
       self = .time(
-        printed, isHandTimed: isHandTimed, flags: words.dropFirst().compactMap { Flag($0) })
+        TableMark(
+          time: time, isHandTimed: isHandTimed,
+          words: MarkWords(Array(words.dropFirst()), behind: time)))
     } catch {
       throw Problem(
         column: cell.column + error.offset, found: cell.text.quoted, expected: error.expected)
+    }
+  }
+}
+
+/// A time in a cell with what stands behind it.
+struct TableMark {
+  let time: PrintedTime
+  let isHandTimed: Bool
+  let words: MarkWords
+
+  /// What is to be said of a word that means nothing behind a time.
+  func problem(_ cell: TableCell) -> Problem? {
+    words.unknown.map { word in
+      Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "nothing but marks such as PB, q or NC behind it, not \(word.quoted)")
     }
   }
 }

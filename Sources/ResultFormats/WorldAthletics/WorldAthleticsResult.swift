@@ -75,6 +75,10 @@ struct WorldAthleticsResult {
       guard let printed = try? PrintedTime(isHandTimed ? text.dropLast() : text[...]) else {
         throw object.problem("result", found: text, expected: "a time such as 52.10")
       }
+      guard !printed.isZero else {
+        draft.isTimeZero = true
+        return
+      }
       draft.splits.append((distance, .roundedUp(printed, isHandTimed: isHandTimed)))
     } else if object.has("height") {
       let height = try object.required("height", "metres such as \"2.17\"", .fieldMark)

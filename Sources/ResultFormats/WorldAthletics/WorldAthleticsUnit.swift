@@ -96,7 +96,7 @@ struct WorldAthleticsUnit {
         day: object.optional("date", .day).map { DatedDay($0) }, start: start,
         venue: people.venue), column: element.column)
     if title.category == nil, let byAthletes {
-      draft.guess.append("category read as \(byAthletes.code): by the athletes’ sex")
+      draft.guess.append(.read(.category, as: byAthletes.code, by: "by the athletes’ sex"))
     }
     if let wind = object.words("wind") {
       draft.wind = (wind, object.element("wind")?.column ?? element.column)

@@ -98,7 +98,7 @@ struct RaceLibrary {
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),
       competition: competition(startList.race.competition), warnings: readout.warnings,
-      remarks: readout.guess)
+      remarks: readout.guess.map(\.text))
   }
 
   /// Every race with its heading and its entries.

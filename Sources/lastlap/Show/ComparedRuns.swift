@@ -48,7 +48,8 @@ struct ComparedRuns {
     let isFinish = row.distance == race.discipline.raceDistance
     return [
       PrintedTable.Cell(
-        shown: isFinish ? "finish" : race.text(of: row.distance), value: .text(row.distance.code)),
+        shown: isFinish ? "finish" : race.text(of: row.distance),
+        value: .text(race.code(of: row.distance))),
       PrintedTable.Cell(row.first), PrintedTable.Cell(row.second),
     ] + Self.cells(row.gap) + Self.cells(row.lost) + [
       PrintedTable.Cell(row.gap?.provenance.origin.word)

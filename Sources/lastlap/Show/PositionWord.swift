@@ -42,7 +42,9 @@ enum PositionWord {
       }
       return (.step(.change(number)), nil)
     }
-    if let distance = Distance(word) { return try step(at: distance, word, in: replay) }
+    if let distance = replay.race.markPoint(word) {
+      return try step(at: distance, word, in: replay)
+    }
     if let time = try? PrintedTime(word) {
       guard time.time <= timeline.end else {
         throw CommandFailure(
@@ -62,7 +64,7 @@ enum PositionWord {
   ) throws -> (position: Position, remark: String?) {
     if markPoint == replay.race.discipline.raceDistance { return (.step(.finish), nil) }
     guard replay.column(at: markPoint) != nil else {
-      let known = replay.columns.map(\.markPoint.code).joined(separator: ", ")
+      let known = replay.columns.map { replay.race.code(of: $0.markPoint) }.joined(separator: ", ")
       throw CommandFailure(
         "nothing is known at \(name)" + (known.isEmpty ? "" : "; known are \(known)"))
     }

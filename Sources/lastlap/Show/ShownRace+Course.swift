@@ -11,12 +11,13 @@ struct CoursePoint {
 
   init(_ markPoint: Distance, _ axis: CourseAxis) {
     head = axis.label(of: markPoint)
-    key = markPoint.code
+    key = axis.code(of: markPoint)
   }
 
   init(_ segment: Segment, _ axis: CourseAxis) {
     head = axis.label(of: segment)
-    key = (segment.from == .zero ? "0m" : segment.from.code) + "-" + segment.to.code
+    key =
+      (segment.from == .zero ? "0m" : axis.code(of: segment.from)) + "-" + axis.code(of: segment.to)
   }
 }
 

@@ -74,7 +74,8 @@ extension ShownRace {
       columns: [PrintedTable.Column("at"), PrintedTable.Column("remark")],
       rows: replay.remarks(in: state).map { remark in
         [
-          PrintedTable.Cell(shown: words.step(remark.step), value: .text(remark.step.code)),
+          PrintedTable.Cell(
+            shown: words.step(remark.step), value: .text(remark.step.code(in: race))),
           PrintedTable.Cell(words.text(remark.subject)),
         ]
       }, notes: openingNotes)
@@ -83,10 +84,10 @@ extension ShownRace {
 
 extension Step.Kind {
   /// The step as `--at` names it.
-  var code: String {
+  func code(in race: Race) -> String {
     switch self {
     case .gun: "gun"
-    case .markPoint(let markPoint): markPoint.code
+    case .markPoint(let markPoint): race.code(of: markPoint)
     case .finish: "finish"
     case .change(let number): "change:\(number)"
     case .official: "official"

@@ -16,7 +16,9 @@ extension ShownRace {
         PrintedTable.Column("flags"),
         PrintedTable.Column("origin"), PrintedTable.Column("read", isFigure: true),
       ]
-      + splits.map { PrintedTable.Column(race.text(of: $0), key: $0.code, isFigure: true) }
+      + splits.map {
+        PrintedTable.Column(race.text(of: $0), key: race.code(of: $0), isFigure: true)
+      }
       + further.map(\.column)
     let rows = state.order.map { id in
       row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
@@ -42,7 +44,8 @@ extension ShownRace {
       placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
       PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
       markCell(replay.mark(of: id, in: state)),
-      gapCell(replay.rowGap(of: id, to: .leader, in: state)), PrintedTable.Cell(outcome?.word),
+      gapCell(replay.rowGap(of: id, to: .leader, in: state)),
+      outcome.map { PrintedTable.Cell(shown: $0.text, value: .text($0.word)) } ?? .empty,
       PrintedTable.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
       PrintedTable.Cell(
         (line?.reading?.provenance ?? line?.mark?.provenance ?? placing?.provenance)?.origin.word),

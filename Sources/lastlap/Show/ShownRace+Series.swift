@@ -11,7 +11,7 @@ extension ShownRace {
     let cell: (EntryID) -> PrintedTable.Cell
   }
 
-  /// Winds, qualification marks, trials and runners, so far as the race has them: behind every
+  /// Finer readings, reasons of outcomes, winds, qualification marks, trials and runners, so far as the race has them: behind every
   /// other column, so that programs find those where they were.
   var furtherColumns: [FurtherColumn] {
     let lines = (sheet?.lines ?? []).compactMap { $0 }
@@ -20,6 +20,17 @@ extension ShownRace {
       columns.append(
         FurtherColumn(column: PrintedTable.Column("lane", isFigure: true)) { id in
           PrintedTable.Cell(replay.startList[id].lane)
+        })
+    }
+    if lines.contains(where: { $0.finer != nil }) {
+      var read = further("read", isFigure: true) { PrintedTable.Cell($0.finer) }
+      read.isForPrograms = true
+      columns.append(read)
+    }
+    if state.outcomes.values.contains(where: { $0.reason != nil }) {
+      columns.append(
+        FurtherColumn(column: PrintedTable.Column("reason"), isForPrograms: true) { id in
+          PrintedTable.Cell(state.outcomes[id]?.reason)
         })
     }
     if lines.contains(where: { $0.wind != nil }) {

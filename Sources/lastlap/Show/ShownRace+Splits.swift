@@ -15,8 +15,10 @@ extension ShownRace {
       PrintedTable.Column("nat", key: "nation"),
     ]
     for point in points {
-      columns.append(PrintedTable.Column(race.text(of: point), key: point.code, isFigure: true))
-      columns.append(PrintedTable.Column("stretch", key: point.code + " stretch", isFigure: true))
+      columns.append(
+        PrintedTable.Column(race.text(of: point), key: race.code(of: point), isFigure: true))
+      columns.append(
+        PrintedTable.Column("stretch", key: race.code(of: point) + " stretch", isFigure: true))
     }
     let rows = state.order.map { id in
       [

@@ -25,7 +25,7 @@ struct ShownRace {
   private var positionText: String {
     switch state.way {
     case .atStart: "gun"
-    case .atMarkPoint(let here): here.code
+    case .atMarkPoint(let here): race.code(of: here)
     case .atInstant(let instant): instant.text(decimals: 1)
     case .result:
       switch state.step.kind {

@@ -91,8 +91,8 @@ struct LynxWriterTests {
       """
     let readout = LynxReadout(text).readout
     #expect(readout.startList?.race.statedLap == Distance(metres: 200))
-    #expect(readout.guess.contains("wind read by hand, the file says"))
-    #expect(readout.guess.contains("lap read as 200 m: by the head’s “4”"))
+    #expect(readout.guess.map(\.text).contains("wind read by hand, the file says"))
+    #expect(readout.guess.map(\.text).contains("lap read as 200 m: by the head’s “4”"))
     #expect(readout.warnings.isEmpty)
     let export = LynxWriter.export(readout)
     #expect(
@@ -113,7 +113,7 @@ struct LynxWriterTests {
     let kept = LynxReadout(rows: "1,1,1,A", head: "3,1,1,1500m,,,,,,1500,9:00:00.1,gusty,many")
     #expect(kept.race?.statedLap == nil)
     #expect(
-      kept.readout.guess.suffix(2) == [
+      kept.readout.guess.map(\.text).suffix(2) == [
         "column 12 of the head, “gusty”, kept as it is",
         "column 13 of the head, “many”, kept as it is",
       ])

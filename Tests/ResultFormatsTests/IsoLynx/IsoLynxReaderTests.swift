@@ -53,7 +53,7 @@ struct IsoLynxReaderTests {
     #expect(readout.reports.map(\.line) == [6, 7, 9])
     #expect(readout.startList?.entries.map(\.bib) == ["7", "12"])
     #expect(readout.startList?.race.path == "tracking/200m-w/final")
-    #expect(readout.guess.contains("race read as 200 m: by the name of the file"))
+    #expect(readout.guess.map(\.text).contains("race read as 200 m: by the name of the file"))
   }
 
   @Test("an athlete who stops has no finish, which is told, as are pauses between samples")
@@ -94,7 +94,7 @@ struct IsoLynxReaderTests {
     let rows = ["00:00.000,0,0", "00:50.000,390,380", "00:51.000,400.000,388"]
     let readout = read(rows: rows, hint: "")
     #expect(readout.startList?.race.path == "tracking/400m-open/race")
-    #expect(readout.guess.first == "race read as 400 m: by the longest PathDist, 400 m")
+    #expect(readout.guess.map(\.text).first == "race read as 400 m: by the longest PathDist, 400 m")
     let unknown = read(rows: ["00:00.000,0,0", "00:40.000,310,300"], hint: "")
     #expect(unknown.startList?.race.discipline == .unknownDistance)
     #expect(warnings(unknown).last?.contains("found 310 m as the longest path") == true)

@@ -46,7 +46,7 @@ struct LynxDeltaTests {
   @Test("gaps are computed, never read: without a time there is none")
   func noTime() {
     let lynx = LynxReadout(rows: "1,,1,,,,,,9.232", "2,,2,,,,9.3,,x")
-    #expect(lynx.marks == ["", "9.3"])
+    #expect(lynx.marks == ["", "9.3h"])
     #expect(
       lynx.warnings == [
         "f:2:11: delta: found “9.232”, expected a time beside it; a gap is not read without one",

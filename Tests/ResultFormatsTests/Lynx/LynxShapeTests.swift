@@ -19,7 +19,7 @@ struct LynxShapeTests {
       let lynx = LynxReadout(
         rows: "1,7,1,Fell,Zed,NOR,1:52.30,,",
         head: "\(event),Bowl Final,2,800m Men,NWI,,,,,800,8:22:20.1348")
-      #expect(lynx.readout.guess.contains("its number read as “\(event)”"))
+      #expect(lynx.readout.guess.map(\.text).contains("its number read as “\(event)”"))
       #expect(lynx.race?.start?.code == "08:22:20")
       #expect(lynx.race?.round == "bowl-final")
       #expect(lynx.warnings.isEmpty)

@@ -25,7 +25,7 @@ struct LynxStartListTests {
         "7 Zed Fell, lane 1, Quarry AC", "12 Aron Birk, lane 3, NOR", "44 Odd Lund, lane 8",
       ])
     #expect(
-      readout.guess.suffix(3) == [
+      readout.guess.map(\.text).suffix(3) == [
         "a start list: no result is known", "column 8 read as the licence and kept",
         "1 status line passed over",
       ])

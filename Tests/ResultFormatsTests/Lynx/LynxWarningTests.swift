@@ -19,7 +19,7 @@ struct LynxWarningTests {
       ("1,1,1,A,,,9:79,,", "f:2:11: time: found “9:79”, expected minutes and seconds under 60"),
       (
         "1,1,1,A,,,9.79 xx,,",
-        "f:2:11: time: found “9.79 xx”, expected nothing but flags such as PB behind it, not “xx”"
+        "f:2:11: time: found “9.79 xx”, expected nothing but marks such as PB, q or NC behind it, not “xx”"
       ),
       ("DNF,1,1,A,,,DNS,,", "f:2:13: time: found “DNS”, expected “DNF”, as in the place"),
       (

@@ -77,7 +77,7 @@ struct RaceLogReaderTests {
       ),
       (.markPoint(Distance(metres: 1100)), .order([[ada], [zoe, mia]])),
       (
-        .markPoint(Distance(metres: 1300)), .result(ResultClaim(mia, outcome: .didNotFinish))
+        .markPoint(Distance(metres: 1300)), .result(ResultClaim(mia, outcome: .didNotFinish()))
       ),
       (
         .finish,
@@ -107,7 +107,7 @@ struct RaceLogReaderTests {
           ada, from: Distance(metres: 1100), to: Distance(metres: 1500),
           .nearLastDigit(try printed("58.2")))
       ),
-      (.after, .result(ResultClaim(zoe, outcome: .disqualified))),
+      (.after, .result(ResultClaim(zoe, outcome: .disqualified()))),
       (.after, .reinstated(zoe)),
       (.after, .official(TimeOfDay("20:56:29"))),
       (.after, .official(nil)),

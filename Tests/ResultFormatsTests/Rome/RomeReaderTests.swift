@@ -93,7 +93,7 @@ struct RomeReaderTests {
     #expect(
       readout.races.flatMap(\.warnings).map(\.text) == [
         "f:39:27: bestPerformance: found “6.58DQADR 2.2”, expected metres or points or a word such "
-          + "as DNF; it was read as DQ"
+          + "as DNF; it was read as DQ (ADR 2.2)"
       ])
   }
 

@@ -52,7 +52,7 @@ extension SampleRow {
     SampleRow(
       "lynx/WebLynx2_CompleteRaceLif.lif", "FinishLynx result",
       path: "finishlynx/unknown-distance-m/heats/1", entries: 2, "2 results",
-      first: "1 Eugene Wong 46.218", last: "2 Alwyn Wu 46.529",
+      first: "1 Eugene Wong 46.22 (46.218)", last: "2 Alwyn Wu 46.53 (46.529)", finer: 2,
       warnings: [
         "2:38: delta: found “45.872”, expected 46.218, the winner’s own time",
         "3:36: delta: found “46.529”, expected 0.311 to the winner",
@@ -60,16 +60,16 @@ extension SampleRow {
     SampleRow(
       "lynx/WebLynx2_Incomplete.lif", "FinishLynx result",
       path: "finishlynx/unknown-distance-w/heats/1", entries: 2, "2 results",
-      first: "1 Ann Alpha 45.000", last: "2 Bob Beta"),
+      first: "1 Ann Alpha 45.00 (45.000)", last: "2 Bob Beta", finer: 1),
     SampleRow(
       "lynx/WebLynx2_RaceWithDnf.lif", "FinishLynx result",
       path: "finishlynx/unknown-distance-m/heats/1", entries: 2, "2 results",
-      first: "1 Alwyn Wu 45.872", last: "- Slade Aru DNF"),
+      first: "1 Alwyn Wu 45.88 (45.872)", last: "- Slade Aru DNF", finer: 1),
     // Five gaps are to the winner, two to the one ahead; place 3 comes twice; 7 is faster than 6.
     SampleRow(
       "lynx/heat_01.lif", "FinishLynx result", path: "finishlynx/unknown-distance-open/heats",
       entries: 8, "8 results",
-      first: "1 Lane 1 9.232", last: "8 Lane 8 9.618",
+      first: "1 Lane 1 9.24 (9.232)", last: "8 Lane 8 9.62 (9.618)", finer: 8,
       warnings: [
         "4:16: delta: found “0.120”, expected 0.228 to the winner",
         "5:16: delta: found “0.048”, expected 0.276 to the winner",
@@ -85,8 +85,8 @@ extension SampleRow {
       ]),
     SampleRow(
       "lynx/test2.lif", "FinishLynx result", path: "finishlynx/unknown-distance-open/race",
-      entries: 4, "4 results", first: "1 Lane 1 9.232",
-      last: "4 Lane 4 9.508"),
+      entries: 4, "4 results", first: "1 Lane 1 9.24 (9.232)",
+      last: "4 Lane 4 9.51 (9.508)", finer: 4),
     // Fields of 3, 4, 4, 4 and 5.
     SampleRow(
       "lynx/relay_mixed_teams.evt", "FinishLynx start list", races: 5,

@@ -38,7 +38,7 @@ extension SampleRow {
         (40397, "6.58"), (40988, "13.76"), (41837, "14.11"),
       ].map {
         "\($0):40: bestPerformance: found “\($1)DQADR 2.2”, expected metres or points or a word "
-          + "such as DNF; it was read as DQ"
+          + "such as DNF; it was read as DQ (ADR 2.2)"
       } + [
         "47830:17: found “Isabel Posch” a second time, expected one competitor of it in a race; "
           + "this one is named “Isabel Posch 2”",

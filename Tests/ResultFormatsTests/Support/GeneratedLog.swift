@@ -138,8 +138,10 @@ struct GeneratedLog {
     case 4:
       var result = ResultClaim(entry, place: number(1...100_000))
       result.reading = maybe { $0.reading(origin) }
-      result.finer = maybe { Reading($0.printed(), .exact) }
-      result.outcome = maybe { _ in .other("retired hurt") }
+      result.finer = maybe { .roundedUp($0.printed()) }
+      result.outcome = maybe {
+        $0.random.chance(50) ? .other("retired hurt") : .disqualified(reason: "TR17.2.3")
+      }
       result.flags = random.chance(50) ? [Flag("WR"), Flag("=PB")].compactMap(\.self) : []
       return (random.chance(50) ? .finish : .after, .result(result))
     case 5: return (.finish, .deadHeat(Array(shuffled().prefix(2)), place: number(1...9)))

@@ -18,6 +18,10 @@ struct ListedKinds {
       let parts = line.split(separator: ": ")
       let count = parts.last.flatMap { Int($0) }
       let text = count == nil ? line : parts.dropLast().joined(separator: ": ")
+      if text.hasPrefix("without a result and left out") {
+        open.formUnion(Self.ofEntries)
+        continue
+      }
       let exact = Self.exact[text] ?? Self.facts.first { text.hasPrefix($0.0) }?.1
       for kind in exact ?? [] { counts[kind, default: 0] += count ?? 1 }
       if text == "entries that nothing tells from others" { joinsEntries = true }
@@ -27,6 +31,13 @@ struct ListedKinds {
       if exact == nil, inexact == nil { unknown.append(line) }
     }
   }
+
+  /// What goes with an entry that is left out.
+  private static let ofEntries: [RaceLines.Kind] = [
+    .name, .familyName, .nation, .split, .splitWorth, .place, .placeOrigin, .outcome, .mark,
+    .ownWind,
+    .qualification, .series, .runner, .runnerFamilyName, .rank, .deadHeat, .finer, .finerRounding,
+  ]
 
   /// As many are listed as are lost.
   private static let exact: [String: [RaceLines.Kind]] = [
@@ -41,7 +52,7 @@ struct ListedKinds {
     "family names that are no part of a name": [.familyName],
     "venues of single races": [.venue], "bibs of runners": [.runnerBib],
     // Nothing is lost by these.
-    "times of other than two decimals, written as printed": [], "races without an entry": [],
+    "races without an entry": [],
     "races that no column tells from others": [],
     "entries that nothing tells from others": [],
     "origins of nations": [.nationOrigin], "origins of entries": [.entryOrigin],
@@ -56,6 +67,8 @@ struct ListedKinds {
     "estimated days": [.day], "runners of relays": [.runner], "series of trials": [.series],
     "winds of a field event": [.wind], "winds of one athlete": [.ownWind],
     "field marks in a race": [.mark], "times in a field event": [.time, .rounding],
+    "times as they were printed": [.time], "splits as they were printed": [.split],
+    "reasons of outcomes": [.reason], "reasons of outcomes as they are written": [.reason],
     "how a time was rounded": [.rounding], "how a finer reading was rounded": [.finerRounding],
     "origins or roundings of splits": [.splitWorth], "splits": [.split, .splitWorth],
     "splits beyond the finish": [.split, .splitWorth],
@@ -70,7 +83,8 @@ struct ListedKinds {
     "ways to qualify but Q and q": [.qualification], "bibs": [.bib], "lanes": [.lane],
     "clubs": [.club], "times that are not official": [.time, .rounding],
     "marks that are no time": [.mark],
-    "dead heats, but for the equal places": [.deadHeat], "dead heats without a place": [.deadHeat],
+    "dead heats without a place or a time": [.deadHeat], "dead heats without a place": [.deadHeat],
+    "dead heats without a place and one mark": [.deadHeat],
     "equal places that are no dead heat": [.deadHeat],
     "that places were computed from times": [.placeOrigin], "series of relay teams": [.series],
     "runners of relay teams without a leg": [.runner], "which leg someone ran": [.runner],

@@ -9,7 +9,7 @@ struct RaceLines {
     case medals, fieldSize, fieldPartial, record
     case name, familyName, identity, entryID, nation, nationOrigin, club, bib, lane, startOrder
     case runner, runnerBib, runnerFamilyName, entryOrigin
-    case place, placeOrigin, time, rounding, finer, finerRounding, mark, outcome, flag
+    case place, placeOrigin, time, rounding, finer, finerRounding, mark, outcome, reason, flag
     case qualification, ownWind, reaction, series, deadHeat, wind
     case split, splitWorth, rank
     case doubtful, estimate, correction, reportSource, reportWorth, whereOut, leaderTime, order
@@ -99,23 +99,32 @@ struct RaceLines {
     add(
       .reaction, told(replay.reactions[id]?.known.map { "\($0.value.ticks)" }))
     guard let sheet = replay.sheets.last else {
-      return add(.outcome, told(replay.outcomes(by: .after)[id]?.word))
+      add(.outcome, told(replay.outcomes(by: .after)[id]?.word))
+      return add(.reason, told(replay.outcomes(by: .after)[id]?.reason))
     }
     if let placing = sheet.placing(of: id), placing.provenance.origin != .estimated {
       add(.place, told(placing.text))
       if !placing.isReported { add(.placeOrigin, told("computed")) }
     }
     guard let line = sheet[id] else { return }
-    if let reading = line.reading?.known?.value {
+    // A time that is the reading itself says the mark as well.
+    let recorded = line.reading?.known.map(\.value).map { reading in
+      reading.rounding == .exact
+        ? replay.race.discipline.mark(
+          printed: PrintedTime(time: reading.time, decimals: reading.decimals),
+          isHandTimed: reading.isHandTimed) : (reading, nil)
+    }
+    if let reading = recorded?.mark {
       add(.time, told(reading.text))
       add(.rounding, told(Self.text(reading.rounding)))
     }
-    if let finer = line.finer?.known?.value {
+    if let finer = line.finer?.known?.value ?? recorded?.finer {
       add(.finer, told(finer.text))
       add(.finerRounding, told(Self.text(finer.rounding)))
     }
     add(.mark, told(line.mark?.known?.value.text))
     add(.outcome, told(line.outcome?.known?.value.word))
+    add(.reason, told(line.outcome?.known?.value.reason))
     for flag in line.flags where !flag.isEstimated { add(.flag, told(flag.value.text)) }
     add(.qualification, told(line.qualification?.known?.value.text))
     add(.ownWind, told(line.wind?.known.map { Self.plain(wind: $0.value) }))

@@ -18,7 +18,8 @@ struct RacePairs {
     for sketch in sketches {
       var best: (index: Int, score: Int)?
       for (index, other) in rest.enumerated() {
-        let isLike = sketch.entries.count == other.entries.count
+        // Who has no result may be left out.
+        let isLike = sketch.entries.count >= other.entries.count
         let score = isLike ? sketch.words.intersection(other.words).count : 0
         if score > best?.score ?? -1 { best = (index, score) }
       }

@@ -1,0 +1,46 @@
+import Athletics
+
+/// What stands behind a mark in its cell: `PB`, `q`, `(1:44.093)`, `NC`, `DQ TR17.2.3`.
+struct MarkWords {
+  private(set) var flags: [Flag] = []
+  private(set) var qualification: Qualification?
+  /// How the race ended, for whoever has a mark all the same.
+  private(set) var outcome: Outcome?
+  /// The reading behind the mark.
+  private(set) var finer: PrintedTime?
+  /// The first word that is none of these.
+  private(set) var unknown: String?
+
+  /// - Parameter mark: the time before the words, where it is one.
+  init(_ words: [String], behind mark: PrintedTime? = nil) {
+    var rest = words[...]
+    while let word = rest.first {
+      let plain =
+        word.hasPrefix("(") && word.hasSuffix(")") ? word.dropFirst().dropLast() : word[...]
+      let all = Outcome(word: rest.joined(separator: " "))
+      if let end = [all, Outcome(word: String(plain))].first(where: \.isKnown) {
+        outcome = outcome ?? end
+        if end == all { return }
+      } else if let flag = Flag(String(plain)) {
+        flags.append(flag)
+      } else if let wayOn = Qualification(String(plain)) {
+        qualification = wayOn
+      } else if let mark, let reading = Reading.roundedUp(mark).finer(String(plain)) {
+        finer = reading
+      } else {
+        unknown = unknown ?? word
+      }
+      rest = rest.dropFirst()
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether it is one of those that end a race, or take its place away.
+  fileprivate var isKnown: Bool {
+    switch self {
+    case .finished, .other: false
+    case .didNotFinish, .didNotStart, .disqualified, .noMark, .outOfCompetition: true
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Zeros that stand where a time should: they are none, which is told once for each kind of place
+/// with their number.
+struct ZeroTimes: Hashable {
+  private struct Kind: Hashable {
+    let key: String
+    let line: Int?
+    let column: Int?
+    var count: Int
+  }
+
+  private var kinds: [Kind] = []
+
+  /// - Parameters:
+  ///   - key: the head of the column, or what the time was to be.
+  ///   - line: where the first of the kind stands.
+  mutating func add(_ key: String, line: Int?, column: Int?) {
+    if let index = kinds.firstIndex(where: { $0.key == key }) {
+      kinds[index].count += 1
+    } else {
+      kinds.append(Kind(key: key, line: line, column: column, count: 1))
+    }
+  }
+
+  /// A problem for each kind, where the first of them stands.
+  var problems: [(line: Int?, problem: Problem)] {
+    kinds.map { kind in
+      (
+        kind.line,
+        Problem(
+          column: kind.column, key: kind.key,
+          found: kind.count == 1 ? "a zero" : "a zero, \(kind.count) times",
+          expected: "a time; a zero is none, and nothing was read there")
+      )
+    }
+  }
+}

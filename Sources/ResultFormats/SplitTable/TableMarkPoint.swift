@@ -1,0 +1,52 @@
+import Athletics
+
+/// Where on the course a column or row of a table is about, as far as it tells without the race.
+enum TableMarkPoint: Hashable, Sendable {
+  case at(Distance)
+  case halfWay
+  case finish
+
+  /// Reads a distance as heads and cells of tables write it: `400m`, `1,500 m`, `5 km`, `10K`,
+  /// `half`, or a bare number of metres from 50 up; never the finish.
+  init?(_ text: String) {
+    var word = text.lowercased().filter { !" ,".contains($0) }
+    if let metres = Int(word) {
+      guard (50...100_000).contains(metres) else { return nil }
+      self = .at(Distance(metres: metres))
+      return
+    }
+    if word == "half" || word == "halfway" {
+      self = .halfWay
+      return
+    }
+    for ending in ["metres", "meters", "metre", "meter", "mtr"] where word.hasSuffix(ending) {
+      word = word.dropLast(ending.count) + "m"
+    }
+    if word.hasSuffix("k"), word.dropLast().allSatisfy({ $0.isNumber || $0 == "." }) {
+      word += "m"
+    }
+    let distance = word == "halfmarathon" ? .halfMarathon : Distance(word)
+    guard let distance, distance > .zero else { return nil }
+    self = .at(distance)
+  }
+
+  /// How far from the start it is in a race of this length; half way is that of a marathon where the
+  /// length is not known.
+  func distance(in length: Distance?) -> Distance {
+    switch self {
+    case .at(let distance): distance
+    case .halfWay:
+      length.map { Distance(millimetres: $0.millimetres / 2) } ?? .halfMarathon
+    case .finish: length ?? .longest
+    }
+  }
+
+  /// For people: `5000 m`, `half way`.
+  var text: String {
+    switch self {
+    case .at(let distance): distance.text
+    case .halfWay: "half way"
+    case .finish: "the finish"
+    }
+  }
+}
