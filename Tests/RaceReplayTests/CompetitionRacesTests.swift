@@ -31,7 +31,7 @@ struct CompetitionRacesTests {
   func decided() throws {
     var race = try race("800m", ["KEN", "USA", "GBR", "NOR"], on: "2024-08-10")
     race.becomesOfficial("21:05")
-    try race.result("0", outcome: .disqualified, at: .after)
+    try race.result("0", outcome: .disqualified(), at: .after)
     let final = try #require(race.replay.decidedFinal)
     #expect(told(final) == ["gold USA 1:41.00", "silver GBR 1:42.00", "bronze NOR 1:43.00"])
     #expect(final.day?.day.code == "2024-08-10")
@@ -135,7 +135,7 @@ struct CompetitionRacesTests {
   func latest() throws {
     var own = try race("1500m", ["USA", "GBR", "USA", "NOR"], on: "2024-08-06")
     own.becomesOfficial()
-    try own.result("0", outcome: .disqualified, at: .after)
+    try own.result("0", outcome: .disqualified(), at: .after)
     let competition = try merged(
       nil, [own, try race("800m", ["KEN", "CAN", "USA"], on: "2024-08-10")])
     let replay = own.replay

@@ -23,12 +23,12 @@ struct LaterChangesTests {
   @Test("a disqualification after it is in the latest result and not in the official one")
   func disqualified() throws {
     var race = try declared()
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     let replay = race.replay
     #expect(replay.standing(replay.latestState) == ["1 B", "2 C", "3 D", "- A"])
     #expect(replay.standing(replay.state(.official)) == ["1 A", "2 B", "3 C", "4 D"])
     #expect(replay.winner.map { race.startList[$0].key } == "B")
-    #expect(try changes(race) == ["A out(Athletics.Outcome.disqualified)"])
+    #expect(try changes(race) == ["A out(Athletics.Outcome.disqualified(reason: nil))"])
     let medals = try #require(replay.medals(in: replay.latestState))
     #expect(medals.certain.map(\.nation.code) == ["KEN", "GBR", "USA"])
   }
@@ -36,7 +36,7 @@ struct LaterChangesTests {
   @Test("disqualified and reinstated after it: two corrections, and nothing is other than declared")
   func andBack() throws {
     var race = try declared()
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     try race.reinstate("A")
     let replay = race.replay
     let later = try #require(replay.laterChanges(than: replay.state(.official)))
@@ -49,7 +49,7 @@ struct LaterChangesTests {
   func reinstated() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     for (place, name) in ["A", "B", "C"].enumerated() { try race.result(name, place + 1) }
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     race.becomesOfficial()
     try race.reinstate("A")
     #expect(try changes(race) == ["A reinstated"])
@@ -59,10 +59,10 @@ struct LaterChangesTests {
   @Test("a list that is printed again without who is out tells of no other")
   func printedAgain() throws {
     var race = try declared()
-    try race.result("B", outcome: .disqualified, at: .after)
+    try race.result("B", outcome: .disqualified(), at: .after)
     try race.result("C", 2, at: .after)
     try race.result("D", 3, at: .after)
-    #expect(try changes(race) == ["B out(Athletics.Outcome.disqualified)"])
+    #expect(try changes(race) == ["B out(Athletics.Outcome.disqualified(reason: nil))"])
   }
 
   @Test("a mark read again is told with the mark before, places that a source gives anew with them")
@@ -99,21 +99,21 @@ struct LaterChangesTests {
     try race.result("C", 3)
     try race.result("D", 4)
     race.becomesOfficial()
-    try race.result("B", outcome: .disqualified, at: .after)
-    #expect(try changes(race) == ["B out(Athletics.Outcome.disqualified)"])
+    try race.result("B", outcome: .disqualified(), at: .after)
+    #expect(try changes(race) == ["B out(Athletics.Outcome.disqualified(reason: nil))"])
     #expect(race.replay.standing(race.replay.latestState) == ["1 A", "2 C", "3 D", "- B"])
   }
 
   @Test("official twice is as it was declared first, and the change between is told")
   func twice() throws {
     var race = try declared()
-    try race.result("D", outcome: .disqualified, at: .after)
+    try race.result("D", outcome: .disqualified(), at: .after)
     race.becomesOfficial()
     let replay = race.replay
     #expect(replay.standing(replay.state(.official)) == ["1 A", "2 B", "3 C", "4 D"])
     #expect(replay.standing(replay.latestState) == ["1 A", "2 B", "3 C", "- D"])
     #expect(replay.latestState.isOfficial)
-    #expect(try changes(race) == ["D out(Athletics.Outcome.disqualified)"])
+    #expect(try changes(race) == ["D out(Athletics.Outcome.disqualified(reason: nil))"])
   }
 
   @Test("where the official result is the latest, or was never declared, nothing was changed later")
@@ -124,7 +124,7 @@ struct LaterChangesTests {
     var race = try RaceFixture("100m", ["A", "B"])
     try race.result("A", 1)
     try race.result("B", 2)
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     #expect(race.replay.laterChanges(than: race.replay.latestState) == nil)
     #expect(race.replay.latestState.step.kind == .change(1))
   }

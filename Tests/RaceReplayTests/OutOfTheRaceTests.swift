@@ -15,7 +15,7 @@ struct OutOfTheRaceTests {
       try race.pass(name, at: 400, try cut("6\(place).0"), rank: place + 1)
     }
     try race.pass("A", at: 800, try cut("2:00.0"), rank: 1)
-    try race.result("A", outcome: .didNotFinish, at: .markPoint(metres(800)))
+    try race.result("A", outcome: .didNotFinish(), at: .markPoint(metres(800)))
     let replay = race.replay
     #expect(replay.standing(try replay.state(at: "2:05.0")) == ["1 B", "2 C", "3 D", "- A"])
     try race.pass("B", at: 800, try cut("2:10.0"), rank: 2)
@@ -35,7 +35,7 @@ struct OutOfTheRaceTests {
     for (place, name) in ["A", "B", "C", "D"].enumerated() {
       try race.pass(name, at: 1200, try cut("3:0\(place + 1).0"), rank: place + 1)
     }
-    try race.result("A", nil, "4:00.00", outcome: .disqualified)
+    try race.result("A", nil, "4:00.00", outcome: .disqualified())
     for (place, name) in ["B", "C", "D"].enumerated() {
       try race.result(name, place + 1, "4:0\(place * 2 + 1).00")
     }
@@ -46,13 +46,13 @@ struct OutOfTheRaceTests {
     ] { #expect(replay.standing(try replay.state(at: time)) == standing) }
     let state = try replay.state(at: "4:00.50")
     #expect(replay.gap(of: try race.id("A"), to: .leader, in: state) == nil)
-    #expect(state.outcomes == [try race.id("A"): .disqualified])
+    #expect(state.outcomes == [try race.id("A"): .disqualified()])
   }
 
   @Test("someone reinstated with a place moves those back who stood there")
   func reinstatedWithAPlace() throws {
     var race = try raceOfFour()
-    try race.result("A", nil, "4:00.00", outcome: .disqualified)
+    try race.result("A", nil, "4:00.00", outcome: .disqualified())
     for (place, name) in ["B", "C", "D"].enumerated() {
       try race.result(name, place + 1, "4:0\(place + 1).00")
     }
@@ -60,7 +60,7 @@ struct OutOfTheRaceTests {
     try race.result("A", 1, at: .after)
     var replay = race.replay
     #expect(replay.standing(replay.state(.change(1))) == ["1 A", "2 B", "3 C", "4 D"])
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
     replay = race.replay
     #expect(replay.standing(replay.state(.change(2))) == ["1 B", "2 C", "3 D", "- A"])
     try race.reinstate("A")
@@ -80,7 +80,7 @@ struct OutOfTheRaceTests {
       ("4:02.00", ["1 B", "2 C", "3 D", "- A"]), (nil, ["1 B", "2 C", "3 D", "- A"]),
     ] as [(String?, [String])] {
       var race = try raceOfFour()
-      try race.result("A", nil, time, outcome: .disqualified)
+      try race.result("A", nil, time, outcome: .disqualified())
       for (place, name) in ["B", "C", "D"].enumerated() {
         try race.result(name, place + 1, "4:0\(place + 1).00")
       }

@@ -10,8 +10,8 @@ struct RowTests {
     try race.pass("B", at: 1200, try cut("3:11.0"))
     try race.result("A", 1, "4:01.00")
     try race.result("B", 2, "4:02.00")
-    try race.result("C", outcome: .didNotFinish)
-    try race.result("A", outcome: .disqualified, at: .after)
+    try race.result("C", outcome: .didNotFinish())
+    try race.result("A", outcome: .disqualified(), at: .after)
     return race
   }
 
@@ -20,7 +20,7 @@ struct RowTests {
     let race = try race()
     let (replay, id) = (race.replay, try race.id("A"))
     let state = replay.latestState
-    #expect(replay.outcome(of: id, in: state) == .disqualified)
+    #expect(replay.outcome(of: id, in: state) == .disqualified())
     #expect(state.placing(of: id) == nil)
     #expect(replay.rowGap(of: id, to: .leader, in: state) == nil)
     guard case .time(let reading)? = replay.mark(of: id, in: state) else {
@@ -35,7 +35,7 @@ struct RowTests {
     let race = try race()
     let state = race.replay.state(.finish)
     let outcomes = try ["A", "B", "C"].map { race.replay.outcome(of: try race.id($0), in: state) }
-    #expect(outcomes == [.finished, .finished, .didNotFinish])
+    #expect(outcomes == [.finished, .finished, .didNotFinish()])
     #expect(race.replay.outcome(of: try race.id("A"), in: race.replay.state(.gun)) == nil)
   }
 

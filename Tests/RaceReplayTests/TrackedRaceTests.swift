@@ -51,8 +51,8 @@ struct TrackedRaceTests {
     #expect(
       race.replay.standing(race.replay.state(.finish))
         == ["1–3 A", "2–5 B", "2–5 C", "- D", "- E"])
-    try race.result("D", outcome: .didNotFinish)
-    try race.result("E", outcome: .didNotStart, at: .beforeGun)
+    try race.result("D", outcome: .didNotFinish())
+    try race.result("E", outcome: .didNotStart(), at: .beforeGun)
     #expect(
       race.replay.standing(race.replay.state(.finish)).prefix(3) == ["1 A", "2–3 B", "2–3 C"])
   }
