@@ -49,7 +49,8 @@ struct Problem: Error, Hashable {
 
   func warning(file: String, line: Int?) -> Warning {
     Warning(
-      file: file, line: self.line ?? line, column: column, key: key, found: found, expected: expected,
+      file: file, line: self.line ?? line, column: column, key: key, found: found,
+      expected: expected,
       isError: isError)
   }
 }

@@ -218,20 +218,20 @@ struct LiveLogTests {
     arguments: [
       (
         #""arrived":"18:51""#,
-        "43: arrived: found “18:51”, expected a time of UTC such as 2026-06-06T18:03:12.123Z"
+        "45: arrived: found “18:51”, expected a time of UTC such as 2026-06-06T18:03:12.123Z"
       ),
       (
         #""arrived":"2031-08-06T18:51:03.204+02:00""#,
-        "43: arrived: found “2031-08-06T18:51:03.204+02:00”, expected a time of UTC such as "
+        "45: arrived: found “2031-08-06T18:51:03.204+02:00”, expected a time of UTC such as "
           + "2026-06-06T18:03:12.123Z"
       ),
       (
-        #""seq":-1"#, "39: seq: found -1, expected a whole number from 0 to 9007199254740991"
+        #""seq":-1"#, "41: seq: found -1, expected a whole number from 0 to 9007199254740991"
       ),
       (
-        #""batch":false"#, "41: batch: found false, expected the batch’s name, text or a number"
+        #""batch":false"#, "43: batch: found false, expected the batch’s name, text or a number"
       ),
-      (#""feed":"""#, "40: feed: found “”, expected text in quotes"),
+      (#""feed":"""#, "42: feed: found “”, expected text in quotes"),
     ])
   func kept(member: String, warning: String) {
     let line = #"{"at":"400m","entry":"7","rank":1,\#(member)}"#
