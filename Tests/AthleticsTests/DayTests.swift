@@ -20,6 +20,24 @@ struct DayTests {
     #expect(Day("2023-02-29") == nil)
   }
 
+  @Test("days are counted from the first of 1970, and back")
+  func counting() throws {
+    let days = [
+      ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2000-03-01", 11_017),
+      ("1900-03-01", -25_508), ("2100-12-31", 47_846), ("0001-01-01", -719_162),
+      ("9999-12-31", 2_932_896),
+    ]
+    for (code, count) in days {
+      #expect(try #require(Day(code)).sinceEpoch == count)
+      #expect(Day(sinceEpoch: count).code == code)
+    }
+    for count in stride(from: -719_162, through: 2_932_896, by: 97) {
+      let day = Day(sinceEpoch: count)
+      #expect(Day(day.code) == day)
+      #expect(day.sinceEpoch == count)
+    }
+  }
+
   @Test(
     "what is no day is refused",
     arguments: [

@@ -127,7 +127,7 @@ package enum Fixture {
       ("table of races", Array(TableFixture.races.utf8)),
       ("data feed", Array(FeedFixture.stream.utf8)),
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
-      ("opentrack", Array(openTrack.utf8)),
+      ("opentrack", Array(openTrack.utf8)), ("live race", LiveFixture.race),
     ]
   }
 }

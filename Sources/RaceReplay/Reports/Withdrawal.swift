@@ -2,8 +2,8 @@ import Athletics
 
 /// What a report takes back; every kind of claim can be.
 ///
-/// Someone who is withdrawn stays entered, marked; of a figure nothing is left but the feed, the
-/// doubtful reports of it included. What stands again after it is told anew, as a rule in the same
+/// Someone who is withdrawn stays entered, marked; of a figure nothing is left but the feed, and
+/// doubtful reports stay listed. What stands again after it is told anew, as a rule in the same
 /// batch.
 package enum Withdrawal: Hashable, Sendable {
   /// The entry itself, until it is entered again.

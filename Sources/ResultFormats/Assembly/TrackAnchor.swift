@@ -26,8 +26,9 @@ struct TrackAnchor {
 
   /// Nothing where the two are not the same race.
   init?(_ track: TrackedField, of list: StartList, to result: Readout, file: String) {
-    guard let official = result.startList, Self.isSameEvent(list.race, official.race),
-      let length = official.race.discipline.raceDistance
+    guard let race = result.startList?.race, Self.isSameEvent(list.race, race),
+      let length = race.discipline.raceDistance,
+      let official = ToldRace(result)?.field.startList
     else { return nil }
     let ids = Self.matches(list, official)
     guard ids.count > 1, ids.count * 4 >= track.runs.count * 3 else { return nil }

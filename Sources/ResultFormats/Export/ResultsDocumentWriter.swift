@@ -26,9 +26,10 @@ package enum ResultsDocumentWriter {
     let members = RaceLogWriter.members(of: header).keeping(header.kept.header)
     bytes += JSONValue.object(members).bytes.dropLast()
     bytes += Array(",\"reports\":[".utf8)
+    var startList = header.startList
     for (index, report) in reports.enumerated() {
       bytes += Array((index == 0 ? "\n" : ",\n").utf8)
-      bytes += RaceLogWriter.value(of: report, in: header.startList).bytes
+      bytes += RaceLogWriter.value(of: report, in: &startList).bytes
     }
     bytes += Array("]}".utf8)
   }

@@ -7,6 +7,10 @@ struct Problem: Error, Hashable {
   var found: String
   var expected: Expectation
   var isError = false
+  /// Its line, where that is not the one that is being read.
+  var line: Int?
+  /// Who is named and not entered, which may be mended by what is still to come.
+  var awaited: String?
 
   init(
     column: Int? = nil, key: String? = nil, found: String, expected: Expectation,
@@ -46,16 +50,25 @@ struct Problem: Error, Hashable {
     return problem
   }
 
+  /// The same problem as one of a line that was read before.
+  func on(line: Int) -> Problem {
+    var problem = self
+    problem.line = line
+    return problem
+  }
+
   func warning(file: String, line: Int?) -> Warning {
     Warning(
-      file: file, line: line, column: column, key: key, found: found, expected: expected,
+      file: file, line: self.line ?? line, column: column, key: key, found: found,
+      expected: expected,
       isError: isError)
   }
 }
 
 extension [Problem] {
-  /// The problems of one line by their columns.
+  /// The problems of one line by their columns, then those of lines that had waited for it.
   var inOrder: [Problem] {
-    count < 2 ? self : sorted { $0.column ?? 0 < $1.column ?? 0 }
+    count < 2
+      ? self : sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 }

@@ -51,7 +51,17 @@ extension Claim {
     case .official(let time):
       if let time { members.add("official", time.code) } else { members.add("official", if: true) }
     case .note(let words): members.add("note", words)
-    case .entered, .bib, .withdrawn: break
+    case .entered(let id, let entry):
+      if startList.entries.indices.contains(id.index) {
+        members.append(JSONMember("entry", name(id)))
+      }
+      members.append(JSONMember("enter", .object(RaceLogWriter.members(of: entry))))
+    case .bib(let entry, let bib):
+      members.append(JSONMember("entry", name(entry)))
+      members.append(JSONMember("bib", bib.map { .string($0) } ?? .null))
+    case .withdrawn(let withdrawal):
+      if let entry = withdrawal.entry { members.append(JSONMember("entry", name(entry))) }
+      members.add("withdrawn", withdrawal.word.word)
     }
     return members
   }

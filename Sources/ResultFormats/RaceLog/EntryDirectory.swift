@@ -21,8 +21,14 @@ struct EntryDirectory {
     keys.add(entry, id)
     if let bib = entry.bib, bibs[bib] == nil { bibs[bib] = id }
     let name = entry.athlete.name
-    names[name] = .some(names.keys.contains(name) ? nil : id)
+    if let known = names[name], known != id { names[name] = .some(nil) } else { names[name] = id }
   }
+
+  /// Takes in that an entry bears another bib; the old one names it as well.
+  mutating func add(bib: String, of id: EntryID) { bibs[bib] = id }
+
+  /// The entry that bears a key, whatever else the key may name.
+  func entry(underKey key: String) -> EntryID? { keys[key] }
 
   subscript(_ name: String) -> EntryID? { keys[name] ?? bibs[name] ?? names[name] ?? nil }
 

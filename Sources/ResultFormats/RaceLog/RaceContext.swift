@@ -1,11 +1,45 @@
 import Athletics
 import RaceReplay
 
-/// What the header of a log says that its reports are read by.
+/// What a log has said so far that its reports are read by.
 struct RaceContext {
-  let race: Race
-  let directory: EntryDirectory
+  /// Everyone entered by now.
+  private(set) var startList: StartList
+  private(set) var directory: EntryDirectory
   let sources: Set<String>
+
+  init(startList: StartList, directory: EntryDirectory, sources: Set<String>) {
+    self.startList = startList
+    self.directory = directory
+    self.sources = sources
+  }
+
+  var race: Race { startList.race }
+
+  /// Takes in what a report says of who is entered; the names by which reports now name someone.
+  mutating func apply(_ claim: Claim) -> [String] {
+    switch claim {
+    case .entered(let id, let entry):
+      startList.apply(claim)
+      directory.add(entry, id)
+      return [entry.key, entry.athlete.name] + [entry.bib].compactMap { $0 }
+    case .bib(let id, let bib?):
+      startList.apply(claim)
+      directory.add(bib: bib, of: id)
+      return [bib]
+    case .bib:
+      startList.apply(claim)
+      return []
+    default: return []
+    }
+  }
+
+  /// The entry under the same key, where it is the same athlete.
+  func entry(sameAs entry: Entry) -> EntryID? {
+    directory.entry(underKey: entry.key).flatMap { id in
+      startList[id].athlete.identity == entry.athlete.identity ? id : nil
+    }
+  }
 
   /// The entry that a value names by id, bib or name.
   var entry: JSONShape<EntryID> {
@@ -51,7 +85,9 @@ extension RaceContext {
     default: throw element.mismatch(expected)
     }
     guard let entry = directory[name] else {
-      throw element.mismatch(expected + directory.hint(for: name))
+      var problem = element.mismatch(expected + directory.hint(for: name))
+      problem.awaited = name
+      throw problem
     }
     return entry
   }

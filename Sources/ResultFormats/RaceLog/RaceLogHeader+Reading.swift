@@ -17,10 +17,6 @@ struct RaceLogHeaderLine {
   private static let recordKeys = [
     "record", "time", "athlete", "origin", "confidence", "source",
   ]
-  private static let entryKeys = [
-    "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "lane", "order",
-    "runners", "origin", "confidence",
-  ]
 
   /// The header; throws where the race or its entries cannot be known.
   mutating func header(_ element: JSONElement) throws(Problem) -> RaceLogHeader {
@@ -103,7 +99,10 @@ struct RaceLogHeaderLine {
     var entries: [Entry] = []
     for element in elements {
       do {
-        let entry = try entry(element, EntryID(entries.count))
+        var line = try EntryLine(element)
+        let entry = line.named(in: directory)
+        problems += line.problems
+        if !line.rest.isEmpty { kept.entries[entries.count] = line.rest }
         directory.add(entry, EntryID(entries.count))
         entries.append(entry)
       } catch {
@@ -111,50 +110,6 @@ struct RaceLogHeaderLine {
       }
     }
     return entries
-  }
-
-  private mutating func entry(_ element: JSONElement, _ id: EntryID) throws(Problem) -> Entry {
-    var object = try OpenObject(element)
-    let name = try object.required("athlete", "the athlete’s name", .text)
-    let identity = object.optional("identity", .text)
-    let family = object.optional("family", .text)
-    let givenID = object.optional("id", .text)
-    let bib = object.optional("bib", .bib)
-    let (key, isForced) = directory.freeKey(id: givenID, bib: bib, name: name)
-    if let givenID, isForced {
-      problems.append(
-        Problem(
-          column: object.element("id")?.column, key: "id", found: "\(givenID.quoted) a second time",
-          expected: "one entry of this name; this one is named \(key.quoted)", isError: true))
-    } else if let bib, isForced || directory.hasBib(bib) {
-      problems.append(
-        Problem(
-          column: object.element("bib")?.column, key: "bib", found: "\(bib.quoted) a second time",
-          expected: "one entry of this bib; this one is named \(key.quoted)", isError: true))
-    } else if isForced {
-      problems.append(
-        Problem(
-          column: object.column, key: "athlete", found: "\(name.quoted) a second time",
-          expected: "a bib or an id; this one is named \(key.quoted)", isError: true))
-    }
-    let nationOrigin = object.optional("nationOrigin", .word(Origin.self))
-    // A nation whose worth cannot be read is not known to be official: it stays with what is kept.
-    let nation =
-      object.hasRefused("nationOrigin")
-      ? nil : object.optional("nation", .nation)
-    let entry = Entry(
-      id: key == bib ?? name ? nil : key,
-      athlete: Athlete(name: name, identity: identity, familyName: family), nation: nation,
-      nationOrigin: nationOrigin ?? .official,
-      club: object.optional("club", .text), bib: bib,
-      lane: object.optional("lane", .wholeNumber(0...99)),
-      startOrder: object.optional("order", .wholeNumber(1...100_000)),
-      runners: object.optional("runners", .runners) ?? [],
-      provenance: object.optionalProvenance())
-    object.noteMisspelled(known: Self.entryKeys + ["source"])
-    problems += object.problems
-    if !object.members.isEmpty { kept.entries[id.index] = object.members }
-    return entry
   }
 }
 

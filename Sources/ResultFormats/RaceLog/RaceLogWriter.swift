@@ -9,7 +9,8 @@ package enum RaceLogWriter {
   /// A whole log in UTF-8.
   package static func log(_ header: RaceLogHeader, _ reports: [LoggedReport]) -> [UInt8] {
     var output = line(header)
-    for report in reports { output += line(report, in: header.startList) }
+    var startList = header.startList
+    for report in reports { output += line(report, in: &startList) }
     return output
   }
 
@@ -68,7 +69,7 @@ package enum RaceLogWriter {
     return members.keeping(kept)
   }
 
-  private static func members(of entry: Entry, _ kept: [JSONMember]) -> [JSONMember] {
+  static func members(of entry: Entry, _ kept: [JSONMember] = []) -> [JSONMember] {
     var members: [JSONMember] = []
     if entry.key != entry.bib ?? entry.athlete.name { members.add("id", entry.key) }
     members.add("bib", entry.bib)
@@ -87,18 +88,23 @@ package enum RaceLogWriter {
     return members.keeping(kept)
   }
 
-  /// The line of one report with its end.
-  package static func line(_ logged: LoggedReport, in startList: StartList) -> [UInt8] {
-    value(of: logged, in: startList).bytes + [0x0a]
+  /// The line of one report with its end; the start list takes in what it says of who is entered.
+  package static func line(_ logged: LoggedReport, in startList: inout StartList) -> [UInt8] {
+    value(of: logged, in: &startList).bytes + [0x0a]
   }
 
-  /// One report as an object.
-  static func value(of logged: LoggedReport, in startList: StartList) -> JSONValue {
+  /// One report as an object; the start list takes in what it says of who is entered.
+  static func value(of logged: LoggedReport, in startList: inout StartList) -> JSONValue {
     let report = logged.report
     var members = [JSONMember("at", .string(report.stage.code(in: startList.race)))]
     members += report.claim.members(in: startList, report.provenance.origin)
     members.add(report.provenance)
     members.add("source", report.source)
+    members.add("feed", report.delivery?.feed)
+    members.add("seq", report.sequence)
+    members.add("arrived", report.delivery?.arrived?.code)
+    members.add("batch", report.delivery?.batch)
+    if !report.isDoubtful { startList.apply(report.claim) }
     return .object(members.keeping(logged.kept))
   }
 }

@@ -8,6 +8,8 @@ struct ReportLine {
   private(set) var origin = Origin.official
   /// What kind of report it is, for warnings.
   private(set) var kind = "report"
+  /// Keys that are understood and yet kept as they are written.
+  private var keptKeys: Set<String> = []
 
   /// The keys that reports have, of whatever kind.
   static let keys = [
@@ -16,15 +18,19 @@ struct ReportLine {
     "rank",
     "leader", "order", "place", "read", "outcome", "reason", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
-    "qualified", "series", "from", "to", "official", "note",
+    "qualified", "series", "from", "to", "official", "note", "enter", "bib", "withdrawn",
+    "arrived", "batch", "feed", "seq",
   ]
   /// The key that tells each kind of report, the first that is there.
   private static let kinds: [(key: String, kind: String)] = [
+    ("enter", "late entry"), ("withdrawn", "withdrawal"), ("bib", "corrected bib"),
     ("order", "order"), ("leader", "leader’s time"), ("deadHeat", "dead heat"),
     ("ahead", "margin"), ("reinstated", "reinstatement"), ("reaction", "reaction time"),
     ("series", "series"), ("from", "stretch"), ("official", "official result"),
     ("entry", "line of the result"), ("wind", "wind"), ("note", "note"),
   ]
+  /// The largest number that every reader of JSON holds exactly.
+  private static let lastSequence = 9_007_199_254_740_991
   private static let timeKeys: Set<String> = ["rounding", "within", "grid", "file", "hand"]
 
   init(_ element: JSONElement, _ context: RaceContext) throws(Problem) {
@@ -33,19 +39,23 @@ struct ReportLine {
   }
 
   /// The report; throws where it cannot be known what is said, or what it is worth.
-  mutating func report(line: Int) throws(Problem) -> LoggedReport {
+  mutating func report(
+    line: Int, _ deliveries: inout SharedDeliveries
+  ) throws(Problem) -> LoggedReport {
     do {
       let stage = try object.required(
         "at", "gun, finish, after or a mark point", context.stage)
       origin =
         try object.strict("origin", .word(Origin.self)) ?? .official
       let confidence = try object.strict("confidence", .word(Confidence.self))
-      let source = object.optional("source", .text)
       let claim = try claim(at: stage)
-      noteUnused(source: source)
-      let provenance = Provenance(origin, confidence ?? .oneSource)
-      let report = Report(stage, claim, provenance, source: source, line: line)
-      return LoggedReport(report, kept: object.members)
+      let delivery = delivery(&deliveries)
+      let sequence = object.optional("seq", .wholeNumber(0...Self.lastSequence))
+      noteUnused(source: delivery?.source)
+      let report = Report(
+        stage, claim, Provenance(origin, confidence ?? .oneSource), delivery: delivery,
+        sequence: sequence, line: line)
+      return LoggedReport(report, kept: kept)
     } catch {
       object.noteMisspelled(known: Self.keys)
       throw error
@@ -60,6 +70,9 @@ struct ReportLine {
     }
     self.kind = kind
     switch key {
+    case "enter": return try entered()
+    case "withdrawn": return try withdrawn(at: stage)
+    case "bib": return try bib()
     case "order": return try order()
     case "leader": return try leaderTime()
     case "deadHeat": return try deadHeat()
@@ -78,6 +91,16 @@ struct ReportLine {
   }
 
   mutating func setKind(_ kind: String) { self.kind = kind }
+
+  /// Keeps a key as it is written, though it is understood.
+  mutating func keep(_ key: String) { keptKeys.insert(key) }
+
+  /// What is not understood, and what is kept all the same, in the order of the line.
+  private var kept: [JSONMember] {
+    guard !keptKeys.isEmpty else { return object.members }
+    let left = Set(object.members.map(\.key)).union(keptKeys)
+    return object.all.filter { left.contains($0.key) }
+  }
 
   /// Notes what nobody asked for: sources that the header lacks, keys of other kinds of report, slips
   /// of the pen.

@@ -47,6 +47,7 @@ enum ResultsDocument {
             report, line: document.lines.line(report.column), into: &readout, &problems)
         } catch { problems.append(error) }
       }
+      problems += reader.finish()
     } catch { problems.append(error.asError) }
     readout.warnings = document.warnings(problems)
     return readout

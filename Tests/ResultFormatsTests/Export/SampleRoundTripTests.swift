@@ -85,15 +85,18 @@ struct SampleRoundTripTests {
       guard let list = race.startList else { continue }
       let text = String(decoding: ExportFormat.markdown.export([race]).bytes, as: UTF8.self)
       let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
-      let sheet = Replay(list, reports: race.reports).sheets.last
-      for id in list.entries.indices.map({ EntryID($0) }) {
+      let replay = Replay(list, reports: race.reports)
+      let sheet = replay.sheets.last
+      for id in replay.entryIDs {
         let line = sheet?[id]
         let place = sheet?.placing(of: id).flatMap {
           $0.isReported && $0.provenance.origin != .estimated ? "| \($0.number)" : nil
         }
         let reading = line?.reading.flatMap { $0.isEstimated ? nil : $0.value.text }
         let mark = list.race.discipline.isRace ? reading : line?.mark?.value.text
-        let cells = [list[id].athlete.name, mark].compactMap { $0 }.map { " " + escaped($0) + " |" }
+        let cells = [replay.startList[id].athlete.name, mark].compactMap { $0 }.map {
+          " " + escaped($0) + " |"
+        }
         #expect(
           rows.contains { row in
             cells.allSatisfy { row.contains($0) } && row.hasPrefix(place ?? "|")
@@ -108,5 +111,7 @@ struct SampleRoundTripTests {
 }
 
 extension Report {
-  fileprivate var withoutLine: Report { Report(stage, claim, provenance, source: source) }
+  fileprivate var withoutLine: Report {
+    Report(stage, claim, provenance, delivery: delivery, sequence: sequence)
+  }
 }

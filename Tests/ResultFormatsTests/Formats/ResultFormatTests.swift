@@ -21,7 +21,7 @@ struct ResultFormatTests {
         "FinishLynx start list", "FinishLynx schedule", "FinishLynx people list",
         "split table with a head line", "Olympic Data Feed",
         "competition JSON as of Rome 2024", "World Athletics import JSON",
-        "competition JSON of OpenTrack",
+        "competition JSON of OpenTrack", "race log",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)

@@ -19,8 +19,8 @@ struct GridTests {
     }
     #expect(reading.range.lower == RaceTime(ticks: 85_101))
     #expect(reading.range.upper == RaceTime(ticks: 85_200))
-    let list = try #require(readout.startList)
-    let written = RaceLogWriter.line(readout.logged[0], in: list)
+    var list = try #require(readout.startList)
+    let written = RaceLogWriter.line(readout.logged[0], in: &list)
     #expect(String(decoding: written, as: UTF8.self) == line + "\n")
   }
 
@@ -34,7 +34,8 @@ struct GridTests {
       return
     }
     #expect(reading.range.lower == RaceTime(ticks: 31_301))
-    let written = RaceLogWriter.line(readout.logged[0], in: try #require(readout.startList))
+    var list = try #require(readout.startList)
+    let written = RaceLogWriter.line(readout.logged[0], in: &list)
     #expect(String(decoding: written, as: UTF8.self) == line + "\n")
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// A race log made at random, the same for the same seed; its readings are such as a log can tell.
 struct GeneratedLog {
   private var random: SeededRandom
-  private let entryCount: Int
+  private var entries: [Entry] = []
   private let texts = ["Zoë Fell", "a \"quoted\" word", "tab\tand\nline", "\u{202e}☂", "KAG", "x"]
 
   private let discipline: Discipline
@@ -16,7 +16,6 @@ struct GeneratedLog {
     discipline = try #require(Discipline(code: "10000m"))
     category = try #require(Category(code: "wu20"))
     random = SeededRandom(seed)
-    entryCount = Int.random(in: 2...9, using: &random)
   }
 
   private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
@@ -48,8 +47,7 @@ struct GeneratedLog {
     kept.header = self.kept()
     kept.competition = self.kept()
     kept.race = self.kept()
-    var entries: [Entry] = []
-    for index in 0..<entryCount {
+    for index in 0..<number(2...9) {
       let extra = self.kept()
       if !extra.isEmpty { kept.entries[index] = extra }
       entries.append(entry(index))
@@ -88,9 +86,31 @@ struct GeneratedLog {
   mutating func report() -> LoggedReport {
     let provenance = provenance()
     let markPoint = Stage.markPoint(Distance(millimetres: number(1...9_999_999)))
-    let (stage, claim) = claim(markPoint, provenance.origin)
+    let (stage, claim) =
+      random.chance(20) ? liveClaim(markPoint) : claim(markPoint, provenance.origin)
+    if !provenance.isDoubtful, case .entered(let id, let entry) = claim {
+      if id.index < entries.count { entries[id.index] = entry } else { entries.append(entry) }
+    }
+    let delivery = Delivery(
+      source: maybe { _ in "KAG" }, feed: maybe { $0.text() },
+      arrived: maybe { ArrivalStamp(milliseconds: Int64($0.number(-9_999...9_999_999_999_999))) },
+      batch: maybe { $0.text() })
     return LoggedReport(
-      Report(stage, claim, provenance, source: maybe { _ in "KAG" }), kept: kept())
+      Report(
+        stage, claim, provenance, delivery: delivery.isBlank ? nil : delivery,
+        sequence: maybe { $0.number(0...99_999) }), kept: kept())
+  }
+
+  private mutating func liveClaim(_ markPoint: Stage) -> (Stage, Claim) {
+    let id = entryID()
+    switch number(0...5) {
+    case 0: return (.beforeGun, .entered(EntryID(entries.count), entry(entries.count)))
+    case 1: return (markPoint, .entered(id, entry(id.index).named(entries[id.index].key)))
+    case 2: return (.beforeGun, .bib(id, maybe { $0.text() }))
+    case 3: return (markPoint, .withdrawn(.pass(id)))
+    case 4: return (.after, .withdrawn(.result(id)))
+    default: return (.finish, .withdrawn([.wind, .leader, .official, .notes][number(0...3)]))
+    }
   }
 
   private mutating func printed() -> PrintedTime {
@@ -115,10 +135,10 @@ struct GeneratedLog {
     }
   }
 
-  private mutating func entryID() -> EntryID { EntryID(number(0...entryCount - 1)) }
+  private mutating func entryID() -> EntryID { EntryID(number(0...entries.count - 1)) }
 
   private mutating func shuffled() -> [EntryID] {
-    (0..<entryCount).map { EntryID($0) }.shuffled(using: &random)
+    (0..<entries.count).map { EntryID($0) }.shuffled(using: &random)
   }
 
   private mutating func claim(_ markPoint: Stage, _ origin: Origin) -> (Stage, Claim) {
@@ -164,4 +184,8 @@ struct GeneratedLog {
       return random.chance(50) ? (.after, .official(time)) : (.beforeGun, .note(text()))
     }
   }
+}
+
+extension Provenance {
+  fileprivate var isDoubtful: Bool { confidence == .doubtful }
 }

@@ -14,7 +14,7 @@ struct RaceLines {
     case split, splitWorth, rank
     case doubtful, estimate, correction, reportSource, reportWorth, whereOut, leaderTime, order
     case margin, stretch, official, note
-    case kept, headNote, source
+    case kept, headNote, source, arrival, withdrawnEntry
   }
 
   private(set) var lines: [Kind: [String]] = [:]
@@ -26,7 +26,7 @@ struct RaceLines {
     guard let list = readout.startList else { return }
     let replay = Replay(list, reports: readout.reports)
     add(list.race)
-    for (name, entry) in zip(names, list.entries) { add(entry, name) }
+    for (name, entry) in zip(names, replay.startList.entries) { add(entry, name) }
     for id in replay.entryIDs { add(id, replay) }
     if let wind = replay.wind, !wind.isEstimated { add(.wind, Self.plain(wind: wind.value)) }
     for heat in replay.sheets.last?.standingDeadHeats ?? []
@@ -137,6 +137,7 @@ struct RaceLines {
     // Passes are the most, and put into words below.
     lazy var text = "\(report.stage) \(report.claim)"
     if report.source != nil { add(.reportSource, text) }
+    if report.isArrivalKnown { add(.arrival, text) }
     if report.isDoubtful { return add(.doubtful, text) }
     if report.provenance.origin == .estimated { return add(.estimate, text) }
     var isOnTheWay = false
@@ -151,6 +152,7 @@ struct RaceLines {
     case .stretch: add(.stretch, text)
     case .official: add(.official, text)
     case .note: add(.note, text)
+    case .withdrawn(.entry): add(.withdrawnEntry, text)
     default: break
     }
     if !report.provenance.isPlain { add(.reportWorth, text) }
@@ -222,4 +224,10 @@ extension Attested {
 
 extension Provenance {
   fileprivate var isPlain: Bool { self == Provenance(.official, .oneSource) }
+}
+
+extension Report {
+  fileprivate var isArrivalKnown: Bool {
+    sequence != nil || delivery?.feed != nil || delivery?.arrived != nil || delivery?.batch != nil
+  }
 }

@@ -58,7 +58,7 @@ private struct RaceSketch {
     }
     let replay = Replay(list, reports: readout.reports)
     entries = replay.entryIDs.map { id in
-      let entry = list[id]
+      let entry = replay.startList[id]
       let line = replay.sheets.last?[id]
       let place = replay.sheets.last?.placing(of: id)?.number
       let mark = [place.map { "\($0)" }, line?.reading?.value.text, line?.mark?.value.text]
