@@ -75,7 +75,7 @@ extension Replay {
   private mutating func noteOutcome(_ report: Report) {
     switch report.claim {
     case .result(let claim) where claim.outcome != nil: break
-    case .reinstated, .entered, .withdrawn(.entry): break
+    case .reinstated, .entered, .withdrawn(.entry), .withdrawn(.result): break
     default: return
     }
     let index = earlyOutcomes.lastIndex { $0.stage <= report.stage }

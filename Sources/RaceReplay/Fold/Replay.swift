@@ -123,6 +123,7 @@ extension Replay {
       case .result(let claim): outcomes[claim.entry] = claim.outcome.flatMap { $0.unlessFinished }
       case .reinstated(let id), .entered(let id, _): outcomes[id] = nil
       case .withdrawn(.entry(let id)): outcomes[id] = .withdrawn
+      case .withdrawn(.result(let id)): outcomes[id] = nil
       default: break
       }
     }

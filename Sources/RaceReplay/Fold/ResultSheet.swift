@@ -175,13 +175,18 @@ extension ResultSheet {
     noteCrossing(id, line, before: old)
   }
 
-  /// Takes a line out of the result altogether.
+  /// Takes a line out of the result, all but the trials.
   mutating func withdraw(_ id: EntryID) {
     let index = id.index
     guard let old = lines[index] else { return }
-    noteCrossing(id, nil, before: old)
-    noteTime(of: nil, before: old)
-    lines[index] = nil
+    var left: ResultLine?
+    if let series = old.series {
+      left = ResultLine()
+      left?.series = series
+    }
+    noteCrossing(id, left, before: old)
+    noteTime(of: left, before: old)
+    lines[index] = left
     numbers[index] = 0
     isOut[index] = false
     outs[id] = nil

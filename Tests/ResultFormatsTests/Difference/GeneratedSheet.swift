@@ -74,7 +74,7 @@ struct GeneratedSheet {
     case 0: rows[index].time = number(24_000...26_000)
     case 1: rows[index].time = nil
     case 2: rows[index].place = random.chance(70) ? number(1...9) : nil
-    case 3: rows[index].outcome = [.disqualified, .didNotFinish, .other("exh")][number(0...2)]
+    case 3: rows[index].outcome = [.disqualified(), .didNotFinish(), .other("exh")][number(0...2)]
     case 4: rows[index].outcome = nil
     case 5: rows[index].split = random.chance(60) ? number(600...700) : nil
     case 6: rows[index].rank = random.chance(60) ? number(1...9) : nil
@@ -139,7 +139,7 @@ struct GeneratedSheet {
         reports.append(Report(markPoint, .pass(id, rank: row.rank, reading: split), worth))
       }
       if row.endedAt800 {
-        reports.append(Report(markPoint, .result(ResultClaim(id, outcome: .didNotFinish))))
+        reports.append(Report(markPoint, .result(ResultClaim(id, outcome: .didNotFinish()))))
       }
       var claim = ResultClaim(id, place: row.place)
       claim.reading = row.time.map { Self.reading($0 * 100, 2) }

@@ -239,13 +239,13 @@ struct RaceDifferenceTests {
   @Test("a list printed again with someone out says all places behind, whether they moved or not")
   func disqualified() throws {
     let old = try race(three, [result(ada, 1), result(zoe, 2), result(mia, 3)])
-    let new = try race(three, [result(ada, 1, nil, .disqualified), result(zoe, 2), result(mia, 3)])
+    let new = try race(three, [result(ada, 1, nil, .disqualified()), result(zoe, 2), result(mia, 3)])
     expect(
       new, old,
       [
         (.after, .result(ResultClaim(zoe, place: 2))),
         (.after, .result(ResultClaim(mia, place: 3))),
-        (.after, .result(ResultClaim(ada, outcome: .disqualified))),
+        (.after, .result(ResultClaim(ada, outcome: .disqualified()))),
       ])
     let changed = old.adding(difference(new, old).reports)
     expect(
@@ -262,7 +262,7 @@ struct RaceDifferenceTests {
   func growing() throws {
     let list = try [result(ada, 1), result(zoe, 2), result(mia, 3)]
     let more = [
-      Report(.after, .result(ResultClaim(ada, outcome: .disqualified))),
+      Report(.after, .result(ResultClaim(ada, outcome: .disqualified()))),
       Report(.after, .official(nil)), Report(.after, .reinstated(ada)),
     ]
     expect(
@@ -279,7 +279,7 @@ struct RaceDifferenceTests {
   func droppedOut() throws {
     func out(_ metres: Int) -> Report {
       Report(
-        .markPoint(Distance(metres: metres)), .result(ResultClaim(ada, outcome: .didNotFinish)))
+        .markPoint(Distance(metres: metres)), .result(ResultClaim(ada, outcome: .didNotFinish())))
     }
     let at400 = Stage.markPoint(Distance(metres: 400))
     expect(

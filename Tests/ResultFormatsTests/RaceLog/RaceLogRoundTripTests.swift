@@ -45,7 +45,8 @@ struct RaceLogRoundTripTests {
     }
     #expect(reading.rounding == .tracked(file: file, within: RaceTime(ticks: within)))
     #expect(reading.decimals == 1)
-    let line = RaceLogWriter.line(logged, in: try #require(readout.startList))
+    var startList = try #require(readout.startList)
+    let line = RaceLogWriter.line(logged, in: &startList)
     let text = String(decoding: line.dropLast(), as: UTF8.self)
     #expect(text == #"{"at":"400m","entry":"7","# + written + #","origin":"tracked"}"#)
     #expect(Fixture.readout(text).reports.map(\.claim) == [logged.report.claim])
