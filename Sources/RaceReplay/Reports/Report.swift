@@ -2,28 +2,36 @@ import Athletics
 
 /// One item of the feed: what is said, where in the race it belongs, and what it is worth.
 package struct Report: Hashable, Sendable {
-  package let stage: Stage
   package let claim: Claim
   package let provenance: Provenance
+  // Packed into 64 bytes: large tables and live races hold millions of reports.
+  private let lineNumber: UInt32
+  private let stageNumber: Int32
+  private let sequenceNumber: UInt32
   /// How it came, where that is known.
   package let delivery: Delivery?
-  /// Its number in the feed that it came in by.
-  package let sequence: Int?
-  /// The line of the log or table that it was read from, counted from 1.
-  package let line: Int?
 
   package init(
     _ stage: Stage, _ claim: Claim,
     _ provenance: Provenance = Provenance(.official, .oneSource),
     delivery: Delivery?, sequence: Int? = nil, line: Int? = nil
   ) {
-    self.stage = stage
+    stageNumber = stage.number
     self.claim = claim
     self.provenance = provenance
     self.delivery = delivery
-    self.sequence = sequence
-    self.line = line
+    sequenceNumber = sequence.map { UInt32(clamping: $0) } ?? .max
+    lineNumber = line.map { UInt32(clamping: $0) } ?? 0
   }
+
+  package var stage: Stage { Stage(number: stageNumber) }
+  /// Its number in the feed that it came in by, up to ``highestSequence``.
+  package var sequence: Int? { sequenceNumber == .max ? nil : Int(sequenceNumber) }
+  /// The line of the log or table that it was read from, counted from 1.
+  package var line: Int? { lineNumber == 0 ? nil : Int(lineNumber) }
+
+  /// The highest number that a report of a feed can have.
+  package static let highestSequence = Int(UInt32.max - 1)
 
   /// A report of which no more is known than who is cited.
   package init(

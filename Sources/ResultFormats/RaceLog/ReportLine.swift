@@ -29,8 +29,6 @@ struct ReportLine {
     ("series", "series"), ("from", "stretch"), ("official", "official result"),
     ("entry", "line of the result"), ("wind", "wind"), ("note", "note"),
   ]
-  /// The largest number that every reader of JSON holds exactly.
-  private static let lastSequence = 9_007_199_254_740_991
   private static let timeKeys: Set<String> = ["rounding", "within", "grid", "file", "hand"]
 
   init(_ element: JSONElement, _ context: RaceContext) throws(Problem) {
@@ -50,7 +48,7 @@ struct ReportLine {
       let confidence = try object.strict("confidence", .word(Confidence.self))
       let claim = try claim(at: stage)
       let delivery = delivery(&deliveries)
-      let sequence = object.optional("seq", .wholeNumber(0...Self.lastSequence))
+      let sequence = object.optional("seq", .wholeNumber(0...Report.highestSequence))
       noteUnused(source: delivery?.source)
       let report = Report(
         stage, claim, Provenance(origin, confidence ?? .oneSource), delivery: delivery,

@@ -18,7 +18,7 @@ struct WorldAthleticsWriterTests {
     let replay = Replay(startList, reports: readout.reports)
     let state = replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
     return replay.entryIDs.compactMap { id in
-      let entry = startList[id]
+      let entry = replay.startList[id]
       let line = state.sheet?[id]
       // A word that is none of the four has no place in the document, and is listed as unsaid.
       let known: [Outcome?] = [.didNotFinish(), .didNotStart(), .disqualified(), .noMark()]
