@@ -60,9 +60,9 @@ extension Entry {
 /// An entry of one race, by its position in the race's list of entries.
 package struct EntryID: Hashable, Comparable, Sendable {
   // Half a word: reports and orders of large fields hold millions of them.
-  private let number: Int32
+  @usableFromInline package let number: Int32
 
-  package var index: Int { Int(number) }
+  @inlinable package var index: Int { Int(number) }
   /// The entry at an index; one beyond what a race can hold is nobody’s.
   package init(_ index: Int) { number = Int32(clamping: index) }
   package static func < (left: Self, right: Self) -> Bool { left.number < right.number }

@@ -10,8 +10,14 @@ struct LineOrder: Sendable {
     let ticks: Int64
     let id: EntryID
     let provenance: Provenance
+    /// The place, where one is told; set when settled.
+    var number: Int32 = 0
 
     var isTimed: Bool { ticks != .max }
+    /// Without the place.
+    fileprivate var told: Crossing { Crossing(ticks: ticks, id: id, provenance: provenance) }
+
+    fileprivate func isSame(as other: Crossing) -> Bool { told == other.told }
   }
 
   /// Everyone whose place or time here decides something, in order.
@@ -137,8 +143,8 @@ extension LineOrder {
       // Many at once, as where a whole list is told again, in one go.
       var gone = Dictionary(removed.map { ($0, 1) }, uniquingKeysWith: +)
       func isGone(_ crossing: Crossing) -> Bool {
-        guard let count = gone[crossing], count > 0 else { return false }
-        gone[crossing] = count - 1
+        guard let count = gone[crossing.told], count > 0 else { return false }
+        gone[crossing.told] = count - 1
         return true
       }
       for crossing in removed {
@@ -157,7 +163,7 @@ extension LineOrder {
       }) {
         crossings.remove(at: index)
         first = min(first, index)
-      } else if let index = added.firstIndex(where: { $0 == crossing }) {
+      } else if let index = added.firstIndex(where: { $0.isSame(as: crossing) }) {
         added.remove(at: index)
       }
     }
@@ -217,6 +223,7 @@ extension LineOrder {
       let last = (isAlike ? ahead + 1 : notBehind) + missing
       let id = crossings[index].id
       ranks[id.index] = Int32(clamping: ahead + 1)
+      crossings[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
       hasOpenPlaces = hasOpenPlaces || last > ahead + 1
       placings[id.index] =
         givesPlaces
@@ -243,6 +250,10 @@ extension LineOrder {
     _ crossings: [Crossing], ranks: [Int32], placings: [Placing?]
   ) {
     self.crossings = crossings
+    for index in crossings.indices {
+      self.crossings[index].number = Int32(
+        clamping: placings[crossings[index].id.index]?.number ?? 0)
+    }
     self.ranks = ranks
     self.placings = placings
     order = crossings.map(\.id)

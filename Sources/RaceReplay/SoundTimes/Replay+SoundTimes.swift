@@ -3,17 +3,8 @@ import Athletics
 extension Replay {
   /// Decides of everyone whose times have changed which of them can be right.
   mutating func judge() {
-    let changed = unjudged
+    let due = unjudged.union(finishersThatDoNotFit())
     unjudged = []
-    var due = changed
-    for id in result.unjudged where !due.contains(id) {
-      let finish = finishPassing(of: id, in: result.latest ?? result.finish)
-      if !fits(finish, of: id) {
-        due.insert(id)
-      } else if let finish {
-        ways[id.index].lastSound = finish
-      }
-    }
     var verdicts: [EntryID: (finish: Impossibility?, latest: Impossibility?)] = [:]
     for id in due {
       judge(id)
@@ -23,6 +14,21 @@ extension Replay {
       )
     }
     result.judge(verdicts)
+  }
+
+  /// Whose finish has come in and does not follow all their other times; the others’ is noted.
+  private mutating func finishersThatDoNotFit() -> [EntryID] {
+    let sheet = result.latest ?? result.finish
+    var others: [EntryID] = []
+    for id in result.unjudged where !unjudged.contains(id) {
+      let finish = finishPassing(of: id, in: sheet)
+      if !fits(finish, of: id) {
+        others.append(id)
+      } else if let finish {
+        ways[id.index].lastSound = finish
+      }
+    }
+    return others
   }
 
   /// Whether a finish follows all other times of an entry, none of which is wrong.

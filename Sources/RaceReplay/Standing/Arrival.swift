@@ -17,14 +17,18 @@ extension ResultSheet {
   /// behind.
   func arrivals(leader: RaceTime?) -> [Arrival] {
     var latest = leader
-    return order.compactMap { id in
-      let isPlaced = placing(of: id) != nil
+    var arrivals: [Arrival] = []
+    arrivals.reserveCapacity(order.count)
+    for id in order {
+      let isPlaced = placings[id.index] != nil
       if let time = markTicks[id.index].map({ RaceTime(ticks: $0) }) {
         if isPlaced { latest = max(latest ?? time, time) }
-        return Arrival(id: id, time: time)
+        arrivals.append(Arrival(id: id, time: time))
+      } else if isPlaced {
+        arrivals.append(Arrival(id: id, time: latest))
       }
-      return isPlaced ? Arrival(id: id, time: latest) : nil
     }
+    return arrivals
   }
 }
 

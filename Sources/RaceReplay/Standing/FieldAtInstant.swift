@@ -11,9 +11,9 @@ struct FieldAtInstant {
   private var order: [EntryID] = []
   /// By the entry's index: the column where it was last seen, `nowhere`, or beyond the last column
   /// for the finish. Plain numbers, since this is asked for every athlete at every mark point.
-  private var seen: [Int]
-  private let nowhere = -1
-  private let finish: Int
+  private var seen: [Int32]
+  private let nowhere: Int32 = -1
+  private let finish: Int32
   private var isCounting = true
   private let ways: [EntryWay]
   /// Who came past a mark point from here on without being read, and so may be anywhere from there
@@ -29,13 +29,13 @@ struct FieldAtInstant {
     isOut = outs.marks(entryCount)
     placings = Array(repeating: nil, count: entryCount)
     seen = Array(repeating: nowhere, count: entryCount)
-    finish = columnCount
+    finish = Int32(clamping: columnCount)
     order.reserveCapacity(entryCount)
   }
 
   /// Where each was last seen.
   var lastSeen: [RaceState.LastSeen] {
-    seen.map { $0 == nowhere ? .nowhere : $0 == finish ? .finish : .column($0) }
+    seen.map { $0 == nowhere ? .nowhere : $0 == finish ? .finish : .column(Int($0)) }
   }
 
   /// Everyone entered: those who were seen, the others, and who is out.
@@ -71,17 +71,18 @@ struct FieldAtInstant {
   /// - Parameter leader: when the leader came by, where that is known: the time of those who are
   ///   known to have passed and not when.
   mutating func pass(_ column: MarkColumn, index: Int, leader: RaceTime?) {
+    let here = Int32(clamping: index)
     let ahead = order.count
     let end = column.line.seenCount(by: instant, leader: leader)
     for crossing in column.line.crossings[..<end] where seen[crossing.id.index] == nowhere {
       guard crossing.isSeen(by: instant, leader: leader) else { continue }
-      seen[crossing.id.index] = index
+      seen[crossing.id.index] = here
       order.append(crossing.id)
     }
     guard order.count > ahead else { return }
     if isCounting, column.countsPlaces {
-      noteUnread(at: column, index: index)
-      count(column.line.crossings[..<end], in: column, index: index)
+      noteUnread(at: column, here)
+      count(column.line.crossings[..<end], in: column, here)
       if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column) }
       return
     }
@@ -95,9 +96,9 @@ struct FieldAtInstant {
   }
 
   /// Notes who came past a mark point unread and has not been seen further on.
-  private mutating func noteUnread(at column: MarkColumn, index: Int) {
+  private mutating func noteUnread(at column: MarkColumn, _ here: Int32) {
     guard column.missing > 0 else { return }
-    for entry in ways.indices where seen[entry] <= index && !isOut(EntryID(entry)) {
+    for entry in ways.indices where seen[entry] <= here && !isOut(EntryID(entry)) {
       if column.isMissing(EntryID(entry), ways[entry]) { unread.insert(entry) }
     }
   }
@@ -108,35 +109,36 @@ struct FieldAtInstant {
   /// place there, moved back by everyone who passed it no earlier and has been seen further on since,
   /// and up by those ahead who have dropped out.
   private mutating func count(
-    _ crossings: ArraySlice<LineOrder.Crossing>, in column: MarkColumn, index: Int
+    _ crossings: ArraySlice<LineOrder.Crossing>, in column: MarkColumn, _ here: Int32
   ) {
     // Who was not read here and has been seen further on is ahead of everyone here.
     var goneOn =
       column.missing == 0
-      ? 0 : order.count { seen[$0.index] > index && !isOut($0) && column.placings[$0.index] == nil }
+      ? 0 : order.count { seen[$0.index] > here && !isOut($0) && column.placings[$0.index] == nil }
     var dropped =
       isOut.isEmpty
-      ? 0 : crossings.count { isOut($0.id) && column.placings[$0.id.index] != nil }
+      ? 0 : crossings.count { isOut($0.id) && $0.number > 0 }
     var end = crossings.endIndex
-    while end > 0, column.placings[crossings[end - 1].id.index] == nil { end -= 1 }
-    while end > 0, let number = column.placings[crossings[end - 1].id.index]?.number {
+    while end > 0, crossings[end - 1].number == 0 { end -= 1 }
+    while end > 0, crossings[end - 1].number > 0 {
+      let number = crossings[end - 1].number
       var start = end
       var level = 0
-      while start > 0, column.placings[crossings[start - 1].id.index]?.number == number {
+      while start > 0, crossings[start - 1].number == number {
         start -= 1
         let id = crossings[start].id
         if isOut(id) {
           dropped -= 1
-        } else if seen[id.index] > index {
+        } else if seen[id.index] > here {
           goneOn += 1
-        } else if seen[id.index] == index {
+        } else if seen[id.index] == here {
           level += 1
         }
       }
-      for crossing in crossings[start..<end] where seen[crossing.id.index] == index {
+      for crossing in crossings[start..<end] where seen[crossing.id.index] == here {
         guard !isOut(crossing.id), let there = column.placings[crossing.id.index] else { continue }
         let place = Placing(
-          number: number + goneOn - dropped, isShared: level > 1, isReported: there.isReported,
+          number: Int(number) + goneOn - dropped, isShared: level > 1, isReported: there.isReported,
           provenance: there.provenance)
         placings[crossing.id.index] =
           unread.isEmpty ? place : place.leftOpen(to: place.number + level - 1 + unread.count)

@@ -12,9 +12,11 @@ extension Replay {
     let arrivals = finishArrivals
     let sheet = firstSheet
     var outs = outcomes(by: furthestStage(at: instant, arrivals))
-    for arrival in arrivals where arrival.isSeen(by: instant) {
-      guard let line = sheet?[arrival.id], line.isOut else { continue }
-      outs[arrival.id] = line.outcome?.value
+    if let sheet {
+      for id in sheet.outs.keys
+      where sheet.markTicks[id.index].map({ $0 <= instant.ticks }) ?? false {
+        outs[id] = sheet.outcomes[id]
+      }
     }
     var field = FieldAtInstant(
       instant, ways: ways, columnCount: columns.count, outs: outs)

@@ -67,17 +67,18 @@ extension Replay {
 
   /// Where each was last seen as of a column, by the entry’s index.
   private func lastSeen(upTo last: Int) -> [RaceState.LastSeen] {
-    var seen = Array(repeating: RaceState.LastSeen.nowhere, count: startList.entries.count)
+    // Plain numbers, since this is asked for everyone at every mark point.
+    var seen = [Int32](repeating: -1, count: startList.entries.count)
     var left = seen.count
-    var index = last
+    var index = Int32(clamping: last)
     while index >= 0, left > 0 {
-      for id in columns[index].order where seen[id.index] == .nowhere {
-        seen[id.index] = .column(index)
+      for crossing in columns[Int(index)].line.crossings where seen[crossing.id.index] < 0 {
+        seen[crossing.id.index] = index
         left -= 1
       }
       index -= 1
     }
-    return seen
+    return seen.map { $0 < 0 ? .nowhere : .column(Int($0)) }
   }
 
   private func stateOfResult(_ step: Step) -> RaceState {
