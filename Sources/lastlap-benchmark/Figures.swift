@@ -12,6 +12,8 @@ struct Figures {
     return result
   }
 
+  var median: Int64 { times.isEmpty ? 0 : times.sorted()[times.count / 2] }
+
   /// `median 1.2 ms, 99th percentile 3.4 ms, worst 5.6 ms (of 200)`.
   var text: String {
     let sorted = times.sorted()

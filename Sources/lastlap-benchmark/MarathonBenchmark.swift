@@ -1,67 +1,87 @@
 import Athletics
 import RaceReplay
 
-/// Folds and seeks a marathon that nobody ran.
+/// Folds, follows, corrects and seeks a marathon that nobody ran, at several sizes of its field.
 struct MarathonBenchmark {
-  private let runners = 30_000
-  private let markPoints = (1...10).map { Distance(metres: $0 * 4000) }
+  private let markPoints = 10
+  /// How often a screen is drawn while reports come in.
+  private let frame: Int64 = 33_000_000
 
   func run() {
-    guard let (startList, reports) = marathon() else { return }
-    var fold = Figures()
-    var replay = Replay(startList)
-    for _ in 0..<3 {
-      replay = fold.measure { Replay(startList, reports: reports) }
+    print("  a report takes \(MemoryLayout<Report>.size) bytes")
+    for runners in [3000, 30_000, 100_000] {
+      guard let race = SyntheticRoadRace(runners: runners, markPoints: markPoints) else { return }
+      print("  \(runners) runners, \(race.reports.count) reports")
+      fold(race)
+      follow(race, runs: runners > 30_000 ? 3 : 20)
+      correct(race)
+      seek(race)
     }
-    print("  fold of \(reports.count) reports: \(fold.text)")
+  }
+
+  private func fold(_ race: SyntheticRoadRace) {
+    var fold = Figures()
+    for _ in 0..<3 { _ = fold.measure { Replay(race.startList, reports: race.reports) } }
+    print("    all at once: \(fold.text)")
+  }
+
+  /// Reports one at a time in the order of the race, with what a screen shows at the latest step
+  /// settled and held for each frame.
+  private func follow(_ race: SyntheticRoadRace, runs: Int) {
+    let reports = race.inRaceOrder
+    var frames = Figures()
+    var whole = Figures()
+    for _ in 0..<runs {
+      whole.measure {
+        var replay = Replay(race.startList)
+        var shown: RaceState?
+        var last = Figures.now
+        for (count, report) in reports.enumerated() {
+          replay.receive(CollectionOfOne(report))
+          guard count % 64 == 0, Figures.now - last > frame else { continue }
+          shown = frames.measure {
+            replay.settle()
+            return replay.state(at: .step(replay.timeline.steps.last?.kind ?? .gun))
+          }
+          last = Figures.now
+        }
+        replay.settle()
+        _ = shown?.order.count
+      }
+    }
+    let rate = Int64(reports.count) * 1_000_000_000 / max(whole.median, 1)
+    print("    one by one, drawn every 33 ms: \(rate) reports a second; a frame \(frames.text)")
+  }
+
+  private func correct(_ race: SyntheticRoadRace) {
+    var replay = Replay(race.startList, reports: race.reports)
+    let before = ProcessMemory.resident
+    var corrections = Figures()
+    for number in 0..<1000 {
+      let id = EntryID(number * 7 % race.startList.entries.count)
+      let claim = ResultClaim(id, outcome: .disqualified())
+      corrections.measure { replay.append(CollectionOfOne(Report(.after, .result(claim)))) }
+    }
+    print(
+      "    a correction: \(corrections.text); 1,000 add "
+        + "\((ProcessMemory.resident - before) / 1000) MB")
+    var seek = Figures()
+    _ = seek.measure { replay.state(at: .step(.change(500))) }
+    print("    seek to the 500th of 1,000 corrections: \(seek.text)")
+  }
+
+  private func seek(_ race: SyntheticRoadRace) {
+    let replay = Replay(race.startList, reports: race.reports)
     var steps = Figures()
     for step in replay.timeline.steps + replay.timeline.steps.reversed() {
       _ = steps.measure { replay.state(at: .step(step.kind)) }
     }
-    print("  seek to a step: \(steps.text)")
+    print("    seek to a step: \(steps.text)")
     var instants = Figures()
-    var random: UInt64 = 2024
-    for _ in 0..<50 {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let ticks = Int64(random >> 33) % max(replay.timeline.end.ticks, 1)
+    for part in 0..<50 {
+      let ticks = replay.timeline.end.ticks * Int64(part) / 50
       _ = instants.measure { replay.state(at: .instant(RaceTime(ticks: ticks))) }
     }
-    print("  seek to an instant: \(instants.text)")
-  }
-
-  private func marathon() -> (StartList, [Report])? {
-    guard let discipline = Discipline(code: "marathon"), let category = Category(code: "x") else {
-      return nil
-    }
-    let race = Race(
-      competition: Competition(id: "synthetic", name: "Synthetic"), discipline: discipline,
-      category: category, round: "final")
-    let entries = (0..<runners).map { number in
-      Entry(athlete: Athlete(name: "Runner \(number)"), nation: nil, bib: "\(number)")
-    }
-    var reports: [Report] = []
-    reports.reserveCapacity(runners * 11)
-    for number in 0..<runners {
-      // Milliseconds for each metre, spread over the field and changing along the course.
-      let pace = 1800 + Int64((number &* 7919) % 3000)
-      for (index, markPoint) in markPoints.enumerated() {
-        let drift = Int64((number &* 31 &+ index &* 17) % 200)
-        let ticks = Int64(markPoint.millimetres / 1000) * (pace + drift) / 10
-        reports.append(
-          Report(
-            .markPoint(markPoint),
-            .pass(EntryID(number), rank: nil, reading: reading(ticks))))
-      }
-      let finish = 42_195 * (pace + 150) / 10
-      reports.append(
-        Report(.finish, .result(ResultClaim(EntryID(number), reading: reading(finish)))))
-    }
-    return (StartList(race: race, entries: entries), reports)
-  }
-
-  /// A time rounded up to whole seconds, as on the road.
-  private func reading(_ ticks: Int64) -> Reading {
-    let seconds = (ticks + RaceTime.ticksPerSecond - 1) / RaceTime.ticksPerSecond
-    return .roundedUp(PrintedTime(time: RaceTime(seconds: Int(seconds)), decimals: 0))
+    print("    seek to an instant: \(instants.text)")
   }
 }

@@ -7,7 +7,7 @@ import ResultFormats
 struct ReadingBenchmark {
   private static let pieceSize = 256 * 1024
   /// How much memory the program has before any file, in kilobytes.
-  private let own = Self.resident
+  private let own = ProcessMemory.resident
 
   func run() {
     // Those that take least come first, since memory that was freed stays with the program.
@@ -19,7 +19,7 @@ struct ReadingBenchmark {
 
   private func measure(_ what: String, _ files: [(name: String, bytes: [UInt8])]) {
     let size = files.reduce(0) { $0 + $1.bytes.count }
-    Self.forgetPeak()
+    ProcessMemory.forgetPeak()
     let start = Figures.now
     var assembly = FileAssembly()
     for file in files { assembly.add(Self.read(file.name, file.bytes), file: file.name) }
@@ -28,7 +28,7 @@ struct ReadingBenchmark {
     let end = Figures.now
     let reports = parts.reduce(0) { $0 + $1.readout.logged.count }
     let races = parts.count { $0.readout.startList != nil }
-    let memory = max(Self.peak - own - size / 1000, 0) / 1000
+    let memory = max(ProcessMemory.peak - own - size / 1000, 0) / 1000
     let speed = Int64(size) * 1000 / max(end - start, 1)
     let share = memory * 100_000_000 / max(size, 1)
     print(
@@ -145,30 +145,5 @@ struct ReadingBenchmark {
   private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
   private static func four(_ number: Int) -> String {
     String(repeating: "0", count: max(0, 4 - "\(number)".count)) + "\(number)"
-  }
-
-  /// How much memory the process has had at most since that was forgotten, in kilobytes.
-  private static var peak: Int { status("VmHWM:") }
-  /// How much it has, in kilobytes.
-  private static var resident: Int { status("VmRSS:") }
-
-  private static func forgetPeak() {
-    guard let file = fopen("/proc/self/clear_refs", "w") else { return }
-    fputs("5", file)
-    fclose(file)
-  }
-
-  private static func status(_ key: String) -> Int {
-    guard let file = fopen("/proc/self/status", "r") else { return 0 }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, Int32(line.count), file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      if text.hasPrefix(key) {
-        return text.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
-      }
-    }
-    return 0
   }
 }
