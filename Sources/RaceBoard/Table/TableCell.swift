@@ -133,9 +133,8 @@ extension OpenRace {
   /// The mark point that the stretch column measures from: the last before here with any times.
   var stretchStart: Distance? {
     guard case .atMarkPoint(let here) = state.way else { return nil }
-    return replay.columns.last { column in
-      column.markPoint < here && column.passes.contains { $0?.reading != nil }
-    }?.markPoint
+    guard let index = replay.columnIndex(at: here) else { return nil }
+    return replay.columns[..<index].last { $0.passes.contains { $0?.reading != nil } }?.markPoint
   }
 
   private func markCell(of id: EntryID) -> TableCell {

@@ -17,58 +17,77 @@ struct TableLayout {
   /// Fits the columns into a width: those without a figure for anyone shown are left out, the least wanted are dropped, of splits the oldest first; the
   /// chosen one stays. What is left over goes to the names, then to the runners of a relay.
   init(race: OpenRace, entries: [EntryID], width: Int) {
-    let all = ResultColumn.all(in: race)
     let sample = entries.prefix(64)
-    var measured = all.compactMap { column -> Column? in
+    let chosen = race.table.column
+    // Earlier splits go first, so that none has room once those after it fill the width.
+    var splitRoom = width + Self.gap
+    let measured = ResultColumn.all(in: race).reversed().compactMap { column -> Column? in
+      if column.isSplit, column != chosen, splitRoom < 0 { return nil }
       let widest = sample.map { DisplayWidth.of(race.cell(column, of: $0).text) }.max() ?? 0
-      let isKept = column == race.table.column || column.priority > ResultColumn.nation.priority
+      let isKept = column == chosen || column.priority > ResultColumn.nation.priority
       guard widest > 0 || isKept || entries.count > sample.count else { return nil }
       let head = column.head(in: race)
-      return Column(column: column, head: head, width: max(DisplayWidth.of(head), widest))
+      let own = max(DisplayWidth.of(head), widest)
+      if column.isSplit { splitRoom -= own + Self.gap }
+      return Column(column: column, head: head, width: own)
     }
-    func total(name: Int) -> Int {
-      measured.reduce(-Self.gap) { sum, each in
-        switch each.column {
-        case .athlete: sum + Self.gap + min(each.width, name)
-        case .runners: sum + Self.gap + min(each.width, Self.fewestRunners)
-        default: sum + Self.gap + each.width
-        }
-      }
-    }
-    while let least = Self.leastWanted(of: measured, keeping: race.table.column) {
-      // Names are cut short before a column goes that matters more than earlier splits do.
-      let isMinor = measured[least].column.priority <= Self.minorPriority
-      guard total(name: isMinor ? Self.fullName : Self.shortName) > width else { break }
-      measured.remove(at: least)
-    }
+    var kept = Self.kept(of: measured.reversed(), keeping: chosen, width: width)
     // Names take what the figures leave, and the runners what the names leave.
     func fitted(_ wanted: ResultColumn, keeping others: Int) {
-      guard let index = measured.firstIndex(where: { $0.column == wanted }) else { return }
+      guard let index = kept.firstIndex(where: { $0.column == wanted }) else { return }
       let spare = max(width - others, 1)
-      let each = measured[index]
-      measured[index] = Column(
-        column: wanted, head: each.head, width: min(each.width, spare))
+      let each = kept[index]
+      kept[index] = Column(column: wanted, head: each.head, width: min(each.width, spare))
     }
-    fitted(.athlete, keeping: total(name: 0))
-    let runners = measured.first { $0.column == .runners }.map { min($0.width, Self.fewestRunners) }
-    fitted(.runners, keeping: total(name: .max) - (runners ?? 0))
-    columns = measured
+    fitted(.athlete, keeping: Self.total(of: kept, name: 0))
+    let runners = kept.first { $0.column == .runners }.map { min($0.width, Self.fewestRunners) }
+    fitted(.runners, keeping: Self.total(of: kept, name: .max) - (runners ?? 0))
+    columns = kept
+  }
+
+  /// The columns that are left once the least wanted, of those the leftmost, have made room.
+  private static func kept(
+    of measured: [Column], keeping chosen: ResultColumn, width: Int
+  ) -> [Column] {
+    let leastFirst = measured.indices.filter { measured[$0].column != chosen }.sorted {
+      (measured[$0].column.priority, $0) < (measured[$1].column.priority, $1)
+    }
+    var (full, short) = (total(of: measured, name: fullName), total(of: measured, name: shortName))
+    var dropped: Set<Int> = []
+    for least in leastFirst where dropped.count < measured.count - 1 {
+      // Names are cut short before a column goes that matters more than earlier splits do.
+      let isMinor = measured[least].column.priority <= minorPriority
+      guard (isMinor ? full : short) > width else { break }
+      full -= room(of: measured[least], name: fullName)
+      short -= room(of: measured[least], name: shortName)
+      dropped.insert(least)
+    }
+    return measured.indices.filter { !dropped.contains($0) }.map { measured[$0] }
+  }
+
+  /// The width of columns with the gaps between them, names cut to a width.
+  private static func total(of columns: [Column], name: Int) -> Int {
+    columns.reduce(-gap) { $0 + room(of: $1, name: name) }
+  }
+
+  /// What a column takes with the gap beside it.
+  private static func room(of each: Column, name: Int) -> Int {
+    switch each.column {
+    case .athlete: gap + min(each.width, name)
+    case .runners: gap + min(each.width, fewestRunners)
+    default: gap + each.width
+    }
   }
 
   private static let shortName = 12
   private static let fullName = 32
   private static let fewestRunners = 24
   private static let minorPriority = 50
-
-  /// The column to drop first: of the least wanted the leftmost, but not the chosen one.
-  private static func leastWanted(of columns: [Column], keeping chosen: ResultColumn) -> Int? {
-    guard columns.count > 1 else { return nil }
-    let droppable = columns.indices.filter { columns[$0].column != chosen }
-    return droppable.min { columns[$0].column.priority < columns[$1].column.priority }
-  }
 }
 
 extension ResultColumn {
+  fileprivate var isSplit: Bool { if case .split = self { true } else { false } }
+
   /// The head of the column.
   func head(in race: OpenRace) -> String {
     switch self {

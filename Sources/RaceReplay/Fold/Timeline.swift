@@ -39,7 +39,28 @@ package struct Timeline: Sendable {
   package internal(set) var end: RaceTime = .zero
 
   /// The step's position in the order of the race.
-  package func index(of kind: Step.Kind) -> Int? { steps.firstIndex { $0.kind == kind } }
+  package func index(of kind: Step.Kind) -> Int? {
+    let end = markPointEnd
+    switch kind {
+    case .gun: return steps.first?.kind == .gun ? 0 : nil
+    case .markPoint(let wanted):
+      let index = steps[..<end].partition {
+        if case .markPoint(let markPoint) = $0.kind { markPoint < wanted } else { true }
+      }
+      return index < end && steps[index].kind == kind ? index : nil
+    case .finish, .change, .official: return steps[end...].firstIndex { $0.kind == kind }
+    }
+  }
+
+  /// The position behind the gun and the mark points, where the steps of the result begin.
+  private var markPointEnd: Int {
+    steps.partition {
+      switch $0.kind {
+      case .gun, .markPoint: true
+      case .finish, .change, .official: false
+      }
+    }
+  }
 
   /// The race time at which a step is shown on a clock: the leader's time at a mark point, known
   /// or estimated, and the end for what comes after the finish.
@@ -56,10 +77,8 @@ package struct Timeline: Sendable {
     switch position {
     case .step(let kind): return index(of: kind) ?? 0
     case .instant(let instant):
-      return steps.lastIndex { step in
-        if step.kind == .official || step.kind == .finish { return false }
-        if case .change = step.kind { return false }
-        return time(of: step.kind).map { $0 <= instant } ?? false
+      return steps[..<markPointEnd].lastIndex { step in
+        time(of: step.kind).map { $0 <= instant } ?? false
       } ?? 0
     }
   }

@@ -13,10 +13,20 @@ struct RaceSoFar {
     case finish
   }
 
+  /// The marks by distance, counted and not listed: one stands at each mark point in turn.
+  struct Marks: RandomAccessCollection {
+    fileprivate let columnCount: Int
+    fileprivate let hasFinish: Bool
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { columnCount + (hasFinish ? 1 : 0) }
+    subscript(_ index: Int) -> Mark { index < columnCount ? .column(index) : .finish }
+  }
+
   let replay: Replay
   let state: RaceState
   /// The marks that anyone can have passed by now, by distance; the finish where the race has one.
-  let marks: [Mark]
+  let marks: Marks
   private let instant: RaceTime?
   let sheet: ResultSheet?
 
@@ -29,14 +39,14 @@ struct RaceSoFar {
       (instant, sheet, columnCount) = (nil, nil, 0)
     case .atMarkPoint(let here):
       (instant, sheet) = (nil, nil)
-      columnCount = replay.columns.prefix { $0.markPoint <= here }.count
+      columnCount = replay.columns.partition { $0.markPoint <= here }
     case .atInstant(let now):
       (instant, sheet) = (now, replay.firstSheet)
     case .result:
       (instant, sheet) = (nil, state.sheet)
     }
     let hasFinish = sheet != nil && replay.race.discipline.raceDistance != nil
-    marks = (0..<columnCount).map { .column($0) } + (hasFinish ? [.finish] : [])
+    marks = Marks(columnCount: columnCount, hasFinish: hasFinish)
   }
 
   /// How far from the start a mark is.
@@ -136,11 +146,10 @@ struct RaceSoFar {
   }
 
   private func hasPassed(_ id: EntryID, column index: Int) -> Bool {
-    let column = replay.columns[index]
-    guard let instant else { return column[id] != nil }
+    guard let instant else { return replay.columns[index][id] != nil }
     let time =
-      column.reading(of: id)?.value.time
-      ?? replay.timeline.leader.passing(of: column.markPoint)?.time
+      replay.columns[index].reading(of: id)?.value.time
+      ?? replay.timeline.leader.passing(of: replay.columns[index].markPoint)?.time
     return time.map { $0 <= instant } ?? false
   }
 

@@ -24,6 +24,7 @@ struct SegmentColumn {
   private let ranks: StandingRanks
   /// How many have each rank.
   private let rankCounts: [Int: Int]
+  private let rankedCount: Int
   private let isComplete: Bool
   /// How many have run it and were not timed; nothing where someone has yet to run it.
   private let unread: Int?
@@ -78,6 +79,7 @@ struct SegmentColumn {
     rankCounts = ranks.ranks.reduce(into: [:]) { counts, rank in
       if let rank { counts[rank, default: 0] += 1 }
     }
+    rankedCount = ranks.ranks.count { $0 != nil }
     let first = rankCounts[1] == 1 ? ranks.ranks.firstIndex(of: 1) : nil
     let isSole = isComplete && isCompared && first.map { ranks.last[$0] == 1 } ?? false
     fastest = isSole ? first.map { EntryID($0) } : nil
@@ -98,7 +100,7 @@ struct SegmentColumn {
   private func rank(of id: EntryID, _ time: Time) -> Placing? {
     if segment.from == .zero, end == .finish { return field.race.placing(of: id, at: .finish) }
     guard let unread, !field.isPartial, let number = ranks.ranks[id.index],
-      LinePlaces.areTold(read: rankCounts.values.reduce(0, +), missing: unread)
+      LinePlaces.areTold(read: rankedCount, missing: unread)
     else { return nil }
     let last = (ranks.last[id.index] ?? number) + unread
     return Placing(

@@ -40,7 +40,8 @@ package struct ReferenceRun: Hashable, Sendable {
 
   /// The time at a distance, where it is known just there: nothing is put in between.
   package func reading(at distance: Distance) -> Attested<Reading>? {
-    points.first { $0.distance == distance }?.reading
+    let index = points.partition { $0.distance < distance }
+    return index < points.count && points[index].distance == distance ? points[index].reading : nil
   }
 
   /// How far the run has come at an instant: nothing past its last point.

@@ -20,9 +20,10 @@ struct Commentary {
     self.replay = replay
     here = RaceSoFar(replay, state)
     var segments: [Segment] = []
+    var known: Set<Segment> = []
     for division in LapDivision.allCases {
       for segment in replay.segments(division).segments
-      where segment.from > .zero && !segments.contains(segment) {
+      where segment.from > .zero && known.insert(segment).inserted {
         segments.append(segment)
       }
     }

@@ -41,7 +41,9 @@ extension Replay {
   package func split(
     of id: EntryID, at markPoint: Distance, in state: RaceState
   ) -> Attested<Reading>? {
-    guard let reading = column(at: markPoint)?.reading(of: id) else { return nil }
+    guard let reading = columnIndex(at: markPoint).flatMap({ columns[$0].reading(of: id) }) else {
+      return nil
+    }
     if case .atInstant(let instant) = state.way, reading.value.time > instant { return nil }
     return reading
   }

@@ -13,16 +13,19 @@ extension Replay {
   package func readings(
     of id: EntryID, in sheet: ResultSheet?
   ) -> [(markPoint: Distance, reading: Attested<Reading>)] {
-    var readings: [(markPoint: Distance, reading: Attested<Reading>)] = columns.compactMap {
-      column in
-      column.sound(id).map { (column.markPoint, $0) }
-    }
-    if let distance = race.discipline.raceDistance, let line = sheet?[id],
-      line.impossibility == nil, let finish = line.finest
-    {
+    var readings: [(markPoint: Distance, reading: Attested<Reading>)] =
+      columns.indices.compactMap { index in
+        columns[index].sound(id).map { (columns[index].markPoint, $0) }
+      }
+    if let distance = race.discipline.raceDistance, let finish = soundFinish(of: id, in: sheet) {
       readings.append((distance, finish))
     }
     return readings
+  }
+
+  /// The time of an entry in a result, the finest there is, where it can be right.
+  private func soundFinish(of id: EntryID, in sheet: ResultSheet?) -> Attested<Reading>? {
+    sheet?[id].flatMap { $0.impossibility == nil ? $0.finest : nil }
   }
 
   /// The stretch that ends at a mark point, from the last one before it where the entry has a time,
@@ -30,19 +33,30 @@ extension Replay {
   package func stretch(
     of id: EntryID, to markPoint: Distance, in sheet: ResultSheet? = nil
   ) -> StretchTime? {
-    let readings = readings(of: id, in: sheet ?? lastSheet)
-    guard let index = readings.firstIndex(where: { $0.markPoint == markPoint }) else { return nil }
-    let end = readings[index]
-    guard index > 0 else {
-      return StretchTime(
-        from: .zero, to: markPoint, difference: TimeDifference(fromGunTo: end.reading.value),
-        provenance: end.reading.provenance)
+    let after = columns.partition { $0.markPoint < markPoint }
+    let end: Attested<Reading>
+    var before = after
+    if after < columns.count, columns[after].markPoint == markPoint,
+      let split = columns[after].sound(id)
+    {
+      end = split
+    } else {
+      guard let finish = soundFinish(of: id, in: sheet ?? lastSheet),
+        markPoint == race.discipline.raceDistance
+      else { return nil }
+      (end, before) = (finish, columns.count)
     }
-    let start = readings[index - 1]
+    while before > 0 {
+      before -= 1
+      guard let start = columns[before].sound(id) else { continue }
+      return StretchTime(
+        from: columns[before].markPoint, to: markPoint,
+        difference: TimeDifference(from: start.value, to: end.value),
+        provenance: start.provenance.weakest(end.provenance))
+    }
     return StretchTime(
-      from: start.markPoint, to: markPoint,
-      difference: TimeDifference(from: start.reading.value, to: end.reading.value),
-      provenance: start.reading.provenance.weakest(end.reading.provenance))
+      from: .zero, to: markPoint, difference: TimeDifference(fromGunTo: end.value),
+      provenance: end.provenance)
   }
 
   /// The lap that ends at a pass of the finish line, from the pass before; nothing elsewhere, on the

@@ -17,6 +17,8 @@ struct TableLine {
   private var quoted: [TableCell] = []
   private var isQuoted = false
   private var isASCII = true
+  /// How many bytes before each cell begin no character, in a line that is not plain ASCII.
+  private var continuations: [Int] = []
 
   /// Cuts the line; the problems with its quotes.
   mutating func load(_ number: Int, _ bytes: ArraySlice<UInt8>, separator: UInt8) -> [Problem] {
@@ -41,12 +43,24 @@ struct TableLine {
     guard isQuoted else {
       ends.append(bytes.endIndex)
       count = ends.count
+      if !isASCII { countContinuations() }
       return []
     }
     var tokenizer = TableTokenizer(bytes, separator: separator)
     quoted = tokenizer.cells()
     count = quoted.count
     return tokenizer.problems
+  }
+
+  private mutating func countContinuations() {
+    continuations.removeAll(keepingCapacity: true)
+    var count = 0
+    var start = bytes.startIndex
+    for end in ends {
+      continuations.append(count)
+      count += bytes[start..<end].count { $0 & 0xc0 == 0x80 }
+      start = end
+    }
   }
 
   /// Leaves the last cell out.
@@ -67,8 +81,7 @@ struct TableLine {
     guard column < count else { return 1 }
     if isQuoted { return quoted[column].column }
     let start = range(column).lowerBound
-    if isASCII { return start - bytes.startIndex + 1 }
-    return bytes[..<start].reduce(1) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
+    return start - bytes.startIndex + 1 - (isASCII ? 0 : continuations[column])
   }
 
   /// A cell as it was written, but for spaces around it; nothing where the row is too short or has

@@ -24,8 +24,9 @@ extension PrintedTable {
       case .flag(let flag): flag ? "true" : "false"
       }
     }
-    var lines = [givenColumns.map { cell(columns[$0].key) }.joined(separator: ",")]
-    lines += rows.map { row in givenColumns.map { text(row[$0].value) }.joined(separator: ",") }
+    let given = givenColumns
+    var lines = [given.map { cell(columns[$0].key) }.joined(separator: ",")]
+    lines += rows.map { row in given.map { text(row[$0].value) }.joined(separator: ",") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -59,10 +60,9 @@ extension PrintedTable {
       }
     }
     var parts = subject.map { "  " + string($0.key) + ": " + string($0.value) }
+    let given = givenColumns.map { (position: $0, key: string(columns[$0].key) + ": ") }
     let objects = rows.map { row in
-      "    {"
-        + givenColumns.map { string(columns[$0].key) + ": " + literal(row[$0].value) }
-        .joined(separator: ", ") + "}"
+      "    {" + given.map { $0.key + literal(row[$0.position].value) }.joined(separator: ", ") + "}"
     }
     parts.append("  \"rows\": [\n" + objects.joined(separator: ",\n") + "\n  ]")
     parts.append("  \"notes\": [" + notes.map(string).joined(separator: ", ") + "]")

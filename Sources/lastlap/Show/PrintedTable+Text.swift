@@ -1,29 +1,34 @@
 import CellGrid
 
 extension PrintedTable {
-  private var shownColumns: [Int] { columns.indices.filter { !hiddenFromPeople.contains($0) } }
+  /// The columns that people are shown, and where their cells stand in a row.
+  private var shownColumns: [(position: Int, column: Column)] {
+    columns.enumerated().filter { !hiddenFromPeople.contains($0.offset) }.map { ($0, $1) }
+  }
 
   /// As aligned text under a title, with the notes below.
   var text: String {
-    let widths = shownColumns.map { index in
-      max(
-        DisplayWidth.of(columns[index].head),
-        rows.map { DisplayWidth.of(VisibleText.of($0[index].shown)) }.max() ?? 0)
+    let shown = shownColumns.map { position, column in
+      let widths = rows.map { DisplayWidth.of(VisibleText.of($0[position].shown)) }
+      return (
+        position: position, column: column,
+        width: max(DisplayWidth.of(column.head), widths.max() ?? 0)
+      )
     }
-    func line(_ texts: [String]) -> String {
+    func line(_ text: (Int, Column) -> String) -> String {
       var line = ""
-      for (position, text) in texts.enumerated() {
-        let alignment: TextAlignment =
-          columns[shownColumns[position]].isFigure ? .trailing : .leading
+      for (number, (position, column, width)) in shown.enumerated() {
+        let alignment: TextAlignment = column.isFigure ? .trailing : .leading
         line +=
-          (position == 0 ? "" : "  ") + text.fitted(to: widths[position], alignment: alignment)
+          (number == 0 ? "" : "  ")
+          + text(position, column).fitted(to: width, alignment: alignment)
       }
       while line.last == " " { line.removeLast() }
       return line
     }
     var lines = [VisibleText.of(title), ""]
-    lines.append(line(shownColumns.map { columns[$0].head }))
-    lines += rows.map { row in line(shownColumns.map { row[$0].shown }) }
+    lines.append(line { $1.head })
+    lines += rows.map { row in line { position, _ in row[position].shown } }
     if !notes.isEmpty { lines += [""] + notes.map { VisibleText.of($0) } }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,10 +40,11 @@ extension PrintedTable {
         .map(String.init).joined()
     }
     func line(_ texts: [String]) -> String { "| " + texts.joined(separator: " | ") + " |" }
+    let shown = shownColumns
     var lines = ["## " + cell(title), ""]
-    lines.append(line(shownColumns.map { cell(columns[$0].head) }))
-    lines.append(line(shownColumns.map { columns[$0].isFigure ? "---:" : "---" }))
-    lines += rows.map { row in line(shownColumns.map { cell(row[$0].shown) }) }
+    lines.append(line(shown.map { cell($0.column.head) }))
+    lines.append(line(shown.map { $0.column.isFigure ? "---:" : "---" }))
+    lines += rows.map { row in line(shown.map { cell(row[$0.position].shown) }) }
     if !notes.isEmpty { lines += [""] + notes.map { "- " + cell($0) } }
     return lines.joined(separator: "\n") + "\n"
   }
