@@ -114,7 +114,8 @@ package struct TableNotes {
     let rest = untimed.count - Self.most
     return [
       (hasPlaces ? "" : "no places: ") + "\(untimed.count) without a time here: "
-        + names(of: Array(untimed.prefix(Self.most)), ", ") + (rest > 0 ? " and \(rest) more" : "")
+        + untimed.prefix(Self.most).map { race.replay.startList[$0].athlete.name }
+        .joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     ]
   }
 

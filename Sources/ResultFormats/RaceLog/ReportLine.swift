@@ -19,8 +19,10 @@ struct ReportLine {
     "leader", "order", "place", "read", "outcome", "reason", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
     "qualified", "series", "from", "to", "official", "note", "enter", "bib", "withdrawn",
-    "arrived", "batch", "feed", "seq",
+    "arrived", "batch", "feed", "seq", impossible,
   ]
+  /// Says in what is written that a time cannot be right; a reader decides that for itself.
+  static let impossible = "impossible"
   /// The key that tells each kind of report, the first that is there.
   private static let kinds: [(key: String, kind: String)] = [
     ("enter", "late entry"), ("withdrawn", "withdrawal"), ("bib", "corrected bib"),

@@ -64,7 +64,7 @@ extension ShownRace {
   private func gapCell(_ gap: RowGap?) -> PrintedTable.Cell {
     guard case .behind(let gap)? = gap else { return .empty }
     return PrintedTable.Cell(
-      shown: gap.text, value: gap.isEstimate ? .none : .text(gap.difference.text))
+      shown: gap.text, value: gap.isEstimate ? .none : .text(gap.difference.text.plain))
   }
 
   /// Columns that people need not see: those that repeat others, and the empty ones.

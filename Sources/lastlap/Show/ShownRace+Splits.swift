@@ -47,6 +47,6 @@ extension ShownRace {
       let stretch = replay.stretch(of: id, to: point, in: sheet), stretch.from > .zero
     else { return .empty }
     return .figure(
-      stretch.difference.text, .text(stretch.difference.text), stretch.provenance)
+      stretch.difference.text, .text(stretch.difference.text.plain), stretch.provenance)
   }
 }
