@@ -44,9 +44,9 @@ struct DoubtfulTimeTests {
     #expect(text.contains("at 1400 m"))
     #expect(text.contains("~1  Ada"))
     #expect(text.contains("~2  Bea"))
-    #expect(text.contains("~ the place is left open: Ada 1–2"))
+    #expect(text.contains("~ the place is left open: ADA 1–2"))
     #expect(text.contains("1 without a time here: Cea"))
     try board.press("j")
-    #expect(board.grid().text().contains("~ the place is left open: Bea 2–3"))
+    #expect(board.grid().text().contains("~ the place is left open: BEA 2–3"))
   }
 }

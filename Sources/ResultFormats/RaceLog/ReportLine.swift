@@ -51,6 +51,7 @@ struct ReportLine {
       let claim = try claim(at: stage)
       let delivery = delivery(&deliveries)
       let sequence = object.optional("seq", .wholeNumber(0...Report.highestSequence))
+      _ = object.optional(Self.impossible, .text)
       noteUnused(source: delivery?.source)
       let report = Report(
         stage, claim, Provenance(origin, confidence ?? .oneSource), delivery: delivery,
