@@ -102,7 +102,8 @@ struct PerformanceTable {
     case .round: return (one.roundName, .quiet)
     case .place: return AthleteWords.place(of: one)
     case .mark:
-      return (one.mark ?? "", one.mark?.hasPrefix("~") == true ? .estimate : .mark)
+      guard let mark = one.mark else { return ("", .mark) }
+      return (mark, mark.hasPrefix("~") ? .estimate : mark.hasSuffix("!") ? .doubtful : .mark)
     case .medal:
       guard let medal = one.medal else { return ("", .text) }
       return (medal.word + (one.isOfficial ? "" : " ?"), medal.role)

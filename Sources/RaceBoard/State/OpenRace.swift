@@ -6,8 +6,8 @@ package struct OpenRace: Sendable {
   package let replay: Replay
   package let competition: CompetitionLog?
   package let warnings: WarningGroups
-  /// Places that contradict the times of the latest result.
-  let contradictions: [Contradiction]
+  /// What the race says against itself by all reports, by kind.
+  let inconsistencies: [[Inconsistency]]
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState
   /// What the user wants gaps told against, and what that is where one stands.
@@ -38,7 +38,7 @@ package struct OpenRace: Sendable {
     replay = loaded.replay
     competition = loaded.competition
     warnings = WarningGroups(loaded.warnings)
-    contradictions = loaded.replay.contradictions
+    inconsistencies = Inconsistency.Kind.allCases.map(loaded.replay.inconsistencies)
     state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     selection = state.order.first

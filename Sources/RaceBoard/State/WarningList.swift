@@ -22,7 +22,8 @@ package struct WarningList {
       parts.append(Self.part(race.warnings, isWhole))
       parts.append(
         Self.part(race.replay.doubtful, isWhole) { "doubtful, not used: " + race.text(of: $0) })
-      parts.append(Self.part(race.contradictions, isWhole) { race.replay.text(of: $0) })
+      let words = InconsistencyText(race.replay)
+      parts += race.inconsistencies.map { Self.part($0, isWhole, text: words.text) }
     }
     self.parts = parts
     count = parts.reduce(0) { $0 + $1.count }
@@ -32,7 +33,8 @@ package struct WarningList {
   static func total(of state: BoardState) -> Int {
     guard let race = state.race else { return state.warnings.warnings.count }
     return state.warnings.warnings.count + race.warnings.warnings.count
-      + race.replay.doubtful.count + race.contradictions.count
+      + race.replay.doubtful.count
+      + race.inconsistencies.reduce(0) { $0 + $1.count }
   }
 
   package subscript(number: Int) -> String {
@@ -59,18 +61,4 @@ package struct WarningList {
       number < told ? text(things[number]) : FewOfMany.more(things.count - told)
     }
   }
-}
-
-extension Replay {
-  /// Two whose places contradict their marks, in words.
-  fileprivate func text(of pair: Contradiction) -> String {
-    let first = startList[pair.ahead].athlete.name
-    let second = startList[pair.behind].athlete.name
-    return "\(first) is placed before \(second) with a slower mark; the place is kept"
-  }
-}
-
-extension LoadedRace {
-  /// Places that contradict the times, a line each.
-  package var contradictions: [String] { replay.contradictions.map(replay.text) }
 }

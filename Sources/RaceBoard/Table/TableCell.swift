@@ -28,6 +28,17 @@ struct TableCell: Hashable {
     case .official, .tracked, .reported: TableCell(text: text, role: role, key: .number(key))
     }
   }
+
+  /// A time in its role; one that cannot be right is marked so, and sorts like one that isn't known.
+  static func time(
+    _ reading: Attested<Reading>, _ role: Role, _ why: Impossibility? = nil
+  ) -> TableCell {
+    guard why == nil else {
+      return TableCell(text: reading.value.text + "!", role: .doubtful, key: .unknown)
+    }
+    return .figure(
+      reading.value.text, role, reading.provenance, key: reading.value.time.ticks)
+  }
 }
 
 extension OpenRace {
@@ -90,6 +101,10 @@ extension OpenRace {
       }
       return .unknown
     }
+    if let place = state.printedPlace(of: id) {
+      return TableCell(
+        text: "~\(place)", role: .estimate, key: .number(Int64(placing.number)))
+    }
     var role: Role = .text
     if state.way == .result, race.awardsMedals, let medal = Medal(rawValue: placing.number) {
       role = medal.role
@@ -110,8 +125,7 @@ extension OpenRace {
 
   private func splitCell(of id: EntryID, at markPoint: Distance) -> TableCell {
     guard let reading = replay.split(of: id, at: markPoint, in: state) else { return .unknown }
-    return .figure(
-      reading.value.text, .text, reading.provenance, key: reading.value.time.ticks)
+    return .time(reading, .text, replay.column(at: markPoint)?[id]?.impossibility)
   }
 
   private func stretchCell(of id: EntryID) -> TableCell {
@@ -140,15 +154,15 @@ extension OpenRace {
   private func markCell(of id: EntryID) -> TableCell {
     switch replay.mark(of: id, in: state) {
     case .time(let reading)?:
-      .figure(reading.value.text, .mark, reading.provenance, key: reading.value.time.ticks)
+      .time(reading, .mark, replay.line(of: id, in: state)?.impossibility)
     case .mark(let mark)?: fieldMarkCell(mark)
     case nil: .unknown
     }
   }
 
   private func readingCell(of id: EntryID) -> TableCell {
-    guard let finer = replay.line(of: id, in: state)?.finer else { return .unknown }
-    return .figure(finer.value.text, .quiet, finer.provenance, key: finer.value.time.ticks)
+    guard let line = replay.line(of: id, in: state), let finer = line.finer else { return .unknown }
+    return .time(finer, .quiet, line.impossibility)
   }
 
   private func gapCell(of id: EntryID) -> TableCell {

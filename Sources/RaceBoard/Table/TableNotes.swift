@@ -6,12 +6,12 @@ import RaceReplay
 package struct TableNotes {
   let race: OpenRace
 
-  /// Whether metres are shown, and so have to be explained.
-  let hasMetres: Bool
+  /// Whether it is a table on paper, as it were: one without metres, and where nobody is selected.
+  private let isPrinted: Bool
 
-  package init(race: OpenRace, hasMetres: Bool = true) {
+  package init(race: OpenRace, isPrinted: Bool = false) {
     self.race = race
-    self.hasMetres = hasMetres
+    self.isPrinted = isPrinted
   }
 
   /// The notes, joined into as few lines of this width as they need.
@@ -33,10 +33,12 @@ package struct TableNotes {
     case .atStart: return startNotes
     case .atMarkPoint(let here): return notes(at: here) + referenceNotes
     case .atInstant:
-      let isLevel = state.placings.contains { $0.map { $0.isShared && !$0.isReported } ?? false }
+      let isLevel = state.placings.contains {
+        $0.map { $0.isShared && !$0.isReported && !$0.isOpen } ?? false
+      }
       return ["by last mark point passed", "~ gap there"]
-        + (isLevel ? ["= not separable"] : []) + referenceNotes
-    case .result: return (state.sheet.map(resultNotes) ?? []) + referenceNotes
+        + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes + referenceNotes
+    case .result: return (state.sheet.map(resultNotes) ?? []) + impossibleNotes + referenceNotes
     }
   }
 
@@ -72,24 +74,58 @@ package struct TableNotes {
       notes.append("no other times known here")
     }
     notes += Self.kinds(of: readings)
-    notes += Self.sharedNotes(column.placings.compactMap { $0 })
-    if column.missingTimes > 0, readings.count > 1 {
-      notes.append("no places: \(column.missingTimes) without a time here")
-    }
-    return notes
+    notes += sharedNotes
+    if readings.count > 1 { notes += untimedNotes(column) }
+    return notes + impossibleNotes
   }
 
   /// What a shared or an open place means here.
-  private static func sharedNotes(_ placings: [Placing]) -> [String] {
-    let shared = placings.filter(\.isShared)
-    if let open = shared.first(where: \.isOpen) {
-      return [open.text + ": the times leave the place open"]
-    }
-    guard let first = shared.first else { return [] }
+  private var sharedNotes: [String] {
+    let open = openNotes
+    guard open.isEmpty,
+      let first = race.state.placings.lazy.compactMap({ $0 }).first(where: \.isShared)
+    else { return open }
     return [
       first.isReported
         ? "\(first.number)= was reported level" : "= is not separable, not a dead heat"
     ]
+  }
+
+  /// That places are left open: of whoever is selected from where to where.
+  private var openNotes: [String] {
+    guard let open = race.state.placings.lazy.compactMap({ $0 }).first(where: \.isOpen) else {
+      return []
+    }
+    if isPrinted { return [open.text + ": the place is left open"] }
+    guard let id = race.selection, let own = race.state.placing(of: id), own.isOpen else {
+      return ["~ the place is left open"]
+    }
+    return ["~ the place is left open: " + names(of: [id], "") + " " + own.text]
+  }
+
+  /// How many are named before the others are counted.
+  private static let most = 3
+
+  /// Who came past here without being read: `1 without a time here: Runner H`.
+  private func untimedNotes(_ column: MarkColumn) -> [String] {
+    let untimed = race.replay.untimed(at: column)
+    guard !untimed.isEmpty else { return [] }
+    let hasPlaces = column.placings.contains { $0 != nil }
+    let rest = untimed.count - Self.most
+    return [
+      (hasPlaces ? "" : "no places: ") + "\(untimed.count) without a time here: "
+        + untimed.prefix(Self.most).map { race.replay.startList[$0].athlete.name }
+        .joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    ]
+  }
+
+  /// What the mark of a time that cannot be right means, where there is one.
+  private var impossibleNotes: [String] {
+    let replay = race.replay
+    let isShown = replay.entryIDs.contains {
+      !replay.impossibilities(of: $0, in: race.state).isEmpty
+    }
+    return isShown ? ["! cannot be right, decides nothing"] : []
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {
@@ -149,7 +185,7 @@ package struct TableNotes {
       let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
       return isPlaced ? "= is a dead heat" : "dead heat: " + names(of: heat.entries, " = ")
     }
-    if hasMetres, let speed = speedNote(sheet) { notes.append(speed) }
+    if !isPrinted, let speed = speedNote(sheet) { notes.append(speed) }
     return notes
   }
 

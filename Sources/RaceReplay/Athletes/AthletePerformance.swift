@@ -12,7 +12,7 @@ package struct AthletePerformance: Hashable, Sendable {
   package let path: String?
   /// The place as the race was last known; nothing where it is not known.
   package let placing: Placing?
-  /// The mark as printed, an estimate with `~`.
+  /// The mark as printed, an estimate with `~`, one that cannot be right with `!`.
   package let mark: String?
   package let outcome: Outcome?
   /// Flags in the order in which they are printed.

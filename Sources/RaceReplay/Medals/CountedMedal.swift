@@ -48,9 +48,13 @@ extension Replay {
 }
 
 extension ResultLine {
-  /// What was achieved, a time or a mark, an estimate with `~`; nothing where that is not known.
+  /// What was achieved, a time or a mark, an estimate with `~`, what cannot be right with `!`; nothing
+  /// where it is not known.
   package var markText: String? {
-    if let reading { return (reading.isEstimated ? "~" : "") + reading.value.text }
+    if let reading {
+      return (reading.isEstimated ? "~" : "") + reading.value.text
+        + (impossibility == nil ? "" : "!")
+    }
     return mark.map { ($0.isEstimated ? "~" : "") + $0.value.text }
   }
 }

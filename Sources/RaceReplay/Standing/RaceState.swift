@@ -52,6 +52,15 @@ package struct RaceState: Sendable {
 
   package var isOfficial: Bool { sheet?.isOfficial ?? false }
 
+  /// The place in the printed order of one whose place is left open while the race runs; nothing for
+  /// others.
+  package func printedPlace(of id: EntryID) -> Int? {
+    guard sheet == nil, let placing = placing(of: id), placing.isOpen else { return nil }
+    // Nobody is printed before those who are ahead for certain.
+    let behind = order.dropFirst(placing.number - 1)
+    return (behind.firstIndex(of: id) ?? order.firstIndex(of: id)).map { $0 + 1 }
+  }
+
   /// The place of an entry.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 

@@ -99,6 +99,10 @@ struct FinalLine {
   let reaction: Attested<RaceTime>?
   /// Times at mark points before the finish.
   let splits: [(markPoint: Distance, reading: Attested<Reading>)]
+  /// The mark points where the time cannot be right.
+  let impossible: Set<Distance>
+  /// Whether the mark cannot be right.
+  let isMarkImpossible: Bool
 
   fileprivate init(
     _ id: EntryID, _ sheet: ResultSheet?, _ replay: Replay, early: Attested<Outcome>?,
@@ -123,6 +127,9 @@ struct FinalLine {
     splits = replay.columns.compactMap { column in
       column.reading(of: id).known().map { (column.markPoint, $0) }
     }
+    let columns = replay.columns.lazy.filter { $0[id]?.impossibility != nil }
+    impossible = Set(columns.map(\.markPoint))
+    isMarkImpossible = line?.impossibility != nil
   }
 
   /// The mark as it is recorded, and the reading that it was rounded up from.

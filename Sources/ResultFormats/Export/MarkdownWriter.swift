@@ -3,7 +3,8 @@ import RaceReplay
 
 /// Writes races in Markdown, for people: a heading for each and its result as a table.
 ///
-/// It says what a table parted by commas says, but nothing reads it back.
+/// It says what a table parted by commas says, but nothing reads it back; a time that cannot be right
+/// has a `!`.
 package enum MarkdownWriter {
   package static func export(_ races: [Readout]) -> Export {
     var unsaid = Unsaid()
@@ -30,7 +31,14 @@ package enum MarkdownWriter {
     if !place.isEmpty { lines += [place.joined(separator: " · "), ""] }
     lines.append(row(used.map { heads[$0] }))
     lines.append("|" + used.map { isFigure($0) ? "---:|" : "---|" }.joined())
-    for cells in rows { lines.append(row(used.map { escaped(cells[$0].text ?? "") })) }
+    for cells in rows {
+      lines.append(
+        row(
+          used.map { column in
+            let text = escaped(cells[column].text ?? "")
+            return text.isEmpty || !cells[column].isImpossible ? text : text + "!"
+          }))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

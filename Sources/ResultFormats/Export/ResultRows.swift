@@ -38,7 +38,11 @@ struct ResultRows {
   /// A row an athlete, in the order of the result.
   func rows(_ all: [Distance]) -> [[WrittenCell]] {
     result.lines.map { line in
-      raceCells + cells(line) + all.map { .figure(line.split(at: $0)?.value.text) }
+      raceCells + cells(line)
+        + all.map { split in
+          .figure(
+            line.split(at: split)?.value.text, isImpossible: line.impossible.contains(split))
+        }
     }
   }
 
@@ -60,9 +64,12 @@ struct ResultRows {
       .figure(line.reportedPlace.map { "\($0)" + (line.isTied ? "=" : "") }), .text(entry.bib),
       .figure(entry.lane.map { "\($0)" }), .text(entry.athlete.name),
       .text(entry.athlete.familyName), .text(line.nation?.code), .text(entry.club),
-      .figure(isRace ? line.reading?.value.text : line.mark?.value.text),
-      .figure(line.finer?.value.text), .text(line.outcome?.value.word),
-      .text(line.outcome?.value.reason), .text(line.qualification?.value.text),
+      .figure(
+        isRace ? line.reading?.value.text : line.mark?.value.text,
+        isImpossible: isRace && line.isMarkImpossible),
+      .figure(line.finer?.value.text, isImpossible: line.isMarkImpossible),
+      .text(line.outcome?.value.word), .text(line.outcome?.value.reason),
+      .text(line.qualification?.value.text),
       .text(flags.isEmpty ? nil : flags.joined(separator: " ")),
       .figure(line.reaction?.value.reactionText),
       Self.wind((isRace ? result.wind : line.wind)?.value),

@@ -5,7 +5,8 @@ import RaceReplay
 /// race, its result as it stands at the end, and its splits.
 ///
 /// Reading what was written gives the same races, but for what the export lists as unsaid.
-/// Estimates and doubtful reports are never written.
+/// Estimates and doubtful reports are never written. Times that cannot be right are, and a last column
+/// names the columns that have them; whoever reads the table decides that anew.
 package enum TableWriter {
   /// The table of all races, in their order.
   ///
@@ -20,12 +21,18 @@ package enum TableWriter {
     var cells: [[WrittenCell]] = []
     for table in tables { cells += table.rows(splits) }
     // Half way goes by its name where it is that in all of them.
-    let heads =
+    var heads =
       ResultRows.heads
       + splits.map { split in
         let codes = Set(tables.map { $0.race.code(of: split) })
         return codes.count == 1 ? codes.first ?? split.code : split.code
       }
+    for row in cells.indices {
+      let impossible = zip(heads, cells[row]).filter { $1.isImpossible && $1.text != nil }
+      cells[row].append(
+        .text(impossible.isEmpty ? nil : impossible.map(\.0).joined(separator: " ")))
+    }
+    heads.append("impossible")
     let used = heads.indices.filter { column in
       ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }
@@ -51,9 +58,13 @@ struct WrittenCell {
   let text: String?
   /// Whether it is a figure, which no spreadsheet takes for a formula.
   let isFigure: Bool
+  /// Whether it is a time that cannot be right.
+  var isImpossible = false
 
   static func text(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: false) }
-  static func figure(_ text: String?) -> WrittenCell { WrittenCell(text: text, isFigure: true) }
+  static func figure(_ text: String?, isImpossible: Bool = false) -> WrittenCell {
+    WrittenCell(text: text, isFigure: true, isImpossible: isImpossible)
+  }
 
   func written(isRaw: Bool, _ unsaid: inout Unsaid) -> String {
     guard let text else { return "" }

@@ -19,8 +19,10 @@ struct ReportLine {
     "leader", "order", "place", "read", "outcome", "reason", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
     "qualified", "series", "from", "to", "official", "note", "enter", "bib", "withdrawn",
-    "arrived", "batch", "feed", "seq",
+    "arrived", "batch", "feed", "seq", impossible,
   ]
+  /// Says in what is written that a time cannot be right; a reader decides that for itself.
+  static let impossible = "impossible"
   /// The key that tells each kind of report, the first that is there.
   private static let kinds: [(key: String, kind: String)] = [
     ("enter", "late entry"), ("withdrawn", "withdrawal"), ("bib", "corrected bib"),
@@ -49,6 +51,7 @@ struct ReportLine {
       let claim = try claim(at: stage)
       let delivery = delivery(&deliveries)
       let sequence = object.optional("seq", .wholeNumber(0...Report.highestSequence))
+      _ = object.optional(Self.impossible, .text)
       noteUnused(source: delivery?.source)
       let report = Report(
         stage, claim, Provenance(origin, confidence ?? .oneSource), delivery: delivery,

@@ -19,9 +19,8 @@ struct CheckReport {
     for file in files {
       lines.append(file.name + ": " + file.contents)
       lines += isWhole ? file.warnings.map(Self.line) : Self.lines(WarningGroups(file.warnings))
-      let contradictions =
-        isWhole ? file.contradictions : FewOfMany.of(file.contradictions)
-      lines += contradictions.map { "\(file.name): warning: \($0)" }
+      let inconsistencies = file.inconsistencies.flatMap { isWhole ? $0 : FewOfMany.of($0) }
+      lines += inconsistencies.map { "\(file.name): warning: \($0)" }
     }
     lines.append(
       [
@@ -79,7 +78,7 @@ extension CheckedFile {
     }
     let problems =
       warnings.map(\.json)
-      + contradictions.map { line in
+      + inconsistencies.joined().map { line in
         .object([JSONMember("severity", .string("warning")), JSONMember("found", .string(line))])
       }
     return .object([

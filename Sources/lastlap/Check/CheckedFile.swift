@@ -19,11 +19,13 @@ struct CheckedFile {
   /// How many finals it tells of, where it is the log of a competition.
   let finalCount: Int
   let warnings: [Warning]
-  /// Places that contradict the times, a line each.
-  let contradictions: [String]
+  /// What its races say against themselves, a line each, by kind.
+  let inconsistencies: [[String]]
 
   var errorCount: Int { warnings.count(where: \.isError) }
-  var warningCount: Int { warnings.count - errorCount + contradictions.count }
+  var warningCount: Int {
+    warnings.count - errorCount + inconsistencies.reduce(0) { $0 + $1.count }
+  }
   var athleteCount: Int { races.reduce(0) { $0 + $1.athleteCount } }
 }
 
@@ -55,7 +57,11 @@ extension CheckedFile {
         warnings: (warnings[read.file.name] ?? []).sorted {
           ($0.line ?? .max, $0.column ?? 0) < ($1.line ?? .max, $1.column ?? 0)
         },
-        contradictions: races.flatMap { LoadedRace(replay: $0.1, competition: nil).contradictions })
+        inconsistencies: Inconsistency.Kind.allCases.map { kind in
+          races.flatMap { _, replay in
+            replay.inconsistencies(kind).map(InconsistencyText(replay).text)
+          }
+        })
     }
   }
 }

@@ -62,7 +62,7 @@ struct ShowCommand: ParsableCommand {
     let loaded = try library.race(path)
     Output.complain(of: loaded.warnings + library.unusable)
     for remark in loaded.remarks { Output.complain(remark) }
-    Output.complain(alike: loaded.contradictions)
+    for lines in InconsistencyText(loaded.replay).kinds { Output.complain(alike: lines) }
     let (position, remark) = try PositionWord.position(at, in: loaded.replay)
     let shown = ShownRace(
       loaded: loaded, state: loaded.replay.state(at: position), remark: remark)

@@ -40,7 +40,7 @@ extension ShownRace {
       Self.figure(lane.range.lower.text(decimals: decimals), lane.reading.provenance),
       Self.figure(lane.range.upper.text(decimals: decimals), lane.reading.provenance),
       gap.map { gap in
-        .figure(gap.text, .text(gap.difference.text), gap.provenance, isMarked: true)
+        .figure(gap.text, .text(gap.difference.text.plain), gap.provenance, isMarked: true)
       } ?? .empty,
       Self.figure(margin?.difference.text, margin?.provenance),
       Self.figure(margin?.difference.rangeText, margin?.provenance),

@@ -7,6 +7,8 @@ extension ShownRace {
   var results: PrintedTable {
     let splits = splitPoints
     let further = furtherColumns
+    let impossible = impossibleColumn(finish: "mark")
+    let fixed = 11 + splits.count
     let columns =
       [
         PrintedTable.Column("#", key: "place", isFigure: true), PrintedTable.Column("tied"),
@@ -19,19 +21,17 @@ extension ShownRace {
       + splits.map {
         PrintedTable.Column(race.text(of: $0), key: race.code(of: $0), isFigure: true)
       }
-      + further.map(\.column)
+      + further.map(\.column) + (impossible.map { [$0.column] } ?? [])
     let rows = state.order.map { id in
-      row(of: id) + splits.map { PrintedTable.Cell(split(id, at: $0)) }
-        + further.map { $0.cell(id) }
+      row(of: id) + splits.map { split(id, at: $0) } + further.map { $0.cell(id) }
+        + (impossible.map { [$0.cell(id)] } ?? [])
     }
     return PrintedTable(
       title: title, subject: subject, columns: columns, rows: rows, notes: resultNotes,
       hiddenFromPrograms: [10],
       hiddenFromPeople: hiddenResultColumns(rows)
-        .union(
-          further.indices.filter { further[$0].isForPrograms }.map {
-            $0 + columns.count - further.count
-          }))
+        .union(further.indices.filter { further[$0].isForPrograms }.map { $0 + fixed })
+        .union(impossible == nil ? [] : [columns.count - 1]))
   }
 
   private func row(of id: EntryID) -> [PrintedTable.Cell] {
@@ -43,19 +43,19 @@ extension ShownRace {
       .place(placing),
       placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
       PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
-      markCell(replay.mark(of: id, in: state)),
+      markCell(replay.mark(of: id, in: state), line?.impossibility),
       gapCell(replay.rowGap(of: id, to: .leader, in: state)),
       outcome.map { PrintedTable.Cell(shown: $0.text, value: .text($0.word)) } ?? .empty,
       PrintedTable.Cell((line?.flags ?? []).map(\.value.text).joined(separator: " ")),
       PrintedTable.Cell(
         (line?.reading?.provenance ?? line?.mark?.provenance ?? placing?.provenance)?.origin.word),
-      PrintedTable.Cell(line?.finer),
+      PrintedTable.Cell(line?.finer, line?.impossibility),
     ]
   }
 
-  private func markCell(_ mark: RowMark?) -> PrintedTable.Cell {
+  private func markCell(_ mark: RowMark?, _ why: Impossibility?) -> PrintedTable.Cell {
     switch mark {
-    case .time(let reading)?: PrintedTable.Cell(reading)
+    case .time(let reading)?: PrintedTable.Cell(reading, why)
     case .mark(let mark)?: .figure(mark.value.text, .text(mark.value.text), mark.provenance)
     case nil: .empty
     }
@@ -64,7 +64,7 @@ extension ShownRace {
   private func gapCell(_ gap: RowGap?) -> PrintedTable.Cell {
     guard case .behind(let gap)? = gap else { return .empty }
     return PrintedTable.Cell(
-      shown: gap.text, value: gap.isEstimate ? .none : .text(gap.difference.text))
+      shown: gap.text, value: gap.isEstimate ? .none : .text(gap.difference.text.plain))
   }
 
   /// Columns that people need not see: those that repeat others, and the empty ones.
@@ -77,7 +77,7 @@ extension ShownRace {
   private var resultNotes: [String] {
     var notes = [remark].compactMap { $0 }
     notes += (sheet?.holes ?? []).map(TableNotes.text(ofHole:))
-    notes += TableNotes(race: OpenRace(loaded, at: state.position), hasMetres: false)
+    notes += TableNotes(race: OpenRace(loaded, at: state.position), isPrinted: true)
       .lines(width: .max)
     return notes
   }

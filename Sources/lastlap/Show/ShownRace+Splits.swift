@@ -20,20 +20,26 @@ extension ShownRace {
       columns.append(
         PrintedTable.Column("stretch", key: race.code(of: point) + " stretch", isFigure: true))
     }
+    let length = race.discipline.raceDistance
+    let impossible = impossibleColumn(finish: length.map { race.code(of: $0) } ?? "finish")
+    if let impossible { columns.append(impossible.column) }
     let rows = state.order.map { id in
       [
         PrintedTable.Cell.place(state.placing(of: id)),
         PrintedTable.Cell(replay.startList[id].athlete.name), .nation(of: replay.startList[id]),
       ] + points.flatMap { point in [time(id, at: point), stretch(id, to: point)] }
+        + (impossible.map { [$0.cell(id)] } ?? [])
     }
     return PrintedTable(
       title: title + " · splits", subject: subject, columns: columns, rows: rows,
-      notes: openingNotes + ["stretch: since the last mark point with a time"])
+      notes: openingNotes + ["stretch: since the last mark point with a time"]
+        + (impossible == nil ? [] : ["! cannot be right, decides nothing"]),
+      hiddenFromPeople: impossible == nil ? [] : [columns.count - 1])
   }
 
   private func time(_ id: EntryID, at point: Distance) -> PrintedTable.Cell {
     point == race.discipline.raceDistance
-      ? PrintedTable.Cell(sheet?[id]?.reading) : PrintedTable.Cell(split(id, at: point))
+      ? PrintedTable.Cell(sheet?[id]?.reading, sheet?[id]?.impossibility) : split(id, at: point)
   }
 
   private func stretch(_ id: EntryID, to point: Distance) -> PrintedTable.Cell {
@@ -41,6 +47,6 @@ extension ShownRace {
       let stretch = replay.stretch(of: id, to: point, in: sheet), stretch.from > .zero
     else { return .empty }
     return .figure(
-      stretch.difference.text, .text(stretch.difference.text), stretch.provenance)
+      stretch.difference.text, .text(stretch.difference.text.plain), stretch.provenance)
   }
 }

@@ -59,19 +59,42 @@ struct ShownRace {
   }
 
   /// The reading of an entry at a mark point, if it is known by now.
-  func split(_ id: EntryID, at markPoint: Distance) -> Attested<Reading>? {
-    replay.split(of: id, at: markPoint, in: state)
+  func split(_ id: EntryID, at markPoint: Distance) -> PrintedTable.Cell {
+    PrintedTable.Cell(
+      replay.split(of: id, at: markPoint, in: state),
+      replay.column(at: markPoint)?[id]?.impossibility)
+  }
+
+  /// Which columns of each row have a time that cannot be right, by their keys with a space between:
+  /// a column for programs; none where all times can be.
+  ///
+  /// - Parameter finish: the key of the column of the finish.
+  func impossibleColumn(
+    finish: String
+  ) -> (column: PrintedTable.Column, cell: (EntryID) -> PrintedTable.Cell)? {
+    let keys = replay.entryIDs.map { id in
+      replay.impossibilities(of: id, in: state).keys.sorted().map { distance in
+        distance == race.discipline.raceDistance ? finish : race.code(of: distance)
+      }
+    }
+    guard keys.contains(where: { !$0.isEmpty }) else { return nil }
+    return (
+      PrintedTable.Column("impossible"),
+      { PrintedTable.Cell(keys[$0.index].joined(separator: " ")) }
+    )
   }
 }
 
 extension PrintedTable.Cell {
-  /// A time as printed; an estimate is shown with `~` and not given to programs.
-  init(_ reading: Attested<Reading>?) {
+  /// A time as printed; an estimate is shown with `~` and not given to programs, one that cannot be
+  /// right with `!`.
+  init(_ reading: Attested<Reading>?, _ why: Impossibility? = nil) {
     guard let reading else {
       self = .empty
       return
     }
-    self = Self.figure(reading.value.text, .text(reading.value.text), reading.provenance)
+    let text = reading.value.text
+    self = Self.figure(text + (why == nil ? "" : "!"), .text(text), reading.provenance)
   }
 
   /// A figure for both; an estimate is shown with `~`, unless it has that already, and not given to

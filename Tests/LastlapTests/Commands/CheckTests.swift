@@ -145,6 +145,32 @@ struct CheckTests {
       try Lastlap.run("show", file).complaint.contains("lastlap: 34 more like this\n"))
   }
 
+  @Test("times that cannot be right are told once a mark point, with how many there are")
+  func impossibleTimes() throws {
+    var table = "athlete,400m,1400m,3000m\n"
+    for number in 1...5 { table += "Runner \(number),1:2\(number).0,48.0,9:5\(number).00\n" }
+    let file = try folder.write(table + "Clean,1:20.0,4:40.0,9:50.00\n", to: "3000m.csv")
+    let line =
+      "5 times at 1400 m cannot be right: Runner 1 48.0, Runner 2 48.0, Runner 3 48.0 and 2 more; "
+      + "they decide nothing"
+    #expect(try Lastlap.run("check", file).lines.contains("\(file): warning: " + line))
+    #expect(try Lastlap.run("show", file).complaint.contains("lastlap: " + line + "\n"))
+  }
+
+  @Test("a rank that contradicts the times at a mark point is told with both")
+  func ranks() throws {
+    let reports = [
+      #"{"at":"400m","entry":"2","time":"55.1","rank":1}"#,
+      #"{"at":"400m","entry":"1","time":"54.1"}"#,
+    ]
+    let text = ([RaceLogText().header] + reports).joined(separator: "\n") + "\n"
+    let file = try folder.write(text, to: "a.race.jsonl")
+    #expect(
+      try Lastlap.run("check", file).lines.contains(
+        "\(file): warning: at 400 m Bea Best (55.1) is reported before Ann Able (54.1); "
+          + "the rank is kept"))
+  }
+
   private struct Report: Decodable {
     struct File: Decodable {
       let format: String

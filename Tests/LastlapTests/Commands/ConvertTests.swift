@@ -18,6 +18,31 @@ struct ConvertTests {
     #expect(try Lastlap.run("show", again).output == Lastlap.run("show", file).output)
   }
 
+  @Test("a time that cannot be right is named in a column and a key, which are read again quietly")
+  func impossible() throws {
+    let file = try folder.write(
+      "place,athlete,400m,800m\n1,Able,54.1,1:52.30\n2,Best,2:30.0,1:52.90\n",
+      to: "800m women.csv")
+    let table = try Lastlap.run("convert", file, "--to", "csv")
+    #expect(table.lines[0].hasSuffix(",400m,impossible"))
+    #expect(table.lines.dropFirst().map { $0.hasSuffix(",2:30.0,400m") } == [false, true])
+    let json = try Lastlap.run("convert", file, "--to", "json")
+    #expect(json.text.ranges(of: #""impossible":""#).count == 1)
+    #expect(try Lastlap.run("convert", file, "--to", "markdown").text.contains("| 2:30.0! |"))
+    for (run, name) in [(table, "again.csv"), (json, "again.json")] {
+      let again = try folder.write(run.output, to: name)
+      let read = try Lastlap.run("show", again)
+      #expect(read.complaint.contains("1 time at 400 m cannot be right: Best 2:30.0"))
+      #expect(!read.complaint.contains("expected no such key"))
+      let format = name.hasSuffix("csv") ? "csv" : "json"
+      #expect(try Lastlap.run("convert", again, "--to", format).output == run.output)
+    }
+    let ordinary = try folder.write("place,athlete,400m,800m\n1,A,54.1,1:52.30\n", to: "800m.csv")
+    for format in ["csv", "json"] {
+      #expect(!(try Lastlap.run("convert", ordinary, "--to", format).text.contains("impossible")))
+    }
+  }
+
   @Test("a race of the archive is named by words")
   func archive() throws {
     let run = try Lastlap.run("convert", "paris", "1500m", "men", "final", "--to", "race-log")
