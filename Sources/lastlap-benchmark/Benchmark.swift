@@ -15,6 +15,8 @@ struct Benchmark {
     ReadingBenchmark().run()
     print("\nA marathon with 10 mark points, folded, followed, corrected, sought (in this process)")
     MarathonBenchmark().run()
+    print("\nA race of 20 runners and more and more mark points (in this process)")
+    GrowthBenchmark().run()
     print(
       "\nA race of 100 athletes and 100 mark points, panel 4 zoomed at 200×60 (in this process)")
     ChartBenchmark().run()

@@ -156,8 +156,8 @@ struct CommandTests {
   private func prepare(_ command: Command, on screen: ScreenID) throws -> Board {
     var board = try Board(Board.opening, 118, 34)
     for number in 0..<80 { board.send(.loadFailed("message \(number)")) }
-    let warning = Warning(file: "x.csv", found: "a", expected: "b")
-    board.send(.catalogueLoaded([], warnings: Array(repeating: warning, count: 80)))
+    let warnings = (0..<80).map { Warning(file: "\($0).csv", found: "a", expected: "b") }
+    board.send(.catalogueLoaded([], warnings: warnings))
     switch screen {
     case .dashboard: break
     case .browse: try board.browse()

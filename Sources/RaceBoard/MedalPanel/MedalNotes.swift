@@ -26,7 +26,7 @@ struct MedalNotes {
     if extent != .end, !standing.unordered.isEmpty {
       lines.append([(list("order not known", standing.unordered, width: width), .unknown)])
     }
-    let open = standing.open(extent)
+    let open = standing.leftOpen(extent)
     if !open.isEmpty { lines.append([(list("medals open", open, width: width), .unknown)]) }
     return lines
   }

@@ -77,7 +77,7 @@ package struct MedalStanding: Hashable, Sendable {
 
   /// The finals that count in an extent and leave medals open, without this race where its own are
   /// told beside them.
-  package func open(_ extent: Extent) -> [DecidedFinal] {
+  package func leftOpen(_ extent: Extent) -> [DecidedFinal] {
     let all =
       extent == .end
       ? finals.before + finals.later + [finals.own].compactMap { $0 } : finals.before

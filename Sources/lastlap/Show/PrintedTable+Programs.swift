@@ -12,7 +12,8 @@ extension PrintedTable {
   func csv(isRaw: Bool = false) -> String {
     func cell(_ text: String) -> String {
       let text = VisibleText.of(text)
-      return TableText.isFigure(text)
+      // A dash alone is a trial passed: nothing reads it back here as no text.
+      return TableText.isFigure(text) || text == "-"
         ? TableText.quoted(text) : TableText.cell(text, isRaw: isRaw)
     }
     func text(_ value: Cell.Value) -> String {

@@ -55,7 +55,7 @@ extension ShownRace {
       notes.append(FinalCountText(standing: standing, extent: extent).text)
     }
     if extent == .now { notes += ownNotes(standing.medals) }
-    notes += standing.open(extent).map { final in
+    notes += standing.leftOpen(extent).map { final in
       final.eventName + ": " + final.open.map(\.word).joined(separator: ", ") + " open"
     }
     if extent != .end, !standing.unordered.isEmpty {

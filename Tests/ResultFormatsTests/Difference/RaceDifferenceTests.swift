@@ -239,7 +239,8 @@ struct RaceDifferenceTests {
   @Test("a list printed again with someone out says all places behind, whether they moved or not")
   func disqualified() throws {
     let old = try race(three, [result(ada, 1), result(zoe, 2), result(mia, 3)])
-    let new = try race(three, [result(ada, 1, nil, .disqualified()), result(zoe, 2), result(mia, 3)])
+    let new = try race(
+      three, [result(ada, 1, nil, .disqualified()), result(zoe, 2), result(mia, 3)])
     expect(
       new, old,
       [

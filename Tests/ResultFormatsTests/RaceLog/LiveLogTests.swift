@@ -226,7 +226,7 @@ struct LiveLogTests {
           + "2026-06-06T18:03:12.123Z"
       ),
       (
-        #""seq":-1"#, "41: seq: found -1, expected a whole number from 0 to 9007199254740991"
+        #""seq":-1"#, "41: seq: found -1, expected a whole number from 0 to 4294967294"
       ),
       (
         #""batch":false"#, "43: batch: found false, expected the batch’s name, text or a number"
