@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(
-    "a time out of order or impossibly fast is marked, and no line goes there",
+    "a time out of order or impossibly fast is marked, kept in the read-out, and no line goes there",
     arguments: [("1:20.0", "faster than anyone ever ran"), ("50.0", "passed out of order")])
   func impossible(time: String, words: String) throws {
     var board = try ThinRace.board(
@@ -60,12 +60,33 @@ import Testing
         + [ThinRace.result("1", 1, "4:01.00"), ThinRace.result("2", 2, "4:05.00")])
     try board.press("j", "4", "v")
     #expect(board.grid().text().contains("! impossible time, no line through it"))
-    try board.press("v", "v", "h", "h")
+    try board.press("h", "h")
+    #expect(board.grid().text().contains("impossible: " + words))
+    try board.press("v")
+    #expect(board.grid().text().contains("! impossible time, gives no place"))
+    try board.press("h", "h")
+    #expect(board.grid().text().contains("place not known, impossible: " + words))
+    try board.press("v", "h", "h")
     let pace = board.grid().text()
     #expect(pace.contains("! impossible, not drawn"))
     #expect(pace.contains("400–800   BEST"))
     #expect(pace.contains("impossible: " + words))
     #expect(!pace.contains("m/s ("))
+  }
+
+  @Test("where the leader’s own time is impossible nobody’s gap to it is drawn")
+  func impossibleLeader() throws {
+    var board = try ThinRace.board(
+      "1500m", two,
+      ThinRace.splits("1", [(400, "64.0"), (800, "2:08.0"), (1200, "3:12.0")])
+        + ThinRace.splits("2", [(400, "65.0"), (800, "50.0"), (1200, "3:15.0")])
+        + [ThinRace.result("1", 1, "4:01.00"), ThinRace.result("2", 2, "4:05.00")])
+    try board.press("4", "v", "h", "h")
+    let text = board.grid().text()
+    #expect(text.contains("at 800 m   ABLE  gap not known"))
+    #expect(text.contains("+4"))
+    #expect(!text.contains("+1:00┤") && !text.contains("+50┤"))
+    #expect(text.contains("dotted: gap not known between"))
   }
 
   @Test("everyone DNF: the charts show the race as far as it went")

@@ -149,4 +149,29 @@ struct GivenPlacesTests {
     #expect(matrix.missingTimes.prefix(2) == [0, 1])
     #expect(replay.column(at: metres(10_000))?.missingTimes == 1)
   }
+
+  @Test("places beyond any field are kept and moved without harm")
+  func hugePlaces() throws {
+    var race = try raceOfFour([])
+    for (name, place) in [("A", Int.max), ("B", Int.max), ("C", 1), ("D", -3)] {
+      try race.result(name, place)
+    }
+    try race.result("D", Int.max, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
+    try race.reinstate("A")
+    let replay = race.replay
+    let last = try #require(replay.timeline.steps.last)
+    #expect(replay.standing(replay.state(last.kind)).first == "1 C")
+  }
+
+  @Test("a result that is told only after the finish is a result")
+  func onlyAfter() throws {
+    var race = try raceOfFour([])
+    try race.result("B", 1, "4:00.00", at: .after)
+    try race.result("A", 2, "4:01.00", at: .after)
+    let replay = race.replay
+    #expect(replay.firstSheet == replay.sheets.first)
+    #expect(replay.firstSheet?.placing(of: try race.id("B"))?.text == "1")
+    #expect(replay.standing(try replay.state(at: "4:00.50")).first == "1 B")
+  }
 }

@@ -8,50 +8,24 @@ struct GapChart: CourseChart {
   let entries: [EntryID]
   let markPoints: [Distance]
   private let gaps: [Gaps]
-  /// Where the time that gaps are told to cannot be right.
-  private let spoiled: Set<Distance>
 
-  /// The gaps of one athlete: those that a line is drawn through, and the impossible ones.
+  /// The gaps of one athlete, and where there is none since the time cannot be right.
   private struct Gaps {
     let id: EntryID
     let points: [GapPoint]
     let impossible: [Distance: Impossibility]
-    /// Those that can be true.
-    let possible: [GapPoint]
   }
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
     entries = TableRows(of: race, filter: filter).entries
-    let impossible = race.replay.entryIDs.map {
-      race.replay.impossibilities(of: $0, in: race.state)
-    }
-    let spoiled = Self.spoiled(race, impossible)
     gaps = entries.map { id in
-      let points = race.replay.gaps(of: id, to: race.reference, in: race.state)
-      let own = impossible[id.index]
-      return Gaps(
-        id: id, points: points, impossible: own,
-        possible: points.filter {
-          own[$0.markPoint] == nil && !spoiled.contains($0.markPoint)
-        })
+      Gaps(
+        id: id, points: race.replay.gaps(of: id, to: race.reference, in: race.state),
+        impossible: race.replay.impossibilities(of: id, in: race.state))
     }
-    self.spoiled = spoiled
-    markPoints = Self.united(gaps.map { $0.points.map(\.markPoint) })
-  }
-
-  /// Where whoever gaps are told to has a time that cannot be right.
-  private static func spoiled(
-    _ race: OpenRace, _ impossible: [[Distance: Impossibility]]
-  ) -> Set<Distance> {
-    var spoiled: Set<Distance> = []
-    for id in race.replay.entryIDs where !impossible[id.index].isEmpty {
-      for point in race.replay.gaps(of: id, to: race.reference, in: race.state)
-      where point.isReference && impossible[id.index][point.markPoint] != nil {
-        spoiled.insert(point.markPoint)
-      }
-    }
-    return spoiled
+    markPoints = Self.united(
+      gaps.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() })
   }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
@@ -63,15 +37,7 @@ struct GapChart: CourseChart {
       lines: lines(looks), xRange: axis.range, top: scale.top, bottom: scale.bottom,
       xMarks: axis.values, xTicks: axis.ticks,
       yTicks: ticks.values.map { .init(value: $0, text: Self.text($0, ticks.decimals)) },
-      marks: marks, baseline: 0)
-  }
-
-  /// Times that cannot be right, where they would lie.
-  private var marks: [LineChart.Mark] {
-    gaps.flatMap { gap in
-      gap.points.filter { gap.impossible[$0.markPoint] != nil }
-        .map { LineChart.Mark(x: $0.markPoint.metres, y: Self.seconds($0)) }
-    }
+      baseline: 0)
   }
 
   var notes: [String] {
@@ -82,7 +48,7 @@ struct GapChart: CourseChart {
     if gaps.contains(where: { $0.points.contains { $0.provenance.origin == .estimated } }) {
       notes.append("~ estimate")
     }
-    return notes + bridgeNote(gaps.map { $0.possible.map(\.markPoint) }, "gap")
+    return notes + bridgeNote(gaps.map { $0.points.map(\.markPoint) }, "gap")
   }
 
   /// A tick's gap: `+0.5`, `0`, `−1`.
@@ -94,7 +60,7 @@ struct GapChart: CourseChart {
 
   private func lines(_ looks: FieldLook) -> [LineChart.Line] {
     gaps.compactMap { gap in
-      let points = gap.possible
+      let points = gap.points
       guard let last = points.last else { return nil }
       let look = looks[gap.id]
       let joins = joins(to: points.map(\.markPoint))
@@ -127,10 +93,10 @@ struct GapChart: CourseChart {
   private func scale(_ looks: FieldLook) -> (top: Double, bottom: Double) {
     func farthest(_ gaps: [Gaps]) -> [Double] {
       gaps.compactMap { gap in
-        gap.possible.filter { !$0.isReference }.map(Self.seconds).max()
+        gap.points.filter { !$0.isReference }.map(Self.seconds).max()
       }.sorted()
     }
-    let highest = min(gaps.flatMap { $0.possible.map(Self.seconds) }.min() ?? 0, 0)
+    let highest = min(gaps.flatMap { $0.points.map(Self.seconds) }.min() ?? 0, 0)
     let all = farthest(gaps)
     let lined = farthest(gaps.filter { looks[$0.id].pattern != .points }).last ?? 0
     let usual = all.isEmpty ? 0 : all[(all.count - 1) * 3 / 4]
@@ -168,20 +134,18 @@ struct GapChart: CourseChart {
   }
 
   func readout(of id: EntryID, at here: Distance) -> [(text: String, role: Role)] {
-    guard let own = gaps.first(where: { $0.id == id }),
-      let point = own.points.first(where: { $0.markPoint == here })
-    else { return [("time not known", .unknown)] }
-    let why = own.impossible[here].map { (", " + $0.words, Role.doubtful) }
+    let own = gaps.first { $0.id == id }
+    if let why = own?.impossible[here] { return [(why.words, .doubtful)] }
+    guard let point = own?.points.first(where: { $0.markPoint == here }) else {
+      let isTimed = race.replay.split(of: id, at: here, in: race.state) != nil
+      return [(isTimed ? "gap not known" : "time not known", .unknown)]
+    }
     if point.isReference {
-      let reference = race.isToLeader ? "the leader" : "◆, whom gaps are told to"
-      return [(reference, .text)] + [why].compactMap { $0 }
+      return [(race.isToLeader ? "the leader" : "◆, whom gaps are told to", .text)]
     }
     let isEstimate = point.provenance.origin == .estimated
     let range = point.difference.rangeText.map { " (" + $0 + ")" } ?? ""
     let text = (isEstimate ? "~" : "") + point.difference.signedText + " s" + range
-    let isDoubtful = own.impossible[here] != nil || spoiled.contains(here)
-    let role: Role = isEstimate ? .estimate : isDoubtful ? .doubtful : .gap
-    let other = spoiled.contains(here) ? (", to an impossible time", Role.doubtful) : nil
-    return [(text, role)] + [why, other].compactMap { $0 }
+    return [(text, isEstimate ? .estimate : .gap)]
   }
 }

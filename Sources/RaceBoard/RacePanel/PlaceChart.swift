@@ -9,7 +9,7 @@ struct PlaceChart: CourseChart {
   let markPoints: [Distance]
   private let places: [Places]
 
-  /// The places of one athlete, and where the time cannot be right that one may rest on.
+  /// The places of one athlete, and where the time cannot be right.
   private struct Places {
     let id: EntryID
     let points: [PlacePoint]
@@ -24,7 +24,8 @@ struct PlaceChart: CourseChart {
         id: id, points: race.replay.places(of: id, in: race.state),
         impossible: race.replay.impossibilities(of: id, in: race.state))
     }
-    markPoints = Self.united(places.map { $0.points.map(\.markPoint) })
+    markPoints = Self.united(
+      places.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() })
   }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
@@ -32,8 +33,7 @@ struct PlaceChart: CourseChart {
     let axis = CourseAxis(race: race)
     return LineChart(
       lines: lines(looks), xRange: axis.range, top: 0.6, bottom: Double(last) + 0.4,
-      xMarks: axis.values, xTicks: axis.ticks, yTicks: ticks(to: last, height: height - 2),
-      marks: marks)
+      xMarks: axis.values, xTicks: axis.ticks, yTicks: ticks(to: last, height: height - 2))
   }
 
   /// Every place where there is a row for each, else every second, fifth, tenth and the first.
@@ -61,16 +61,8 @@ struct PlaceChart: CourseChart {
     }
   }
 
-  /// Places that rest on times which cannot be right.
-  private var marks: [LineChart.Mark] {
-    places.flatMap { place in
-      place.points.filter { place.impossible[$0.markPoint] != nil && !$0.placing.isReported }
-        .map { LineChart.Mark(x: $0.markPoint.metres, y: Double($0.placing.number)) }
-    }
-  }
-
   var notes: [String] {
-    (marks.isEmpty ? [] : ["! by an impossible time"])
+    (places.contains { !$0.impossible.isEmpty } ? ["! impossible time, gives no place"] : [])
       + bridgeNote(places.map { $0.points.map(\.markPoint) }, "place")
   }
 
@@ -95,12 +87,10 @@ struct PlaceChart: CourseChart {
     var pieces: [(text: String, role: Role)] = []
     if let index = own.points.firstIndex(where: { $0.markPoint == here }) {
       pieces.append((placeText(own.points, index), .text))
-      if let why = own.impossible[here], !own.points[index].placing.isReported {
-        pieces.append((", by a time that is " + why.words, .doubtful))
-      }
     } else {
       pieces.append(("place not known", .unknown))
     }
+    if let why = own.impossible[here] { pieces.append((", " + why.words, .doubtful)) }
     pieces.append((total(race.replay.placeCount(of: id, in: race.state, upTo: here)), .quiet))
     return pieces
   }

@@ -85,22 +85,20 @@ package struct Replay: Sendable {
   }
 
   private mutating func takeWaiting() {
-    guard !waiting.isEmpty else { return }
-    let reports = waiting
-    waiting = []
-    for report in reports {
-      if report.claim.isAbout(first: startList.entries.count) {
-        take(report)
-      } else {
-        waiting.append(report)
-      }
+    // Among those who waited may be an entry that others wait for.
+    while let index = waiting.firstIndex(where: {
+      $0.claim.isAbout(first: startList.entries.count)
+    }) {
+      take(waiting.remove(at: index))
     }
   }
 }
 
 extension Replay {
   /// The result at the finish, or the first that there is.
-  package var firstSheet: ResultSheet? { result.first }
+  package var firstSheet: ResultSheet? {
+    result.steps.first.flatMap { sheet(at: $0.step.kind) }
+  }
   /// The latest result.
   package var lastSheet: ResultSheet? { result.latest }
   /// The result as of the finish, then as of each later step; each but the first and the last is

@@ -31,7 +31,7 @@ extension ResultSheet {
       }
       guard let place = claim.place, worth.origin != .estimated else { continue }
       byTime.becomeMixed()
-      places.append((claim.entry, place))
+      places.append((claim.entry, min(max(place, 0), Self.highestPlace)))
     }
     switch report.claim {
     case .deadHeat(let entries, _):

@@ -35,12 +35,6 @@ struct ResultFold: Sendable {
 
   /// The latest result.
   var latest: ResultSheet? { corrected ?? (isFinishTold ? finish : nil) }
-  /// The result as of the finish, or the first that there is.
-  var first: ResultSheet? {
-    if isFinishTold { return finish }
-    return steps.first.map { sheet(of: $0) }
-  }
-
   mutating func grow(to entryCount: Int) {
     guard entryCount > lastStage.count else { return }
     lastStage += Array(repeating: nil, count: entryCount - lastStage.count)

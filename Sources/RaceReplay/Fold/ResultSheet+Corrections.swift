@@ -9,8 +9,9 @@ extension ResultSheet {
   /// calls level; so a list that is printed again may be told line by line, in any order.
   mutating func correct(by reports: ArraySlice<Report>, at arrival: Int) -> Bool {
     var named: [EntryID] = []
+    var isNamed: Set<EntryID> = []
     for report in reports {
-      for id in report.claim.entries where !named.contains(id) { named.append(id) }
+      for id in report.claim.entries where isNamed.insert(id).inserted { named.append(id) }
     }
     let before = named.map {
       (line: lines[$0.index], number: numbers[$0.index], isOut: isOut[$0.index])
@@ -56,10 +57,11 @@ extension ResultSheet {
     }
     for one in moving where one.wasOut { numbers[one.id.index] = 0 }
     let isListed = numbers.indices.contains { numbers[$0] > 0 && !isOut[$0] } || moving.count > 1
+    let level = Dictionary(grouping: given.keys) { given[$0] ?? 0 }
     for one in moving {
-      let level = given.filter { $0.value == one.place && $0.key != one.id }.keys
       insert(
-        one.id, at: one.place, beside: mates(of: one.id).union(level),
+        one.id, at: one.place,
+        beside: mates(of: one.id).union(level[one.place] ?? []).subtracting([one.id]),
         displacing: isListed && !one.wasOut ? given : nil)
     }
     return confirmed
@@ -72,7 +74,7 @@ extension ResultSheet {
     closeGap(at: number)
     // A list that was printed again before has moved it back already: it comes back where it stood.
     if let reported = lines[id.index]?.reportedPlace?.value {
-      numbers[id.index] = min(number, Int32(clamping: reported))
+      numbers[id.index] = min(number, Int32(clamping: max(reported, 1)))
     }
   }
 

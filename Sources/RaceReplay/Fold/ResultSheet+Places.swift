@@ -21,7 +21,7 @@ extension ResultSheet {
       place(byTimes: isByTimes)
       sort(positions, startOrder)
     } else {
-      byTime.settle(missing: missing(numbered: 0), givesPlaces: true) {
+      byTime.settle(missing: missing, givesPlaces: true) {
         positions[$0.index] < positions[$1.index]
       }
       placings = byTime.placings
@@ -42,12 +42,12 @@ extension ResultSheet {
     }
   }
 
-  private func missing(numbered: Int) -> Int {
+  /// How many may have finished without anybody saying so.
+  private var missing: Int {
     guard mayMissFinishers else { return 0 }
-    let silent = lines.indices.count { index in
+    return lines.indices.count { index in
       numbers[index] == 0 && !isOut[index] && lines[index]?.deciding == nil
     }
-    return silent
   }
 
   private mutating func place(byTimes: Bool) {
@@ -59,7 +59,7 @@ extension ResultSheet {
       return line.deciding
     }
     let places = LinePlaces(
-      reported: reported, times: times, missing: byTimes ? missing(numbered: 1) : 0)
+      reported: reported, times: times, missing: byTimes ? missing : 0)
     placings = lines.indices.map { index in
       guard let place = places.places[index], let line = lines[index],
         reported[index] != nil || places.tellsComputed

@@ -49,6 +49,8 @@ package struct ResultSheet: Sendable {
   /// By the entry’s index: the reported place as corrections have moved it, 0 for none; of those who
   /// are out, where they would come back.
   var numbers: [Int32]
+  /// The highest place that is kept as it was given: corrections move places by a field at most.
+  static let highestPlace = Int(Int32.max / 2)
   /// By the entry’s index.
   private(set) var isOut: [Bool]
   private(set) var outs: [EntryID: OutOrder] = [:]
@@ -112,11 +114,7 @@ package struct ResultSheet: Sendable {
   package func areDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
     !isOut[first.index] && !isOut[second.index] && lines[first.index] != nil
       && lines[second.index] != nil && numbers[first.index] == numbers[second.index]
-      && wereDeadHeat(first, second)
-  }
-
-  func wereDeadHeat(_ first: EntryID, _ second: EntryID) -> Bool {
-    deadHeats.contains { $0.entries.contains(first) && $0.entries.contains(second) }
+      && deadHeats.contains { $0.entries.contains(first) && $0.entries.contains(second) }
   }
 
   /// The reading of whoever is in first place.
