@@ -92,13 +92,36 @@ struct SoundTimesTests {
     #expect(replay.gap(of: EntryID(1), to: .leader, in: replay.state(.finish)) == nil)
   }
 
-  @Test("nothing is too fast in a wheelchair or over an unknown distance")
-  func noBound() throws {
-    var wheelchair = try RaceFixture("marathon", ["A"].map { ($0, "") }, category: "mt54")
+  @Test("nothing is too fast in a wheelchair", arguments: ["mt54", "wt33", "mwc", "openwc"])
+  func wheelchair(category: String) throws {
+    var wheelchair = try RaceFixture("marathon", ["A"].map { ($0, "") }, category: category)
     try wheelchair.result("A", nil, "1:17:47")
     #expect(wheelchair.replay.standing(wheelchair.replay.state(.finish)) == ["1 A"])
+  }
+
+  @Test("nothing is too fast over an unknown distance")
+  func noBound() throws {
     var unknown = try RaceFixture("unknown-distance", ["A"])
     try unknown.result("A", nil, "1.23")
     #expect(unknown.replay.standing(unknown.replay.state(.finish)) == ["1 A"])
+  }
+
+  @Test("each time that cannot be right is known by the line that told it last")
+  func lines() throws {
+    let wrong = try official("20.0")
+    let right = try official("1:59.0")
+    let mark = Stage.markPoint(Distance(metres: 800))
+    let replay = Replay(
+      try RaceFixture("1500m", ["A", "B"]).startList,
+      reports: [
+        Report(mark, .pass(EntryID(0), rank: nil, reading: wrong), line: 2),
+        Report(mark, .pass(EntryID(1), rank: nil, reading: right), line: 3),
+        Report(mark, .pass(EntryID(0), rank: nil, reading: wrong), line: 4),
+        Report(.finish, .result(ResultClaim(EntryID(1), reading: wrong)), line: 5),
+        Report(.finish, .result(ResultClaim(EntryID(0), reading: wrong))),
+      ])
+    let told = replay.impossibleTimes.map { group in group.times.map { ($0.entry, $0.line) } }
+    #expect(told.map { $0.map(\.0) } == [[EntryID(0)], [EntryID(0), EntryID(1)]])
+    #expect(told.map { $0.map(\.1) } == [[4], [nil, 5]])
   }
 }

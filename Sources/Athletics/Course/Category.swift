@@ -1,5 +1,6 @@
-/// Who may enter: men, women, mixed, with an age group where there is one (`m`, `w`, `x`, `mu20`);
-/// `open` where that is not known.
+/// Who may enter: men, women, mixed, with an age group or a class where there is one (`m`, `w`, `x`,
+/// `mu20`, `wt54`), or in wheelchairs of a class that is not told (`mwc`, `openwc`); `open` where that is
+/// not known.
 package struct Category: Hashable, Sendable {
   package let code: String
 
@@ -8,11 +9,23 @@ package struct Category: Hashable, Sendable {
 
   private init(known code: String) { self.code = code }
 
-  /// Reads `open`, or m, w or x, with lower-case letters and digits behind it that end in a digit where there
-  /// is an age group (`mu20`, `w35`): the words `men` and `women` are no codes.
+  /// The same, in wheelchairs; one that is in a class of them already stays.
+  package var inWheelchairs: Category {
+    if isWheelchair { return self }
+    let sex = self == .open ? code : String(code.prefix(1))
+    return Category(known: sex + Self.wheelchair)
+  }
+
+  /// What ends the code of a wheelchair race whose class is not told.
+  private static let wheelchair = "wc"
+
+  /// Reads `open`, or m, w or x, with lower-case letters and digits behind it that end in a digit where
+  /// there is an age group or a class (`mu20`, `w35`, `wt54`), each also with `wc` alone behind it: the
+  /// words `men` and `women` are no codes.
   package init?(code: String) {
-    if code == Self.open.code {
-      self = .open
+    let bare = code.hasSuffix(Self.wheelchair) ? String(code.dropLast(2)) : code
+    if [Self.open.code, "m", "w", "x"].contains(bare) {
+      self.code = code
       return
     }
     guard let first = code.utf8.first, [UInt8(ascii: "m"), 0x77, 0x78].contains(first),
@@ -23,27 +36,40 @@ package struct Category: Hashable, Sendable {
     self.code = code
   }
 
+  /// Words that say so in the name of an event, in lower case.
+  package static let wheelchairWords = wheelchairClasses.union([
+    "wheelchair", "wheelchairs", "rollstuhl",
+  ])
+
+  private static let wheelchairClasses: Set<String> = [
+    "t32", "t33", "t34", "t51", "t52", "t53", "t54",
+  ]
+
   /// The possessive that stands before a discipline: `Men’s`, `Women’s`, `Mixed`, `Men’s U20`;
   /// nothing where it is open.
   package var name: String {
     if self == .open { return "" }
+    if code == Self.open.inWheelchairs.code { return "Wheelchair" }
     let sex = code.first == "m" ? "Men’s" : code.first == "w" ? "Women’s" : "Mixed"
     let rest = code.dropFirst()
-    return rest.isEmpty ? sex : sex + " " + rest.uppercased()
+    if rest.isEmpty { return sex }
+    return sex + " " + (rest == Self.wheelchair ? "wheelchair" : rest.uppercased())
   }
 
-  /// Whether it is a class of wheelchair racing: T32–T34 and T51–T54.
+  /// Whether it is raced in wheelchairs: T32–T34, T51–T54, or of a class that is not told.
   package var isWheelchair: Bool {
-    ["t32", "t33", "t34", "t51", "t52", "t53", "t54"].contains(code.dropFirst())
+    code.hasSuffix(Self.wheelchair) || Self.wheelchairClasses.contains(String(code.dropFirst()))
   }
 
   /// Words that people type to find it.
   package var searchWords: [String] {
-    switch code.first {
-    case "o": [code]
-    case "m": ["men", "mens", "men's", "m", code]
-    case "w": ["women", "womens", "women's", "w", code]
-    default: ["mixed", "x", code]
-    }
+    let sex =
+      switch code.first {
+      case "o": [code]
+      case "m": ["men", "mens", "men's", "m", code]
+      case "w": ["women", "womens", "women's", "w", code]
+      default: ["mixed", "x", code]
+      }
+    return sex + (isWheelchair ? ["wheelchair", "wheelchairs"] : [])
   }
 }

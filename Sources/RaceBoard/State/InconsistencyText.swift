@@ -55,14 +55,12 @@ package struct InconsistencyText {
       + "\(ahead + 1), or \(place) is right and fewer are ahead; which of the two is left open"
   }
 
-  /// `2 times at 1400 m cannot be right: Ada 48.00, Bea 49.00; they decide nothing`.
+  /// `2 times at 1400 m cannot be right: Ada 48.00 (line 3), Bea 49.00 (line 9); they decide nothing`.
   private func text(of times: ImpossibleTimes) -> String {
-    let count = times.entries.count
-    let named = times.entries.prefix(Self.most).map { id in
-      let reading =
-        times.markPoint.map { replay.column(at: $0)?.reading(of: id) }
-        ?? replay.lastSheet?[id]?.finest
-      return name(id) + (reading.map { " " + $0.value.text } ?? "")
+    let count = times.times.count
+    let named = times.times.prefix(Self.most).map { time in
+      name(time.entry) + " " + time.reading.text
+        + (time.line.map { " (line \($0.inGroups))" } ?? "")
     }
     let rest = count > named.count ? " and \((count - named.count).inGroups) more" : ""
     return count.inGroups + (count == 1 ? " time " : " times ") + place(times.markPoint)

@@ -2,10 +2,18 @@ import Athletics
 
 /// The times at one mark point, or at the finish, that cannot be right.
 package struct ImpossibleTimes: Hashable, Sendable {
+  /// One of them.
+  package struct Time: Hashable, Sendable {
+    package let entry: EntryID
+    package let reading: Reading
+    /// Where its file says it, counted from one; nothing where it was not read from lines.
+    package let line: Int?
+  }
+
   /// Nothing at the finish.
   package let markPoint: Distance?
-  /// Whose they are, in the order of the start list.
-  package let entries: [EntryID]
+  /// In the order of the start list.
+  package let times: [Time]
 }
 
 extension Replay {
@@ -13,14 +21,50 @@ extension Replay {
   package var impossibleTimes: [ImpossibleTimes] {
     let suspects = entryIDs.filter { ways[$0.index].hasImpossible }
     guard !suspects.isEmpty else { return [] }
-    let splits = columns.map { column in
-      ImpossibleTimes(
-        markPoint: column.markPoint,
-        entries: suspects.filter { column[$0]?.impossibility != nil })
+    var groups = columns.map { column in
+      (
+        column.markPoint as Distance?,
+        suspects.compactMap { id in
+          column[id]?.impossibility == nil ? nil : (id, column[id]?.reading?.value)
+        }
+      )
     }
-    let finish = ImpossibleTimes(
-      markPoint: nil, entries: suspects.filter { lastSheet?[$0]?.impossibility != nil })
-    return (splits + [finish]).filter { !$0.entries.isEmpty }
+    groups.append(
+      (
+        nil,
+        suspects.compactMap { id in
+          lastSheet?[id]?.impossibility == nil ? nil : (id, lastSheet?[id]?.finest?.value)
+        }
+      ))
+    groups.removeAll { $0.1.isEmpty }
+    let lines = groups.isEmpty ? [:] : lines(of: Set(suspects))
+    return groups.map { markPoint, found in
+      ImpossibleTimes(
+        markPoint: markPoint,
+        times: found.compactMap { id, reading in
+          reading.map {
+            let line = lines[ToldTime(entry: id, markPoint: markPoint, reading: $0)]
+            return ImpossibleTimes.Time(entry: id, reading: $0, line: line)
+          }
+        })
+    }
+  }
+
+  /// Where the times of entries are told, the last place of each.
+  private func lines(of entries: Set<EntryID>) -> [ToldTime: Int] {
+    var lines: [ToldTime: Int] = [:]
+    for report in feed where !report.isDoubtful {
+      guard let line = report.line else { continue }
+      switch (report.stage, report.claim) {
+      case (.markPoint(let markPoint), .pass(let id, _, let reading?)) where entries.contains(id):
+        lines[ToldTime(entry: id, markPoint: markPoint, reading: reading)] = line
+      case (_, .result(let result)) where entries.contains(result.entry):
+        guard let reading = result.finer ?? result.reading else { continue }
+        lines[ToldTime(entry: result.entry, markPoint: nil, reading: reading)] = line
+      default: continue
+      }
+    }
+    return lines
   }
 
   /// Who is known further on than a mark point and has no time there, not even one that cannot be
@@ -31,4 +75,11 @@ extension Replay {
       ways[id.index].hasGoneOn(from: column.markPoint) && column[id]?.reading?.deciding == nil
     }
   }
+}
+
+/// A time of an entry at a mark point, or at the finish.
+private struct ToldTime: Hashable {
+  let entry: EntryID
+  let markPoint: Distance?
+  let reading: Reading
 }

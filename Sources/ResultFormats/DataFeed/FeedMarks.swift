@@ -18,14 +18,12 @@ struct FeedMarks {
     var reading: Reading?
     var kept: [JSONMember] = []
     var line = 0
-    var column: Int?
   }
 
   private let race: Race
   private let group: FeedGroup
   private let ids: [String: EntryID]
   private var passed: [Distance: [EntryID: Passed]] = [:]
-  private var order = PassOrder()
   /// Oddities of states, of which there may be hundreds alike: told once.
   private var told: Set<String> = []
   private var zeros = ZeroTimes()
@@ -79,7 +77,6 @@ struct FeedMarks {
       known.reading = printed.map { Reading.roundedUp($0) } ?? known.reading
       known.kept = kept
       known.line = live.position.line
-      known.column = live.position.column
     }
     if markPoint == race.discipline.raceDistance {
       add(&finished[id, default: Passed()])
@@ -96,15 +93,6 @@ struct FeedMarks {
         Report(
           .markPoint(markPoint), .pass(id, rank: pass.rank, reading: pass.reading),
           line: pass.line), kept: kept))
-    guard let reading = pass.reading, let state = group.states.last ?? group.result else { return }
-    let printed = PrintedTime(time: reading.time, decimals: reading.decimals)
-    if let expected = order.contradiction(id, at: markPoint, printed, line: pass.line) {
-      warnings.append(
-        Warning(
-          file: state.file, line: pass.line, column: pass.column, key: markPoint.text,
-          found: printed.text.quoted,
-          expected: expected))
-    }
   }
 
   /// Takes in the intermediates of the result: the leader’s times, and those of lines of the result.
@@ -126,20 +114,7 @@ struct FeedMarks {
       guard let id = line.participant.flatMap({ ids[$0] }) else { continue }
       for split in line.elements("ExtendedResult", in: "ExtendedResults")
       where split["Code"] == "INTERMEDIATE" { readSplit(split, id, points, result) }
-      checkFinish(line, id, result)
     }
-  }
-
-  /// Notices a time at the finish that is earlier than one at a mark point.
-  private mutating func checkFinish(
-    _ line: FeedElement, _ id: EntryID, _ result: FeedMessage
-  ) {
-    guard let length = race.discipline.raceDistance,
-      let printed = line["Result"].flatMap({ try? PrintedTime($0) }),
-      let expected = order.contradiction(id, at: length, printed, line: line.position.line)
-    else { return }
-    warnings.append(
-      result.warning(line, key: "Result", found: printed.text.quoted, expected: expected))
   }
 
   private mutating func readLeader(
@@ -180,10 +155,8 @@ struct FeedMarks {
     }
     guard markPoint < end else { return }
     let rank = split["Rank"].flatMap { Int($0) }.flatMap { (1...100_000).contains($0) ? $0 : nil }
-    let place = split.position
     report(
-      id,
-      Passed(rank: rank, reading: .roundedUp(printed), line: place.line, column: place.column),
+      id, Passed(rank: rank, reading: .roundedUp(printed), line: split.position.line),
       at: markPoint)
   }
 

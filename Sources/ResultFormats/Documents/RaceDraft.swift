@@ -33,9 +33,7 @@ struct RaceDraft {
         LoggedReport(Report(stage, claim, line: lines.line(column)), kept: kept))
     }
     if let wind { add(.finish, .wind(wind.text), wind.column) }
-    var order = PassOrder()
     for (result, id) in zip(results, ids) {
-      problems += contradictions(in: result, id, lines, &order)
       for split in result.splits {
         add(
           .markPoint(split.markPoint), .pass(id, rank: nil, reading: split.reading), result.column)
@@ -98,26 +96,6 @@ struct RaceDraft {
       ids[index] = id
     }
     return (entries, ids)
-  }
-
-  /// Times of a result that are earlier than at mark points before.
-  private func contradictions(
-    in result: ResultDraft, _ id: EntryID, _ lines: DocumentLines, _ order: inout PassOrder
-  ) -> [Problem] {
-    var times = result.splits.map { (markPoint: $0.markPoint, reading: $0.reading) }
-    if let finish = race.discipline.raceDistance, let reading = result.reading {
-      times.append((finish, reading))
-    }
-    guard times.count > 1 else { return [] }
-    let line = lines.line(result.column)
-    return times.compactMap { markPoint, reading in
-      let printed = PrintedTime(time: reading.time, decimals: reading.decimals)
-      return order.contradiction(id, at: markPoint, printed, line: line).map {
-        Problem(
-          column: result.column, key: race.text(of: markPoint), found: reading.text.quoted,
-          expected: $0)
-      }
-    }
   }
 
   /// The place of each result that has one.

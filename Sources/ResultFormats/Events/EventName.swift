@@ -24,6 +24,7 @@ struct EventName {
   /// Those that tell their sex as well (`MU20`): another sex word beside them is one of its own.
   private var sexedAges: Set<String> = []
   private var hasBareSex = false
+  private var isWheelchair = false
 
   /// `ignoring` is the number of the event, which some put into its name.
   init(_ name: String, ignoring event: String) {
@@ -35,7 +36,9 @@ struct EventName {
   }
 
   /// Who may enter; nothing where the name does not tell, or tells two sexes.
-  var category: Category? {
+  var category: Category? { isWheelchair ? (onFoot ?? .open).inWheelchairs : onFoot }
+
+  private var onFoot: Category? {
     guard sexes.count == 1, let sex = sexes.first else { return nil }
     let groups = ages.union(sexedAges).union(!sexedAges.isEmpty && hasBareSex ? [""] : [])
     return Category(code: String(sex) + (groups.count == 1 ? groups.first ?? "" : ""))
@@ -111,6 +114,7 @@ extension EventName {
     case "hurdles", "hurdle", "hurd", "hrd", "mh": isHurdles = true
     case "steeplechase", "steeple", "msc": isSteeplechase = true
     case "walk", "racewalk", "mw": isWalk = true
+    case let word where Category.wheelchairWords.contains(word): isWheelchair = true
     case "mile", "miles":
       let count = Int(before) ?? 1
       guard (1...20).contains(count) else { break }

@@ -16,8 +16,10 @@ struct EventTitle {
         age = words.remove(at: index)
       }
     }
-    category = sex.flatMap { Category(code: String($0) + age) ?? Category(code: String($0)) }
-    words.removeAll { Self.silent.contains($0) }
+    let onFoot = sex.flatMap { Category(code: String($0) + age) ?? Category(code: String($0)) }
+    let isWheelchair = words.contains { Category.wheelchairWords.contains($0) }
+    category = isWheelchair ? (onFoot ?? .open).inWheelchairs : onFoot
+    words.removeAll { Self.silent.contains($0) || Category.wheelchairWords.contains($0) }
     discipline = Self.discipline(words.joined())
   }
 

@@ -34,9 +34,8 @@ struct LynxResult {
     if !rows.isEmpty, let wind = header.wind {
       reports.append(LoggedReport(Report(.finish, .wind(wind.text), line: header.row.line)))
     }
-    var order = PassOrder()
     for (index, row) in rows.enumerated() {
-      report(row, ids[index], finer[index], &order)
+      report(row, ids[index], finer[index])
       if let column = row.zeroColumn { zeros.add("time", line: row.line, column: column) }
     }
     problems += zeros.problems
@@ -80,10 +79,8 @@ struct LynxResult {
     return (entries, ids)
   }
 
-  private mutating func report(
-    _ row: LynxRow, _ id: EntryID, _ finer: PrintedTime?, _ order: inout PassOrder
-  ) {
-    reportSplits(row, id, &order)
+  private mutating func report(_ row: LynxRow, _ id: EntryID, _ finer: PrintedTime?) {
+    reportSplits(row, id)
     var result = ResultClaim(id, place: row.place?.number, flags: row.flags)
     result.outcome = row.outcome
     result.qualification = row.qualification
@@ -93,15 +90,6 @@ struct LynxResult {
       result.finer = (row.finer ?? finer).map { .roundedUp($0) } ?? read
       if mark.text != time.text {
         kept.entries[id.index, default: []].add(Self.timeKey, time.text)
-      }
-      let length = race.race.discipline.raceDistance ?? .longest
-      if let expected = order.contradiction(id, at: length, time.printed, line: row.line) {
-        problems.append(
-          (
-            row.line,
-            Problem(
-              column: time.column, key: "time", found: time.printed.text.quoted, expected: expected)
-          ))
       }
     }
     if result != ResultClaim(id) { add(.finish, .result(result), row) }
@@ -138,7 +126,7 @@ struct LynxResult {
     reports.append(LoggedReport(Report(stage, claim, line: row.line)))
   }
 
-  private mutating func reportSplits(_ row: LynxRow, _ id: EntryID, _ order: inout PassOrder) {
+  private mutating func reportSplits(_ row: LynxRow, _ id: EntryID) {
     guard !row[10].isEmpty else { return }
     let splits = LynxSplits(row[10], mark: row.time?.printed)
     if let problem = splits.problem { problems.append((row.line, problem)) }
@@ -170,16 +158,6 @@ struct LynxResult {
         continue
       }
       add(.markPoint(markPoint), .pass(id, rank: nil, reading: reading), row)
-      let printed = PrintedTime(time: reading.time, decimals: reading.decimals)
-      guard
-        let expected = order.contradiction(id, at: markPoint, printed, line: row.line)
-      else { continue }
-      problems.append(
-        (
-          row.line,
-          Problem(
-            column: row[10].column, key: "splits", found: printed.text.quoted, expected: expected)
-        ))
     }
   }
 }

@@ -25,7 +25,6 @@ struct OmegaHeat {
     var reports: [Report] = []
     var seen: Set<OmegaEntries.Passing> = []
     var places: [ReportedPlaces.Line] = []
-    var order = PassOrder()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
@@ -41,14 +40,10 @@ struct OmegaHeat {
       }
       do throws(Problem) {
         if let lap = row.lap {
-          let passing = try passing(row, lap, id, race)
-          check(row, at: race.passes[lap - 1], in: race, passing, &order, &problems)
-          reports += passing
+          reports += try passing(row, lap, id, race)
         } else {
           let result = result(row, id, in: race.discipline)
           if let place = place(row, result) { places.append(place) }
-          check(
-            row, at: race.discipline.raceDistance ?? .longest, in: race, result, &order, &problems)
           reports += result
         }
       } catch {
@@ -92,26 +87,6 @@ struct OmegaHeat {
           .markPoint(markPoint), .result(ResultClaim(id, outcome: outcome)), line: row.line)
       ]
     case .nothing: return []
-    }
-  }
-
-  /// Notices a time that is earlier than one at a lap before.
-  private func check(
-    _ row: OmegaRow, at markPoint: Distance, in race: Race, _ reports: [Report],
-    _ order: inout PassOrder,
-    _ problems: inout [(line: Int, problem: Problem)]
-  ) {
-    guard let mark = row.mark(in: race.discipline), let id = reports.first?.claim.entries.first
-    else { return }
-    let printed = PrintedTime(time: mark.time, decimals: mark.decimals)
-    if let expected = order.contradiction(id, at: markPoint, printed, line: row.line) {
-      problems.append(
-        (
-          row.line,
-          Problem(
-            column: row.column, key: OmegaColumn.time.head, found: mark.text.quoted,
-            expected: expected)
-        ))
     }
   }
 

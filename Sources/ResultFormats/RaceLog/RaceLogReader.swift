@@ -6,7 +6,6 @@ package struct RaceLogReader: LogReader {
   static let kindOfLog = "a race log"
   var log: LogProgress
   private var context: RaceContext?
-  private var order = PassOrder()
   private var deliveries = SharedDeliveries()
   /// Lines about someone who is not entered yet.
   private var held = HeldLines()
@@ -39,12 +38,12 @@ package struct RaceLogReader: LogReader {
     _ problems: inout [Problem]
   ) throws(Problem) {
     guard let report = try report(element, number, &problems) else { return }
-    take(report, of: element, into: &readout, &problems)
+    take(report, into: &readout)
     while let next = held.takeReady() {
       var found: [Problem] = []
       do throws(Problem) {
         if let report = try self.report(next.element, next.line, &found) {
-          take(report, of: next.element, into: &readout, &found)
+          take(report, into: &readout)
         }
       } catch { found.append(error) }
       problems += found.map { $0.on(line: next.line) }
@@ -83,47 +82,12 @@ package struct RaceLogReader: LogReader {
     }
   }
 
-  private mutating func take(
-    _ logged: LoggedReport, of element: JSONElement, into readout: inout Readout,
-    _ problems: inout [Problem]
-  ) {
+  private mutating func take(_ logged: LoggedReport, into readout: inout Readout) {
     let report = logged.report
-    noteBackwards(report, element, &problems)
     readout.logged.append(logged)
     guard !report.isDoubtful, let names = context?.apply(report.claim), !names.isEmpty else {
       return
     }
     held.announce(names)
-  }
-
-  /// Warns about a time that is earlier than one at a mark point before; doubtful ones and
-  /// corrections are expected to contradict.
-  private mutating func noteBackwards(
-    _ report: Report, _ element: JSONElement, _ problems: inout [Problem]
-  ) {
-    guard !report.isDoubtful, let race = context?.race, let line = report.line,
-      let (entry, markPoint, reading) = report.timedPass(in: race)
-    else { return }
-    let time = PrintedTime(time: reading.time, decimals: reading.decimals)
-    guard let expected = order.contradiction(entry, at: markPoint, time, line: line) else { return }
-    var column: Int?
-    if case .object(let members) = element.value {
-      column = members.first { $0.key == "time" }?.element.column
-    }
-    problems.append(
-      Problem(column: column, key: "time", found: time.text.quoted, expected: expected))
-  }
-}
-
-extension Report {
-  /// Which entry passed what mark point when, where the report says that; the finish is one.
-  fileprivate func timedPass(in race: Race) -> (EntryID, Distance, Reading)? {
-    switch (stage, claim) {
-    case (.markPoint(let markPoint), .pass(let entry, _, let reading?)):
-      (entry, markPoint, reading)
-    case (.finish, .result(let result)):
-      result.reading.map { (result.entry, race.discipline.raceDistance ?? .longest, $0) }
-    default: nil
-    }
   }
 }

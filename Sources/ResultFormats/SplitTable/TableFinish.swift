@@ -10,8 +10,6 @@ struct TableFinish {
   private(set) var problems: [(line: Int, problem: Problem)] = []
   private var places: [ReportedPlaces.Line] = []
   private var shared: [Int: [EntryID]] = [:]
-  /// The times of one athlete after the other.
-  private var passes: [TablePass] = []
   private let length: Distance
 
   init(race: Race, columns: TableColumns) {
@@ -51,7 +49,6 @@ struct TableFinish {
   private mutating func report(_ competitor: TableCompetitor, _ id: EntryID) {
     var mark: TableCompetitor.Mark?
     var place = competitor.place
-    passes.removeAll(keepingCapacity: true)
     for split in competitor.splits {
       let markPoint = split.markPoint.distance(in: race.discipline.raceDistance)
       if markPoint > length {
@@ -72,17 +69,9 @@ struct TableFinish {
           Report(
             .markPoint(markPoint), .pass(id, rank: split.rank, reading: reading),
             Provenance(.reported, .oneSource), line: split.line))
-        if let time = split.time {
-          passes.append(TablePass(markPoint, time, line: split.line, column: split.column))
-        }
       }
     }
     if let last = competitor.mark { setMark(last, &mark) }
-    if let mark, !race.discipline.isRace || race.discipline.raceDistance != nil {
-      passes.append(
-        TablePass(length, mark.time, line: mark.line, column: mark.column, position: mark.position))
-    }
-    checkOrder(id)
     report(competitor, id, mark, place)
   }
 
@@ -138,44 +127,5 @@ struct TableFinish {
       column: split.column, key: columns.markPoint.map { columns.heads[$0] },
       found: markPoint.code.quoted, expected: "a distance up to the finish, such as 400m")
     problems.append((split.line, problem))
-  }
-
-  /// Times that are earlier than at mark points before become problems.
-  private mutating func checkOrder(_ id: EntryID) {
-    let isRising = zip(passes, passes.dropFirst()).allSatisfy { one, next in
-      one.markPoint < next.markPoint && one.time.time <= next.time.time
-    }
-    guard !isRising else { return }
-    var order = PassOrder()
-    for pass in passes {
-      guard
-        let expected = order.contradiction(id, at: pass.markPoint, pass.time, line: pass.line)
-      else { continue }
-      let head = pass.position.map { columns.heads[$0] } ?? race.text(of: pass.markPoint)
-      problems.append(
-        (
-          pass.line,
-          Problem(
-            column: pass.column, key: head, found: pass.time.text.quoted, expected: expected)
-        ))
-    }
-  }
-}
-
-/// A time at a mark point, and where in the table it stands.
-private struct TablePass {
-  let markPoint: Distance
-  let time: PrintedTime
-  let line: Int
-  let column: Int
-  /// The column of the table, for marks.
-  let position: Int?
-
-  init(_ markPoint: Distance, _ time: PrintedTime, line: Int, column: Int, position: Int? = nil) {
-    self.markPoint = markPoint
-    self.time = time
-    self.line = line
-    self.column = column
-    self.position = position
   }
 }

@@ -26,6 +26,9 @@ struct TableHint {
         index += 1
       }
     }
+    if words.contains(where: { Category.wheelchairWords.contains($0) }) {
+      category = (category ?? .open).inWheelchairs
+    }
   }
 
   @discardableResult

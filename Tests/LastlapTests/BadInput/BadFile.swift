@@ -29,7 +29,7 @@ struct BadFile: CustomTestStringConvertible {
       "a line that is no object", RaceLogText(inserted: ["[1, 2]"]), says: ":2:1: found a list"),
     BadFile(
       "times that go backwards", RaceLogText(split: "1:59.1"),
-      says: ":3:45: time: found “1:52.30”, expected a time after 1:59.1 at 400 m (line 2)"),
+      says: "1 time at 400 m cannot be right: Able 1:59.1 (line 2); it decides nothing"),
     BadFile(
       "a split for a bib that isn't entered",
       RaceLogText(inserted: [

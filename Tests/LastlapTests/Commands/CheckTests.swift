@@ -151,8 +151,8 @@ struct CheckTests {
     for number in 1...5 { table += "Runner \(number),1:2\(number).0,48.0,9:5\(number).00\n" }
     let file = try folder.write(table + "Clean,1:20.0,4:40.0,9:50.00\n", to: "3000m.csv")
     let line =
-      "5 times at 1400 m cannot be right: Runner 1 48.0, Runner 2 48.0, Runner 3 48.0 and 2 more; "
-      + "they decide nothing"
+      "5 times at 1400 m cannot be right: Runner 1 48.0 (line 2), Runner 2 48.0 (line 3), "
+      + "Runner 3 48.0 (line 4) and 2 more; they decide nothing"
     #expect(try Lastlap.run("check", file).lines.contains("\(file): warning: " + line))
     #expect(try Lastlap.run("show", file).complaint.contains("lastlap: " + line + "\n"))
   }

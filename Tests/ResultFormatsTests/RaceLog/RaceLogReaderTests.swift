@@ -186,25 +186,4 @@ struct RaceLogReaderTests {
     #expect(readout.reports.map(\.line) == [2, 5])
     #expect(readout.warnings.map(\.line) == [3])
   }
-
-  @Test("a time earlier than one at a mark point before is kept and warned about")
-  func backwards() {
-    let early = #"{"at":"400m","entry":"7","time":"61.2"}"#
-    let late = #"{"at":"800m","entry":"7","time":"59.9"}"#
-    let other = #"{"at":"800m","entry":"12","time":"59.8"}"#
-    let forwards = Fixture.readout(early, late, other)
-    #expect(forwards.reports.count == 3)
-    #expect(
-      forwards.warnings.map(\.text) == [
-        "f:3:33: time: found “59.9”, expected a time after 1:01.2 at 400 m (line 2)"
-      ])
-    #expect(
-      Fixture.readout(late, early).warnings.map(\.text) == [
-        "f:3:33: time: found “1:01.2”, expected a time before 59.9 at 800 m (line 2)"
-      ])
-    let doubtful = late.dropLast() + #","confidence":"doubtful"}"#
-    #expect(Fixture.readout(early, String(doubtful)).warnings.isEmpty)
-    let finish = #"{"at":"finish","entry":"7","time":"61.1"}"#
-    #expect(Fixture.readout(early, finish).warnings.map(\.line) == [3])
-  }
 }

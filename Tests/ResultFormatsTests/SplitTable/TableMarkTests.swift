@@ -100,6 +100,19 @@ struct TableMarkTests {
     }
   }
 
+  @Test(
+    "a wheelchair race is told by the name of the file or of the event",
+    arguments: [
+      ("Marathon Wheelchair Men", nil, "mwc"), ("marathon-women-t54", nil, "wwc"),
+      ("wheelchair marathon", nil, "openwc"), ("x", "Men Wheelchair 800m", "mwc"),
+      ("x", "800m Women's T53", "wwc"), ("marathon men", nil, "m"),
+    ])
+  func wheelchair(hint: String, event: String?, category: String) {
+    let table =
+      event.map { "event,athlete,mark\n\"\($0)\",Ada,1:30.1\n" } ?? "athlete,mark\nAda,1:17:47\n"
+    #expect(readout(table, hint: hint).startList?.race.category.code == category)
+  }
+
   @Test("half is half of the race")
   func half() {
     func points(_ table: String, _ hint: String) -> [Stage] {
