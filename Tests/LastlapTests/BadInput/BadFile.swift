@@ -28,9 +28,6 @@ struct BadFile: CustomTestStringConvertible {
     BadFile(
       "a line that is no object", RaceLogText(inserted: ["[1, 2]"]), says: ":2:1: found a list"),
     BadFile(
-      "times that go backwards", RaceLogText(split: "1:59.1"),
-      says: "1 time at 400 m cannot be right: Able 1:59.1 (line 2); it decides nothing"),
-    BadFile(
       "a split for a bib that isn't entered",
       RaceLogText(inserted: [
         #"{"at":"400m","entry":"99","time":"55.0","origin":"official","confidence":"one"}"#
