@@ -9,15 +9,26 @@ package struct Category: Hashable, Sendable {
 
   private init(known code: String) { self.code = code }
 
-  /// The same, in wheelchairs; one that is in a class of them already stays.
-  package var inWheelchairs: Category {
-    if isWheelchair { return self }
-    let sex = self == .open ? code : String(code.prefix(1))
-    return Category(known: sex + Self.wheelchair)
+  /// Who may enter where the words of an event’s name, in lower case, may say that it is raced in
+  /// wheelchairs; a class counts only beside a sex, and an age group is not told beside them.
+  ///
+  /// - Parameter onFoot: what the words say otherwise.
+  package static func told(_ onFoot: Category?, by words: [String]) -> Category? {
+    let stated = words.first(where: wheelchairClasses.contains)
+    guard words.contains(where: wheelchairWords.contains) || (stated != nil && onFoot != nil) else {
+      return onFoot
+    }
+    let sex = onFoot == nil || onFoot == .open ? open.code : String((onFoot ?? open).code.prefix(1))
+    return Category(known: sex + (sex == open.code ? wheelchair : stated ?? wheelchair))
   }
 
   /// What ends the code of a wheelchair race whose class is not told.
   private static let wheelchair = "wc"
+
+  private static let wheelchairWords: Set<String> = ["wheelchair", "wheelchairs", "rollstuhl"]
+  private static let wheelchairClasses: Set<String> = [
+    "t32", "t33", "t34", "t51", "t52", "t53", "t54",
+  ]
 
   /// Reads `open`, or m, w or x, with lower-case letters and digits behind it that end in a digit where
   /// there is an age group or a class (`mu20`, `w35`, `wt54`), each also with `wc` alone behind it: the
@@ -36,20 +47,11 @@ package struct Category: Hashable, Sendable {
     self.code = code
   }
 
-  /// Words that say so in the name of an event, in lower case.
-  package static let wheelchairWords = wheelchairClasses.union([
-    "wheelchair", "wheelchairs", "rollstuhl",
-  ])
-
-  private static let wheelchairClasses: Set<String> = [
-    "t32", "t33", "t34", "t51", "t52", "t53", "t54",
-  ]
-
   /// The possessive that stands before a discipline: `Men’s`, `Women’s`, `Mixed`, `Men’s U20`;
   /// nothing where it is open.
   package var name: String {
     if self == .open { return "" }
-    if code == Self.open.inWheelchairs.code { return "Wheelchair" }
+    if code == Self.open.code + Self.wheelchair { return "Wheelchair" }
     let sex = code.first == "m" ? "Men’s" : code.first == "w" ? "Women’s" : "Mixed"
     let rest = code.dropFirst()
     if rest.isEmpty { return sex }

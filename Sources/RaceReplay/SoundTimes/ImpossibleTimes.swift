@@ -21,33 +21,28 @@ extension Replay {
   package var impossibleTimes: [ImpossibleTimes] {
     let suspects = entryIDs.filter { ways[$0.index].hasImpossible }
     guard !suspects.isEmpty else { return [] }
-    var groups = columns.map { column in
-      (
-        column.markPoint as Distance?,
-        suspects.compactMap { id in
-          column[id]?.impossibility == nil ? nil : (id, column[id]?.reading?.value)
-        }
-      )
-    }
-    groups.append(
-      (
-        nil,
-        suspects.compactMap { id in
-          lastSheet?[id]?.impossibility == nil ? nil : (id, lastSheet?[id]?.finest?.value)
-        }
-      ))
-    groups.removeAll { $0.1.isEmpty }
-    let lines = groups.isEmpty ? [:] : lines(of: Set(suspects))
-    return groups.map { markPoint, found in
+    let lines = lines(of: Set(suspects))
+    func times(
+      at markPoint: Distance?, _ wrong: (EntryID) -> Attested<Reading>?
+    ) -> ImpossibleTimes {
       ImpossibleTimes(
         markPoint: markPoint,
-        times: found.compactMap { id, reading in
-          reading.map {
-            let line = lines[ToldTime(entry: id, markPoint: markPoint, reading: $0)]
-            return ImpossibleTimes.Time(entry: id, reading: $0, line: line)
+        times: suspects.compactMap { id in
+          wrong(id).map { reading in
+            let told = ToldTime(entry: id, markPoint: markPoint, reading: reading.value)
+            return ImpossibleTimes.Time(entry: id, reading: reading.value, line: lines[told])
           }
         })
     }
+    let splits = columns.map { column in
+      times(at: column.markPoint) {
+        column[$0]?.impossibility == nil ? nil : column.reading(of: $0)
+      }
+    }
+    let finish = times(at: nil) {
+      lastSheet?[$0]?.impossibility == nil ? nil : lastSheet?[$0]?.finest
+    }
+    return (splits + [finish]).filter { !$0.times.isEmpty }
   }
 
   /// Where the times of entries are told, the last place of each.

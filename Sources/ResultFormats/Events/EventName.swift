@@ -24,7 +24,6 @@ struct EventName {
   /// Those that tell their sex as well (`MU20`): another sex word beside them is one of its own.
   private var sexedAges: Set<String> = []
   private var hasBareSex = false
-  private var isWheelchair = false
 
   /// `ignoring` is the number of the event, which some put into its name.
   init(_ name: String, ignoring event: String) {
@@ -33,10 +32,11 @@ struct EventName {
     while index < words.count {
       index += read(words, index, event)
     }
+    category = Category.told(onFoot, by: words)
   }
 
   /// Who may enter; nothing where the name does not tell, or tells two sexes.
-  var category: Category? { isWheelchair ? (onFoot ?? .open).inWheelchairs : onFoot }
+  private(set) var category: Category?
 
   private var onFoot: Category? {
     guard sexes.count == 1, let sex = sexes.first else { return nil }
@@ -114,7 +114,6 @@ extension EventName {
     case "hurdles", "hurdle", "hurd", "hrd", "mh": isHurdles = true
     case "steeplechase", "steeple", "msc": isSteeplechase = true
     case "walk", "racewalk", "mw": isWalk = true
-    case let word where Category.wheelchairWords.contains(word): isWheelchair = true
     case "mile", "miles":
       let count = Int(before) ?? 1
       guard (1...20).contains(count) else { break }

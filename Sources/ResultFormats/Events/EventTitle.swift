@@ -17,9 +17,8 @@ struct EventTitle {
       }
     }
     let onFoot = sex.flatMap { Category(code: String($0) + age) ?? Category(code: String($0)) }
-    let isWheelchair = words.contains { Category.wheelchairWords.contains($0) }
-    category = isWheelchair ? (onFoot ?? .open).inWheelchairs : onFoot
-    words.removeAll { Self.silent.contains($0) || Category.wheelchairWords.contains($0) }
+    category = Category.told(onFoot, by: words)
+    words.removeAll { Self.silent.contains($0) }
     discipline = Self.discipline(words.joined())
   }
 
@@ -68,7 +67,7 @@ struct EventTitle {
     "girls": "w", "mixed": "x",
   ]
 
-  private static let silent: Set<String> = ["race", "relay", "open", "senior", "run"]
+  private static let silent: Set<String> = ["race", "relay", "open", "senior", "run", "wheelchair"]
   private static let distanceWords: Set<String> = [
     "m", "km", "x", "metres", "meters", "metre", "meter", "hurdles", "steeplechase", "walk", "mile",
   ]

@@ -26,9 +26,7 @@ struct TableHint {
         index += 1
       }
     }
-    if words.contains(where: { Category.wheelchairWords.contains($0) }) {
-      category = (category ?? .open).inWheelchairs
-    }
+    category = Category.told(category, by: words)
   }
 
   @discardableResult

@@ -2,6 +2,7 @@ import ArgumentParser
 import CellGrid
 import Glibc
 import RaceBoard
+import RaceReplay
 import ResultFormats
 
 /// `lastlap convert`: writes results in another format.
@@ -54,6 +55,12 @@ struct ConvertCommand: ParsableCommand {
 
   private func complain(of races: [RaceLibrary.OpenedFile]) {
     Output.complain(of: races.flatMap(\.readout.warnings))
+    Output.complain(
+      alike: races.flatMap { race -> [String] in
+        guard let startList = race.readout.startList else { return [] }
+        let replay = Replay(startList, reports: race.readout.reports)
+        return replay.inconsistencies(.impossibleTimes).map(InconsistencyText(replay).text)
+      })
   }
 
   /// The races to write; throws where there is none.

@@ -43,6 +43,24 @@ struct ConvertTests {
     }
   }
 
+  @Test("times out of order are told whatever they are written as, and from whatever they are read")
+  func outOfOrder() throws {
+    let omega = #""Event";"Round";"Heat";"Lap";"Bib";"Lane";"idStatus";"Time";"Result";"Rank";"#
+    let files = [
+      try folder.write(RaceLogText(split: "1:59.1").text, to: "log.race.jsonl"): "400 m",
+      try folder.write("athlete,400m,800m\nAble,1:59.1,1:52.30\n", to: "800m.csv"): "400 m",
+      try folder.write(
+        omega + "\n4;1;1;1;74;1;1;623451;1:02.35;1\n4;1;1;2;74;1;1;523451;52.35;1\n"
+          + "4;1;1;9999;74;1;1;2223451;3:42.35;1\n", to: "1500m.txt"): "700 m",
+    ]
+    for (file, markPoint) in files {
+      let line = "1 time at \(markPoint) cannot be right: "
+      #expect(try Lastlap.run("convert", file, "--to", "race-log").complaint.contains(line))
+      #expect(try Lastlap.run("show", file).complaint.contains(line))
+      #expect(try Lastlap.run("check", file).text.contains("\(file): warning: " + line))
+    }
+  }
+
   @Test("a race of the archive is named by words")
   func archive() throws {
     let run = try Lastlap.run("convert", "paris", "1500m", "men", "final", "--to", "race-log")
