@@ -14,7 +14,7 @@ struct ChartBenchmark {
     for kind in RaceView.Kind.allCases {
       var state = BoardState(size: size, race: race)
       press("4z", &state)
-      while state.race?.view.kind != kind { press("v", &state) }
+      while state.race?.raceView != kind { press("v", &state) }
       var grid = CellGrid(size: size)
       var still = Figures()
       for _ in 0..<100 { still.measure { render(state, .plain, into: &grid) } }

@@ -61,7 +61,7 @@ struct Board {
   /// Goes to the race panel and on to one of its views.
   mutating func show(_ kind: RaceView.Kind) throws {
     try press("4")
-    for _ in RaceView.Kind.allCases where try race.view.kind != kind { try press("v") }
+    for _ in RaceView.Kind.allCases where try race.raceView != kind { try press("v") }
   }
 
   mutating func tick(milliseconds: Int64) { send(.ticked(microseconds: milliseconds * 1000)) }

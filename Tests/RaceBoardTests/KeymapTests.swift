@@ -205,13 +205,22 @@ struct CommandTests {
     }
   }
 
-  @Test("a key that is not bound on a screen does nothing there")
+  @Test("a key that is not bound says so and does nothing else")
+  func told() throws {
+    var board = try Board()
+    try board.press("u")
+    #expect(board.grid().line(35).contains("u does nothing here · ? keys"))
+    try board.press("j")
+    #expect(!board.grid().line(35).contains("nothing"))
+  }
+
+  @Test("what is no key that one would look up does nothing where it is not bound")
   func unbound() throws {
     for screen in ScreenID.allCases {
       var board = try prepare(.redraw, on: screen)
       board.send(.keyPressed(.unknown(1)))
       let before = board.grid()
-      for key in [KeyPress.character("ü"), .function(9), .insert, .resize, .paste("q")] {
+      for key in [KeyPress.insert, .resize, .paste("q")] {
         board.send(.keyPressed(key))
         #expect(board.grid() == before)
         #expect(board.effects.isEmpty)

@@ -25,9 +25,9 @@ struct PhotoViewTests {
       kinds.append(try board.race.photo.kind)
     }
     #expect(kinds == [.ladder, .speed, .rounding, .strip])
-    #expect(try board.race.view.kind == .laps)
+    #expect(try board.race.raceView == .laps)
     try board.press("4", "v")
-    #expect(try board.race.view.kind == .gaps)
+    #expect(try board.race.raceView == .gaps)
     #expect(try board.race.photo.kind == .strip)
   }
 

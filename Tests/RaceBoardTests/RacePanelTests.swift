@@ -21,13 +21,14 @@ struct RacePanelTests {
     for _ in RaceView.Kind.allCases {
       try board.press("v")
       #expect(try board.race.panel == .race)
-      seen.append(try board.race.view.kind)
+      seen.append(try board.race.raceView)
     }
-    #expect(seen == RaceView.Kind.allCases)
-    #expect(seen == [.laps, .gaps, .places, .pace, .track, .remarks])
+    #expect(seen == [.laps, .gaps, .places, .pace, .track, .remarks, .field])
+    try board.press("V", "V")
+    #expect(try board.race.raceView == .track)
   }
 
-  @Test("on a large screen the race takes the place of the photo finish while keys go to it")
+  @Test("on a large screen the race takes the place of the photo finish, and stays there")
   func place() throws {
     var board = try Board()
     #expect(board.grid().text().contains("a reconstruction from times"))
@@ -35,6 +36,8 @@ struct RacePanelTests {
     #expect(board.grid().text().contains("[Laps]"))
     #expect(board.grid().text().contains("2 Medals"))
     try board.press("1")
+    #expect(board.grid().text().contains("[Laps]"))
+    try board.press("3")
     #expect(!board.grid().text().contains("[Laps]"))
   }
 
@@ -136,7 +139,7 @@ struct RacePanelTests {
     #expect(text.contains("1100–1500   INGEBRIGTSEN  53.4 s (53.28–53.58) · 7.49 m/s (7.46–7.51)"))
     #expect(text.contains("tracked, ±0.15 s, ±0.12 between two"))
     try board.press("+")
-    #expect(try board.race.view.kind == .pace)
+    #expect(try board.race.raceView == .pace)
     #expect(board.grid().text().contains("1400–1500   INGEBRIGTSEN  13.0 s"))
     try board.press("-", "h", "h", "h")
     #expect(board.grid().text().contains("to 300   INGEBRIGTSEN  43.2 s"))

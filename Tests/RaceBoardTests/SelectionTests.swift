@@ -109,7 +109,7 @@ struct SelectionTests {
     }
     #expect(
       seen == [
-        .medals, .photo, .race, .results, .race, .results, .medals, .photo, .race,
+        .medals, .photo, .results, .medals, .results, .results, .medals, .photo, .race,
       ])
   }
 }

@@ -73,7 +73,7 @@ struct SteppingTests {
   @Test("from between two mark points, back is the one last passed and forward the next")
   func fromAnInstant() throws {
     var board = try Board("rome-2024/1500m-m/final")
-    try board.press("0", "space")
+    try board.press("0", "=", "space")
     for _ in 0..<130 { board.tick(milliseconds: 1000) }
     var forward = board
     try forward.press(".")
@@ -109,7 +109,7 @@ struct PlayingTests {
     return board
   }
 
-  @Test("race time goes by exactly at every speed", arguments: -2...6)
+  @Test("race time goes by exactly at every speed", arguments: Play.exponents)
   func speeds(_ exponent: Int) throws {
     var board = try playing(exponent)
     // 7 × 16,667 µs is no whole number of 100 µs at any speed below 64×.
@@ -126,15 +126,32 @@ struct PlayingTests {
     #expect(try board.position == .instant(RaceTime(ticks: 832)))
   }
 
-  @Test("the speed stays between 0.25× and 64×, and = is race speed")
+  @Test("the speed stays between 0.25× and 128×, and = is race speed")
   func bounds() throws {
     var board = try Board()
     try board.press("]", times: 20)
-    #expect(try board.race.play.text == "64×")
+    #expect(try board.race.speedExponent == 7)
     try board.press("[", times: 20)
-    #expect(try board.race.play.text == "0.25×")
+    #expect(try board.race.speedExponent == -2)
     try board.press("=")
-    #expect(try board.race.play.text == "1×")
+    #expect(try board.race.speedExponent == 0)
+  }
+
+  @Test(
+    "until a speed is chosen a race comes to its line in about a minute, and the choice stays",
+    arguments: [
+      ("paris-2024/100m-m/final", "1×"), ("paris-2024/800m-m/final", "2×"),
+      ("paris-2024/1500m-m/final", "4×"), ("paris-2024/10000m-m/final", "32×"),
+      ("paris-2024/marathon-m/final", "128×"),
+    ])
+  func ownSpeed(_ path: String, speed: String) throws {
+    var board = try Board(path)
+    #expect(board.grid().line(34).contains(" " + speed))
+    try board.press("[", "]", "]")
+    let chosen = try board.race.speedExponent
+    let other = try #require(ArchiveRaces.race("rome-2024/1500m-m/final"))
+    board.send(.raceLoaded(other))
+    #expect(try board.race.speedExponent == chosen)
   }
 
   @Test("play never runs beyond the end, and stops at the finish")

@@ -159,7 +159,12 @@ import Testing
     let board = try ThinRace.board("1500m", two, [])
     for kind in RaceView.Kind.allCases {
       // The track shows the field at the start all the same.
-      let words = kind == .track ? "before the gun: all at the start" : "The race has not begun"
+      let words =
+        switch kind {
+        case .track: "before the gun: all at the start"
+        case .field: "2 athletes"
+        default: "The race has not begun"
+        }
       #expect(try board.text(of: kind).contains(words), "\(kind)")
     }
   }

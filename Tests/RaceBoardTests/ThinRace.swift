@@ -45,7 +45,7 @@ extension Board {
   func text(of kind: RaceView.Kind) throws -> String {
     var board = self
     try board.press("4")
-    while try board.race.view.kind != kind { try board.press("v") }
+    while try board.race.raceView != kind { try board.press("v") }
     return board.grid().text()
   }
 }

@@ -194,7 +194,7 @@ import Testing
     var board = try board(rome, at: .metres(1100))
     let selected = board.selected
     try board.press("h", "l")
-    #expect(try board.race.view.kind == .track)
+    #expect(try board.race.raceView == .track)
     #expect(board.selected == selected)
     try board.press("j")
     #expect(board.selected != selected)

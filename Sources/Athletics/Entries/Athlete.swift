@@ -15,18 +15,21 @@ package struct Athlete: Hashable, Sendable {
     self.identity = identity ?? FoldedText.sortedWords(of: name)
   }
 
-  /// The part of the name that a scoreboard shows, in capitals: the family name, else what is taken
-  /// for it, the last word with its particles (`VAN ES`, `EL BAKKALI`).
-  package var scoreboardName: String {
-    if let familyName { return familyName.uppercased() }
+  /// What a scoreboard shows: the surname in capitals.
+  package var scoreboardName: String { surname.uppercased() }
+
+  /// The family name, else what is taken for it, the last word with its particles (`van Es`,
+  /// `El Bakkali`).
+  package var surname: String {
+    if let familyName { return familyName }
     let words = name.split(separator: " ")
-    guard words.count > 1 else { return name.uppercased() }
+    guard words.count > 1 else { return name }
     if let particle = words.dropFirst().firstIndex(where: {
       Self.particles.contains($0.lowercased())
     }) {
-      return words[particle...].joined(separator: " ").uppercased()
+      return words[particle...].joined(separator: " ")
     }
-    return words[words.count - 1].uppercased()
+    return String(words[words.count - 1])
   }
 
   private static let particles: Set<String> = [

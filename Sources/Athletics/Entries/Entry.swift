@@ -55,6 +55,9 @@ extension Entry {
   package var scoreboardName: String {
     runners.isEmpty ? athlete.scoreboardName : athlete.name.uppercased()
   }
+
+  /// The athlete’s family name, or a team’s whole name.
+  package var surname: String { runners.isEmpty ? athlete.surname : athlete.name }
 }
 
 /// An entry of one race, by its position in the race's list of entries.

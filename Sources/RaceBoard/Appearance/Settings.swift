@@ -2,8 +2,9 @@
 package struct Settings: Hashable, Sendable {
   /// The name of the theme; nil leaves the choice to the terminal's background.
   package var theme: String?
-  /// The speed a replay starts with: race seconds a second, a power of two from 0.25 to 64.
-  package var speed = 1.0
+  /// The speed of a replay: race seconds a second, a power of two from 0.25 to 128; nil leaves it to
+  /// the length of the race.
+  package var play: Double?
   /// The keys given to commands, by the names of the commands.
   package var keys: [String: [AssignedKey]] = [:]
 
@@ -11,7 +12,7 @@ package struct Settings: Hashable, Sendable {
   package init() {}
 
   /// The speeds there are.
-  package static let speeds: [Double] = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64]
+  package static let speeds: [Double] = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128]
 }
 
 /// A key as the settings file writes it; whether there is such a key is for the keymap to say.

@@ -1,6 +1,6 @@
 /// Reads the settings file.
 ///
-/// It may have a `theme`, a `speed` and, under `[keys]`, a key or a list of keys for a command.
+/// It may have a `theme`, how fast to `play` and, under `[keys]`, a key or a list of keys for a command.
 /// The names of commands and keys are left to the keymap.
 package enum SettingsReader {
   /// Reads a whole settings file; throws everything that is wrong with it, not only the first.
@@ -27,10 +27,10 @@ private struct SettingsReading {
 
   mutating func settings() -> Settings {
     document.refuseKeys(
-      of: document.root, but: ["theme", "speed", "keys"], expected: "theme, speed or keys")
+      of: document.root, but: ["theme", "play", "keys"], expected: "theme, play or keys")
     var settings = Settings()
     settings.theme = theme()
-    settings.speed = speed() ?? settings.speed
+    settings.play = play()
     settings.keys = keys()
     return settings
   }
@@ -42,18 +42,18 @@ private struct SettingsReading {
     return nil
   }
 
-  private mutating func speed() -> Double? {
+  private mutating func play() -> Double? {
     let speed: Double?
-    switch document.root["speed"] {
-    case nil: return nil
+    switch document.root["play"] {
+    case nil, .text("auto"): return nil
     case .integer(let number): speed = Double(exactly: number)
     case .number(let number): speed = number
     default: speed = nil
     }
     if let speed, Settings.speeds.contains(speed) { return speed }
     document.add(
-      at: ["speed"], found: document.root["speed"]?.shown ?? "nothing",
-      expected: "0.25, 0.5, 1, 2, 4, 8, 16, 32 or 64")
+      at: ["play"], found: document.root["play"]?.shown ?? "nothing",
+      expected: "\"auto\", 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64 or 128")
     return nil
   }
 

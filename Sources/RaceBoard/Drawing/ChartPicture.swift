@@ -34,7 +34,7 @@ extension ChartPicture {
   ) throws(NoChart) {
     let filter = Filter.none
     var race = race
-    race.view.kind = kind
+    race.view.chosen = kind
     guard let chart = RacePanel(race: race, filter: filter).chart else {
       throw NoChart(reason: "The view has no chart.")
     }
@@ -48,7 +48,7 @@ extension ChartPicture {
       switch kind {
       case .gaps: "seconds behind " + ReferenceText(race: race).name
       case .pace: PaceChart.remark(of: race)
-      case .places, .laps, .track, .remarks: "place"
+      case .field, .places, .laps, .track, .remarks: "place"
       }
     course = race.race.discipline.isOnRoad ? "km" : "metres"
     notes = chart.notes + (looks.isCrowded ? ["front as lines, others as dots"] : [])

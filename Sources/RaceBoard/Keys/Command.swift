@@ -16,6 +16,7 @@ package enum Command: String, CaseIterable, Sendable {
   case showPhoto = "show-photo"
   case showRace = "show-race"
   case nextView = "next-view"
+  case previousView = "previous-view"
   case zoom
   case playPause = "play-pause"
   case stepForward = "step-forward"
@@ -70,6 +71,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .showPhoto: "photo finish"
     case .showRace: "race, in the place of the photo finish"
     case .nextView: "next view of the panel"
+    case .previousView: "view before"
     case .zoom: "zoom the panel, and back"
     case .playPause: "play the race, or pause"
     case .stepForward: "a step forward"

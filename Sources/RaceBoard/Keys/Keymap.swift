@@ -67,6 +67,7 @@ extension Keymap {
     bind(.showPhoto, "3", on: race),
     bind(.showRace, "4", on: race),
     bind(.nextView, "v", on: race),
+    bind(.previousView, "V", on: race),
     bind(.finer, "+", on: [.dashboard, .closeFinishes]),
     bind(.wider, "-", on: [.dashboard, .closeFinishes]),
     bind(.fit, "f", on: race),

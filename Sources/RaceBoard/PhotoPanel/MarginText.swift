@@ -67,9 +67,7 @@ struct MarginText {
     }
   }
 
-  func surname(_ id: EntryID) -> String {
-    String(race.replay.startList[id].athlete.name.split(separator: " ").last ?? "")
-  }
+  func surname(_ id: EntryID) -> String { race.replay.startList[id].surname }
 
   static func speed(_ speed: CrossingSpeed) -> String {
     MetresText.oneDecimal(speed.metresPerSecond) + " m/s"

@@ -6,16 +6,29 @@ import RaceReplay
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
+  let kind: RaceView.Kind
+  /// Whether the views are offered as tabs; beside the panel where one chooses there are none.
+  private let hasTabs: Bool
+
+  /// The view that one chose, or that follows the race.
+  init(race: OpenRace, filter: Filter) {
+    (self.race, self.filter, kind, hasTabs) = (race, filter, race.raceView, true)
+  }
+
+  /// A view beside the panel where one chooses.
+  init(race: OpenRace, filter: Filter, view: RaceView.Kind) {
+    (self.race, self.filter, kind, hasTabs) = (race, filter, view, false)
+  }
 
   /// What the upper edge says of the view.
   var remark: String {
     guard race.reasonWithoutTimes == nil else { return "" }
-    return switch race.view.kind {
+    return switch kind {
     case .laps: LapTable.remark(of: race)
     case .gaps: "to " + ReferenceText(race: race).name
     case .pace: PaceChart.remark(of: race)
     case .track: TrackView(race: race, filter: filter).remark
-    case .places, .remarks: ""
+    case .field, .places, .remarks: ""
     }
   }
 
@@ -25,30 +38,30 @@ struct RacePanel {
       let marks = chart.markPoints
       return (marks.count, marks.indices.last)
     }
-    guard race.view.kind == .laps else { return (0, nil) }
+    guard kind == .laps else { return (0, nil) }
     let table = LapTable(race: race, filter: filter)
     return (table.matrix.segments.count, table.latest)
   }
 
   /// The chart that is shown; nothing where the view is none.
   var chart: (any CourseChart)? {
-    switch race.view.kind {
+    switch kind {
     case .gaps: GapChart(race: race, filter: filter)
     case .places: PlaceChart(race: race, filter: filter)
     case .pace: PaceChart(race: race, filter: filter)
-    case .laps, .track, .remarks: nil
+    case .field, .laps, .track, .remarks: nil
     }
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    let (head, body) = rect.removingTop(rect.height >= 5 ? 1 : 0)
+    let (head, body) = rect.removingTop(hasTabs && rect.height >= 5 ? 1 : 0)
     ViewTabs(
-      titles: RaceView.Kind.allCases.map(\.title), shown: race.view.kind.title,
+      titles: RaceView.Kind.allCases.map(\.title), shown: kind.title,
       explanation: explanation
     ).draw(on: &canvas, in: head)
     // What the places say can be told of any contest.
-    if race.view.kind != .remarks, let reason = race.reasonWithoutTimes {
+    if kind != .remarks, kind != .field, let reason = race.reasonWithoutTimes {
       Self.drawReason(reason, on: &canvas, in: body)
       return
     }
@@ -56,7 +69,8 @@ struct RacePanel {
       chart.draw(on: &canvas, in: body)
       return
     }
-    switch race.view.kind {
+    switch kind {
+    case .field: FieldView(race: race).draw(on: &canvas, in: body)
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
     case .gaps, .places, .pace, .remarks:
@@ -71,7 +85,8 @@ struct RacePanel {
 
   private var explanation: String {
     guard race.reasonWithoutTimes == nil else { return "" }
-    return switch race.view.kind {
+    return switch kind {
+    case .field: "who runs, what there is to beat"
     case .laps: "time, rank in it, places won"
     case .gaps: "seconds over metres, up is ahead"
     case .places: "lines cross where one overtakes"

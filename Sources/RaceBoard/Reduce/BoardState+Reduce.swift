@@ -3,7 +3,7 @@ import RaceReplay
 
 /// Takes what happened into the state, and tells what is to be done outside it.
 package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
-  defer { state.race?.makeRemarks() }
+  defer { state.keepUp() }
   switch action {
   case .keyPressed(let key): return state.take(key)
   case .resized(let size):
@@ -45,10 +45,29 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
 }
 
 extension BoardState {
+  /// Lets what follows the race do so, and makes the remarks that are looked at.
+  fileprivate mutating func keepUp() {
+    guard var race else { return }
+    self.race = nil
+    race.follow(ScreenLayout.scope(size, isZoomed: race.isZoomed))
+    let panes = ScreenLayout(race, size: size).panes
+    race.makeRemarks(
+      showsRemarks: panes[.view(.remarks)] != nil
+        || (race.raceView == .remarks && panes[.panel(.race)] != nil))
+    self.race = race
+  }
+
   fileprivate mutating func take(_ key: KeyPress) -> [Effect] {
     if isTyping, key != .control("c"), key != .control("z") { return type(key) }
     message = nil
-    guard let command = keymap.command(for: key, on: screen) else { return [] }
+    guard let command = keymap.command(for: key, on: screen) else {
+      switch key {
+      case .character, .function, .control:
+        message = key.name + " does nothing here · \(keymap.keyText(.help, limit: 1)) keys"
+      default: break
+      }
+      return []
+    }
     return perform(command)
   }
 

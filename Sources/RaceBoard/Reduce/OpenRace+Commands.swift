@@ -5,6 +5,7 @@ import RaceReplay
 extension OpenRace {
   /// Does what a command asks for on the dashboard.
   mutating func perform(_ command: Command, filter: Filter, size: GridSize) {
+    let scope = ScreenLayout.scope(size, isZoomed: isZoomed)
     switch command {
     case .playPause: togglePlay()
     case .stepForward: step(by: 1)
@@ -13,17 +14,18 @@ extension OpenRace {
     case .lapBack: lap(by: -1)
     case .goGun: go(to: replay.timeline.steps.first)
     case .goOfficial: go(to: replay.timeline.latest)
-    case .slower: play.exponent = max(play.exponent - 1, Play.exponents.lowerBound)
-    case .faster: play.exponent = min(play.exponent + 1, Play.exponents.upperBound)
-    case .normalSpeed: play.exponent = 0
+    case .slower: chooseSpeed(speedExponent - 1)
+    case .faster: chooseSpeed(speedExponent + 1)
+    case .normalSpeed: chooseSpeed(0)
     case .zoom: isZoomed.toggle()
-    case .nextPanel: focus(by: 1)
-    case .previousPanel: focus(by: -1)
-    case .showResults: panel = .results
-    case .showMedals: panel = .medals
-    case .showPhoto: panel = .photo
-    case .showRace: panel = .race
-    case .nextView: showNextView()
+    case .nextPanel: focus(by: 1, size)
+    case .previousPanel: focus(by: -1, size)
+    case .showResults: show(.results, scope)
+    case .showMedals: show(.medals, scope)
+    case .showPhoto: show(.photo, scope)
+    case .showRace: show(.race, scope)
+    case .nextView: showView(by: 1)
+    case .previousView: showView(by: -1)
     case .pin:
       selectVisible(filter)
       referenceChoice =
@@ -43,10 +45,13 @@ extension OpenRace {
     if let step { move(to: .step(step.kind)) }
   }
 
-  private mutating func focus(by count: Int) {
-    let panels = PanelID.allCases
-    let index = panels.firstIndex(of: panel) ?? 0
+  private mutating func focus(by count: Int, _ size: GridSize) {
+    let layout = ScreenLayout(self, size: size)
+    let panels = layout.focusable
+    guard let index = panels.firstIndex(of: panel), !panels.isEmpty else { return }
     panel = panels[(index + count + panels.count) % panels.count]
+    if panel == .photo || panel == .race { lower = panel }
+    if layout.hasTabs { isFollowing = false }
   }
 
   private mutating func toggleSort() {
@@ -91,7 +96,7 @@ extension OpenRace {
       guard let offset = Self.offset(command, page: page) else { return }
       switch panel {
       case .medals: moveInMedals(by: offset)
-      case .race where view.kind == .remarks: selectRemark(by: offset)
+      case .race where raceView == .remarks: selectRemark(by: offset)
       case .results, .photo, .race: select(by: offset, filter: filter)
       }
     }

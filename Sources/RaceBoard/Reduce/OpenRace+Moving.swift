@@ -34,9 +34,8 @@ extension OpenRace {
   mutating func advance(by microseconds: Int64) {
     guard play.isPlaying else { return }
     let elapsed = min(max(microseconds, 0), 1_000_000)
-    let nanoseconds =
-      play.exponent < 0
-      ? elapsed * 1000 >> Int64(-play.exponent) : elapsed * 1000 << Int64(play.exponent)
+    let exponent = Int64(speedExponent)
+    let nanoseconds = exponent < 0 ? elapsed * 1000 >> -exponent : elapsed * 1000 << exponent
     play.carried += nanoseconds
     let ticks = play.carried / 100_000
     play.carried %= 100_000

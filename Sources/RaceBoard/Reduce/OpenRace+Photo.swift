@@ -3,15 +3,16 @@ import CellGrid
 import RaceReplay
 
 extension OpenRace {
-  /// Goes on to the next view of the panel that keys go to; a panel of one view goes on to the race.
-  mutating func showNextView() {
+  /// Goes on to the next view of the panel that keys go to, or back to the one before; a panel of one
+  /// view goes on to the race.
+  mutating func showView(by count: Int) {
     switch panel {
     case .race:
-      view.kind = view.kind.next
+      view.chosen = raceView.moved(by: count)
       view.column = nil
-    case .photo: photo.kind = photo.kind.next
-    case .medals: medals.showNext()
-    case .results: panel = .race
+    case .photo: photo.kind = photo.kind.moved(by: count)
+    case .medals: medals.show(by: count)
+    case .results: show(.race)
     }
   }
 
@@ -67,7 +68,7 @@ extension OpenRace {
 
   /// Puts the hairline on the bar of the next athlete, or the one before, and selects that one.
   mutating func moveHairline(toBar direction: Int, filter: Filter, size: GridSize) {
-    panel = .photo
+    show(.photo)
     let field = PhotoField(race: self, filter: filter)
     let scale = StripScale(field, columns: stripColumns(size))
     guard let lane = field.lane(direction, from: field.hairline, scale) else { return }
@@ -76,7 +77,7 @@ extension OpenRace {
   }
 
   private mutating func showStrip() {
-    panel = .photo
+    show(.photo)
     photo.kind = .strip
   }
 
@@ -86,18 +87,20 @@ extension OpenRace {
 
   /// How many columns the strip has on a screen of this size.
   private func stripColumns(_ size: GridSize) -> Int {
-    let layout = DashboardLayout(
-      size: size, panel: .photo, isZoomed: isZoomed, entryCount: replay.startList.entries.count)
-    let inside = (layout.panels[.photo]?.width ?? 0) - (layout.hasFrames ? 2 : 0)
+    let layout = ScreenLayout(self, size: size)
+    let inside = (layout.panes[.panel(.photo)]?.width ?? 0) - (layout.hasFrames ? 2 : 0)
     return PhotoStrip.columns(inside: inside)
   }
 }
 
 extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  /// The case after this one, or the first.
-  var next: Self {
+  /// The case so many further on, past the last the first.
+  func moved(by count: Int) -> Self {
     let cases = Self.allCases
     let index = cases.firstIndex(of: self) ?? 0
-    return cases[(index + 1) % cases.count]
+    return cases[(index + count + cases.count) % cases.count]
   }
+
+  /// The case after this one, or the first.
+  var next: Self { moved(by: 1) }
 }

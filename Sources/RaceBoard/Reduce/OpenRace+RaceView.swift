@@ -5,11 +5,11 @@ extension OpenRace {
   /// Divides the race into shorter or longer parts, in the lap matrix or the pace chart, which has
   /// no use for the last metres.
   mutating func divide(by direction: Int) {
-    let isPace = view.kind == .pace
+    let isPace = raceView == .pace
     let divisions: [LapDivision] =
       isPace ? [.stretches, .laps] : [.toFinish, .stretches, .laps]
     let index = divisions.firstIndex(of: view.division) ?? 0
-    if !isPace { view.kind = .laps }
+    view.chosen = isPace ? .pace : .laps
     view.division = divisions[min(max(index + direction, 0), divisions.count - 1)]
     view.column = nil
   }
@@ -31,7 +31,7 @@ extension OpenRace {
 
   /// Goes to the step of the selected remark; zooms in the other views.
   mutating func openInRace() {
-    guard view.kind == .remarks else {
+    guard raceView == .remarks else {
       isZoomed.toggle()
       return
     }

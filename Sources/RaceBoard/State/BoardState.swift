@@ -38,7 +38,7 @@ package struct BoardState: Sendable {
   package init(
     size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
     exportOffers: [ExportOffer] = [],
-    exponent: Int = 0, race: LoadedRace? = nil, warnings: [Warning] = []
+    exponent: Int? = nil, race: LoadedRace? = nil, warnings: [Warning] = []
   ) {
     self.size = size
     self.keymap = keymap
@@ -47,8 +47,7 @@ package struct BoardState: Sendable {
     self.exportOffers = exportOffers
     self.warnings = WarningGroups(warnings)
     if let race { show(race) }
-    self.race?.play.exponent = min(
-      max(exponent, Play.exponents.lowerBound), Play.exponents.upperBound)
+    if let exponent { self.race?.chooseSpeed(exponent) }
   }
 
   /// The screen that keys go to.
@@ -71,9 +70,9 @@ package struct BoardState: Sendable {
   }
 
   mutating func show(_ loaded: LoadedRace) {
-    let play = race?.play.exponent ?? 0
+    let speed = race?.play.chosenExponent
     race = OpenRace(loaded)
-    race?.play.exponent = play
+    race?.play.chosenExponent = speed
     messages += loaded.remarks
     if !loaded.remarks.isEmpty {
       message = "\(keymap.keyText(.messages, limit: 1)) tells how the file was read"

@@ -46,9 +46,9 @@ package struct MedalView: Hashable, Sendable {
   /// Whether a nation or an event lies over the table.
   package var isOpen: Bool { opened != nil }
 
-  /// Goes on to the next view, back to the table where a nation was opened.
-  mutating func showNext() {
-    kind = kind.next
+  /// Goes on by so many views, back to the table where a nation was opened.
+  mutating func show(by count: Int) {
+    kind = kind.moved(by: count)
     day = nil
     opened = nil
   }

@@ -9,7 +9,11 @@ package struct OpenRace: Sendable {
   /// What the race says against itself by all reports, by kind.
   let inconsistencies: [[Inconsistency]]
   /// Where one stands; the state there is kept beside it.
-  package private(set) var state: RaceState
+  package private(set) var state: RaceState {
+    didSet { commonLastSeen = state.commonLastSeen }
+  }
+  /// Where everyone still in the race was last seen, where that is one place.
+  private(set) var commonLastSeen: RaceState.LastSeen?
   /// What the user wants gaps told against, and what that is where one stands.
   package internal(set) var referenceChoice = ReferenceChoice.leader {
     didSet { resolveReference() }
@@ -18,7 +22,12 @@ package struct OpenRace: Sendable {
   /// The fastest stretches so far, where gaps are told to them.
   private(set) var fastestStretches: FastestStretches?
   package internal(set) var play = Play()
+  /// The panel that keys go to.
   package internal(set) var panel: PanelID = .results
+  /// The panel that is shown under the results, or beside them.
+  package internal(set) var lower: PanelID = .photo
+  /// Whether that panel follows the race: nobody has chosen one.
+  var isFollowing = true
   package internal(set) var isZoomed = false
   package internal(set) var selection: EntryID?
   package internal(set) var table = TableView()
@@ -32,6 +41,7 @@ package struct OpenRace: Sendable {
   private var remarkedPosition: Position?
   /// Entries as the filter sees them, folded once.
   package let subjects: [FilterSubject]
+  let widths: TableWidths
 
   /// Opens a race at a position, as a rule its latest result.
   package init(_ loaded: LoadedRace, at position: Position? = nil) {
@@ -41,6 +51,8 @@ package struct OpenRace: Sendable {
     inconsistencies = Inconsistency.Kind.allCases.map(loaded.replay.inconsistencies)
     state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
+    widths = TableWidths(replay)
+    commonLastSeen = state.commonLastSeen
     selection = state.order.first
   }
 
@@ -74,30 +86,10 @@ package struct OpenRace: Sendable {
   }
 
   /// Makes the remarks where one stands, if they are looked at and have not been made.
-  mutating func makeRemarks() {
-    guard panel == .race, view.kind == .remarks, remarkedPosition != position else { return }
+  mutating func makeRemarks(showsRemarks: Bool) {
+    guard showsRemarks, remarkedPosition != position else { return }
     remarks = memory.remarks(on: replay, in: state)
     remarkedPosition = position
-  }
-}
-
-/// Whether the race plays, and how fast.
-package struct Play: Hashable, Sendable {
-  package internal(set) var isPlaying = false
-  /// The speed as a power of two: −2 is 0.25×, 6 is 64×.
-  package internal(set) var exponent = 0
-  /// Race time not yet shown, in nanoseconds, so that slow play loses nothing.
-  var carried: Int64 = 0
-
-  package static let exponents = -2...6
-
-  /// The speed as shown: `0.25×`, `1×`, `64×`.
-  package var text: String {
-    switch exponent {
-    case -2: "0.25×"
-    case -1: "0.5×"
-    default: "\(1 << min(max(exponent, 0), 6))×"
-    }
   }
 }
 

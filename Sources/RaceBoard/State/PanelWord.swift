@@ -12,15 +12,15 @@ extension BoardState {
   /// Gives the keys to a panel by its word, or to a view of the race; false where there is none.
   package mutating func show(panel word: String) -> Bool {
     switch word {
-    case "results": race?.panel = .results
-    case "medals": race?.panel = .medals
-    case "photo": race?.panel = .photo
-    case "race": race?.panel = .race
+    case "results": race?.show(.results)
+    case "medals": race?.show(.medals)
+    case "photo": race?.show(.photo)
+    case "race": race?.show(.race)
     default:
       guard let kind = RaceView.Kind.allCases.first(where: { $0.title.lowercased() == word })
       else { return false }
-      race?.panel = .race
-      race?.view.kind = kind
+      race?.show(.race)
+      race?.view.chosen = kind
     }
     return true
   }

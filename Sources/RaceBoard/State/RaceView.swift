@@ -5,6 +5,7 @@ import RaceReplay
 package struct RaceView: Hashable, Sendable {
   /// What the panel shows of the race.
   package enum Kind: CaseIterable, Sendable {
+    case field
     case laps
     case gaps
     case places
@@ -14,6 +15,7 @@ package struct RaceView: Hashable, Sendable {
 
     var title: String {
       switch self {
+      case .field: "Field"
       case .laps: "Laps"
       case .gaps: "Gaps"
       case .places: "Places"
@@ -24,7 +26,8 @@ package struct RaceView: Hashable, Sendable {
     }
   }
 
-  package internal(set) var kind: Kind = .laps
+  /// The view that was chosen; nothing while the panel follows the race.
+  package internal(set) var chosen: Kind?
   package internal(set) var division: LapDivision = .laps
   /// The column of the lap table, or the mark point of a chart, that is looked at; nothing for the
   /// latest.

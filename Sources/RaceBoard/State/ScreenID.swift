@@ -41,4 +41,7 @@ package enum PanelID: Int, CaseIterable, Sendable {
     case .race: "Race"
     }
   }
+
+  /// The title with its key.
+  package var tab: String { "\(rawValue) " + title }
 }

@@ -16,6 +16,13 @@ package enum MetresText {
       + "\(rest)"
   }
 
+  /// A length with its unit: `7 cm`, `1.0 m`.
+  static func short(_ metres: Double) -> String {
+    guard abs(metres) < 1 else { return oneDecimal(metres) + " m" }
+    let centimetres = Int((metres * 100).rounded())
+    return (centimetres < 0 ? "−" : "") + "\(abs(centimetres)) cm"
+  }
+
   /// A length with its unit and, where it is one to this precision, its interval: `7 cm (1–14)`,
   /// `1.0 m (1.0–1.1)`, `5 cm`.
   static func withRange(_ value: Double, _ lower: Double, _ upper: Double) -> String {

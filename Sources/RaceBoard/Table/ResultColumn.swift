@@ -4,17 +4,19 @@ import RaceReplay
 /// A column of the results table.
 package enum ResultColumn: Hashable, Sendable {
   case place
+  /// Places won or lost since the mark point before.
+  case move
   case athlete
   case nation
   case bib
   case lane
   /// Where an athlete was last seen.
   case lastSeen
+  /// The time where one was last seen, while the race runs.
+  case lastSplit
   case split(Distance)
-  /// The stretch that ends where one stands.
+  /// The stretch that ends there.
   case stretch
-  /// The lap that ends where one stands, if that is a pass of the line.
-  case lap
   case mark
   /// The wind of the mark, where rows have their own.
   case wind
@@ -38,6 +40,8 @@ package enum ResultColumn: Hashable, Sendable {
   var priority: Int {
     switch self {
     case .place: 100
+    case .move: 76
+    case .lastSplit: 84
     case .athlete: 99
     case .mark: 95
     case .nation: 90
@@ -46,9 +50,8 @@ package enum ResultColumn: Hashable, Sendable {
     case .runners: 55
     case .trial, .height: 45
     case .gap: 85
-    case .lastSeen: 80
+    case .lastSeen: 48
     case .stretch: 75
-    case .lap: 74
     case .reading: 72
     case .flags: 60
     case .metres: 50
@@ -62,7 +65,7 @@ package enum ResultColumn: Hashable, Sendable {
   /// Whether its cells end at the right edge, as figures do.
   var isFigure: Bool {
     switch self {
-    case .athlete, .nation, .flags, .lastSeen, .qualification, .runners: false
+    case .move, .athlete, .nation, .flags, .lastSeen, .qualification, .runners: false
     default: true
     }
   }
@@ -75,27 +78,15 @@ extension ResultColumn {
     let entries = race.replay.startList.entries
     switch state.way {
     case .atStart:
-      return [.place, .athlete, .nation] + (entries.contains { $0.lane != nil } ? [.lane] : [])
+      return race.who + (entries.contains { $0.lane != nil } ? [.lane] : [])
         + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.runnerColumns
-    case .atMarkPoint(let here):
-      let splits = race.splitColumns(upTo: here)
-      let hasStretch = splits.count > 1 && splits.last == .split(here)
-      let hasLap = race.replay.entryIDs.contains { race.replay.lap(of: $0, endingAt: here) != nil }
-      return [.place, .athlete, .nation] + splits + (hasStretch ? [.stretch] : [])
-        + (hasLap ? [.lap] : []) + [.gap]
-    case .atInstant:
-      let last = state.step.kind
-      var splits: [ResultColumn] = []
-      if case .markPoint(let here) = last { splits = race.splitColumns(upTo: here) }
-      let someFinished = state.lastSeen.contains(.finish)
-      return [.place, .athlete, .nation, .lastSeen] + splits + (someFinished ? [.mark] : []) + [
-        .gap
-      ]
+    case .atMarkPoint, .atInstant:
+      return race.who + [.lastSplit, .gap, .stretch, .lastSeen] + race.splitColumns
     case .result:
       let lines = (state.sheet?.lines ?? []).compactMap { $0 }
       let hasTimes = lines.contains { $0.reading != nil }
       let hasMarks = hasTimes || lines.contains { $0.mark != nil }
-      return [.place, .athlete, .nation] + (hasMarks ? [.mark] : [])
+      return race.who + (hasMarks ? [.mark] : [])
         + (lines.contains { $0.wind != nil } ? [.wind] : [])
         + (lines.contains { $0.qualification != nil } ? [.qualification] : [])
         + (lines.contains { $0.finer != nil } ? [.reading] : [])
@@ -103,7 +94,7 @@ extension ResultColumn {
         + (race.replay.reactions.isEmpty ? [] : [.reaction])
         + (lines.contains { !$0.flags.isEmpty } ? [.flags] : [])
         + SeriesColumns(lines).all + race.runnerColumns
-        + race.splitColumns(upTo: nil)
+        + race.splitColumns
     }
   }
 }
@@ -114,13 +105,14 @@ extension OpenRace {
     hasRunners ? [.runners] : []
   }
 
-  /// A column for each mark point, up to one, where anyone's time is known.
-  func splitColumns(upTo last: Distance?) -> [ResultColumn] {
-    replay.columns
-      .filter { column in
-        (last.map { column.markPoint <= $0 } ?? true)
-          && column.passes.contains { $0?.reading != nil }
-      }
+  /// Who stands where: the same columns from gun to finish.
+  fileprivate var who: [ResultColumn] {
+    [.place] + (replay.columns.isEmpty ? [] : [.move]) + [.athlete, .nation]
+  }
+
+  /// A column for each mark point where anyone's time is known in the whole race.
+  var splitColumns: [ResultColumn] {
+    replay.columns.filter { column in column.passes.contains { $0?.reading != nil } }
       .map { .split($0.markPoint) }
   }
 }

@@ -72,26 +72,31 @@ struct ResultsTable {
       return
     }
     let selected = race.selection.flatMap { id in table.rows.firstIndex(of: .entry(id)) }
-    let top = Self.top(showing: selected, of: table.rows.count, height: rect.height)
-    let left = table.rows.count - top - rect.height
-    let shown = left > 0 && rect.height > 3 ? rect.height - 1 : rect.height
-    let tellsAbove = top > 0 && rect.height > 4
-    for (offset, row) in table.rows.dropFirst(top).prefix(shown).enumerated() {
-      let line = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
-      if offset == 0, tellsAbove {
-        drawRemark("\(top + 1) above", on: &canvas, in: line)
-        continue
-      }
-      switch row {
-      case .entry(let id): draw(id, layout, on: &canvas, in: line, margin: margin)
-      case .hole(let places): drawRemark(TableNotes.text(ofHole: places), on: &canvas, in: line)
-      case .unnamed(let count):
-        drawRemark("\(count) more started, not known", on: &canvas, in: line)
+    let window = RowWindow(
+      of: table.rows.count, height: rect.height, showing: selected, pinned: race.table.sort == nil)
+    for (offset, line) in window.lines.enumerated() {
+      let rect = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      switch line {
+      case .row(let index): draw(table.rows[index], layout, on: &canvas, in: rect, margin: margin)
+      case .leftOut(let count): drawRemark("… \(count) more", on: &canvas, in: rect)
       }
     }
-    if shown < rect.height {
-      let line = GridRect(x: rect.x, y: rect.maxY - 1, width: rect.width, height: 1)
-      drawRemark("\(left + 1) more", on: &canvas, in: line)
+  }
+
+  private func draw(
+    _ row: TableRows.Row, _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect,
+    margin: Int
+  ) {
+    switch row {
+    case .entry(let id): draw(id, layout, on: &canvas, in: rect, margin: margin)
+    case .hole(let places):
+      drawRemark("… " + TableNotes.text(ofHole: places), on: &canvas, in: rect)
+    case .unnamed(let count):
+      drawRemark("… \(count) more started, not known", on: &canvas, in: rect)
+    case .unordered(let count):
+      let text = "── order not known (\(count)) "
+      let rest = max(rect.width - 4 - DisplayWidth.of(text), 0)
+      drawRemark(text + String(repeating: "─", count: rest), on: &canvas, in: rect)
     }
   }
 
@@ -103,7 +108,7 @@ struct ResultsTable {
   }
 
   private func drawRemark(_ text: String, on canvas: inout Canvas, in rect: GridRect) {
-    canvas.write("  … " + text, x: rect.x, y: rect.y, .unknown, width: rect.width)
+    canvas.write("  " + text, x: rect.x, y: rect.y, .unknown, width: rect.width)
   }
 
   private func draw(

@@ -68,8 +68,9 @@ extension OpenRace {
         key: entry.lane.map { .number(Int64($0)) } ?? .unknown)
     case .lastSeen: return lastSeenCell(of: id)
     case .split(let markPoint): return splitCell(of: id, at: markPoint)
+    case .move: return moveCell(of: id)
+    case .lastSplit: return lastSplitCell(of: id)
     case .stretch: return stretchCell(of: id)
-    case .lap: return lapCell(of: id)
     case .mark: return markCell(of: id)
     case .wind: return windCell(of: id)
     case .qualification: return qualificationCell(of: id)
@@ -113,11 +114,13 @@ extension OpenRace {
   }
 
   private func lastSeenCell(of id: EntryID) -> TableCell {
+    if commonLastSeen != nil { return .unknown }
     switch state.lastSeen[id.index] {
     case .nowhere: return TableCell(text: "–", role: .unknown, key: .unknown)
     case .finish: return TableCell(text: "finish", role: .text, key: .number(.max))
     case .column(let index):
       let markPoint = replay.columns[index].markPoint
+      if case .atMarkPoint(markPoint) = state.way { return .unknown }
       return TableCell(
         text: race.text(of: markPoint), role: .quiet, key: .number(Int64(markPoint.millimetres)))
     }
@@ -128,26 +131,37 @@ extension OpenRace {
     return .time(reading, .text, replay.column(at: markPoint)?[id]?.impossibility)
   }
 
+  /// Places won with ▲, lost with ▼; an estimate wins nothing.
+  private func moveCell(of id: EntryID) -> TableCell {
+    guard let places = replay.placesWon(by: id, in: state) else { return .unknown }
+    let text = places == 0 ? "" : (places > 0 ? "▲" : "▼") + "\(abs(places))"
+    return TableCell(text: text, role: .quiet, key: .number(Int64(-places)))
+  }
+
+  private func lastSplitCell(of id: EntryID) -> TableCell {
+    guard let reading = replay.lastReading(of: id, in: state) else { return .unknown }
+    switch state.lastSeen[id.index] {
+    case .column(let index): return .time(reading, .text, replay.columns[index][id]?.impossibility)
+    case .finish, .nowhere:
+      return .time(reading, .mark, replay.line(of: id, in: state)?.impossibility)
+    }
+  }
+
   private func stretchCell(of id: EntryID) -> TableCell {
-    guard case .atMarkPoint(let here) = state.way, let stretch = replay.stretch(of: id, to: here),
-      stretch.from == stretchStart
+    guard let stretch = replay.lastStretch(of: id, in: state), stretch.from > .zero,
+      sharedStretch.map({ $0 == stretch.from }) ?? true
     else { return .unknown }
     return .figure(
       stretch.difference.text, .text, stretch.provenance,
       key: stretch.difference.range.middle.ticks)
   }
 
-  private func lapCell(of id: EntryID) -> TableCell {
-    guard case .atMarkPoint(let here) = state.way, let lap = replay.lap(of: id, endingAt: here)
-    else { return .unknown }
-    return .figure(
-      lap.difference.text, .text, lap.provenance, key: lap.difference.range.middle.ticks)
-  }
-
-  /// The mark point that the stretch column measures from: the last before here with any times.
-  var stretchStart: Distance? {
-    guard case .atMarkPoint(let here) = state.way else { return nil }
-    guard let index = replay.columnIndex(at: here) else { return nil }
+  /// The mark point that stretches are measured from where all end at one: the last before it with
+  /// any times.
+  var sharedStretch: Distance? {
+    guard case .atMarkPoint(let here) = state.way, let index = replay.columnIndex(at: here) else {
+      return nil
+    }
     return replay.columns[..<index].last { $0.passes.contains { $0?.reading != nil } }?.markPoint
   }
 
@@ -169,8 +183,10 @@ extension OpenRace {
     switch replay.rowGap(of: id, to: reference, in: state) {
     case .reference?: .reference
     case .behind(let gap)?:
+      // That a gap is one of where they were last timed is told once, for all rows.
       TableCell(
-        text: gap.text, role: gap.isEstimate ? .estimate : .gap,
+        text: gap.isStale && gap.provenance.origin != .estimated
+          ? gap.difference.signedText : gap.text, role: gap.isEstimate ? .estimate : .gap,
         key: .number(gap.difference.range.middle.ticks))
     case nil: .unknown
     }

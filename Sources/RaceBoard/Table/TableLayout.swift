@@ -24,10 +24,11 @@ struct TableLayout {
     let measured = ResultColumn.all(in: race).reversed().compactMap { column -> Column? in
       if column.isSplit, column != chosen, splitRoom < 0 { return nil }
       let widest = sample.map { DisplayWidth.of(race.cell(column, of: $0).text) }.max() ?? 0
-      let isKept = column == chosen || column.priority > ResultColumn.nation.priority
+      let isKept =
+        column == chosen || column.priority > ResultColumn.nation.priority || column.isOfRunning
       guard widest > 0 || isKept || entries.count > sample.count else { return nil }
       let head = column.head(in: race)
-      let own = max(DisplayWidth.of(head), widest)
+      let own = max(DisplayWidth.of(head), widest, race.widths.least(of: column))
       if column.isSplit { splitRoom -= own + Self.gap }
       return Column(column: column, head: head, width: own)
     }
@@ -86,20 +87,29 @@ struct TableLayout {
 }
 
 extension ResultColumn {
+  /// Whether it keeps its room while the race runs, empty or not.
+  fileprivate var isOfRunning: Bool {
+    switch self {
+    case .move, .lastSplit, .gap, .stretch, .lastSeen, .split: true
+    default: false
+    }
+  }
+
   fileprivate var isSplit: Bool { if case .split = self { true } else { false } }
 
   /// The head of the column.
   func head(in race: OpenRace) -> String {
     switch self {
-    case .place: race.state.way == .atStart ? "start" : "#"
+    case .place: "#"
+    case .move: ""
     case .athlete: race.hasRunners ? "team" : "athlete"
     case .nation: "nat"
     case .bib: "bib"
     case .lane: "lane"
-    case .lastSeen: "last seen"
+    case .lastSeen: "seen at"
+    case .lastSplit: lastSplitHead(in: race)
     case .split(let markPoint): race.race.text(of: markPoint)
     case .stretch: stretchHead(in: race)
-    case .lap: "lap"
     case .mark: race.state.sheet?.hasPoints == true ? "points" : "mark"
     case .wind: "wind"
     case .qualification: "Q"
@@ -114,10 +124,14 @@ extension ResultColumn {
     }
   }
 
+  /// The time at the mark point where one stands; at an instant each one’s last.
+  private func lastSplitHead(in race: OpenRace) -> String {
+    guard case .atMarkPoint(let here) = race.state.way else { return "last" }
+    return race.race.text(of: here)
+  }
+
   private func stretchHead(in race: OpenRace) -> String {
-    guard case .atMarkPoint(let here) = race.state.way, let start = race.stretchStart else {
-      return ""
-    }
-    return "← " + (here - start).shortText
+    guard case .atMarkPoint(let here) = race.state.way else { return "← last" }
+    return race.sharedStretch.map { "← " + (here - $0).shortText } ?? ""
   }
 }

@@ -36,9 +36,19 @@ package struct TableNotes {
       let isLevel = state.placings.contains {
         $0.map { $0.isShared && !$0.isReported && !$0.isOpen } ?? false
       }
-      return ["by last mark point passed", "~ gap there"]
-        + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes + referenceNotes
+      return [lastSeenNote] + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes
+        + referenceNotes
     case .result: return (state.sheet.map(resultNotes) ?? []) + impossibleNotes + referenceNotes
+    }
+  }
+
+  /// As of where the figures at an instant are, told once for all rows.
+  private var lastSeenNote: String {
+    switch race.commonLastSeen {
+    case .column(let index):
+      "as all passed " + race.race.text(of: race.replay.columns[index].markPoint)
+    case .nowhere: "nobody has been timed yet" + (race.nextText.map { " · next: " + $0 } ?? "")
+    case .finish, nil: "as each was last timed, gaps too"
     }
   }
 

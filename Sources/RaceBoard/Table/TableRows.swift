@@ -9,6 +9,8 @@ struct TableRows {
     case hole(ClosedRange<Int>)
     /// How many more started than are named.
     case unnamed(Int)
+    /// How many follow of whom it is not known in which order.
+    case unordered(Int)
   }
 
   let entries: [EntryID]
@@ -23,7 +25,9 @@ struct TableRows {
       rows = entries.map { .entry($0) }
     } else {
       entries = kept
-      rows = filter.isActive ? kept.map { .entry($0) } : Self.withHoles(kept, in: race)
+      rows =
+        filter.isActive
+        ? kept.map { .entry($0) } : Self.partingUnordered(Self.withHoles(kept, in: race), in: race)
     }
   }
 
@@ -47,6 +51,20 @@ struct TableRows {
       default: return left.offset < right.offset
       }
     }.map(\.id)
+  }
+
+  /// The rows with a line before those without a place who are not out, where others have one.
+  private static func partingUnordered(_ rows: [Row], in race: OpenRace) -> [Row] {
+    func isUnordered(_ row: Row) -> Bool {
+      guard case .entry(let id) = row else { return false }
+      return race.state.placing(of: id) == nil
+        && race.replay.outcome(of: id, in: race.state)?.unlessFinished == nil
+    }
+    guard race.state.placedCount > 0, let first = rows.firstIndex(where: isUnordered) else {
+      return rows
+    }
+    let count = rows[first...].prefix(while: isUnordered).count
+    return rows[..<first] + [.unordered(count)] + rows[first...]
   }
 
   private static func withHoles(_ entries: [EntryID], in race: OpenRace) -> [Row] {

@@ -8,10 +8,14 @@ struct Footer {
     guard !rect.isEmpty else { return }
     if state.typing == .evenPace {
       drawPace(on: &canvas, in: rect)
-    } else if state.isTyping || (state.message == nil && !state.shownFilter.text.isEmpty) {
+    } else if state.isTyping {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
       canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
+    } else if !state.shownFilter.text.isEmpty {
+      let used = drawFilter(on: &canvas, in: rect) + 1
+      guard used < rect.width / 2 else { return }
+      drawKeys(on: &canvas, in: rect.removingLeft(used).rest)
     } else {
       drawKeys(on: &canvas, in: rect)
     }
@@ -32,7 +36,9 @@ struct Footer {
     canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
   }
 
-  private func drawFilter(on canvas: inout Canvas, in rect: GridRect) {
+  /// Draws the filter, what it finds and how to be rid of it; gives the columns used.
+  @discardableResult
+  private func drawFilter(on canvas: inout Canvas, in rect: GridRect) -> Int {
     canvas.clear(rect)
     let filter = state.shownFilter
     let text = Self.end(of: filter.text, width: rect.width)
@@ -49,9 +55,9 @@ struct Footer {
       pieces.append(("   " + count + "   ", .quiet))
       let escape = state.keymap.keyText(.back, limit: 1)
       pieces.append(
-        (state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) clears", .quiet))
+        (state.isTyping ? "enter keeps · \(escape) clears" : "\(escape) drops it", .quiet))
     }
-    canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
+    return canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
   }
 
   /// The end of a filter that is longer than half the line: where it is being typed.
@@ -114,9 +120,16 @@ struct Footer {
   ) -> [Item] {
     let wanted: [([Command], String, Int)] =
       switch screen {
+      case .dashboard where race?.play.isPlaying == true:
+        [
+          ([.playPause], "pause", 1), ([.slower, .faster], "speed", 2), ([.stepForward], "next", 3),
+          ([.lapBack, .lapForward], "lap", 6), ([.filter], "filter", 5), ([.nextView], "view", 7),
+          ([.help], "help", 0), ([.quit], "quit", 4),
+        ]
       case .dashboard:
         [
-          ([.playPause], "play", 4), ([.stepBack, .stepForward], "step", 3),
+          ([.playPause], race?.state.sheet == nil ? "play" : "replay", 4),
+          ([.stepBack, .stepForward], "step", 3),
           ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2),
         ] + panelKeys(race) + [
           ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 12),

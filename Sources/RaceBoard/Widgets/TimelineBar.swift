@@ -3,7 +3,7 @@ import CellGrid
 import RaceReplay
 
 /// The race as a line in race time: gun, mark points, passes of the line, bell, finish, where one
-/// stands, and how the race plays.
+/// stands, and how the race plays. It begins and ends in the same columns all through a race.
 struct TimelineBar {
   let race: OpenRace
 
@@ -13,58 +13,100 @@ struct TimelineBar {
       StepBar(race: race).draw(on: &canvas, in: rect)
       return
     }
-    let time = race.state.clock?.text ?? "–:––"
-    let status = status(hasRoom: rect.width >= Self.courseWidth)
-    let least = DisplayWidth.of(status.text) + DisplayWidth.of(time) + 4
-    let speed = race.play.text
-    let clock = time + (rect.width >= least + DisplayWidth.of(speed) ? "  " + speed : "")
-    let room = rect.width - DisplayWidth.of(clock) - DisplayWidth.of(status.text) - 6
-    var x = rect.x
-    x += canvas.write(status.text, x: x, y: rect.y, status.role, width: rect.width) + 2
-    if room >= 12 {
-      let line = GridRect(x: x, y: rect.y, width: room + 2, height: 1)
-      drawLine(on: &canvas, in: line)
-      x = line.maxX + 2
+    let status = status
+    let statusWidth = statusWidth(in: rect)
+    let clocks = clocks(hasRoom: rect.width >= Self.clocksWidth)
+    let clocksWidth = clocks.reduce(0) { $0 + $1.width + Self.gap }
+    let room = rect.width - statusWidth - Self.gap - clocksWidth
+    guard room >= Self.leastLine else { return drawWithoutLine(on: &canvas, in: rect) }
+    canvas.write(
+      status.text.fitted(to: statusWidth), x: rect.x, y: rect.y, status.role, width: statusWidth)
+    let line = GridRect(
+      x: rect.x + statusWidth + Self.gap, y: rect.y, width: room, height: 1)
+    drawLine(on: &canvas, in: line)
+    var x = line.maxX
+    for clock in clocks {
+      x += Self.gap
+      canvas.write(
+        clock.text.fitted(to: clock.width, alignment: clock.alignment), x: x, y: rect.y, clock.role)
+      x += clock.width
     }
-    canvas.write(clock, x: x, y: rect.y, .clock, width: max(0, rect.maxX - x))
   }
 
-  /// How wide the bar must be for the course to be named before the gun.
-  private static let courseWidth = 100
+  private static let gap = 2
+  private static let leastLine = 14
+  /// How wide the bar must be for the time of those who run in behind the winner.
+  private static let clocksWidth = 100
 
-  private func status(hasRoom: Bool) -> (text: String, role: Role) {
+  private func drawWithoutLine(on canvas: inout Canvas, in rect: GridRect) {
+    let status = status
+    let used = canvas.write(status.text, x: rect.x, y: rect.y, status.role, width: rect.width)
+    canvas.write(
+      time, x: rect.x + used + Self.gap, y: rect.y, .clock,
+      width: max(0, rect.width - used - Self.gap))
+  }
+
+  private var time: String { race.state.clock?.text ?? "–:––" }
+
+  /// A time or the speed beside the line, as wide as it gets in this race.
+  private struct Clock {
+    let text: String
+    let role: Role
+    let width: Int
+    let alignment: TextAlignment
+  }
+
+  private func clocks(hasRoom: Bool) -> [Clock] {
+    let timeline = race.replay.timeline
+    let winner = race.race.discipline.raceDistance.flatMap(timeline.leader.passing)
+    let longest = timeline.end.text(decimals: max(winner?.decimals ?? 0, 1))
+    let width = DisplayWidth.of("~" + longest)
+    var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
+    if hasRoom, winner.map({ $0.time < timeline.end }) ?? false {
+      let text = race.state.fieldClock.map { "field " + $0.text } ?? ""
+      clocks.append(
+        Clock(
+          text: text, role: .quiet, width: DisplayWidth.of("field " + longest), alignment: .trailing
+        ))
+    }
+    let speed = Play.text(race.speedExponent)
+    return clocks + [Clock(text: speed, role: .clock, width: Play.textWidth, alignment: .leading)]
+  }
+
+  private var status: (text: String, role: Role) {
     if race.play.isPlaying { return ("▶ playing", .accent) }
-    switch race.state.way {
-    case .atStart:
-      return (
-        ["❚❚ at the gun", hasRoom ? course : nil].compactMap { $0 }.joined(separator: " · "), .text
-      )
-    case .atMarkPoint(let here):
+    if case .atInstant = race.state.way { return ("❚❚ paused", .text) }
+    let step = race.state.step
+    return status(at: step, step.entry.flatMap { race.state.outcomes[$0] })
+  }
+
+  private func status(at step: Step, _ outcome: Outcome?) -> (text: String, role: Role) {
+    switch step.kind {
+    case .gun: return ("❚❚ at the gun", .text)
+    case .markPoint(let here):
       let isBell = race.race.passes.last == here
       return ("❚❚ at " + race.race.text(of: here) + (isBell ? " (bell)" : ""), .text)
-    case .atInstant: return ("❚❚ paused", .text)
-    case .result:
-      switch race.state.step.kind {
-      case .official: return ("■ official", .official)
-      case .change(let number): return ("■ change \(number)" + changed, .provisional)
-      default: return ("■ finish", .provisional)
-      }
+    case .finish: return ("■ finish", .provisional)
+    case .change(let number): return ("■ change \(number)" + changed(step, outcome), .provisional)
+    case .official: return ("■ official", .official)
     }
   }
 
-  /// What is to be run: `3¾ laps, bell at 1100 m`.
-  private var course: String? {
-    let discipline = race.race.discipline
-    guard let laps = discipline.lapCountText(lap: race.race.lap) else { return nil }
-    let bell = race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? ""
-    return laps + bell
+  /// The room for what is said of where one stands: what it takes at any step, at most a third.
+  private func statusWidth(in rect: GridRect) -> Int {
+    let widths = race.replay.timeline.steps.prefix(Self.measuredSteps).map {
+      DisplayWidth.of(status(at: $0, .didNotFinish()).text)
+    }
+    return min(widths.max() ?? 0, rect.width / 3)
   }
 
+  private static let measuredSteps = 64
+
   /// Whom a change is about, and what became of them: `: KIPYEGON DQ`.
-  private var changed: String {
-    guard let entry = race.state.step.entry else { return "" }
-    let outcome = race.state.outcomes[entry].map { " " + $0.text } ?? ""
-    return ": " + race.replay.startList[entry].scoreboardName + outcome
+  private func changed(_ step: Step, _ outcome: Outcome?) -> String {
+    guard let entry = step.entry else { return "" }
+    return ": " + race.replay.startList[entry].scoreboardName
+      + (outcome.map { " " + $0.text } ?? "")
   }
 
   /// A text or sign on the line; those of lower rank give way.
@@ -85,25 +127,32 @@ struct TimelineBar {
         "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
     }
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
-    let aroundCursor = (cursor - 1)..<(cursor + 2)
-    var labels: [Range<Int>] = []
-    for sign in signs where end > .zero {
+    var taken: Set<Int> = []
+    for sign in end > .zero ? signs : [] {
       let centre = column(of: sign.time, end, inner)
-      if !labels.contains(where: { $0.contains(centre) }) {
-        canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      guard !taken.contains(centre) else { continue }
+      taken.insert(centre)
+      canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
+      guard let range = Self.label(sign.text, at: centre, besides: taken, in: inner) else {
+        continue
       }
-      let width = DisplayWidth.of(sign.text)
-      let start = max(0, min(centre - width / 2, inner - width))
-      let range = start..<(start + width)
-      let isFree = !(labels + [aroundCursor]).contains {
-        $0.overlaps(start - 1..<range.upperBound + 1)
-      }
-      if width > 0, width <= inner, isFree {
-        canvas.write(sign.text, x: rect.x + 1 + start, y: rect.y, sign.role)
-        labels.append(range)
-      }
+      taken.formUnion(range.lowerBound - 1...range.upperBound)
+      if range.contains(cursor) { continue }
+      canvas.write(sign.text, x: rect.x + 1 + range.lowerBound, y: rect.y, sign.role)
     }
     canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
+  }
+
+  /// Where a label stands beside its tick, before it where there is room, else behind it.
+  private static func label(
+    _ text: String, at centre: Int, besides taken: Set<Int>, in width: Int
+  ) -> Range<Int>? {
+    let length = DisplayWidth.of(text)
+    guard length > 0 else { return nil }
+    return [centre - length, centre + 1].lazy.map { $0..<$0 + length }.first { range in
+      range.lowerBound >= 0 && range.upperBound <= width
+        && !range.contains { taken.contains($0) }
+    }
   }
 
   private func label(of markPoint: Distance) -> String {

@@ -56,4 +56,20 @@ package struct LeaderClock: Sendable {
         .estimated,
         last.passing.provenance.weakest(next.passing.provenance).confidence))
   }
+
+  /// Where the leader is at a time, in a straight line between the known times around it; nothing
+  /// from the last known one on, and where those are further apart than a length.
+  func distance(at time: RaceTime, within longest: Distance) -> (
+    distance: Distance, isEstimated: Bool
+  )? {
+    let after = points.partition { $0.passing.time <= time }
+    guard after > 0, after < points.count else { return nil }
+    let (last, next) = (points[after - 1], points[after])
+    let part = Int128((time - last.passing.time).ticks)
+    let length = Int128((next.distance - last.distance).millimetres)
+    let span = Int128((next.passing.time - last.passing.time).ticks)
+    guard span > 0, next.distance - last.distance <= longest else { return nil }
+    let covered = Int((length * part * 2 + span) / (span * 2))
+    return (Distance(millimetres: last.distance.millimetres + covered), part > 0)
+  }
 }

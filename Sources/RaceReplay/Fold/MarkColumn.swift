@@ -77,7 +77,7 @@ package struct MarkColumn: Sendable {
   }
 
   /// The leader’s time, where nobody who was not read can have been before.
-  var certainLeaderReading: Attested<Reading>? {
+  package var certainLeaderReading: Attested<Reading>? {
     guard let first = order.first, let placing = placings[first.index], placing.number == 1,
       let own = deciding(first)
     else { return unnamedLeader }

@@ -40,8 +40,11 @@ package struct RaceState: Sendable {
   package let placings: [Placing?]
   /// Where each was last seen, by the entry's index.
   package let lastSeen: [LastSeen]
-  /// What the clock shows, where the leader's time is known or can be estimated.
+  /// What the clock shows, where the leader's time is known or can be estimated: it stops with the
+  /// winner.
   package let clock: Clock?
+  /// The time of those still running after the winner, in the end that of the last; nothing before.
+  package let fieldClock: Clock?
   /// The result, once the race is over.
   package let sheet: ResultSheet?
   /// Who is out of the race by now.

@@ -22,8 +22,8 @@ extension Replay {
       position: .step(step.kind), step: step, way: .atStart, order: startOrder,
       placings: Array(repeating: nil, count: nobody),
       lastSeen: Array(repeating: .nowhere, count: nobody),
-      clock: RaceState.Clock(time: .zero, decimals: 1, isEstimated: false), sheet: nil,
-      outcomes: outcomes(by: .beforeGun), countedPlaces: 0)
+      clock: RaceState.Clock(time: .zero, decimals: 1, isEstimated: false), fieldClock: nil,
+      sheet: nil, outcomes: outcomes(by: .beforeGun), countedPlaces: 0)
   }
 
   /// The field as each passed a mark point. Who is out by then stands nowhere, and those behind have
@@ -42,7 +42,7 @@ extension Replay {
       placings: placings, lastSeen: lastSeen(upTo: index),
       clock: timeline.leader.passing(of: markPoint).map {
         RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: $0.isEstimated)
-      }, sheet: nil, outcomes: outs, countedPlaces: placings.count { $0 != nil })
+      }, fieldClock: nil, sheet: nil, outcomes: outs, countedPlaces: placings.count { $0 != nil })
   }
 
   /// Everyone: those known at a column’s mark point, then the others in the order before.
@@ -83,7 +83,9 @@ extension Replay {
 
   private func stateOfResult(_ step: Step) -> RaceState {
     guard let sheet = sheet(at: step.kind) else { return stateAtStart(timeline.steps[0]) }
-    let end = sheet.lastTime ?? timeline.end
+    let winner = (sheet.winnersReading ?? winnersReading)?.deciding
+    let last = sheet.lastTime ?? timeline.end
+    let isLater = last > winner?.time ?? .zero
     var seen = lastSeen(upTo: columns.count - 1)
     for finisher in finishArrivals { seen[finisher.id.index] = .finish }
     for index in seen.indices where sheet.markTicks[index] != nil { seen[index] = .finish }
@@ -91,9 +93,12 @@ extension Replay {
       position: .step(step.kind), step: step, way: .result, order: sheet.order,
       placings: sheet.placings,
       lastSeen: seen,
-      clock: end > .zero
-        ? RaceState.Clock(
-          time: end, decimals: sheet.fewestDecimals ?? 2, isEstimated: false) : nil,
+      clock: winner.map {
+        RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: false)
+      },
+      fieldClock: isLater
+        ? RaceState.Clock(time: last, decimals: sheet.fewestDecimals ?? 2, isEstimated: false)
+        : nil,
       sheet: sheet, outcomes: sheet.outcomes, countedPlaces: sheet.placings.count { $0 != nil })
   }
 }

@@ -4,14 +4,11 @@ import Athletics
 struct KnownPassings: Hashable, Sendable {
   /// After the gun, by distance, each later than the one before.
   let passings: [SoundTimes.Passing]
-  /// The longest stretch that a place is estimated in: half the race. On a longer one the average
-  /// says too little of where someone was, and from gun to finish nothing at all.
   private let longestStretch: Distance
 
   /// Takes sound times after the gun, by distance.
   init(_ sound: [SoundTimes.Passing], in discipline: Discipline) {
-    longestStretch = Distance(
-      millimetres: (discipline.raceDistance ?? .longest).millimetres / 2)
+    longestStretch = discipline.longestEstimatedStretch
     var passings: [SoundTimes.Passing] = []
     for passing in sound where passing.time > passings.last?.time ?? .zero {
       passings.append(passing)
@@ -55,5 +52,13 @@ struct KnownPassings: Hashable, Sendable {
     let length = Int128((to.distance - from.distance).millimetres)
     return Distance(
       millimetres: from.distance.millimetres + Int((length * part * 2 + span) / (span * 2)))
+  }
+}
+
+extension Discipline {
+  /// The longest stretch that a place is estimated in: half the race. On a longer one the average
+  /// says too little of where someone was, and from gun to finish nothing at all.
+  var longestEstimatedStretch: Distance {
+    Distance(millimetres: (raceDistance ?? .longest).millimetres / 2)
   }
 }

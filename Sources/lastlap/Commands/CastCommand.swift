@@ -85,7 +85,8 @@ struct CastCommand: ParsableCommand {
   /// The speed as a power of two.
   private static func exponent(_ text: String) throws -> Int {
     guard let speed = Double(text), let index = Settings.speeds.firstIndex(of: speed) else {
-      throw UsageError("--speed: found “\(text)”, expected 0.25, 0.5, 1, 2, 4, 8, 16, 32 or 64")
+      throw UsageError(
+        "--speed: found “\(text)”, expected 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64 or 128")
     }
     return index + Play.exponents.lowerBound
   }

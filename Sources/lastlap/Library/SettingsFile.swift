@@ -22,8 +22,8 @@ enum SettingsFile {
 }
 
 extension Settings {
-  /// The speed of play as a power of two.
-  var speedExponent: Int {
-    Settings.speeds.firstIndex(of: speed).map { $0 + Play.exponents.lowerBound } ?? 0
+  /// The speed of play as a power of two; nothing where a race plays at its own.
+  var speedExponent: Int? {
+    play.flatMap(Settings.speeds.firstIndex).map { $0 + Play.exponents.lowerBound }
   }
 }

@@ -1,0 +1,96 @@
+import Athletics
+import RaceReplay
+
+/// Puts the answers at a glance into words.
+package struct AnswerText {
+  let race: OpenRace
+
+  package init(race: OpenRace) { self.race = race }
+
+  package func text(_ answer: Answer) -> String {
+    switch answer {
+    case .record(let record): record.flag.text + " " + record.time.text
+    case .toGo(let distance, let isEstimated):
+      (isEstimated ? "~" + rounded(distance) : distance.text) + " to go"
+    case .leads(let id, let gap, let markPoint):
+      scoreboardName(id)
+        + (gap.map { " leads by " + lead($0) } ?? (markPoint == nil ? " leads" : " led"))
+        + (markPoint.map { " at " + race.race.text(of: $0) } ?? "")
+    case .level(let ids) where ids.count > Self.most: "\(ids.count) level at the front"
+    case .level(let ids): ids.map(scoreboardName).joined(separator: " = ") + " level at the front"
+    case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
+    case .projected(let time):
+      "~" + RaceTime(ticks: time.range.middle.ticks).text(decimals: 0) + " at this pace"
+    default: resultText(answer)
+    }
+  }
+
+  private func resultText(_ answer: Answer) -> String {
+    switch answer {
+    case .won(let id, let margin):
+      surname(id) + " won"
+        + (margin.map { margin in
+          margin.verdict == .decidedByPhoto
+            ? " by photo, both in the same time" : " by " + told(margin)
+        } ?? "")
+    case .wonWith(let id, let mark):
+      surname(id) + " won with " + mark.text + (mark.unit == .points ? " points" : " m")
+    case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
+    case .secondToThird(let margin):
+      (race.race.awardsMedals ? "silver–bronze " : "2nd–3rd ")
+        + (margin.verdict == .decidedByPhoto
+          ? "by photo, both in the same time" : told(margin, withRange: true))
+    case .lastStretchOnly(let id, let length):
+      "last " + length.text + " known only for " + surname(id)
+    default: ""
+    }
+  }
+
+  /// How many level ones are named.
+  private static let most = 3
+
+  /// The role that an answer is shown in.
+  static func role(_ answer: Answer) -> Role {
+    switch answer {
+    case .won, .wonWith, .deadHeat, .leads, .level: .leader
+    case .projected: .estimate
+    case .toGo(_, let isEstimated): isEstimated ? .estimate : .text
+    case .lastStretchOnly: .quiet
+    case .record, .within, .secondToThird: .text
+    }
+  }
+
+  /// What is to be run, and what of it can be seen again.
+  var course: [String] {
+    let discipline = race.race.discipline
+    let laps = discipline.lapCountText(lap: race.race.lap).map { laps in
+      laps + (race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? "")
+    }
+    return [laps].compactMap { $0 }
+  }
+
+  private func lead(_ gap: Gap) -> String {
+    (gap.provenance.origin == .estimated ? "~" : "") + gap.difference.text
+  }
+
+  private func told(_ margin: Margin, withRange: Bool = false) -> String {
+    let range = withRange ? margin.difference.rangeText.map { " (" + $0 + ")" } ?? "" : ""
+    let metres = margin.metres.map { ", ~" + MetresText.short($0.value) } ?? ""
+    return MarginText.estimateSign(margin) + margin.difference.text + " s" + range
+      + (margin.verdict == .notSeparable ? ", not separable" : metres)
+  }
+
+  /// An estimate no finer than one can follow: to 10 m, beyond 2 km to 100 m.
+  private func rounded(_ distance: Distance) -> String {
+    let step = distance > Distance(metres: 2000) ? 100_000 : 10_000
+    let steps = max((distance.millimetres + step / 2) / step, 1)
+    let shown = Distance(millimetres: steps * step)
+    return race.race.discipline.isOnRoad ? shown.roadText : shown.text
+  }
+
+  private func scoreboardName(_ id: EntryID) -> String {
+    race.replay.startList[id].scoreboardName
+  }
+
+  private func surname(_ id: EntryID) -> String { race.replay.startList[id].surname }
+}

@@ -1,0 +1,89 @@
+import Athletics
+import RaceReplay
+
+/// What a part of the dashboard shows.
+package enum Pane: Hashable, Sendable {
+  case panel(PanelID)
+  /// A view of the race beside the panel that one chooses views in.
+  case view(RaceView.Kind)
+}
+
+extension OpenRace {
+  /// Why a panel has nothing to say at any step of this race; nothing where it has.
+  func reasonForFolding(_ panel: PanelID) -> String? {
+    switch panel {
+    case .results: return nil
+    case .medals: return race.awardsMedals ? nil : "none in a " + roundWord
+    case .photo, .race:
+      if isStartListOnly { return "no result is known" }
+      return race.discipline.isRace ? nil : "not in a " + contestWord
+    }
+  }
+
+  /// What medals are not given in: `heat`, `semi-final`, `final`.
+  private var roundWord: String {
+    race.heat != nil || race.round.hasPrefix("heat") || race.round.hasPrefix("round")
+      ? "heat" : race.round.hasPrefix("semi") ? "semi-final" : "race of this kind"
+  }
+
+  private var contestWord: String {
+    race.discipline.kind == .combined ? "combined event" : "field event"
+  }
+
+  /// The next step ahead of where one stands, as the bar names it: `400 m`, `finish`.
+  var nextText: String? {
+    switch replay.timeline.step(after: position)?.kind {
+    case .markPoint(let markPoint): race.text(of: markPoint)
+    case .finish: "finish"
+    case .gun, .change, .official, nil: nil
+    }
+  }
+
+  /// The view of the race that is shown: the one chosen, else the one that follows the race.
+  package var raceView: RaceView.Kind {
+    if let chosen = view.chosen { return chosen }
+    switch state.way {
+    case .atStart: return .field
+    case .atMarkPoint, .atInstant:
+      if !hasSplits { return state.fieldClock == nil ? .field : .track }
+      return hasLeaderTimes ? .track : .places
+    case .result: return .laps
+    }
+  }
+
+  /// Whether anything is known between gun and finish.
+  private var hasSplits: Bool { !replay.columns.isEmpty }
+
+  /// Whether the track has a time to show the field at.
+  private var hasLeaderTimes: Bool {
+    replay.columns.contains { $0.certainLeaderReading != nil }
+  }
+
+  /// The panel that tells most where one stands: the race from the gun on, the photo finish once so
+  /// many are home.
+  func followed(from finishers: Int) -> PanelID {
+    switch state.way {
+    case .atStart, .atMarkPoint: return .race
+    case .result: return .photo
+    case .atInstant:
+      guard state.fieldClock != nil else { return .race }
+      let home = state.order.lazy.filter { state.lastSeen[$0.index] == .finish }
+      return home.prefix(finishers).count == finishers ? .photo : .race
+    }
+  }
+
+  /// Lets the lower panel follow the race until one is chosen, and the only one while it plays.
+  mutating func follow(_ scope: ScreenLayout.Scope) {
+    guard isFollowing, reasonForFolding(.race) == nil else { return }
+    lower = followed(from: 1)
+    if scope == .one, !isZoomed, play.isPlaying { panel = followed(from: 3) }
+    if scope == .three, panel == .photo || panel == .race { panel = lower }
+  }
+
+  /// Gives the keys to a panel; one that shares its room with another stays in it from now on.
+  mutating func show(_ chosen: PanelID, _ scope: ScreenLayout.Scope = .one) {
+    panel = chosen
+    if chosen == .photo || chosen == .race { lower = chosen }
+    if scope == .one || chosen == .photo || chosen == .race { isFollowing = false }
+  }
+}

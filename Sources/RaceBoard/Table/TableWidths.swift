@@ -1,0 +1,45 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// How wide the columns of the table that change while it runs are in this race, measured once when
+/// it opens: nothing moves sideways from gun to finish.
+struct TableWidths: Hashable {
+  let place: Int
+  let name: Int
+  let time: Int
+  let gap: Int
+  let stretch: Int
+  let lastSeen: Int
+
+  init(_ replay: Replay) {
+    let entries = replay.startList.entries
+    place = "\(entries.count)".count + 1
+    name = entries.reduce(0) { max($0, DisplayWidth.of($1.athlete.name)) }
+    let timeline = replay.timeline
+    let winner = replay.race.discipline.raceDistance.flatMap(timeline.leader.passing)
+    let decimals = max(winner?.decimals ?? 0, replay.race.discipline.isOnRoad ? 0 : 1)
+    time = DisplayWidth.of(timeline.end.text(decimals: decimals))
+    let spread = timeline.end - (winner?.time ?? .zero)
+    gap = DisplayWidth.of("+" + max(spread, RaceTime(seconds: 10)).text(decimals: decimals))
+    let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
+    lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
+    stretch = min(time, 7)
+  }
+
+  private static let measured = 64
+
+  /// The least width of a column, whatever its cells say where one stands.
+  func least(of column: ResultColumn) -> Int {
+    switch column {
+    case .place: place
+    case .move: 3
+    case .athlete: name
+    case .lastSplit, .mark: time
+    case .gap: gap
+    case .stretch: stretch
+    case .lastSeen: lastSeen
+    default: 0
+    }
+  }
+}

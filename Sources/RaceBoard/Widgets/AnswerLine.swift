@@ -1,0 +1,32 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The line under the title: what one came to know of the race, the most important first.
+struct AnswerLine {
+  let race: OpenRace
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    var shown: [(text: String, role: Role)] = []
+    var room = rect.width - 2
+    for (number, piece) in pieces.enumerated() {
+      let text = (number == 0 ? "" : Self.separator) + piece.text
+      let width = DisplayWidth.of(text)
+      // The first is told in any case, even if it is cut.
+      guard number == 0 || width <= room else { break }
+      if number > 0 { shown.append((Self.separator, .quiet)) }
+      shown.append(piece)
+      room -= width
+    }
+    canvas.write(shown, x: rect.x + 1, y: rect.y, width: rect.width - 1)
+  }
+
+  private static let separator = " · "
+
+  private var pieces: [(text: String, role: Role)] {
+    let words = AnswerText(race: race)
+    let answers = race.replay.answers(in: race.state).map { (words.text($0), AnswerText.role($0)) }
+    return race.state.way == .atStart ? answers + words.course.map { ($0, .quiet) } : answers
+  }
+}

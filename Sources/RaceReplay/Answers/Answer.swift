@@ -1,0 +1,126 @@
+import Athletics
+
+/// What one asks of a race at a glance, answered by its figures; a value, without words.
+package enum Answer: Hashable, Sendable {
+  /// A record of the event as it stood before the race.
+  case record(Record)
+  /// How far it is for whoever leads; an estimate between mark points.
+  case toGo(Distance, isEstimated: Bool)
+  /// Who leads alone, with the lead over the next where both times are known, and the mark point
+  /// where that was measured if it is not where one stands.
+  case leads(EntryID, lead: Gap?, at: Distance?)
+  /// These are first and not told apart, or share the place as reported.
+  case level([EntryID])
+  /// At least so many passed within so long of the first.
+  case within(Int, RaceTime)
+  /// The leader’s finish at the pace of the last stretch, an estimate.
+  case projected(TimeDifference)
+  /// The winner, with the margin over the second where it is known.
+  case won(EntryID, by: Margin?)
+  /// The winner of a contest that is not timed.
+  case wonWith(EntryID, FieldMark)
+  /// A source says that these share the first place.
+  case deadHeat([EntryID])
+  /// The margin between second and third.
+  case secondToThird(Margin)
+  /// The last stretch behind the metres of the margins is known only for one.
+  case lastStretchOnly(of: EntryID, Distance)
+}
+
+extension Replay {
+  /// What there is to say at a glance where one stands, the most important first.
+  package func answers(in state: RaceState) -> [Answer] {
+    switch state.way {
+    case .atStart: race.records.map { .record($0) }
+    case .atMarkPoint(let here): runningAnswers(in: state, at: here)
+    case .atInstant(let instant): runningAnswers(in: state, at: instant)
+    case .result: state.sheet.map { resultAnswers($0) } ?? []
+    }
+  }
+
+  private func runningAnswers(in state: RaceState, at here: Distance) -> [Answer] {
+    guard let length = race.discipline.raceDistance, here < length else { return [] }
+    return [.toGo(length - here, isEstimated: false)] + front(in: state, at: nil)
+      + [within(Self.closeGap, in: state, at: here), projection(in: state)].compactMap { $0 }
+  }
+
+  private func runningAnswers(in state: RaceState, at instant: RaceTime) -> [Answer] {
+    if let sheet = firstSheet, state.fieldClock != nil {
+      return resultAnswers(sheet, upTo: instant)
+    }
+    guard let length = race.discipline.raceDistance else { return [] }
+    let toGo = timeline.leader.distance(
+      at: instant, within: race.discipline.longestEstimatedStretch
+    ).map { at in Answer.toGo(length - at.distance, isEstimated: at.isEstimated) }
+    var last: Distance?
+    if let leader = state.leader, case .column(let index) = state.lastSeen[leader.index] {
+      last = columns[index].markPoint
+    }
+    return [toGo].compactMap { $0 } + front(in: state, at: last)
+      + [projection(in: state)].compactMap { $0 }
+  }
+
+  /// Within what the front of a race is counted: about 7 m in a 1500 m.
+  private static let closeGap = RaceTime(seconds: 1)
+
+  private func front(in state: RaceState, at markPoint: Distance?) -> [Answer] {
+    if let leader = state.leader {
+      let second = state.order.dropFirst().first { state.placing(of: $0) != nil }
+      let gap = second.flatMap { self.gap(of: $0, to: .leader, in: state) }
+      return [.leads(leader, lead: gap, at: markPoint)]
+    }
+    let first = Array(state.order.prefix { state.placing(of: $0)?.number == 1 })
+    return first.count > 1 ? [.level(first)] : []
+  }
+
+  /// How many are certain to have passed within a gap of the first; nothing for that one alone.
+  private func within(_ gap: RaceTime, in state: RaceState, at here: Distance) -> Answer? {
+    guard let column = column(at: here), let first = state.order.first,
+      let lead = column.deciding(first)?.value
+    else { return nil }
+    let count = state.order.prefix { id in
+      guard let own = column.deciding(id)?.value else { return false }
+      return TimeDifference(from: lead, to: own).range.upper <= gap
+    }.count
+    return count > 1 ? .within(count, gap) : nil
+  }
+
+  private func projection(in state: RaceState) -> Answer? {
+    guard let leader = state.leader ?? state.order.first,
+      let projected = outlook(of: leader, against: .leader, in: state)?.projection
+    else { return nil }
+    return .projected(projected.time)
+  }
+
+  /// The answers of a result, of those who have come in by an instant if one is given.
+  private func resultAnswers(_ sheet: ResultSheet, upTo instant: RaceTime? = nil) -> [Answer] {
+    let isIn = { (id: EntryID) in
+      instant.map { sheet[id]?.deciding?.time ?? .longest <= $0 } ?? true
+    }
+    let first = sheet.order.prefix { sheet.placing(of: $0)?.number == 1 && isIn($0) }
+    guard let winner = first.first else { return [] }
+    if first.count > 1 {
+      let heats = sheet.standingDeadHeats.filter { $0.entries.contains(winner) }
+      return heats.map { .deadHeat($0.entries) }
+    }
+    if let mark = sheet[winner]?.mark { return [.wonWith(winner, mark.value)] }
+    func margin(_ place: Int) -> Margin? {
+      let index = place - 1
+      guard sheet.order.indices.contains(index + 1) else { return nil }
+      let (ahead, behind) = (sheet.order[index], sheet.order[index + 1])
+      guard sheet.placing(of: ahead)?.number == place, isIn(behind),
+        sheet.placing(of: behind)?.number == place + 1
+      else { return nil }
+      return self.margin(from: ahead, to: behind, in: sheet)
+    }
+    let (win, next) = (margin(1), margin(2))
+    var answers: [Answer] = [.won(winner, by: win)]
+    if let next { answers.append(.secondToThird(next)) }
+    if case .lastStretch(let other, let from)? = (win ?? next)?.metres?.speed.basis,
+      let length = race.discipline.raceDistance
+    {
+      answers.append(.lastStretchOnly(of: other, length - from))
+    }
+    return answers
+  }
+}
