@@ -21,8 +21,12 @@ extension ResultSheet {
       place(byTimes: isByTimes)
       sort(positions, startOrder)
     } else {
-      byTime.settle(missing: missing, givesPlaces: true) {
-        positions[$0.index] < positions[$1.index]
+      let lines = lines
+      _ = byTime.settle(
+        missing: missing, givesPlaces: true, told: { lines[$0.index]?.counting }
+      ) { Int(positions[$0.index]) }
+      if isStartOrderChanged {
+        _ = byTime.sortLevels(of: byTime.order) { Int(positions[$0.index]) }
       }
       placings = byTime.placings
       isComputed = !byTime.order.isEmpty
@@ -78,7 +82,7 @@ extension ResultSheet {
   /// and who is out.
   private func rest(of startOrder: [EntryID]) -> [EntryID] {
     guard byTime.order.count < startOrder.count else { return [] }
-    let standing = startOrder.filter { byTime.ranks[$0.index] == 0 && !isOut[$0.index] }
+    let standing = startOrder.filter { byTime.seats[$0.index] == 0 && !isOut[$0.index] }
     let out = outs.sorted { $0.value < $1.value }.map(\.key)
     if marked.isEmpty { return standing + out }
     return standing.filter(marked.contains) + standing.filter { !marked.contains($0) } + out

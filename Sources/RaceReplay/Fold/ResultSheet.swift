@@ -68,6 +68,10 @@ package struct ResultSheet: Sendable {
   var unjudged: [EntryID] = []
   /// Whether something changed since it was settled.
   var isUnsettled = true
+  /// Whether the order of start, in which level athletes are listed, has changed since.
+  var isStartOrderChanged = false {
+    didSet { if isStartOrderChanged { isUnsettled = true } }
+  }
   /// The latest time of anyone, whatever became of the place.
   private(set) var lastTime: RaceTime?
   private var decimals = [0, 0, 0, 0, 0]
@@ -208,11 +212,8 @@ extension ResultSheet {
     if line?.hasPrintedMark ?? false { marked.insert(id) } else { marked.remove(id) }
     let (was, now) = (old?.counting, line?.counting)
     guard was != now else { return }
-    if let was { byTime.remove(id, was.value, was.provenance) }
-    if let now {
-      byTime.insert(id, now.value, now.provenance)
-      if now.provenance.origin != .official { mayMissFinishers = true }
-    }
+    byTime.change(id, to: now?.value)
+    if let now, now.provenance.origin != .official { mayMissFinishers = true }
   }
 
   private mutating func noteTime(of line: ResultLine?, before old: ResultLine?) {
@@ -238,7 +239,7 @@ extension ResultLine {
   fileprivate var hasPrintedMark: Bool { mark != nil || (impossibility != nil && reading != nil) }
 
   /// The time that counts in an order by times.
-  fileprivate var counting: Attested<Reading>? {
+  var counting: Attested<Reading>? {
     guard !isOut, deciding != nil else { return nil }
     return finest
   }

@@ -54,7 +54,7 @@ extension Replay {
       }
       guard columns[index][id]?.impossibility != why else { continue }
       let hasGoneOn = ways[id.index].hasGoneOn(from: markPoint)
-      columns[index].update(id, hasGoneOn: (hasGoneOn, hasGoneOn)) { $0?.impossibility = why }
+      columns[index].update(id, hasGoneOn: hasGoneOn) { $0?.impossibility = why }
     }
   }
 
