@@ -54,22 +54,21 @@ extension Replay {
     // Taken out and put back, so that nothing is copied.
     var column = MarkColumn(markPoint: .zero, entryCount: 0, isFieldPartial: false)
     swap(&column, &columns[index])
-    var moved = column.isUnsettled ? column.settle { standing(of: $0, before: index) } : []
-    moved.removeAll { !ways[$0.index].hasGoneOn(from: column.markPoint) }
-    if !settling.moved.isEmpty {
-      moved += column.sortLevels(of: settling.moved) { standing(of: $0, before: index) }
-    }
-    settling.moved = isLast ? [] : Set(moved)
+    let moved = change(
+      &column, StandingBefore(columns: columns, index: index, startPositions: startPositions))
     swap(&column, &columns[index])
+    settling.moved = isLast ? [] : moved
   }
 
-  /// How far ahead an entry was before a column: whoever was seen further on is, then whoever was
-  /// further in front there, and before the first mark point in the order of start.
-  private func standing(of id: EntryID, before index: Int) -> Int {
-    var column = index - 1
-    while column >= 0, columns[column].line.seats[id.index] == 0 { column -= 1 }
-    let seat = column < 0 ? startPositions[id.index] : columns[column].line.seats[id.index]
-    return (index - column) * (startPositions.count + 1) + Int(seat)
+  /// Settles a column; returns who stands otherwise behind it than before.
+  private func change(_ column: inout MarkColumn, _ before: StandingBefore) -> Set<EntryID> {
+    var moved = column.isUnsettled ? column.settle(before.standing) : []
+    let markPoint = column.markPoint
+    moved.removeAll { !ways[$0.index].hasGoneOn(from: markPoint) }
+    if !settling.moved.isEmpty {
+      moved += column.sortLevels(of: settling.moved, before.standing)
+    }
+    return Set(moved)
   }
 
   /// The first result with a time in it.
@@ -97,5 +96,20 @@ extension Replay {
     }
     timeline.leader = LeaderClock(leaders, in: race)
     timeline.end = max(timeline.end, timeline.leader.end)
+  }
+}
+
+/// How far ahead everyone was before a column: whoever was seen further on is, then whoever was
+/// further in front there, and before the first mark point in the order of start.
+private struct StandingBefore {
+  let columns: [MarkColumn]
+  let index: Int
+  let startPositions: [Int32]
+
+  func standing(of id: EntryID) -> Int {
+    var column = index - 1
+    while column >= 0, columns[column].line.seats[id.index] == 0 { column -= 1 }
+    let seat = column < 0 ? startPositions[id.index] : columns[column].line.seats[id.index]
+    return (index - column) * (startPositions.count + 1) + Int(seat)
   }
 }

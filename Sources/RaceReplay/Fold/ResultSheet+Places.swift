@@ -22,12 +22,10 @@ extension ResultSheet {
       sort(positions, startOrder)
     } else {
       let lines = lines
+      let standing = { (id: EntryID) in Int(positions[id.index]) }
       _ = byTime.settle(
-        missing: missing, givesPlaces: true, told: { lines[$0.index]?.counting }
-      ) { Int(positions[$0.index]) }
-      if isStartOrderChanged {
-        _ = byTime.sortLevels(of: byTime.order) { Int(positions[$0.index]) }
-      }
+        missing: missing, givesPlaces: true, told: { lines[$0.index]?.counting }, standing)
+      if isStartOrderChanged { _ = byTime.sortLevels(of: byTime.order, standing) }
       placings = byTime.placings
       isComputed = !byTime.order.isEmpty
       order = byTime.order + rest(of: startOrder)

@@ -30,7 +30,7 @@ package struct ResultSheet: Sendable {
   }
 
   /// By the entry’s index; nothing where the result is silent.
-  package private(set) var lines: [ResultLine?]
+  package private(set) var lines: PagedArray<ResultLine?>
   package internal(set) var deadHeats: [DeadHeat] = []
   package internal(set) var givenMargins: [GivenMargin] = []
   package internal(set) var isOfficial = false
@@ -82,7 +82,7 @@ package struct ResultSheet: Sendable {
   let isFieldPartial: Bool
 
   init(entryCount: Int, isFieldPartial: Bool) {
-    lines = Array(repeating: nil, count: entryCount)
+    lines = PagedArray(repeating: nil, count: entryCount)
     placings = Array(repeating: nil, count: entryCount)
     numbers = Array(repeating: 0, count: entryCount)
     isOut = Array(repeating: false, count: entryCount)
@@ -146,7 +146,7 @@ extension ResultSheet {
   mutating func grow(to entryCount: Int) {
     let more = entryCount - lines.count
     guard more > 0 else { return }
-    lines += Array(repeating: nil, count: more)
+    lines.grow(to: entryCount, with: nil)
     placings += Array(repeating: nil, count: more)
     numbers += Array(repeating: 0, count: more)
     isOut += Array(repeating: false, count: more)
