@@ -1,7 +1,7 @@
 import Glibc
 
 /// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`,
-/// `reading` or `marathon` it measures those alone.
+/// `reading`, `marathon` or `settling` it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {

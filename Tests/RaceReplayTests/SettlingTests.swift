@@ -125,12 +125,7 @@ struct SettlingTests {
   }
 
   private func portrait(_ replay: Replay) -> [String] {
-    let positions =
-      replay.timeline.steps.map { Position.step($0.kind) }
-      + (0...20).map {
-        Position.instant(RaceTime(ticks: replay.timeline.end.ticks * Int64($0) / 20))
-      }
-    return positions.map { position in
+    replay.positions(instants: 20).map { position in
       let state = replay.state(at: position)
       return "\(state.step.kind) \(state.order) \(state.placings) \(state.lastSeen)"
     }

@@ -92,7 +92,7 @@ extension ResultColumn {
         .gap
       ]
     case .result:
-      let lines = (state.sheet?.lines ?? []).compactMap { $0 }
+      let lines = state.sheet?.lines.compactMap(\.self) ?? []
       let hasTimes = lines.contains { $0.reading != nil }
       let hasMarks = hasTimes || lines.contains { $0.mark != nil }
       return [.place, .athlete, .nation] + (hasMarks ? [.mark] : [])

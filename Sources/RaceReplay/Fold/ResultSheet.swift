@@ -171,8 +171,8 @@ extension ResultSheet {
       unjudged.append(id)
       noteTime(of: line, before: old)
     }
+    if line.isOut != isOut[index] { outs[id] = line.isOut ? told : nil }
     isOut[index] = line.isOut
-    if !line.isOut { outs[id] = nil } else if outs[id] == nil { outs[id] = told }
     if line.outcome?.value != old?.outcome?.value { outcomes[id] = line.outcome?.value }
     noteCrossing(id, line, before: old)
   }
@@ -209,7 +209,10 @@ extension ResultSheet {
 
   private mutating func noteCrossing(_ id: EntryID, _ line: ResultLine?, before old: ResultLine?) {
     markTicks[id.index] = line?.decidingMark?.value.time.ticks
-    if line?.hasPrintedMark ?? false { marked.insert(id) } else { marked.remove(id) }
+    let hadMark = old?.hasPrintedMark ?? false
+    let hasMark = line?.hasPrintedMark ?? false
+    if hasMark, !hadMark { marked.insert(id) }
+    if hadMark, !hasMark { marked.remove(id) }
     let (was, now) = (old?.counting, line?.counting)
     guard was != now else { return }
     byTime.change(id, to: now?.value)
