@@ -1,7 +1,7 @@
 import Glibc
 
 /// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`,
-/// `reading` or `marathon` it measures those alone.
+/// `reading`, `marathon` or `settling` it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {
@@ -9,6 +9,7 @@ struct Benchmark {
     case "charts": return ChartBenchmark().run()
     case "reading": return ReadingBenchmark().run()
     case "marathon": return MarathonBenchmark().run()
+    case "settling": return SettlingBenchmark().run()
     default: break
     }
     print("Large files, read in pieces (in this process)")
@@ -17,6 +18,8 @@ struct Benchmark {
     MarathonBenchmark().run()
     print("\nA race of 20 runners and more and more mark points (in this process)")
     GrowthBenchmark().run()
+    print("\nSettling more and more mark points (in this process)")
+    SettlingBenchmark().run()
     print(
       "\nA race of 100 athletes and 100 mark points, panel 4 zoomed at 200×60 (in this process)")
     ChartBenchmark().run()

@@ -70,12 +70,7 @@ struct AnyCutTests {
   }
 
   private func portrait(_ replay: Replay) -> [String] {
-    let positions =
-      replay.timeline.steps.map { Position.step($0.kind) }
-      + (0...50).map {
-        Position.instant(RaceTime(ticks: replay.timeline.end.ticks * Int64($0) / 50))
-      }
-    return positions.map { position in
+    replay.positions(instants: 50).map { position in
       let state = replay.state(at: position)
       let gaps = state.order.map { replay.gap(of: $0, to: .leader, in: state)?.text ?? "" }
       return "\(state.step.kind) \(replay.standing(state)) \(state.lastSeen) \(gaps) "

@@ -136,3 +136,11 @@ struct SplitMix64: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 }
+
+extension Replay {
+  /// Every step, then so many instants from the gun to the end.
+  func positions(instants count: Int) -> [Position] {
+    timeline.steps.map { .step($0.kind) }
+      + (0...count).map { .instant(RaceTime(ticks: timeline.end.ticks * Int64($0) / Int64(count))) }
+  }
+}

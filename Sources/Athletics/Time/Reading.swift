@@ -60,6 +60,11 @@ package struct Reading: Hashable, Sendable {
     }
   }
 
+  /// Whether its value follows from the true time as that of another does.
+  package func isRoundedLike(_ other: Reading) -> Bool {
+    kind == other.kind && width == other.width && fine == other.fine
+  }
+
   /// Digits after the point, as printed.
   package var decimals: Int { Int(digits < 0 ? -1 - digits : digits) }
   /// Whether the time was taken by hand, and is shown with `h`.

@@ -83,7 +83,7 @@ extension ResultColumn {
     case .atMarkPoint, .atInstant:
       return race.who + [.lastSplit, .gap, .stretch, .lastSeen] + race.splitColumns
     case .result:
-      let lines = (state.sheet?.lines ?? []).compactMap { $0 }
+      let lines = state.sheet?.lines.compactMap(\.self) ?? []
       let hasTimes = lines.contains { $0.reading != nil }
       let hasMarks = hasTimes || lines.contains { $0.mark != nil }
       return race.who + (hasMarks ? [.mark] : [])

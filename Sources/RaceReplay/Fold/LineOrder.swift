@@ -3,22 +3,26 @@ import Athletics
 /// The order in which a field crossed a line, and the places that follow.
 ///
 /// While all times there were read alike and no place is reported, it is kept up as times come in:
-/// a time costs what it changes, one behind all others next to nothing.
+/// those that are new are sorted and merged, and places are given out from the first of them on.
 struct LineOrder: Sendable {
   /// One entry at the line, without a time where only its place is known.
   struct Crossing: Hashable, Sendable {
     let ticks: Int64
     let id: EntryID
     let provenance: Provenance
+    /// The place that the order goes by, also where none is told; set when settled.
+    var rank: Int32 = 0
     /// The place, where one is told; set when settled.
     var number: Int32 = 0
 
     var isTimed: Bool { ticks != .max }
-    /// Without the place.
-    fileprivate var told: Crossing { Crossing(ticks: ticks, id: id, provenance: provenance) }
 
-    fileprivate func isSame(as other: Crossing) -> Bool { told == other.told }
+    /// Whether nothing at the line says which of two comes first.
+    func isLevel(with other: Crossing) -> Bool { ticks == other.ticks && rank == other.rank }
   }
+
+  /// How far ahead an entry was of the others before the line: less is further, no two are the same.
+  typealias Standing = (EntryID) -> Int
 
   /// Everyone whose place or time here decides something, in order.
   private(set) var order: [EntryID] = []
@@ -26,185 +30,137 @@ struct LineOrder: Sendable {
   private(set) var crossings: [Crossing] = []
   /// By the entry’s index.
   private(set) var placings: [Placing?]
-  /// By the entry’s index: what the order goes by, the place also where none is told; 0 for nothing.
-  private(set) var ranks: [Int32]
-  /// By the entry’s index: the time in units of 100 µs, the longest where none decides.
-  private(set) var ticks: [Int64]
+  /// By the entry’s index: its position in the order, counted from 1; 0 for nothing.
+  private(set) var seats: [Int32]
   /// Whether the times go up along the order, so that a part of it is found by its time.
   private(set) var isInTimeOrder = true
   /// Whether some cannot be told apart from the next though their places differ.
   private(set) var hasOpenPlaces = false
-
-  private var added: [Crossing] = []
-  private var removed: [Crossing] = []
-  /// How all times here were read; nothing before the first.
-  private var rounding: Reading.Rounding?
-  /// How far apart two times are at most that do not separate.
-  private var width: Int64 = 0
-  private var reachesBothWays = false
   /// Whether times were read in more ways than one, or places are reported.
   private(set) var isMixed = false
-  private var settledMissing = 0
-  private var gavePlaces = true
   /// The latest time here that decides something; set when settled.
   private(set) var latestTime: RaceTime?
 
+  /// Whose time is another than when it was settled last.
+  private var changed: [EntryID] = []
+  /// The first reading here, like which all are made.
+  private var first: Reading?
+  /// How far apart two times are at most that do not separate.
+  private var width: Int64 = 0
+  private var settledMissing = 0
+  private var gavePlaces = true
+
   init(entryCount: Int) {
     placings = Array(repeating: nil, count: entryCount)
-    ranks = Array(repeating: 0, count: entryCount)
-    ticks = Array(repeating: .max, count: entryCount)
+    seats = Array(repeating: 0, count: entryCount)
   }
 
   mutating func grow(to entryCount: Int) {
     guard entryCount > placings.count else { return }
     placings += Array(repeating: nil, count: entryCount - placings.count)
-    ranks += Array(repeating: 0, count: entryCount - ranks.count)
-    ticks += Array(repeating: .max, count: entryCount - ticks.count)
+    seats += Array(repeating: 0, count: entryCount - seats.count)
   }
 
   /// Notes that places do not follow from times alone, or not from times read alike.
   mutating func becomeMixed() {
     isMixed = true
-    added = []
-    removed = []
+    changed = []
   }
 
-  mutating func insert(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
-    ticks[id.index] = reading.time.ticks
+  /// Notes that another time than before decides for an entry, or none.
+  mutating func change(_ id: EntryID, to reading: Reading?) {
     guard !isMixed else { return }
-    if rounding == nil {
-      rounding = reading.rounding
-      width = reading.ownRange.width.ticks
-      reachesBothWays = reading.reachesBothWays
+    if let reading {
+      if first == nil {
+        first = reading
+        width = reading.ownRange.width.ticks
+      } else if first?.isRoundedLike(reading) == false {
+        return becomeMixed()
+      }
     }
-    guard reading.rounding == rounding else { return becomeMixed() }
-    added.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
-  }
-
-  mutating func remove(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
-    ticks[id.index] = .max
-    guard !isMixed else { return }
-    removed.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
+    changed.append(id)
   }
 }
 
 extension LineOrder {
-  /// Who comes first of two whose times are the same.
-  typealias Precedence = (EntryID, EntryID) -> Bool
+  /// One who is to be put in order.
+  private struct Arrival {
+    let crossing: Crossing
+    let standing: Int
 
-  /// Takes in what was added and removed since it was settled last.
-  mutating func settle(missing: Int, givesPlaces: Bool, _ precedes: Precedence) {
-    var first = removeRemoved()
-    if let earliest = added.min(by: { $0.ticks < $1.ticks }) {
-      first = min(first, start(of: earliest.ticks))
-      mergeAdded()
-      sortLevel(precedes)
+    func isBefore(_ ticks: Int64, _ standing: @autoclosure () -> Int) -> Bool {
+      crossing.ticks != ticks ? crossing.ticks < ticks : self.standing < standing()
     }
-    added = []
+  }
+
+  /// Takes in what has changed since it was settled last.
+  ///
+  /// - Parameter told: the time of an entry that decides.
+  /// - Returns: whose time has changed.
+  mutating func settle(
+    missing: Int, givesPlaces: Bool, told: (EntryID) -> Attested<Reading>?, _ standing: Standing
+  ) -> [EntryID] {
+    let moved = changed
+    var start = moved.isEmpty ? crossings.count : takeChanges(told, standing)
     let gives = givesPlaces && LinePlaces.areTold(read: crossings.count, missing: missing)
-    let isOther = missing != settledMissing || gives != gavePlaces
-    guard first < crossings.count || order.count != crossings.count || isOther else { return }
-    order.replaceSubrange(min(first, order.count)..., with: crossings[first...].lazy.map(\.id))
-    if isOther { first = 0 }
+    if missing != settledMissing || gives != gavePlaces { start = 0 }
     (settledMissing, gavePlaces) = (missing, gives)
     latestTime = crossings.last.map { RaceTime(ticks: $0.ticks) }
-    place(from: first, missing: missing, givesPlaces: gives)
+    order.removeSubrange(min(start, order.count)...)
+    place(from: start, missing: missing, givesPlaces: gives)
+    return moved
   }
 
-  /// Whoever crossed in these times, again in order.
-  mutating func sortLevel(of id: EntryID, _ reading: Reading, _ precedes: Precedence) {
-    let ticks = reading.time.ticks
-    let level = start(of: ticks)..<end(of: ticks)
-    guard level.count > 1 else { return }
-    crossings[level].sort { precedes($0.id, $1.id) }
-    order.replaceSubrange(level, with: crossings[level].lazy.map(\.id))
-  }
-
-  /// Everyone who crossed in the same time, again in order.
-  mutating func sortLevels(_ precedes: Precedence) {
-    var start = 0
-    while start < crossings.count {
-      let end = end(of: crossings[start].ticks, after: start)
-      if end - start > 1 { crossings[start..<end].sort { precedes($0.id, $1.id) } }
-      start = end
+  /// Sorts those in who have another time; returns where the first of them is or was.
+  private mutating func takeChanges(
+    _ told: (EntryID) -> Attested<Reading>?, _ standing: Standing
+  ) -> Int {
+    var start = crossings.count
+    for id in changed where seats[id.index] > 0 {
+      start = min(start, Int(seats[id.index]) - 1)
+      seats[id.index] = 0
+      placings[id.index] = nil
     }
-    order = crossings.map(\.id)
+    // Whoever changed more than once is taken once.
+    let taken: Int32 = -1
+    var arrivals: [Arrival] = []
+    arrivals.reserveCapacity(changed.count)
+    for id in changed where seats[id.index] != taken {
+      guard let reading = told(id) else { continue }
+      seats[id.index] = taken
+      arrivals.append(
+        Arrival(
+          crossing: Crossing(
+            ticks: reading.value.time.ticks, id: id, provenance: reading.provenance),
+          standing: standing(id)))
+    }
+    changed = []
+    arrivals.sort { $0.isBefore($1.crossing.ticks, $1.standing) }
+    if let earliest = arrivals.first {
+      start = min(start, self.start(of: earliest.crossing.ticks))
+    }
+    let staying = crossings[start...].filter { seats[$0.id.index] > 0 }
+    crossings.removeSubrange(start...)
+    var next = 0
+    for crossing in staying {
+      while next < arrivals.count, arrivals[next].isBefore(crossing.ticks, standing(crossing.id)) {
+        crossings.append(arrivals[next].crossing)
+        next += 1
+      }
+      crossings.append(crossing)
+    }
+    crossings += arrivals[next...].lazy.map(\.crossing)
+    return start
   }
 
   /// The index of the first to cross no earlier, and of the first to cross later.
   func start(of ticks: Int64) -> Int { crossings.partition { $0.ticks < ticks } }
   func end(of ticks: Int64) -> Int { crossings.partition { $0.ticks <= ticks } }
 
-  /// Returns where the first was removed.
-  private mutating func removeRemoved() -> Int {
-    defer { removed = [] }
-    var first = crossings.count
-    if removed.count > 64 {
-      // Many at once, as where a whole list is told again, in one go.
-      var gone = Dictionary(removed.map { ($0, 1) }, uniquingKeysWith: +)
-      func isGone(_ crossing: Crossing) -> Bool {
-        guard let count = gone[crossing.told], count > 0 else { return false }
-        gone[crossing.told] = count - 1
-        return true
-      }
-      for crossing in removed {
-        placings[crossing.id.index] = nil
-        ranks[crossing.id.index] = 0
-      }
-      crossings.removeAll(where: isGone)
-      added.removeAll(where: isGone)
-      return 0
-    }
-    for crossing in removed {
-      placings[crossing.id.index] = nil
-      ranks[crossing.id.index] = 0
-      if let index = (start(of: crossing.ticks)..<end(of: crossing.ticks)).first(where: {
-        crossings[$0].id == crossing.id
-      }) {
-        crossings.remove(at: index)
-        first = min(first, index)
-      } else if let index = added.firstIndex(where: { $0.isSame(as: crossing) }) {
-        added.remove(at: index)
-      }
-    }
-    return first
-  }
-
-  private mutating func mergeAdded() {
-    added.sort { $0.ticks < $1.ticks }
-    if let last = crossings.last, let earliest = added.first, last.ticks > earliest.ticks {
-      let tail = Array(crossings[end(of: earliest.ticks)...])
-      crossings.removeLast(tail.count)
-      var (old, new) = (tail[...], added[...])
-      while let left = old.first, let right = new.first {
-        if right.ticks < left.ticks {
-          crossings.append(right)
-          new.removeFirst()
-        } else {
-          crossings.append(left)
-          old.removeFirst()
-        }
-      }
-      crossings += old + new
-    } else {
-      crossings += added
-    }
-  }
-
-  /// Puts those in order who crossed in the same time as one who was added.
-  private mutating func sortLevel(_ precedes: Precedence) {
-    var index = 0
-    while index < added.count {
-      let ticks = added[index].ticks
-      let level = start(of: ticks)..<end(of: ticks)
-      if level.count > 1 { crossings[level].sort { precedes($0.id, $1.id) } }
-      while index < added.count, added[index].ticks == ticks { index += 1 }
-    }
-  }
-
   /// Gives out places from where something changed, or from the first whom it does not separate from.
   private mutating func place(from changed: Int, missing: Int, givesPlaces: Bool) {
     guard changed < crossings.count else { return }
+    let reachesBothWays = first?.reachesBothWays ?? false
     let first = min(changed, start(of: crossings[changed].ticks - width))
     var ahead = start(of: crossings[first].ticks - width)
     var notBehind = first
@@ -222,7 +178,9 @@ extension LineOrder {
         notBehind - ahead == 1 || (!reachesBothWays && notBehind - ahead == level.count)
       let last = (isAlike ? ahead + 1 : notBehind) + missing
       let id = crossings[index].id
-      ranks[id.index] = Int32(clamping: ahead + 1)
+      if index >= changed { order.append(id) }
+      seats[id.index] = Int32(clamping: index + 1)
+      crossings[index].rank = Int32(clamping: ahead + 1)
       crossings[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
       hasOpenPlaces = hasOpenPlaces || last > ahead + 1
       placings[id.index] =
@@ -245,21 +203,60 @@ extension LineOrder {
 }
 
 extension LineOrder {
-  /// Settles a field whose places do not follow from times alone: everyone anew.
-  mutating func settleMixed(
-    _ crossings: [Crossing], ranks: [Int32], placings: [Placing?]
-  ) {
+  /// Settles a field whose places do not follow from times alone: everyone anew, in this order.
+  ///
+  /// - Returns: who may stand otherwise to others than before.
+  mutating func settleMixed(_ crossings: [Crossing], placings: [Placing?]) -> [EntryID] {
+    let before = order
     self.crossings = crossings
     for index in crossings.indices {
       self.crossings[index].number = Int32(
         clamping: placings[crossings[index].id.index]?.number ?? 0)
     }
-    self.ranks = ranks
     self.placings = placings
     order = crossings.map(\.id)
+    for id in before { seats[id.index] = 0 }
+    for (index, id) in order.enumerated() { seats[id.index] = Int32(clamping: index + 1) }
     latestTime = crossings.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
     hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
     isInTimeOrder = zip(crossings, crossings.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
+    let ahead = zip(before, order).prefix { $0 == $1 }.count
+    let (left, now) = (before[ahead...], order[ahead...])
+    let behind = zip(left.reversed(), now.reversed()).prefix { $0 == $1 }.count
+    return left.dropLast(behind) + now.dropLast(behind)
+  }
+
+  /// Puts those in order again who are level with one whose standing before the line has changed.
+  ///
+  /// - Returns: whose standing behind the line has changed by that: those who moved, and those who
+  ///   were not here.
+  mutating func sortLevels(of moved: some Collection<EntryID>, _ standing: Standing) -> [EntryID] {
+    var behind = moved.filter { seats[$0.index] == 0 }
+    var end = 0
+    for seat in moved.map({ Int(seats[$0.index]) }).sorted() where seat > end {
+      var level = seat - 1..<seat
+      while level.lowerBound > 0, isLevel(level.lowerBound - 1, with: seat - 1) {
+        level = level.lowerBound - 1..<level.upperBound
+      }
+      while level.upperBound < crossings.count, isLevel(level.upperBound, with: seat - 1) {
+        level = level.lowerBound..<level.upperBound + 1
+      }
+      end = level.upperBound
+      guard level.count > 1 else { continue }
+      let sorted = crossings[level].map { (crossing: $0, standing: standing($0.id)) }
+        .sorted { $0.standing < $1.standing }
+      for (index, one) in zip(level, sorted) where order[index] != one.crossing.id {
+        crossings[index] = one.crossing
+        order[index] = one.crossing.id
+        seats[one.crossing.id.index] = Int32(clamping: index + 1)
+        behind.append(one.crossing.id)
+      }
+    }
+    return behind
+  }
+
+  private func isLevel(_ index: Int, with other: Int) -> Bool {
+    crossings[index].isLevel(with: crossings[other])
   }
 }
 

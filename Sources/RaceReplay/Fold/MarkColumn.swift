@@ -31,8 +31,6 @@ package struct MarkColumn: Sendable {
   /// Whether something changed that places follow from.
   private(set) var isUnsettled = true
   private(set) var hasSettled = false
-  /// Who has another time or rank here than when it was settled last, and is known further on.
-  private var moved: [EntryID] = []
   /// Whether others ran who are not entered, so that no place follows from times.
   private let isFieldPartial: Bool
 
@@ -94,22 +92,25 @@ extension MarkColumn {
 
   /// Changes what is known of an entry; nothing where it is the same as before.
   ///
-  /// - Parameter hasGoneOn: whether the entry is known further on, before and after the change.
-  mutating func update(
-    _ id: EntryID, hasGoneOn: (before: Bool, after: Bool), _ change: (inout Pass?) -> Void
-  ) {
+  /// - Parameter hasGoneOn: whether the entry is known further on.
+  mutating func update(_ id: EntryID, hasGoneOn: Bool, _ change: (inout Pass?) -> Void) {
     let old = passes[id.index]
     change(&passes[id.index])
     let new = passes[id.index]
-    guard old != new || hasGoneOn.before != hasGoneOn.after else { return }
-    isUnsettled = true
-    count(old, hasGoneOn.before, by: -1)
-    count(new, hasGoneOn.after, by: 1)
     guard old != new else { return }
-    if hasSettled, hasGoneOn.after { moved.append(id) }
+    isUnsettled = true
+    count(old, hasGoneOn, by: -1)
+    count(new, hasGoneOn, by: 1)
     if new?.rank?.deciding != nil { line.becomeMixed() }
-    if let old, let reading = old.deciding { line.remove(id, reading, old.worth) }
-    if let new, let reading = new.deciding { line.insert(id, reading, new.worth) }
+    line.change(id, to: new?.deciding)
+  }
+
+  /// Notes that an entry is known further on, or is not any more.
+  mutating func note(_ id: EntryID, hasGoneOn: Bool) {
+    let (wasMissing, pass) = (missing, passes[id.index])
+    count(pass, !hasGoneOn, by: -1)
+    count(pass, hasGoneOn, by: 1)
+    if missing != wasMissing { isUnsettled = true }
   }
 
   /// Whether an entry came here and neither a time nor a place of it decides.
@@ -147,88 +148,55 @@ extension MarkColumn {
   /// Reported places stand, others follow from the times as ``LinePlaces`` says. Level athletes keep
   /// the order of the mark point before. Estimates and times that cannot be right are shown and
   /// decide nothing.
-  mutating func settle(_ precedes: LineOrder.Precedence) {
+  ///
+  /// - Returns: who may stand otherwise to others than before.
+  mutating func settle(_ standing: LineOrder.Standing) -> [EntryID] {
     isUnsettled = false
     hasSettled = true
-    if line.isMixed {
-      settleMixed(precedes)
-    } else {
-      line.settle(missing: missing, givesPlaces: !isFieldPartial, precedes)
-    }
+    if line.isMixed { return settleMixed(standing) }
+    let passes = passes
+    return line.settle(
+      missing: missing, givesPlaces: !isFieldPartial,
+      told: { id in
+        guard let pass = passes[id.index], pass.deciding != nil else { return nil }
+        return pass.reading
+      }, standing)
   }
 
-  /// Puts those in order again who are level with an entry, since the order before has changed.
-  mutating func sortLevel(of id: EntryID, _ precedes: LineOrder.Precedence) {
-    guard let reading = passes[id.index]?.deciding else { return }
-    if line.isMixed { isUnsettled = true } else { line.sortLevel(of: id, reading, precedes) }
+  /// Puts those in order again who are level with one whose standing before has changed; returns whose
+  /// has changed by that.
+  mutating func sortLevels(
+    of moved: some Collection<EntryID>, _ standing: LineOrder.Standing
+  ) -> [EntryID] {
+    line.sortLevels(of: moved, standing)
   }
 
-  /// The same for everyone, since the order before has changed as a whole.
-  mutating func sortLevels(_ precedes: LineOrder.Precedence) {
-    if line.isMixed { isUnsettled = true } else { line.sortLevels(precedes) }
-  }
-
-  /// Who has moved here since this was last asked, of those who are known further on; nothing where
-  /// that may be anyone.
-  mutating func takeMoved() -> [EntryID]? {
-    defer { moved = [] }
-    return line.isMixed ? nil : moved
-  }
-
-  private mutating func settleMixed(_ precedes: LineOrder.Precedence) {
+  private mutating func settleMixed(_ standing: LineOrder.Standing) -> [EntryID] {
     let places = LinePlaces(
       reported: passes.map { $0?.rank?.deciding }, times: passes.map { $0?.deciding },
       missing: missing)
-    var keys: [OrderKey] = []
-    var ranks: [Int32] = Array(repeating: 0, count: passes.count)
+    var crossings: [(crossing: LineOrder.Crossing, standing: Int)] = []
     var placings: [Placing?] = Array(repeating: nil, count: passes.count)
     for (index, pass) in passes.enumerated() {
       guard let pass, let place = places.places[index] else { continue }
       let isReported = pass.rank?.deciding != nil
-      ranks[index] = Int32(clamping: place.lowerBound)
       if isReported || (!isFieldPartial && places.tellsComputed) {
         placings[index] = Placing(
           number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),
           isReported: isReported, provenance: pass.worth)
       }
-      keys.append(
-        OrderKey(
-          rank: place.lowerBound, isComputed: !isReported,
-          crossing: LineOrder.Crossing(
-            ticks: pass.deciding?.time.ticks ?? .max, id: EntryID(index), provenance: pass.worth)))
+      crossings.append(
+        (
+          LineOrder.Crossing(
+            ticks: pass.deciding?.time.ticks ?? .max, id: EntryID(index), provenance: pass.worth,
+            rank: Int32(clamping: place.lowerBound)),
+          standing(EntryID(index))
+        ))
     }
-    keys.sort { left, right in
-      left.isLevel(with: right) ? precedes(left.crossing.id, right.crossing.id) : left < right
+    crossings.sort { left, right in
+      (left.crossing.rank, left.crossing.ticks, left.standing)
+        < (right.crossing.rank, right.crossing.ticks, right.standing)
     }
-    line.settleMixed(keys.map(\.crossing), ranks: ranks, placings: placings)
-  }
-
-  /// What an entry is sorted by here; whoever did not pass comes last.
-  func orderKey(_ id: EntryID) -> OrderKey {
-    let pass = passes[id.index]
-    let rank = line.ranks[id.index]
-    return OrderKey(
-      rank: rank == 0 ? .max : Int(rank), isComputed: pass?.rank?.deciding == nil,
-      crossing: LineOrder.Crossing(
-        ticks: pass?.deciding?.time.ticks ?? .max, id: id,
-        provenance: Provenance(.reported, .oneSource)))
-  }
-}
-
-/// What the field is sorted by at a mark point.
-struct OrderKey {
-  let rank: Int
-  let isComputed: Bool
-  let crossing: LineOrder.Crossing
-
-  func isLevel(with other: OrderKey) -> Bool {
-    rank == other.rank && isComputed == other.isComputed
-      && crossing.ticks == other.crossing.ticks
-  }
-
-  static func < (left: OrderKey, right: OrderKey) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    if left.isComputed != right.isComputed { return right.isComputed }
-    return left.crossing.ticks < right.crossing.ticks
+    return line.settleMixed(crossings.map(\.crossing), placings: placings)
   }
 }

@@ -85,8 +85,13 @@ extension Replay {
   private mutating func takeEntry(_ report: Report, arrival: Int) {
     startList.apply(report.claim)
     let count = startList.entries.count
-    startOrder = startList.inOrderOfStart
-    startPositions = startOrder.positions
+    let order = startList.inOrderOfStart
+    if order.filter({ $0.index < startOrder.count }) != startOrder {
+      settling.isStartOrderChanged = true
+      result.forEachSheet { $0.isStartOrderChanged = true }
+    }
+    startOrder = order
+    startPositions = order.positions
     if count > ways.count {
       ways += Array(repeating: EntryWay(), count: count - ways.count)
       for index in columns.indices { columns[index].grow(to: count) }
@@ -106,7 +111,7 @@ extension Replay {
     case .pass(let id):
       guard let index else { return }
       let hasGoneOn = ways[id.index].hasGoneOn(from: columns[index].markPoint)
-      columns[index].update(id, hasGoneOn: (hasGoneOn, hasGoneOn)) { $0 = nil }
+      columns[index].update(id, hasGoneOn: hasGoneOn) { $0 = nil }
       measureAgain(id)
     case .result(let id):
       foldResult(report, arrival: arrival)
@@ -141,7 +146,7 @@ extension Replay {
     let index = makeColumn(at: distance)
     advance(id, to: distance)
     let hasGoneOn = ways[id.index].hasGoneOn(from: distance)
-    columns[index].update(id, hasGoneOn: (hasGoneOn, hasGoneOn)) { pass in
+    columns[index].update(id, hasGoneOn: hasGoneOn) { pass in
       var told = pass ?? MarkColumn.Pass()
       told.add(rank: rank, reading: reading)
       pass = told
@@ -165,7 +170,7 @@ extension Replay {
     ways[id.index].furthest = distance
     var index = before.map { mark in columns.partition { $0.markPoint < mark } } ?? 0
     while index < columns.count, columns[index].markPoint < distance {
-      columns[index].update(id, hasGoneOn: (false, true)) { _ in }
+      columns[index].note(id, hasGoneOn: true)
       index += 1
     }
   }
@@ -178,9 +183,8 @@ extension Replay {
     let furthest = result.finish.hasFinished(id) ? .longest : last
     for index in columns.indices {
       let mark = columns[index].markPoint
-      columns[index].update(
-        id, hasGoneOn: (way.hasGoneOn(from: mark), furthest.map { $0 > mark } ?? false)
-      ) { _ in }
+      let hasGoneOn = furthest.map { $0 > mark } ?? false
+      if hasGoneOn != way.hasGoneOn(from: mark) { columns[index].note(id, hasGoneOn: hasGoneOn) }
     }
     ways[id.index].furthest = furthest
   }
@@ -192,9 +196,10 @@ extension Replay {
     var column = MarkColumn(
       markPoint: distance, entryCount: ways.count, isFieldPartial: race.isFieldPartial)
     for (entry, way) in ways.enumerated() where way.hasGoneOn(from: distance) {
-      column.update(EntryID(entry), hasGoneOn: (false, true)) { _ in }
+      column.note(EntryID(entry), hasGoneOn: true)
     }
     columns.insert(column, at: index)
+    if index < settling.next { settling.next += 1 }
     return index
   }
 }

@@ -35,6 +35,8 @@ package struct Replay: Sendable {
   var ways: [EntryWay]
   /// Whose times are to be looked at again, whether they can be right.
   var unjudged: Set<EntryID> = []
+  /// How far the columns are settled.
+  var settling = Settling()
   /// Reports about entries that are not known yet.
   private var waiting: [Report] = []
 

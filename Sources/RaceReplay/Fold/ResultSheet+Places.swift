@@ -21,9 +21,11 @@ extension ResultSheet {
       place(byTimes: isByTimes)
       sort(positions, startOrder)
     } else {
-      byTime.settle(missing: missing, givesPlaces: true) {
-        positions[$0.index] < positions[$1.index]
-      }
+      let lines = lines
+      let standing = { (id: EntryID) in Int(positions[id.index]) }
+      _ = byTime.settle(
+        missing: missing, givesPlaces: true, told: { lines[$0.index]?.counting }, standing)
+      if isStartOrderChanged { _ = byTime.sortLevels(of: byTime.order, standing) }
       placings = byTime.placings
       isComputed = !byTime.order.isEmpty
       order = byTime.order + rest(of: startOrder)
@@ -78,7 +80,7 @@ extension ResultSheet {
   /// and who is out.
   private func rest(of startOrder: [EntryID]) -> [EntryID] {
     guard byTime.order.count < startOrder.count else { return [] }
-    let standing = startOrder.filter { byTime.ranks[$0.index] == 0 && !isOut[$0.index] }
+    let standing = startOrder.filter { byTime.seats[$0.index] == 0 && !isOut[$0.index] }
     let out = outs.sorted { $0.value < $1.value }.map(\.key)
     if marked.isEmpty { return standing + out }
     return standing.filter(marked.contains) + standing.filter { !marked.contains($0) } + out

@@ -30,7 +30,7 @@ package struct ResultSheet: Sendable {
   }
 
   /// By the entry’s index; nothing where the result is silent.
-  package private(set) var lines: [ResultLine?]
+  package private(set) var lines: PagedArray<ResultLine?>
   package internal(set) var deadHeats: [DeadHeat] = []
   package internal(set) var givenMargins: [GivenMargin] = []
   package internal(set) var isOfficial = false
@@ -68,6 +68,10 @@ package struct ResultSheet: Sendable {
   var unjudged: [EntryID] = []
   /// Whether something changed since it was settled.
   var isUnsettled = true
+  /// Whether the order of start, in which level athletes are listed, has changed since.
+  var isStartOrderChanged = false {
+    didSet { if isStartOrderChanged { isUnsettled = true } }
+  }
   /// The latest time of anyone, whatever became of the place.
   private(set) var lastTime: RaceTime?
   private var decimals = [0, 0, 0, 0, 0]
@@ -78,7 +82,7 @@ package struct ResultSheet: Sendable {
   let isFieldPartial: Bool
 
   init(entryCount: Int, isFieldPartial: Bool) {
-    lines = Array(repeating: nil, count: entryCount)
+    lines = PagedArray(repeating: nil, count: entryCount)
     placings = Array(repeating: nil, count: entryCount)
     numbers = Array(repeating: 0, count: entryCount)
     isOut = Array(repeating: false, count: entryCount)
@@ -142,7 +146,7 @@ extension ResultSheet {
   mutating func grow(to entryCount: Int) {
     let more = entryCount - lines.count
     guard more > 0 else { return }
-    lines += Array(repeating: nil, count: more)
+    lines.grow(to: entryCount, with: nil)
     placings += Array(repeating: nil, count: more)
     numbers += Array(repeating: 0, count: more)
     isOut += Array(repeating: false, count: more)
@@ -167,8 +171,8 @@ extension ResultSheet {
       unjudged.append(id)
       noteTime(of: line, before: old)
     }
+    if line.isOut != isOut[index] { outs[id] = line.isOut ? told : nil }
     isOut[index] = line.isOut
-    if !line.isOut { outs[id] = nil } else if outs[id] == nil { outs[id] = told }
     if line.outcome?.value != old?.outcome?.value { outcomes[id] = line.outcome?.value }
     noteCrossing(id, line, before: old)
   }
@@ -205,14 +209,14 @@ extension ResultSheet {
 
   private mutating func noteCrossing(_ id: EntryID, _ line: ResultLine?, before old: ResultLine?) {
     markTicks[id.index] = line?.decidingMark?.value.time.ticks
-    if line?.hasPrintedMark ?? false { marked.insert(id) } else { marked.remove(id) }
+    let hadMark = old?.hasPrintedMark ?? false
+    let hasMark = line?.hasPrintedMark ?? false
+    if hasMark, !hadMark { marked.insert(id) }
+    if hadMark, !hasMark { marked.remove(id) }
     let (was, now) = (old?.counting, line?.counting)
     guard was != now else { return }
-    if let was { byTime.remove(id, was.value, was.provenance) }
-    if let now {
-      byTime.insert(id, now.value, now.provenance)
-      if now.provenance.origin != .official { mayMissFinishers = true }
-    }
+    byTime.change(id, to: now?.value)
+    if let now, now.provenance.origin != .official { mayMissFinishers = true }
   }
 
   private mutating func noteTime(of line: ResultLine?, before old: ResultLine?) {
@@ -238,7 +242,7 @@ extension ResultLine {
   fileprivate var hasPrintedMark: Bool { mark != nil || (impossibility != nil && reading != nil) }
 
   /// The time that counts in an order by times.
-  fileprivate var counting: Attested<Reading>? {
+  var counting: Attested<Reading>? {
     guard !isOut, deciding != nil else { return nil }
     return finest
   }

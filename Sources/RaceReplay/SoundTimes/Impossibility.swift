@@ -18,9 +18,10 @@ extension Race {
   ) -> Impossibility? {
     guard end > start else { return nil }
     if difference.range.upper <= .zero { return .outOfOrder }
-    guard let shortest = discipline.shortestTime(from: start, to: end), !category.isWheelchair
+    guard let shortest = discipline.shortestTime(from: start, to: end),
+      difference.range.upper < shortest, !category.isWheelchair
     else { return nil }
-    return difference.range.upper < shortest ? .tooFast : nil
+    return .tooFast
   }
 }
 

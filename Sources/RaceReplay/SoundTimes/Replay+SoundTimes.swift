@@ -20,7 +20,7 @@ extension Replay {
   private mutating func finishersThatDoNotFit() -> [EntryID] {
     let sheet = result.latest ?? result.finish
     var others: [EntryID] = []
-    for id in result.unjudged where !unjudged.contains(id) {
+    for id in result.unjudged where unjudged.isEmpty || !unjudged.contains(id) {
       let finish = finishPassing(of: id, in: sheet)
       if !fits(finish, of: id) {
         others.append(id)
@@ -54,7 +54,7 @@ extension Replay {
       }
       guard columns[index][id]?.impossibility != why else { continue }
       let hasGoneOn = ways[id.index].hasGoneOn(from: markPoint)
-      columns[index].update(id, hasGoneOn: (hasGoneOn, hasGoneOn)) { $0?.impossibility = why }
+      columns[index].update(id, hasGoneOn: hasGoneOn) { $0?.impossibility = why }
     }
   }
 

@@ -14,7 +14,7 @@ extension ShownRace {
   /// Finer readings, reasons of outcomes, winds, qualification marks, trials and runners, so far as the race has them: behind every
   /// other column, so that programs find those where they were.
   var furtherColumns: [FurtherColumn] {
-    let lines = (sheet?.lines ?? []).compactMap { $0 }
+    let lines = sheet?.lines.compactMap(\.self) ?? []
     var columns: [FurtherColumn] = []
     if opened.isStartListOnly, replay.startList.entries.contains(where: { $0.lane != nil }) {
       columns.append(
