@@ -106,8 +106,15 @@ struct OvalView {
     }
     let cells = Dictionary(grouping: field.runners) { plan.cell(of: $0.distance) }
     for (cell, runners) in cells {
-      let sign = field.sign(of: runners)
-      canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
+      guard let first = field.foremost(of: runners) else { continue }
+      let sign = field.sign(of: first)
+      let row: Role? = first.entry == race.selection ? .selected : nil
+      canvas.write(sign.text, x: cell.x, y: cell.y, sign.role, in: row)
+      // That there are more is told beside it, where nobody else runs.
+      let beside = [cell.x + 1, cell.x - 1].map { LabelSpace.Spot(x: $0, y: cell.y) }
+      if runners.count > 1, let free = beside.first(where: { cells[$0] == nil }) {
+        canvas.write("+", x: free.x, y: free.y, .quiet)
+      }
     }
     return (packs + TrackLabel.grouped(field, on: plan)).enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
@@ -121,7 +128,15 @@ struct OvalView {
     canvas.write(label.text, x: label.spot.x, y: label.spot.y, pack.role)
   }
 
-  /// What the first has left to run, and which way.
+  /// Who leads by how much where the field stands at a mark point: `CHERUIYOT +0.2`.
+  private var lead: String? {
+    guard case .atMarkPoint = race.state.way, let leader = race.state.leader else { return nil }
+    let second = race.state.order.dropFirst().first
+    let gap = second.flatMap { race.replay.gap(of: $0, to: .leader, in: race.state) }
+    return field.name(of: leader) + (gap.map { " +" + $0.difference.text } ?? "")
+  }
+
+  /// What the first has left to run, the last lap, and who leads by how much.
   private func drawInfield(
     _ space: inout LabelSpace, on canvas: inout Canvas, in rect: GridRect
   ) {
@@ -132,7 +147,13 @@ struct OvalView {
         lines = [((first.isEstimated ? "~" : "") + TrackField.text(left) + " to go", .heading)]
       }
     }
-    lines.append(("run anticlockwise", .quiet))
+    if let bell = race.race.passes.last, let first = field.furthest, first.distance >= bell,
+      first.distance < track.length
+    {
+      lines.append(("BELL LAP", .barBell))
+    }
+    if race.state.way == .atStart { lines.append(("run anticlockwise", .quiet)) }
+    lines += lead.map { [($0, .leader)] } ?? []
     for (offset, line) in lines.enumerated() {
       let width = DisplayWidth.of(line.text)
       let spot = LabelSpace.Spot(

@@ -22,10 +22,8 @@ struct TrackField {
 
   private static let shortWidth = 4
 
-  static let selectedSign = Sign(text: "■", role: .accent)
   static let pinnedSign = Sign(text: "◆", role: .pinned)
-  static let leaderSign = Sign(text: "◉", role: .leader)
-  static let runnerSign = Sign(text: "●", role: .text)
+  static let runnerSign = "●"
   static let lastSeenSign = Sign(text: "○", role: .unknown)
   static let frontSign = Sign(text: "▷", role: .leader)
   static let ghostSign = Sign(text: "◇", role: .estimate)
@@ -57,11 +55,27 @@ struct TrackField {
     return id == race.selection ? "[" + short + "]" : short
   }
 
+  /// The running place where one is known and has one digit: as of the last mark point, never by
+  /// where someone is thought to be.
   func sign(of runner: RunnerPosition) -> Sign {
-    if runner.entry == race.selection { return Self.selectedSign }
-    if runner.entry == race.pinned { return Self.pinnedSign }
     if runner.at.isLastSeen { return Self.lastSeenSign }
-    return runner.entry == race.state.leader ? Self.leaderSign : Self.runnerSign
+    let role = self.role(of: runner.entry)
+    if runner.entry == race.pinned, runner.entry != race.selection { return Self.pinnedSign }
+    let place = race.state.placing(of: runner.entry).flatMap { $0.isOpen ? nil : $0.number }
+    return Sign(text: place.flatMap { $0 < 10 ? "\($0)" : nil } ?? Self.runnerSign, role: role)
+  }
+
+  /// Medal places have their colours, elsewhere the leader one.
+  private func role(of id: EntryID) -> Role {
+    guard let placing = race.state.placing(of: id), !placing.isOpen else { return .text }
+    if race.race.awardsMedals, let medal = Medal(rawValue: placing.number) { return medal.role }
+    return race.state.leader == id ? .leader : .text
+  }
+
+  /// The place as the table has it: `1`, `4=`, `~4`.
+  func placeText(of id: EntryID) -> String {
+    guard let placing = race.state.placing(of: id) else { return "" }
+    return race.state.printedPlace(of: id).map { "~\($0)" } ?? placing.text
   }
 
   /// The weight of whoever is neither selected, nor pinned, nor leading.
@@ -74,14 +88,12 @@ struct TrackField {
       ? 0 : id == race.pinned ? 1 : id == race.state.leader ? Self.leaderWeight : Self.usualWeight
   }
 
-  /// The one sign for those who share a cell: of whoever matters most, else how many they are.
-  func sign(of shared: [RunnerPosition]) -> Sign {
-    guard let first = shared.min(by: { weight(of: $0.entry) < weight(of: $1.entry) }) else {
-      return Self.runnerSign
+  /// Whose sign is drawn for those who share a cell: of whoever matters most, else of the first.
+  func foremost(of shared: [RunnerPosition]) -> RunnerPosition? {
+    func key(_ runner: RunnerPosition) -> (Int, Int) {
+      (weight(of: runner.entry), race.state.placing(of: runner.entry)?.number ?? .max)
     }
-    if shared.count == 1 || weight(of: first.entry) < Self.usualWeight { return sign(of: first) }
-    let role: Role = shared.allSatisfy { $0.at.isLastSeen } ? .unknown : .text
-    return Sign(text: shared.count < 10 ? "\(shared.count)" : "+", role: role)
+    return shared.min { key($0) < key($1) }
   }
 
   /// Where the first is and how far behind others are, or what else is known: `~1043 m`, `~+3 m`,

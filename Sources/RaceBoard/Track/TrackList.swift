@@ -2,14 +2,15 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The order on the track beside it, the furthest first: sign, name, metres behind the first.
+/// The order on the track beside it, the furthest first: place, name, nation, metres behind the first.
 struct TrackList {
   let field: TrackField
 
   /// What a row takes with a name of usual length.
-  static let usualWidth = 27
+  static let usualWidth = 33
   /// Beyond this the place would stand too far from its name.
-  private static let widest = 40
+  private static let widest = 44
+  private static let placeWidth = 3
 
   /// In as many columns as the width has room for and the field needs.
   func draw(on canvas: inout Canvas, in rect: GridRect) {
@@ -19,7 +20,8 @@ struct TrackList {
     let needed = (runners.count + body.height - 1) / body.height
     let count = max(1, min(rect.width / Self.usualWidth, needed))
     let width = min(rect.width / count, Self.widest)
-    canvas.write("on the track", x: head.x + 4, y: head.y, .columnHead, width: width - 4)
+    canvas.write("#", x: head.x + 1 + Self.placeWidth, y: head.y, .columnHead)
+    canvas.write("on the track", x: head.x + 6, y: head.y, .columnHead, width: width - 6)
     let unit = "behind"
     if width >= Self.usualWidth {
       canvas.write(unit, x: head.x + width - 2 - DisplayWidth.of(unit), y: head.y, .columnHead)
@@ -48,14 +50,21 @@ struct TrackList {
     canvas.grid.fill(rect, style: canvas.theme[row])
     if runner.entry == race.selection { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
     let sign = field.sign(of: runner)
-    canvas.write(sign.text, x: rect.x + 2, y: rect.y, sign.role, in: row)
+    let standing = field.placeText(of: runner.entry)
+    canvas.write(
+      (standing.isEmpty ? sign.text : standing).fitted(to: Self.placeWidth, alignment: .trailing),
+      x: rect.x + 2, y: rect.y, sign.role, in: row)
     let place = field.place(of: runner)
     let width = DisplayWidth.of(place.text)
-    let name = field.name(of: runner.entry).fitted(to: max(0, rect.width - width - 6))
+    let nation = race.replay.startList[runner.entry].nation.map { " " + $0.code } ?? ""
+    let room = max(0, rect.width - width - 8)
+    let hasNation = room >= DisplayWidth.of(nation) + 8
     canvas.write(
-      name, x: rect.x + 4, y: rect.y, race.state.leader == runner.entry ? .leader : .text, in: row)
+      field.name(of: runner.entry).fitted(to: room - (hasNation ? DisplayWidth.of(nation) : 0))
+        + (hasNation ? nation : ""),
+      x: rect.x + 6, y: rect.y, race.state.leader == runner.entry ? .leader : .text, in: row)
     canvas.write(
-      place.text, x: max(rect.x + 4, rect.maxX - 1 - width), y: rect.y, place.role, in: row,
+      place.text, x: max(rect.x + 6, rect.maxX - 1 - width), y: rect.y, place.role, in: row,
       width: width)
   }
 }

@@ -95,10 +95,9 @@ struct TrackNotes {
       if isUsed { signs.append(sign.text + Self.tie + words) }
     }
     func isDrawn(_ id: EntryID?) -> Bool { runners.contains { $0.entry == id } }
-    add(
-      TrackField.leaderSign, "leads",
-      runners.contains { field.sign(of: $0) == TrackField.leaderSign })
-    add(TrackField.selectedSign, "selected", isDrawn(race.selection))
+    if runners.contains(where: { race.state.placing(of: $0.entry) != nil }) {
+      signs.append("figures are places as of the last mark point")
+    }
     add(TrackField.pinnedSign, "pinned", race.pinned != race.selection && isDrawn(race.pinned))
     add(TrackField.lastSeenSign, "last seen there", runners.contains { $0.at.isLastSeen })
     add(TrackField.frontSign, "the leader, not named", field.field.front != nil)

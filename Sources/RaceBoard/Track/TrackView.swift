@@ -58,7 +58,8 @@ struct TrackView {
       "No time of the leader is known at " + race.race.text(of: markPoint)
         + ", and the track shows the field at one time. Other mark points may have one."
     case .result: "The winner’s time is not known, and the track shows the field at that time."
-    case .atStart, .atInstant: "No time is known."
+    case .atStart, .atInstant:
+      "No time is known." + (race.nextText.map { " Next: " + $0 + "." } ?? "")
     }
   }
 }
