@@ -66,23 +66,6 @@ package struct MarkColumn: Sendable {
   /// Whether everyone known to have come this far has a place here.
   package var isComplete: Bool { missing == 0 && !isFieldPartial }
   var hasOpenPlaces: Bool { line.hasOpenPlaces }
-
-  /// The time of whoever was the first to be read here: the one reported first, the unnamed leader,
-  /// or the fastest of those who were timed.
-  package var leaderReading: Attested<Reading>? {
-    if let first = order.first, placings[first.index]?.number == 1, let own = deciding(first) {
-      return own
-    }
-    return unnamedLeader
-  }
-
-  /// The leader’s time, where nobody who was not read can have been before.
-  var certainLeaderReading: Attested<Reading>? {
-    guard let first = order.first, let placing = placings[first.index], placing.number == 1,
-      let own = deciding(first)
-    else { return unnamedLeader }
-    return missing > 0 && !placing.isReported ? nil : own
-  }
 }
 
 extension MarkColumn {

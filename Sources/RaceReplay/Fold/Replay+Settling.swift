@@ -79,7 +79,7 @@ extension Replay {
     var leaders: [(distance: Distance, reading: Attested<Reading>)] = []
     timeline.end = .zero
     for column in columns {
-      if let reading = column.certainLeaderReading {
+      if let reading = column.certainLeader?.reading {
         leaders.append((column.markPoint, reading))
       }
       timeline.end = max(timeline.end, column.line.latestTime ?? .zero)

@@ -130,7 +130,7 @@ extension Replay {
     }
     let points = whole.marks.compactMap { mark -> ReferenceRun.Point? in
       let reading =
-        entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leaderReading(at: mark)
+        entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leader(at: mark)?.reading
       return reading.map {
         let told = isSame ? $0 : Attested($0.value.apart, $0.provenance)
         return .init(distance: whole.distance(of: mark), reading: told)
@@ -142,10 +142,5 @@ extension Replay {
   }
 
   /// Who is in first place in the latest result, alone.
-  package var winner: EntryID? {
-    guard let sheet = lastSheet, let first = sheet.order.first,
-      let placing = sheet.placing(of: first), placing.number == 1, !placing.isShared
-    else { return nil }
-    return first
-  }
+  package var winner: EntryID? { lastSheet?.winner }
 }

@@ -28,7 +28,7 @@ extension Replay {
   private var leaderPassings: [SoundTimes.Passing] {
     let finish = race.discipline.raceDistance
     var passings: [SoundTimes.Passing] = columns.compactMap { column in
-      guard column.markPoint != finish, let reading = column.certainLeaderReading?.deciding else {
+      guard column.markPoint != finish, let reading = column.certainLeader?.reading.deciding else {
         return nil
       }
       return .init(distance: column.markPoint, reading: reading)
@@ -40,21 +40,13 @@ extension Replay {
   }
 
   /// Who was first over the line, as the finish was first told.
-  var firstAcross: EntryID? {
-    guard let sheet = firstSheet, let first = sheet.order.first,
-      sheet.placing(of: first)?.number == 1
-    else { return nil }
-    return first
-  }
+  var firstAcross: EntryID? { firstSheet?.first }
 
   /// Who led at a distance, where that is known by a time of its own.
   private func leader(at distance: Distance) -> EntryID? {
     guard let column = column(at: distance) else {
       return distance == race.discipline.raceDistance ? firstAcross : nil
     }
-    guard let first = column.order.first, column.placings[first.index]?.number == 1,
-      column.deciding(first) != nil
-    else { return nil }
-    return first
+    return column.leader?.id
   }
 }
