@@ -25,6 +25,7 @@ struct OmegaHeat {
     var reports: [Report] = []
     var seen: Set<OmegaEntries.Passing> = []
     var places: [ReportedPlaces.Line] = []
+    var zeros = ZeroTimes()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
@@ -37,6 +38,10 @@ struct OmegaHeat {
               found: "a second row of the same lap", expected: "one; the first stands")
           ))
         continue
+      }
+      if case .zero = row.taking {
+        let key = OmegaColumn.time.head + (row.lap.map { " of lap \($0)" } ?? "")
+        zeros.add(key, line: row.line, column: row.column)
       }
       do throws(Problem) {
         if let lap = row.lap {
@@ -51,6 +56,7 @@ struct OmegaHeat {
       }
     }
     problems += ReportedPlaces(places).problems
+    problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     problems.sort { $0.line < $1.line }
     if rows.contains(where: { $0.lap != nil }), !race.passes.isEmpty {
       remarks.append("lap 1, 2 … read as the passes of the finish line, lap 9999 as the finish")
@@ -86,7 +92,7 @@ struct OmegaHeat {
         Report(
           .markPoint(markPoint), .result(ResultClaim(id, outcome: outcome)), line: row.line)
       ]
-    case .nothing: return []
+    case .zero: return []
     }
   }
 
@@ -110,7 +116,7 @@ struct OmegaHeat {
       if isAgreed { claim.finer = Reading(read, .exact) }
     case .outcome(let outcome): claim.outcome = outcome
     // A place without a time is none: the row has its warning.
-    case .nothing: return []
+    case .zero: return []
     }
     return [Report(.finish, .result(claim), line: row.line)]
   }

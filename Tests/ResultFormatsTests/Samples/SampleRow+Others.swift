@@ -87,8 +87,7 @@ extension SampleRow {
       path: "omega/unknown-distance-open/event-0-round-0/10", entries: 307, "306 results",
       first: "2 Bib 3893 8.08 (8.0752)", last: "7 Bib 3661 4:44.68 (4:44.6719)", finer: 300,
       warnings: [
-        "2:45: Time: found “0” with idStatus 1 and “39:31:18.767” shown, expected a time; none "
-          + "was read"
+        "2:45: Time: found a zero, expected a time; a zero is none, and nothing was read there"
       ]),
     SampleRow(
       "omega/LSTRRSLT.txt", "result file of Scan’O’Vision", races: 0,
