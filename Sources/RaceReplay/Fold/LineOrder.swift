@@ -6,7 +6,7 @@ import Athletics
 /// a time costs what it changes, one behind all others next to nothing.
 struct LineOrder: Sendable {
   /// One entry at the line, without a time where only its place is known.
-  struct Crossing: Hashable, Sendable {
+  struct Pass: Hashable, Sendable {
     let ticks: Int64
     let id: EntryID
     let provenance: Provenance
@@ -15,15 +15,15 @@ struct LineOrder: Sendable {
 
     var isTimed: Bool { ticks != .max }
     /// Without the place.
-    fileprivate var told: Crossing { Crossing(ticks: ticks, id: id, provenance: provenance) }
+    fileprivate var told: Pass { Pass(ticks: ticks, id: id, provenance: provenance) }
 
-    fileprivate func isSame(as other: Crossing) -> Bool { told == other.told }
+    fileprivate func isSame(as other: Pass) -> Bool { told == other.told }
   }
 
   /// Everyone whose place or time here decides something, in order.
   private(set) var order: [EntryID] = []
   /// The same with their times.
-  private(set) var crossings: [Crossing] = []
+  private(set) var passes: [Pass] = []
   /// By the entry’s index.
   private(set) var placings: [Placing?]
   /// By the entry’s index: what the order goes by, the place also where none is told; 0 for nothing.
@@ -35,8 +35,8 @@ struct LineOrder: Sendable {
   /// Whether some cannot be told apart from the next though their places differ.
   private(set) var hasOpenPlaces = false
 
-  private var added: [Crossing] = []
-  private var removed: [Crossing] = []
+  private var added: [Pass] = []
+  private var removed: [Pass] = []
   /// How all times here were read; nothing before the first.
   private var rounding: Reading.Rounding?
   /// How far apart two times are at most that do not separate.
@@ -78,13 +78,13 @@ struct LineOrder: Sendable {
       reachesBothWays = reading.reachesBothWays
     }
     guard reading.rounding == rounding else { return becomeMixed() }
-    added.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
+    added.append(Pass(ticks: reading.time.ticks, id: id, provenance: provenance))
   }
 
   mutating func remove(_ id: EntryID, _ reading: Reading, _ provenance: Provenance) {
     ticks[id.index] = .max
     guard !isMixed else { return }
-    removed.append(Crossing(ticks: reading.time.ticks, id: id, provenance: provenance))
+    removed.append(Pass(ticks: reading.time.ticks, id: id, provenance: provenance))
   }
 }
 
@@ -101,13 +101,13 @@ extension LineOrder {
       sortLevel(precedes)
     }
     added = []
-    let gives = givesPlaces && LinePlaces.areTold(read: crossings.count, missing: missing)
+    let gives = givesPlaces && LinePlaces.areTold(read: passes.count, missing: missing)
     let isOther = missing != settledMissing || gives != gavePlaces
-    guard first < crossings.count || order.count != crossings.count || isOther else { return }
-    order.replaceSubrange(min(first, order.count)..., with: crossings[first...].lazy.map(\.id))
+    guard first < passes.count || order.count != passes.count || isOther else { return }
+    order.replaceSubrange(min(first, order.count)..., with: passes[first...].lazy.map(\.id))
     if isOther { first = 0 }
     (settledMissing, gavePlaces) = (missing, gives)
-    latestTime = crossings.last.map { RaceTime(ticks: $0.ticks) }
+    latestTime = passes.last.map { RaceTime(ticks: $0.ticks) }
     place(from: first, missing: missing, givesPlaces: gives)
   }
 
@@ -116,54 +116,54 @@ extension LineOrder {
     let ticks = reading.time.ticks
     let level = start(of: ticks)..<end(of: ticks)
     guard level.count > 1 else { return }
-    crossings[level].sort { precedes($0.id, $1.id) }
-    order.replaceSubrange(level, with: crossings[level].lazy.map(\.id))
+    passes[level].sort { precedes($0.id, $1.id) }
+    order.replaceSubrange(level, with: passes[level].lazy.map(\.id))
   }
 
   /// Everyone who crossed in the same time, again in order.
   mutating func sortLevels(_ precedes: Precedence) {
     var start = 0
-    while start < crossings.count {
-      let end = end(of: crossings[start].ticks, after: start)
-      if end - start > 1 { crossings[start..<end].sort { precedes($0.id, $1.id) } }
+    while start < passes.count {
+      let end = end(of: passes[start].ticks, after: start)
+      if end - start > 1 { passes[start..<end].sort { precedes($0.id, $1.id) } }
       start = end
     }
-    order = crossings.map(\.id)
+    order = passes.map(\.id)
   }
 
   /// The index of the first to cross no earlier, and of the first to cross later.
-  func start(of ticks: Int64) -> Int { crossings.partition { $0.ticks < ticks } }
-  func end(of ticks: Int64) -> Int { crossings.partition { $0.ticks <= ticks } }
+  func start(of ticks: Int64) -> Int { passes.partition { $0.ticks < ticks } }
+  func end(of ticks: Int64) -> Int { passes.partition { $0.ticks <= ticks } }
 
   /// Returns where the first was removed.
   private mutating func removeRemoved() -> Int {
     defer { removed = [] }
-    var first = crossings.count
+    var first = passes.count
     if removed.count > 64 {
       // Many at once, as where a whole list is told again, in one go.
       var gone = Dictionary(removed.map { ($0, 1) }, uniquingKeysWith: +)
-      func isGone(_ crossing: Crossing) -> Bool {
-        guard let count = gone[crossing.told], count > 0 else { return false }
-        gone[crossing.told] = count - 1
+      func isGone(_ pass: Pass) -> Bool {
+        guard let count = gone[pass.told], count > 0 else { return false }
+        gone[pass.told] = count - 1
         return true
       }
-      for crossing in removed {
-        placings[crossing.id.index] = nil
-        ranks[crossing.id.index] = 0
+      for pass in removed {
+        placings[pass.id.index] = nil
+        ranks[pass.id.index] = 0
       }
-      crossings.removeAll(where: isGone)
+      passes.removeAll(where: isGone)
       added.removeAll(where: isGone)
       return 0
     }
-    for crossing in removed {
-      placings[crossing.id.index] = nil
-      ranks[crossing.id.index] = 0
-      if let index = (start(of: crossing.ticks)..<end(of: crossing.ticks)).first(where: {
-        crossings[$0].id == crossing.id
+    for pass in removed {
+      placings[pass.id.index] = nil
+      ranks[pass.id.index] = 0
+      if let index = (start(of: pass.ticks)..<end(of: pass.ticks)).first(where: {
+        passes[$0].id == pass.id
       }) {
-        crossings.remove(at: index)
+        passes.remove(at: index)
         first = min(first, index)
-      } else if let index = added.firstIndex(where: { $0.isSame(as: crossing) }) {
+      } else if let index = added.firstIndex(where: { $0.isSame(as: pass) }) {
         added.remove(at: index)
       }
     }
@@ -172,22 +172,22 @@ extension LineOrder {
 
   private mutating func mergeAdded() {
     added.sort { $0.ticks < $1.ticks }
-    if let last = crossings.last, let earliest = added.first, last.ticks > earliest.ticks {
-      let tail = Array(crossings[end(of: earliest.ticks)...])
-      crossings.removeLast(tail.count)
+    if let last = passes.last, let earliest = added.first, last.ticks > earliest.ticks {
+      let tail = Array(passes[end(of: earliest.ticks)...])
+      passes.removeLast(tail.count)
       var (old, new) = (tail[...], added[...])
       while let left = old.first, let right = new.first {
         if right.ticks < left.ticks {
-          crossings.append(right)
+          passes.append(right)
           new.removeFirst()
         } else {
-          crossings.append(left)
+          passes.append(left)
           old.removeFirst()
         }
       }
-      crossings += old + new
+      passes += old + new
     } else {
-      crossings += added
+      passes += added
     }
   }
 
@@ -197,22 +197,22 @@ extension LineOrder {
     while index < added.count {
       let ticks = added[index].ticks
       let level = start(of: ticks)..<end(of: ticks)
-      if level.count > 1 { crossings[level].sort { precedes($0.id, $1.id) } }
+      if level.count > 1 { passes[level].sort { precedes($0.id, $1.id) } }
       while index < added.count, added[index].ticks == ticks { index += 1 }
     }
   }
 
   /// Gives out places from where something changed, or from the first whom it does not separate from.
   private mutating func place(from changed: Int, missing: Int, givesPlaces: Bool) {
-    guard changed < crossings.count else { return }
-    let first = min(changed, start(of: crossings[changed].ticks - width))
-    var ahead = start(of: crossings[first].ticks - width)
+    guard changed < passes.count else { return }
+    let first = min(changed, start(of: passes[changed].ticks - width))
+    var ahead = start(of: passes[first].ticks - width)
     var notBehind = first
     var level = first..<first
-    for index in first..<crossings.count {
-      let ticks = crossings[index].ticks
-      while crossings[ahead].ticks < ticks - width { ahead += 1 }
-      while notBehind < crossings.count, crossings[notBehind].ticks <= ticks + width {
+    for index in first..<passes.count {
+      let ticks = passes[index].ticks
+      while passes[ahead].ticks < ticks - width { ahead += 1 }
+      while notBehind < passes.count, passes[notBehind].ticks <= ticks + width {
         notBehind += 1
       }
       if !level.contains(index) {
@@ -221,25 +221,25 @@ extension LineOrder {
       let isAlike =
         notBehind - ahead == 1 || (!reachesBothWays && notBehind - ahead == level.count)
       let last = (isAlike ? ahead + 1 : notBehind) + missing
-      let id = crossings[index].id
+      let id = passes[index].id
       ranks[id.index] = Int32(clamping: ahead + 1)
-      crossings[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
+      passes[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
       hasOpenPlaces = hasOpenPlaces || last > ahead + 1
       placings[id.index] =
         givesPlaces
         ? Placing(
           number: ahead + 1, last: last, isShared: level.count > 1 || last > ahead + 1,
-          isReported: false, provenance: crossings[index].provenance) : nil
+          isReported: false, provenance: passes[index].provenance) : nil
     }
   }
 
   private func start(of ticks: Int64, before index: Int) -> Int {
-    index > 0 && crossings[index - 1].ticks == ticks ? start(of: ticks) : index
+    index > 0 && passes[index - 1].ticks == ticks ? start(of: ticks) : index
   }
 
   private func end(of ticks: Int64, after index: Int) -> Int {
     var end = index + 1
-    while end < crossings.count, crossings[end].ticks == ticks { end += 1 }
+    while end < passes.count, passes[end].ticks == ticks { end += 1 }
     return end
   }
 }
@@ -247,19 +247,19 @@ extension LineOrder {
 extension LineOrder {
   /// Settles a field whose places do not follow from times alone: everyone anew.
   mutating func settleMixed(
-    _ crossings: [Crossing], ranks: [Int32], placings: [Placing?]
+    _ passes: [Pass], ranks: [Int32], placings: [Placing?]
   ) {
-    self.crossings = crossings
-    for index in crossings.indices {
-      self.crossings[index].number = Int32(
-        clamping: placings[crossings[index].id.index]?.number ?? 0)
+    self.passes = passes
+    for index in passes.indices {
+      self.passes[index].number = Int32(
+        clamping: placings[passes[index].id.index]?.number ?? 0)
     }
     self.ranks = ranks
     self.placings = placings
-    order = crossings.map(\.id)
-    latestTime = crossings.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
+    order = passes.map(\.id)
+    latestTime = passes.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
     hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
-    isInTimeOrder = zip(crossings, crossings.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
+    isInTimeOrder = zip(passes, passes.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
   }
 }
 

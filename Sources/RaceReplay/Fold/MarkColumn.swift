@@ -177,13 +177,13 @@ extension MarkColumn {
       keys.append(
         OrderKey(
           rank: place.lowerBound, isComputed: !isReported,
-          crossing: LineOrder.Crossing(
+          pass: LineOrder.Pass(
             ticks: pass.deciding?.time.ticks ?? .max, id: EntryID(index), provenance: pass.worth)))
     }
     keys.sort { left, right in
-      left.isLevel(with: right) ? precedes(left.crossing.id, right.crossing.id) : left < right
+      left.isLevel(with: right) ? precedes(left.pass.id, right.pass.id) : left < right
     }
-    line.settleMixed(keys.map(\.crossing), ranks: ranks, placings: placings)
+    line.settleMixed(keys.map(\.pass), ranks: ranks, placings: placings)
   }
 
   /// What an entry is sorted by here; whoever did not pass comes last.
@@ -192,7 +192,7 @@ extension MarkColumn {
     let rank = line.ranks[id.index]
     return OrderKey(
       rank: rank == 0 ? .max : Int(rank), isComputed: pass?.rank?.deciding == nil,
-      crossing: LineOrder.Crossing(
+      pass: LineOrder.Pass(
         ticks: pass?.deciding?.time.ticks ?? .max, id: id,
         provenance: Provenance(.reported, .oneSource)))
   }
@@ -202,16 +202,16 @@ extension MarkColumn {
 struct OrderKey {
   let rank: Int
   let isComputed: Bool
-  let crossing: LineOrder.Crossing
+  let pass: LineOrder.Pass
 
   func isLevel(with other: OrderKey) -> Bool {
     rank == other.rank && isComputed == other.isComputed
-      && crossing.ticks == other.crossing.ticks
+      && pass.ticks == other.pass.ticks
   }
 
   static func < (left: OrderKey, right: OrderKey) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     if left.isComputed != right.isComputed { return right.isComputed }
-    return left.crossing.ticks < right.crossing.ticks
+    return left.pass.ticks < right.pass.ticks
   }
 }

@@ -24,7 +24,7 @@ extension Replay {
     for index in columns.indices.reversed() {
       field.pass(
         columns[index], index: index,
-        leader: timeline.leader.passing(of: columns[index].markPoint)?.time)
+        leader: timeline.leader.time(at: columns[index].markPoint)?.time)
     }
     let position = Position.instant(instant)
     return RaceState(

@@ -23,13 +23,13 @@ struct OmegaHeat {
     var entries = OmegaEntries()
     var problems: [(line: Int, problem: Problem)] = []
     var reports: [Report] = []
-    var seen: Set<OmegaEntries.Passing> = []
+    var lapsSeen: [EntryID: Set<Int?>] = [:]
     var places: [ReportedPlaces.Line] = []
     var zeros = ZeroTimes()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
-      guard seen.insert(OmegaEntries.Passing(entry: id, lap: row.lap)).inserted else {
+      guard lapsSeen[id, default: []].insert(row.lap).inserted else {
         problems.append(
           (
             row.line,
@@ -45,7 +45,7 @@ struct OmegaHeat {
       }
       do throws(Problem) {
         if let lap = row.lap {
-          reports += try passing(row, lap, id, race)
+          reports += try pass(row, lap, id, race)
         } else {
           let result = result(row, id, in: race.discipline)
           if let place = place(row, result) { places.append(place) }
@@ -70,7 +70,7 @@ struct OmegaHeat {
     return readout
   }
 
-  private func passing(
+  private func pass(
     _ row: OmegaRow, _ lap: Int, _ id: EntryID, _ race: Race
   ) throws(Problem) -> [Report] {
     guard race.passes.indices.contains(lap - 1) else {

@@ -117,7 +117,7 @@ struct RaceSoFar {
     guard let instant else { return replay.columns[index][id] != nil }
     let time =
       replay.columns[index].reading(of: id)?.value.time
-      ?? replay.timeline.leader.passing(of: replay.columns[index].markPoint)?.time
+      ?? replay.timeline.leader.time(at: replay.columns[index].markPoint)?.time
     return time.map { $0 <= instant } ?? false
   }
 
