@@ -29,7 +29,7 @@ extension SampleRow {
   static let documents = [
     SampleRow(
       "results-json/Rome2024.json", "competition JSON as of Rome 2024", races: 180,
-      path: "roma-2024/100m-m/final", entries: 2346,
+      path: "rome-2024/100m-m/final", entries: 2346,
       "2346 results, 46 dead heats, 655 reactions, 869 series, 55 winds",
       first: "1 Lamont Marcell Jacobs ITA 10.02 SB", last: "16 Lovisa Karlsson SWE 37.85",
       // Three who broke a rule, one who is listed twice, and two groups of decathletes whose
