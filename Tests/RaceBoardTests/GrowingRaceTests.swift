@@ -1,3 +1,4 @@
+import Athletics
 import RaceReplay
 import ResultFormats
 import Testing
