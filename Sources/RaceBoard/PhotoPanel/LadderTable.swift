@@ -31,8 +31,7 @@ struct LadderTable {
   }
 
   private func cells(of lane: Int) -> [PhotoTable.Cell] {
-    let time = field.time(of: lane)
-    return [(time.text, time.role)] + toOneAhead(lane) + toReference(lane)
+    return [field.time(of: lane)] + toOneAhead(lane) + toReference(lane)
   }
 
   private func toOneAhead(_ lane: Int) -> [PhotoTable.Cell] {

@@ -77,7 +77,10 @@ struct PhotoField {
   func place(of lane: PhotoFinish.Lane) -> TableCell { race.cell(.place, of: lane.entry) }
 
   /// The time of a lane, which may be finer than that of the results.
-  func time(of lane: Int) -> TableCell { .time(lanes[lane].reading, .mark) }
+  func time(of lane: Int) -> PhotoTable.Cell {
+    let cell = TableCell.time(lanes[lane].reading, .mark)
+    return (cell.text, cell.role)
+  }
 
   func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
