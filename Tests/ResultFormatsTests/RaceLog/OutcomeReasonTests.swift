@@ -46,9 +46,9 @@ struct OutcomeReasonTests {
     let readout = Fixture.readout(
       """
       {"at":"400m","entry":"7","time":"0"}
-      {"at":"400m","entry":"9","rank":2,"time":"0.0"}
+      {"at":"400m","entry":"7","rank":2,"time":"0.0"}
       {"at":"800m","time":"0:00","leader":[]}
-      {"at":"400m","entry":"9","time":"61.2"}
+      {"at":"400m","entry":"7","time":"61.2"}
       {"at":"finish","entry":"7","place":1,"time":"0","read":"0.000"}
       """)
     let expected = "expected a time; a zero is none, and nothing was read there"
