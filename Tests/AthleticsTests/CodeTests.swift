@@ -133,6 +133,7 @@ struct CodeTests {
     let names = [
       "m": "Men’s", "w": "Women’s", "x": "Mixed", "mu20": "Men’s U20", "w35": "Women’s 35",
       "wt54": "Women’s T54", "mwc": "Men’s wheelchair", "openwc": "Wheelchair",
+      "mu20wc": "Men’s U20 wheelchair", "mu20t54": "Men’s U20 T54",
     ]
     for (code, name) in names {
       let category = try #require(Category(code: code))
@@ -146,7 +147,7 @@ struct CodeTests {
     "what is no category is refused",
     arguments: [
       "", "M", "a", "men", "women", "mixed", "m u20", "mü20", "mu201234567", "m-20", "20m",
-      "wc", "mu20wc",
+      "wc", "mu20wcwc", "muwc",
     ])
   func noCategory(code: String) {
     #expect(Category(code: code) == nil)

@@ -31,9 +31,9 @@ import Testing
       let field = try #require(replay.fieldOnCourse(in: replay.state(at: .instant(now))))
       #expect(field.time == now)
       for runner in field.runners {
-        let times = replay.readings(of: runner.entry, in: replay.sheets.first)
-        let passed = times.last { $0.reading.value.time <= now }?.markPoint ?? .zero
-        let next = times.first { $0.reading.value.time > now }?.markPoint
+        let times = replay.splits(of: runner.entry, in: replay.sheets.first)
+        let passed = times.last { $0.time <= now }?.distance ?? .zero
+        let next = times.first { $0.time > now }?.distance
         #expect(runner.distance >= passed)
         #expect(runner.distance < next ?? .longest)
         if next == nil { #expect(runner.distance == passed) }

@@ -15,6 +15,51 @@ import Testing
     #expect(points[1]?.first?.difference.text == "0.000")
   }
 
+  @Test("the first of those read is told nothing to itself where another's time cannot be right")
+  func firstOfThoseRead() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    for (name, time) in [("A", "2:05.0"), ("B", "50.0"), ("C", "2:06.2")] {
+      try race.pass(name, at: 800, try official(time))
+      try race.pass(name, at: 1200, try official("3:0\(name == "A" ? 7 : 8).0"))
+    }
+    let replay = race.replay
+    let state = replay.state(.markPoint(metres(800)))
+    let own = try #require(replay.gaps(of: try race.id("A"), to: .leader, in: state).first)
+    #expect(own.isReference)
+    #expect(own.difference.range == TimeRange(lower: .zero, upper: .zero))
+    let other = replay.gaps(of: try race.id("C"), to: .leader, in: state)
+    #expect(other.map(\.isReference) == [false])
+    #expect(other.map(\.difference.text) == ["1.2"])
+    #expect(replay.rowGap(of: try race.id("A"), to: .leader, in: state) == .reference)
+  }
+
+  @Test("the first of level ones is told nothing to itself, the others their interval")
+  func level() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    for name in ["A", "B"] {
+      try race.pass(name, at: 400, try press("52.1"))
+      try race.result(name, nil, "3:30.11")
+    }
+    let replay = race.replay
+    let result = replay.latestState
+    let first = replay.gaps(of: try race.id("A"), to: .leader, in: result)
+    #expect(first.map(\.isReference) == [true, true])
+    #expect(first.allSatisfy { $0.difference.range.width == .zero })
+    let second = replay.gaps(of: try race.id("B"), to: .leader, in: result)
+    #expect(second.map(\.isReference) == [false, false])
+    #expect(second.allSatisfy { $0.difference.range.width > .zero })
+  }
+
+  @Test("nobody is the reference where the leader is not named")
+  func nobody() throws {
+    var race = try RaceFixture("1500m", ["A"])
+    race.add(.markPoint(metres(800)), .leaderTime(try press("1:51.5"), candidates: []))
+    try race.pass("A", at: 800, try press("1:51.5"), rank: 4)
+    let state = race.replay.state(.markPoint(metres(800)))
+    let points = race.replay.gaps(of: try race.id("A"), to: .leader, in: state)
+    #expect(points.map(\.isReference) == [false])
+  }
+
   @Test("Tokyo: Kerr's gap to whoever led at each mark point")
   func toLeader() throws {
     let race = try RaceFixture.tokyo1500()

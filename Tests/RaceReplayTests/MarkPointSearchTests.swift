@@ -46,16 +46,16 @@ struct MarkPointSearchTests {
     var random = SplitMix64(seed: UInt64(seed))
     let replay = try randomRace(&random)
     for id in replay.entryIDs {
-      let times = replay.readings(of: id, in: replay.lastSheet)
+      let times = replay.splits(of: id, in: replay.lastSheet)
       for distance in Self.distances + [metres(75)] {
         let stretch = replay.stretch(of: id, to: distance)
-        guard let index = times.firstIndex(where: { $0.markPoint == distance }) else {
+        guard let index = times.firstIndex(where: { $0.distance == distance }) else {
           #expect(stretch == nil)
           continue
         }
         let end = times[index].reading
         let start = index > 0 ? times[index - 1] : nil
-        #expect(stretch?.from == start?.markPoint ?? .zero)
+        #expect(stretch?.from == start?.distance ?? .zero)
         #expect(
           stretch?.difference
             == start.map { TimeDifference(from: $0.reading.value, to: end.value) }

@@ -106,7 +106,7 @@ struct StepTests {
     try race.pass("A", at: 1200, try press("3:00.0"), rank: 1)
     try race.result("A", 1)
     try race.result("B", 2, "3:50.00")
-    #expect(race.replay.timeline.leader.passing(of: metres(1400)) == nil)
+    #expect(race.replay.timeline.leader.time(at: metres(1400)) == nil)
   }
 
   @Test("a race with no report is at the gun, in the order of start")

@@ -1,6 +1,6 @@
 /// Who may enter: men, women, mixed, with an age group or a class where there is one (`m`, `w`, `x`,
-/// `mu20`, `wt54`), or in wheelchairs of a class that is not told (`mwc`, `openwc`); `open` where that is
-/// not known.
+/// `mu20`, `wt54`), or in wheelchairs of a class that is not told (`mwc`, `mu20wc`, `openwc`); `open`
+/// where that is not known.
 package struct Category: Hashable, Sendable {
   package let code: String
 
@@ -10,7 +10,7 @@ package struct Category: Hashable, Sendable {
   private init(known code: String) { self.code = code }
 
   /// Who may enter where the words of an event’s name, in lower case, may say that it is raced in
-  /// wheelchairs; a class counts only beside a sex, and an age group is not told beside them.
+  /// wheelchairs; a class counts only beside a sex.
   ///
   /// - Parameter onFoot: what the words say otherwise.
   package static func told(_ onFoot: Category?, by words: [String]) -> Category? {
@@ -18,31 +18,36 @@ package struct Category: Hashable, Sendable {
     guard words.contains(where: wheelchairWords.contains) || (stated != nil && onFoot != nil) else {
       return onFoot
     }
-    let sex = onFoot == nil || onFoot == .open ? open.code : String((onFoot ?? open).code.prefix(1))
-    return Category(known: sex + (sex == open.code ? wheelchair : stated ?? wheelchair))
+    let (group, wheels) = (onFoot ?? open).parts
+    let own = wheels.isEmpty ? wheelchair : wheels
+    return Category(known: group + (group == open.code ? wheelchair : stated ?? own))
+  }
+
+  /// The code without its end that says that it is raced in wheelchairs, and that end.
+  private var parts: (group: String, wheels: String) {
+    let wheels = (Self.wheelchairClasses + [Self.wheelchair]).first { code.hasSuffix($0) } ?? ""
+    return (String(code.dropLast(wheels.count)), wheels)
   }
 
   /// What ends the code of a wheelchair race whose class is not told.
   private static let wheelchair = "wc"
 
   private static let wheelchairWords: Set<String> = ["wheelchair", "wheelchairs", "rollstuhl"]
-  private static let wheelchairClasses: Set<String> = [
-    "t32", "t33", "t34", "t51", "t52", "t53", "t54",
-  ]
+  private static let wheelchairClasses = ["t32", "t33", "t34", "t51", "t52", "t53", "t54"]
 
   /// Reads `open`, or m, w or x, with lower-case letters and digits behind it that end in a digit where
-  /// there is an age group or a class (`mu20`, `w35`, `wt54`), each also with `wc` alone behind it: the
-  /// words `men` and `women` are no codes.
+  /// there is an age group or a class (`mu20`, `w35`, `wt54`), each also with `wc` behind it: the words
+  /// `men` and `women` are no codes.
   package init?(code: String) {
     let bare = code.hasSuffix(Self.wheelchair) ? String(code.dropLast(2)) : code
     if [Self.open.code, "m", "w", "x"].contains(bare) {
       self.code = code
       return
     }
-    guard let first = code.utf8.first, [UInt8(ascii: "m"), 0x77, 0x78].contains(first),
-      code.utf8.count <= 8,
-      code.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }),
-      let last = code.utf8.last, code.utf8.count == 1 || (0x30...0x39).contains(last)
+    guard let first = bare.utf8.first, [UInt8(ascii: "m"), 0x77, 0x78].contains(first),
+      bare.utf8.count <= 8,
+      bare.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }),
+      let last = bare.utf8.last, (0x30...0x39).contains(last)
     else { return nil }
     self.code = code
   }
@@ -51,17 +56,15 @@ package struct Category: Hashable, Sendable {
   /// nothing where it is open.
   package var name: String {
     if self == .open { return "" }
-    if code == Self.open.code + Self.wheelchair { return "Wheelchair" }
+    let (group, wheels) = parts
+    if group == Self.open.code { return "Wheelchair" }
     let sex = code.first == "m" ? "Men’s" : code.first == "w" ? "Women’s" : "Mixed"
-    let rest = code.dropFirst()
-    if rest.isEmpty { return sex }
-    return sex + " " + (rest == Self.wheelchair ? "wheelchair" : rest.uppercased())
+    let end = wheels == Self.wheelchair ? "wheelchair" : wheels.uppercased()
+    return [sex, group.dropFirst().uppercased(), end].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Whether it is raced in wheelchairs: T32–T34, T51–T54, or of a class that is not told.
-  package var isWheelchair: Bool {
-    code.hasSuffix(Self.wheelchair) || Self.wheelchairClasses.contains(String(code.dropFirst()))
-  }
+  package var isWheelchair: Bool { !parts.wheels.isEmpty }
 
   /// Words that people type to find it.
   package var searchWords: [String] {

@@ -38,7 +38,8 @@ struct LadderTable {
     guard let margin = field.margin(from: lane - 1, to: lane) else {
       return [("", .text), ("", .text), ("", .text)]
     }
-    let metres = MarginText.metres(margin.metres)
+    let metres = MarginText.metres(margin.toldMetres)
+    let word = margin.verdict.word
     let seconds = MarginText.seconds(margin)
     if let places = field.placesWithoutTime(above: lane) {
       let text =
@@ -46,11 +47,11 @@ struct LadderTable {
       return [(seconds, .gap), (metres, .estimate), ("no time for " + text, .unknown)]
     }
     switch margin.verdict {
-    case .deadHeat: return [("dead heat", .gap), ("", .text), ("not separated", .text)]
+    case .deadHeat: return [(word, .gap), ("", .text), ("not separated", .text)]
     case .decidedByPhoto:
-      let term = margin.given == nil ? "decided by photo" : margin.metres?.bodyTerm?.shortText ?? ""
+      let term = margin.given == nil ? word : margin.metres?.bodyTerm?.shortText ?? ""
       return [(seconds, .gap), (metres, .estimate), (term, .text)]
-    case .notSeparable: return [(seconds, .gap), ("", .text), ("not separable", .unknown)]
+    case .notSeparable: return [(seconds, .gap), (metres, .text), (word, .unknown)]
     case .separable:
       return [
         (seconds, .gap), (metres, .estimate), (margin.metres?.bodyTerm?.shortText ?? "", .estimate),
@@ -62,8 +63,8 @@ struct LadderTable {
     guard let reference, let (margin, isBehind) = field.margin(of: lane, to: reference) else {
       return [("", .text), ("", .text)]
     }
-    if margin.verdict == .deadHeat { return [("dead heat", .gap), ("", .text)] }
-    let metres = margin.verdict == .notSeparable ? nil : margin.metres?.value
+    if margin.verdict == .deadHeat { return [(margin.verdict.word, .gap), ("", .text)] }
+    let metres = margin.toldMetres?.value
     return [
       (isBehind ? MarginText.seconds(margin) : MarginText.secondsBefore(margin), .gap),
       (metres.map { MetresText.oneDecimal(isBehind ? $0 : -$0) } ?? "", .estimate),
@@ -76,9 +77,7 @@ struct LadderTable {
       let (margin, isBehind) = field.margin(of: selected, to: reference)
     {
       let name = field.name(field.lanes[selected].entry)
-      let metres =
-        margin.verdict == .deadHeat || margin.verdict == .notSeparable || margin.metres == nil
-        ? "" : ", ~" + MarginText.metres(margin.metres)
+      let metres = margin.toldMetres.map { ", ~" + MarginText.metres($0) } ?? ""
       notes.append(
         name + (isBehind ? " after " : " before ") + field.name(reference) + ": "
           + MarginText(field: field).verdict(margin) + metres)

@@ -3,7 +3,7 @@ import CellGrid
 import RaceReplay
 
 /// Margins in words: seconds with their interval, metres with theirs, where the speed comes from.
-struct MarginText {
+package struct MarginText {
   let field: PhotoField
 
   typealias Line = [(text: String, role: Role)]
@@ -44,17 +44,22 @@ struct MarginText {
   func verdict(_ margin: Margin) -> String {
     if margin.verdict == .deadHeat { return "dead heat: not separated by the photo" }
     var text = Self.seconds(margin, unit: " s")
-    switch margin.given?.value {
-    case .seconds(let reading)?: text += ", given as " + reading.text + " s"
-    case .words(let words)?: text += ", given as " + words
-    case nil: break
-    }
+    text += Self.given(margin)
     switch margin.verdict {
     case .deadHeat, .separable: break
-    case .decidedByPhoto: text += ", decided by photo"
-    case .notSeparable: text += ", not separable from these figures"
+    case .decidedByPhoto: text += ", " + margin.verdict.word
+    case .notSeparable: text += ", " + margin.verdict.word + " from these figures"
     }
     return text
+  }
+
+  /// What a source gives: `, given as 0.005 s`; empty where none does.
+  package static func given(_ margin: Margin) -> String {
+    switch margin.given?.value {
+    case .seconds(let reading)?: ", given as " + reading.text + " s"
+    case .words(let words)?: ", given as " + words
+    case nil: ""
+    }
   }
 
   /// Where a speed comes from, in a few words.
@@ -71,6 +76,17 @@ struct MarginText {
 
   static func speed(_ speed: CrossingSpeed) -> String {
     MetresText.oneDecimal(speed.metresPerSecond) + " m/s"
+  }
+}
+
+extension Margin.Verdict {
+  package var word: String {
+    switch self {
+    case .deadHeat: "dead heat"
+    case .separable: "separable"
+    case .decidedByPhoto: "decided by photo"
+    case .notSeparable: "not separable"
+    }
   }
 }
 

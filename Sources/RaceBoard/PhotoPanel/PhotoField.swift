@@ -73,10 +73,13 @@ struct PhotoField {
     }
   }
 
-  /// The time of a lane, with `~` where it is an estimate.
-  func time(of lane: Int) -> (text: String, role: Role) {
-    let reading = lanes[lane].reading
-    return reading.isEstimated ? ("~" + reading.value.text, .estimate) : (reading.value.text, .mark)
+  /// The place of a lane, as the table of the results has it.
+  func place(of lane: PhotoFinish.Lane) -> TableCell { race.cell(.place, of: lane.entry) }
+
+  /// The time of a lane, which may be finer than that of the results.
+  func time(of lane: Int) -> PhotoTable.Cell {
+    let cell = TableCell.time(lanes[lane].reading, .mark)
+    return (cell.text, cell.role)
   }
 
   func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }

@@ -106,9 +106,10 @@ struct PhotoTable {
       GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
     let sign = isSelected ? "▌" : lane.entry == field.race.pinned ? "◆" : ""
     canvas.write(sign, x: rect.x, y: y, .accent, in: row)
+    let place = field.place(of: lane)
     canvas.write(
-      (lane.placing?.text ?? "").fitted(to: 3, alignment: .trailing), x: rect.x + 1, y: y, .text,
-      in: row, width: rect.width - 1)
+      place.text.fitted(to: 3, alignment: .trailing), x: rect.x + 1, y: y, place.role, in: row,
+      width: rect.width - 1)
     canvas.write(
       field.name(lane.entry).fitted(to: width), x: rect.x + Self.left, y: y, .text, in: row,
       width: rect.width - Self.left)

@@ -23,7 +23,7 @@ struct SpeedTable {
       return Array(repeating: ("", .text), count: 5)
     }
     guard margin.verdict != .deadHeat else {
-      return [("dead heat", .gap), ("", .text), ("", .text), ("", .text), ("", .text)]
+      return [(margin.verdict.word, .gap), ("", .text), ("", .text), ("", .text), ("", .text)]
     }
     let seconds = MarginText.estimateSign(margin) + margin.difference.text
     guard let metres = margin.metres else {
@@ -34,8 +34,7 @@ struct SpeedTable {
     }
     return [
       (seconds, .gap), (MetresText.twoDecimals(metres.speed.metresPerSecond) + " m/s", .estimate),
-      margin.verdict == .notSeparable
-        ? ("", .text) : ("~" + MetresText.twoDecimals(metres.value) + " m", .estimate),
+      (margin.toldMetres.map { "~" + MetresText.twoDecimals($0.value) + " m" } ?? "", .estimate),
       (Self.origin(metres.speed.provenance), .quiet), (source(metres.speed), .text),
     ]
   }

@@ -42,7 +42,7 @@ package struct StripPicture: Hashable, Sendable {
     let indices = (shown ?? field.lanes.indices).clamped(to: field.lanes.indices)
     lanes = field.lanes[indices].map { lane in
       Lane(
-        entry: lane.entry, place: lane.placing?.text ?? "", name: field.name(lane.entry),
+        entry: lane.entry, place: field.place(of: lane).text, name: field.name(lane.entry),
         time: lane.reading.value.text, bar: lane.reading.value.time, shade: lane.range,
         isSelected: lane.entry == race.selection, isPinned: lane.entry == race.pinned,
         medal: race.race.awardsMedals && field.markPoint == nil

@@ -78,7 +78,7 @@ struct GapChart: CourseChart {
   private func label(of id: EntryID, _ last: GapPoint) -> String {
     let name = race.replay.startList[id].scoreboardName
     if id == race.pinned { return "◆ " + name }
-    if race.isToLeader, id == race.state.leader { return name }
+    if race.isToLeader, race.isReference(id) { return name }
     let isEstimate = last.provenance.origin == .estimated
     let gap = (isEstimate ? "~" : "") + last.difference.signedText
     return name + " " + gap
@@ -141,11 +141,18 @@ struct GapChart: CourseChart {
       return [(isTimed ? "gap not known" : "time not known", .unknown)]
     }
     if point.isReference {
-      return [(race.isToLeader ? "the leader" : "◆, whom gaps are told to", .text)]
+      return [(referenceWords(id, at: here), .text)]
     }
     let isEstimate = point.provenance.origin == .estimated
     let range = point.difference.rangeText.map { " (" + $0 + ")" } ?? ""
     let text = (isEstimate ? "~" : "") + point.difference.signedText + " s" + range
     return [(text, isEstimate ? .estimate : .gap)]
+  }
+
+  private func referenceWords(_ id: EntryID, at here: Distance) -> String {
+    guard race.isToLeader else { return "◆, whom gaps are told to" }
+    let places = race.replay.places(of: id, in: race.state)
+    let isOpen = places.first { $0.markPoint == here }?.placing.isOpen ?? false
+    return isOpen ? "first of those read" : "the leader"
   }
 }

@@ -19,6 +19,10 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.referenceLine = 0
     state.filter = .none
     return []
+  case .raceGrew(let race):
+    // Another race may have been opened meanwhile.
+    if state.race?.race.path == race.replay.race.path { state.race?.grow(race) }
+    return []
   case .referenceLoaded(let run):
     state.choose(.otherRun(run))
     return []

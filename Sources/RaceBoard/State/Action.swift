@@ -10,6 +10,9 @@ package enum Action: Sendable {
   case ticked(microseconds: Int64)
   /// A race that was asked for has been read.
   case raceLoaded(LoadedRace)
+  /// More is known of the race that is open: the same entries under the same ids, and any who came
+  /// late behind them.
+  case raceGrew(LoadedRace)
   /// A run of another race that was asked for, to tell gaps against, has been read.
   case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.

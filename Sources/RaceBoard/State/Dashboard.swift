@@ -56,7 +56,7 @@ extension OpenRace {
 
   /// Whether the track has a time to show the field at.
   private var hasLeaderTimes: Bool {
-    replay.columns.contains { $0.certainLeaderReading != nil }
+    replay.columns.contains { $0.certainLeader != nil }
   }
 
   /// The panel that tells most where one stands: the race from the gun on, the photo finish once so

@@ -3,11 +3,11 @@ import RaceReplay
 
 /// The race on the dashboard and everything about how it is looked at.
 package struct OpenRace: Sendable {
-  package let replay: Replay
-  package let competition: CompetitionLog?
-  package let warnings: WarningGroups
+  package private(set) var replay: Replay
+  package private(set) var competition: CompetitionLog?
+  package private(set) var warnings: WarningGroups
   /// What the race says against itself by all reports, by kind.
-  let inconsistencies: [[Inconsistency]]
+  private(set) var inconsistencies: [[Inconsistency]]
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {
     didSet { commonLastSeen = state.commonLastSeen }
@@ -40,20 +40,43 @@ package struct OpenRace: Sendable {
   private var memory = RemarkMemory()
   private var remarkedPosition: Position?
   /// Entries as the filter sees them, folded once.
-  package let subjects: [FilterSubject]
-  let widths: TableWidths
+  package private(set) var subjects: [FilterSubject]
+  private(set) var widths: TableWidths
 
   /// Opens a race at a position, as a rule its latest result.
   package init(_ loaded: LoadedRace, at position: Position? = nil) {
     replay = loaded.replay
     competition = loaded.competition
     warnings = WarningGroups(loaded.warnings)
-    inconsistencies = Inconsistency.Kind.allCases.map(loaded.replay.inconsistencies)
+    inconsistencies = Self.inconsistencies(in: replay)
     state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
     commonLastSeen = state.commonLastSeen
     selection = state.order.first
+  }
+
+  private static func inconsistencies(in replay: Replay) -> [[Inconsistency]] {
+    Inconsistency.Kind.allCases.map(replay.inconsistencies)
+  }
+
+  /// Takes in what more is known of the race; how it is looked at stays. Whoever stands at the latest
+  /// step goes on to the latest, others stay, unless there is no such step any more.
+  mutating func grow(_ loaded: LoadedRace) {
+    let isLatest = position == .step(replay.timeline.latest.kind)
+    replay = loaded.replay
+    competition = loaded.competition
+    warnings = WarningGroups(loaded.warnings)
+    inconsistencies = Self.inconsistencies(in: replay)
+    subjects = replay.startList.entries.map { FilterSubject($0) }
+    widths = TableWidths(replay)
+    memory = RemarkMemory()
+    remarkedPosition = nil
+    var isGone = false
+    if case .step(let kind) = position { isGone = replay.timeline.index(of: kind) == nil }
+    move(to: isLatest || isGone ? .step(replay.timeline.latest.kind) : position)
+    resolveReference()
+    selection = selection ?? state.order.first
   }
 
   package var race: Race { replay.race }

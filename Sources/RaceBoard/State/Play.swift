@@ -36,9 +36,8 @@ package struct Play: Hashable, Sendable {
 extension OpenRace {
   /// The speed of play as a power of two: the one chosen, else the race’s own.
   package var speedExponent: Int {
-    let timeline = replay.timeline
-    let winner = race.discipline.raceDistance.flatMap(timeline.leader.passing)?.time
-    return play.chosenExponent ?? Play.exponent(toReach: winner ?? timeline.end)
+    play.chosenExponent
+      ?? Play.exponent(toReach: replay.winnersClock?.time ?? replay.timeline.end)
   }
 
   /// Chooses a speed, as near as there is one.

@@ -17,7 +17,7 @@ struct TableWidths: Hashable {
     place = "\(entries.count)".count + 1
     name = entries.reduce(0) { max($0, DisplayWidth.of($1.athlete.name)) }
     let timeline = replay.timeline
-    let winner = replay.race.discipline.raceDistance.flatMap(timeline.leader.passing)
+    let winner = replay.winnersClock
     let decimals = max(winner?.decimals ?? 0, replay.race.discipline.isOnRoad ? 0 : 1)
     time = DisplayWidth.of(timeline.end.text(decimals: decimals))
     let spread = timeline.end - (winner?.time ?? .zero)

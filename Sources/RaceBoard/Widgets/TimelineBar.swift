@@ -58,7 +58,7 @@ struct TimelineBar {
 
   private func clocks(hasRoom: Bool) -> [Clock] {
     let timeline = race.replay.timeline
-    let winner = race.race.discipline.raceDistance.flatMap(timeline.leader.passing)
+    let winner = race.replay.winnersClock
     let longest = timeline.end.text(decimals: max(winner?.decimals ?? 0, 1))
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
@@ -174,8 +174,8 @@ struct TimelineBar {
     let timeline = race.replay.timeline
     var signs: [Sign] = []
     let bell = race.race.passes.last
-    if let bell, let passing = timeline.leader.passing(of: bell) {
-      signs.append(Sign(time: passing.time, text: "bell", role: .barBell, tick: "┴"))
+    if let bell, let clock = timeline.leader.time(at: bell) {
+      signs.append(Sign(time: clock.time, text: "bell", role: .barBell, tick: "┴"))
     }
     let intermediates = race.race.discipline.officialIntermediates
     let marks = race.replay.columns.map(\.markPoint).filter { $0 != bell }
@@ -186,11 +186,11 @@ struct TimelineBar {
       signs.append(Sign(time: time, text: label(of: markPoint), role: .barPoint, tick: "┼"))
     }
     for pass in race.race.passes.dropLast() where !marks.contains(pass) {
-      guard let passing = timeline.leader.passing(of: pass) else { continue }
-      signs.append(Sign(time: passing.time, text: "", role: .barPass, tick: "┴"))
+      guard let clock = timeline.leader.time(at: pass) else { continue }
+      signs.append(Sign(time: clock.time, text: "", role: .barPass, tick: "┴"))
     }
     if let length = race.race.discipline.raceDistance,
-      let winner = timeline.leader.passing(of: length)
+      let winner = timeline.leader.time(at: length)
     {
       signs.append(Sign(time: winner.time, text: "", role: .barPoint, tick: "┃"))
     }

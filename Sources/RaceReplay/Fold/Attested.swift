@@ -14,6 +14,7 @@ package struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The value where it may decide an order: an estimate may not.
   var deciding: Value? { isEstimated ? nil : value }
+  var unlessEstimated: Self? { isEstimated ? nil : self }
 }
 
 extension Optional {

@@ -6,7 +6,7 @@ import Athletics
 /// those that are new are sorted and merged, and places are given out from the first of them on.
 struct LineOrder: Sendable {
   /// One entry at the line, without a time where only its place is known.
-  struct Crossing: Hashable, Sendable {
+  struct Pass: Hashable, Sendable {
     let ticks: Int64
     let id: EntryID
     let provenance: Provenance
@@ -18,7 +18,7 @@ struct LineOrder: Sendable {
     var isTimed: Bool { ticks != .max }
 
     /// Whether nothing at the line says which of two comes first.
-    func isLevel(with other: Crossing) -> Bool { ticks == other.ticks && rank == other.rank }
+    func isLevel(with other: Pass) -> Bool { ticks == other.ticks && rank == other.rank }
   }
 
   /// How far ahead an entry was of the others before the line: less is further, no two are the same.
@@ -27,7 +27,7 @@ struct LineOrder: Sendable {
   /// Everyone whose place or time here decides something, in order.
   private(set) var order: [EntryID] = []
   /// The same with their times.
-  private(set) var crossings: [Crossing] = []
+  private(set) var passes: [Pass] = []
   /// By the entry’s index.
   private(set) var placings: [Placing?]
   /// By the entry’s index: its position in the order, counted from 1; 0 for nothing.
@@ -85,11 +85,11 @@ struct LineOrder: Sendable {
 extension LineOrder {
   /// One who is to be put in order.
   private struct Arrival {
-    let crossing: Crossing
+    let pass: Pass
     let standing: Int
 
     func isBefore(_ ticks: Int64, _ standing: @autoclosure () -> Int) -> Bool {
-      crossing.ticks != ticks ? crossing.ticks < ticks : self.standing < standing()
+      pass.ticks != ticks ? pass.ticks < ticks : self.standing < standing()
     }
   }
 
@@ -101,11 +101,11 @@ extension LineOrder {
     missing: Int, givesPlaces: Bool, told: (EntryID) -> Attested<Reading>?, _ standing: Standing
   ) -> [EntryID] {
     let moved = changed
-    var start = moved.isEmpty ? crossings.count : takeChanges(told, standing)
-    let gives = givesPlaces && LinePlaces.areTold(read: crossings.count, missing: missing)
+    var start = moved.isEmpty ? passes.count : takeChanges(told, standing)
+    let gives = givesPlaces && LinePlaces.areTold(read: passes.count, missing: missing)
     if missing != settledMissing || gives != gavePlaces { start = 0 }
     (settledMissing, gavePlaces) = (missing, gives)
-    latestTime = crossings.last.map { RaceTime(ticks: $0.ticks) }
+    latestTime = passes.last.map { RaceTime(ticks: $0.ticks) }
     order.removeSubrange(min(start, order.count)...)
     place(from: start, missing: missing, givesPlaces: gives)
     return moved
@@ -115,7 +115,7 @@ extension LineOrder {
   private mutating func takeChanges(
     _ told: (EntryID) -> Attested<Reading>?, _ standing: Standing
   ) -> Int {
-    var start = crossings.count
+    var start = passes.count
     for id in changed where seats[id.index] > 0 {
       start = min(start, Int(seats[id.index]) - 1)
       seats[id.index] = 0
@@ -130,45 +130,45 @@ extension LineOrder {
       seats[id.index] = taken
       arrivals.append(
         Arrival(
-          crossing: Crossing(
+          pass: Pass(
             ticks: reading.value.time.ticks, id: id, provenance: reading.provenance),
           standing: standing(id)))
     }
     changed = []
-    arrivals.sort { $0.isBefore($1.crossing.ticks, $1.standing) }
+    arrivals.sort { $0.isBefore($1.pass.ticks, $1.standing) }
     if let earliest = arrivals.first {
-      start = min(start, self.start(of: earliest.crossing.ticks))
+      start = min(start, self.start(of: earliest.pass.ticks))
     }
-    let staying = crossings[start...].filter { seats[$0.id.index] > 0 }
-    crossings.removeSubrange(start...)
+    let staying = passes[start...].filter { seats[$0.id.index] > 0 }
+    passes.removeSubrange(start...)
     var next = 0
-    for crossing in staying {
-      while next < arrivals.count, arrivals[next].isBefore(crossing.ticks, standing(crossing.id)) {
-        crossings.append(arrivals[next].crossing)
+    for pass in staying {
+      while next < arrivals.count, arrivals[next].isBefore(pass.ticks, standing(pass.id)) {
+        passes.append(arrivals[next].pass)
         next += 1
       }
-      crossings.append(crossing)
+      passes.append(pass)
     }
-    crossings += arrivals[next...].lazy.map(\.crossing)
+    passes += arrivals[next...].lazy.map(\.pass)
     return start
   }
 
   /// The index of the first to cross no earlier, and of the first to cross later.
-  func start(of ticks: Int64) -> Int { crossings.partition { $0.ticks < ticks } }
-  func end(of ticks: Int64) -> Int { crossings.partition { $0.ticks <= ticks } }
+  func start(of ticks: Int64) -> Int { passes.partition { $0.ticks < ticks } }
+  func end(of ticks: Int64) -> Int { passes.partition { $0.ticks <= ticks } }
 
   /// Gives out places from where something changed, or from the first whom it does not separate from.
   private mutating func place(from changed: Int, missing: Int, givesPlaces: Bool) {
-    guard changed < crossings.count else { return }
+    guard changed < passes.count else { return }
     let reachesBothWays = first?.reachesBothWays ?? false
-    let first = min(changed, start(of: crossings[changed].ticks - width))
-    var ahead = start(of: crossings[first].ticks - width)
+    let first = min(changed, start(of: passes[changed].ticks - width))
+    var ahead = start(of: passes[first].ticks - width)
     var notBehind = first
     var level = first..<first
-    for index in first..<crossings.count {
-      let ticks = crossings[index].ticks
-      while crossings[ahead].ticks < ticks - width { ahead += 1 }
-      while notBehind < crossings.count, crossings[notBehind].ticks <= ticks + width {
+    for index in first..<passes.count {
+      let ticks = passes[index].ticks
+      while passes[ahead].ticks < ticks - width { ahead += 1 }
+      while notBehind < passes.count, passes[notBehind].ticks <= ticks + width {
         notBehind += 1
       }
       if !level.contains(index) {
@@ -177,27 +177,27 @@ extension LineOrder {
       let isAlike =
         notBehind - ahead == 1 || (!reachesBothWays && notBehind - ahead == level.count)
       let last = (isAlike ? ahead + 1 : notBehind) + missing
-      let id = crossings[index].id
+      let id = passes[index].id
       if index >= changed { order.append(id) }
       seats[id.index] = Int32(clamping: index + 1)
-      crossings[index].rank = Int32(clamping: ahead + 1)
-      crossings[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
+      passes[index].rank = Int32(clamping: ahead + 1)
+      passes[index].number = givesPlaces ? Int32(clamping: ahead + 1) : 0
       hasOpenPlaces = hasOpenPlaces || last > ahead + 1
       placings[id.index] =
         givesPlaces
         ? Placing(
           number: ahead + 1, last: last, isShared: level.count > 1 || last > ahead + 1,
-          isReported: false, provenance: crossings[index].provenance) : nil
+          isReported: false, provenance: passes[index].provenance) : nil
     }
   }
 
   private func start(of ticks: Int64, before index: Int) -> Int {
-    index > 0 && crossings[index - 1].ticks == ticks ? start(of: ticks) : index
+    index > 0 && passes[index - 1].ticks == ticks ? start(of: ticks) : index
   }
 
   private func end(of ticks: Int64, after index: Int) -> Int {
     var end = index + 1
-    while end < crossings.count, crossings[end].ticks == ticks { end += 1 }
+    while end < passes.count, passes[end].ticks == ticks { end += 1 }
     return end
   }
 }
@@ -206,20 +206,20 @@ extension LineOrder {
   /// Settles a field whose places do not follow from times alone: everyone anew, in this order.
   ///
   /// - Returns: who may stand otherwise to others than before.
-  mutating func settleMixed(_ crossings: [Crossing], placings: [Placing?]) -> [EntryID] {
+  mutating func settleMixed(_ passes: [Pass], placings: [Placing?]) -> [EntryID] {
     let before = order
-    self.crossings = crossings
-    for index in crossings.indices {
-      self.crossings[index].number = Int32(
-        clamping: placings[crossings[index].id.index]?.number ?? 0)
+    self.passes = passes
+    for index in passes.indices {
+      self.passes[index].number = Int32(
+        clamping: placings[passes[index].id.index]?.number ?? 0)
     }
     self.placings = placings
-    order = crossings.map(\.id)
+    order = passes.map(\.id)
     for id in before { seats[id.index] = 0 }
     for (index, id) in order.enumerated() { seats[id.index] = Int32(clamping: index + 1) }
-    latestTime = crossings.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
+    latestTime = passes.lazy.filter(\.isTimed).map { RaceTime(ticks: $0.ticks) }.max()
     hasOpenPlaces = placings.contains { $0?.isOpen ?? false }
-    isInTimeOrder = zip(crossings, crossings.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
+    isInTimeOrder = zip(passes, passes.dropFirst()).allSatisfy { $0.ticks <= $1.ticks }
     let ahead = zip(before, order).prefix { $0 == $1 }.count
     let (left, now) = (before[ahead...], order[ahead...])
     let behind = zip(left.reversed(), now.reversed()).prefix { $0 == $1 }.count
@@ -238,25 +238,25 @@ extension LineOrder {
       while level.lowerBound > 0, isLevel(level.lowerBound - 1, with: seat - 1) {
         level = level.lowerBound - 1..<level.upperBound
       }
-      while level.upperBound < crossings.count, isLevel(level.upperBound, with: seat - 1) {
+      while level.upperBound < passes.count, isLevel(level.upperBound, with: seat - 1) {
         level = level.lowerBound..<level.upperBound + 1
       }
       end = level.upperBound
       guard level.count > 1 else { continue }
-      let sorted = crossings[level].map { (crossing: $0, standing: standing($0.id)) }
+      let sorted = passes[level].map { (pass: $0, standing: standing($0.id)) }
         .sorted { $0.standing < $1.standing }
-      for (index, one) in zip(level, sorted) where order[index] != one.crossing.id {
-        crossings[index] = one.crossing
-        order[index] = one.crossing.id
-        seats[one.crossing.id.index] = Int32(clamping: index + 1)
-        behind.append(one.crossing.id)
+      for (index, one) in zip(level, sorted) where order[index] != one.pass.id {
+        passes[index] = one.pass
+        order[index] = one.pass.id
+        seats[one.pass.id.index] = Int32(clamping: index + 1)
+        behind.append(one.pass.id)
       }
     }
     return behind
   }
 
   private func isLevel(_ index: Int, with other: Int) -> Bool {
-    crossings[index].isLevel(with: crossings[other])
+    passes[index].isLevel(with: passes[other])
   }
 }
 

@@ -64,23 +64,6 @@ package struct MarkColumn: Sendable {
   /// Whether everyone known to have come this far has a place here.
   package var isComplete: Bool { missing == 0 && !isFieldPartial }
   var hasOpenPlaces: Bool { line.hasOpenPlaces }
-
-  /// The time of whoever was the first to be read here: the one reported first, the unnamed leader,
-  /// or the fastest of those who were timed.
-  package var leaderReading: Attested<Reading>? {
-    if let first = order.first, placings[first.index]?.number == 1, let own = deciding(first) {
-      return own
-    }
-    return unnamedLeader
-  }
-
-  /// The leader’s time, where nobody who was not read can have been before.
-  package var certainLeaderReading: Attested<Reading>? {
-    guard let first = order.first, let placing = placings[first.index], placing.number == 1,
-      let own = deciding(first)
-    else { return unnamedLeader }
-    return missing > 0 && !placing.isReported ? nil : own
-  }
 }
 
 extension MarkColumn {
@@ -175,7 +158,7 @@ extension MarkColumn {
     let places = LinePlaces(
       reported: passes.map { $0?.rank?.deciding }, times: passes.map { $0?.deciding },
       missing: missing)
-    var crossings: [(crossing: LineOrder.Crossing, standing: Int)] = []
+    var ordered: [(pass: LineOrder.Pass, standing: Int)] = []
     var placings: [Placing?] = Array(repeating: nil, count: passes.count)
     for (index, pass) in passes.enumerated() {
       guard let pass, let place = places.places[index] else { continue }
@@ -185,18 +168,18 @@ extension MarkColumn {
           number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),
           isReported: isReported, provenance: pass.worth)
       }
-      crossings.append(
+      ordered.append(
         (
-          LineOrder.Crossing(
+          LineOrder.Pass(
             ticks: pass.deciding?.time.ticks ?? .max, id: EntryID(index), provenance: pass.worth,
             rank: Int32(clamping: place.lowerBound)),
           standing(EntryID(index))
         ))
     }
-    crossings.sort { left, right in
-      (left.crossing.rank, left.crossing.ticks, left.standing)
-        < (right.crossing.rank, right.crossing.ticks, right.standing)
+    ordered.sort { left, right in
+      (left.pass.rank, left.pass.ticks, left.standing)
+        < (right.pass.rank, right.pass.ticks, right.standing)
     }
-    return line.settleMixed(crossings.map(\.crossing), placings: placings)
+    return line.settleMixed(ordered.map(\.pass), placings: placings)
   }
 }

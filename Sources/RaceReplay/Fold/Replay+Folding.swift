@@ -5,7 +5,7 @@ struct EntryWay: Sendable {
   /// The furthest mark point that it is known at; the longest distance where it has finished.
   var furthest: Distance?
   /// The last of its times, all of which can be right.
-  var lastSound: SoundTimes.Passing?
+  var lastSound: Split?
   /// Whether one of its times cannot be right.
   var hasImpossible = false
 
@@ -151,13 +151,13 @@ extension Replay {
       told.add(rank: rank, reading: reading)
       pass = told
     }
-    guard let reading = reading?.deciding else { return }
-    let passing = SoundTimes.Passing(distance: distance, reading: reading)
+    guard let reading = reading?.unlessEstimated else { return }
+    let split = Split(distance: distance, reading: reading)
     let way = ways[id.index]
     if !way.hasImpossible, way.lastSound.map({ $0.distance < distance }) ?? true,
-      race.impossibility(of: passing, after: way.lastSound) == nil
+      race.impossibility(of: split, after: way.lastSound) == nil
     {
-      ways[id.index].lastSound = passing
+      ways[id.index].lastSound = split
     } else {
       unjudged.insert(id)
     }

@@ -82,17 +82,17 @@ extension Replay {
   private mutating func layOutSteps() {
     timeline.steps =
       [Step(.gun)] + columns.map { Step(.markPoint($0.markPoint)) } + result.steps.map(\.step)
-    var leaders: [(distance: Distance, reading: Attested<Reading>)] = []
+    var leaders: [Split] = []
     timeline.end = .zero
     for column in columns {
-      if let reading = column.certainLeaderReading {
-        leaders.append((column.markPoint, reading))
+      if let reading = column.certainLeader?.reading {
+        leaders.append(Split(distance: column.markPoint, reading: reading))
       }
       timeline.end = max(timeline.end, column.line.latestTime ?? .zero)
     }
     if let last = timedSheet?.lastTime { timeline.end = max(timeline.end, last) }
     if let distance = race.discipline.raceDistance, let winner = winnersReading {
-      leaders.append((distance, winner))
+      leaders.append(Split(distance: distance, reading: winner))
     }
     timeline.leader = LeaderClock(leaders, in: race)
     timeline.end = max(timeline.end, timeline.leader.end)

@@ -121,12 +121,6 @@ package struct ResultSheet: Sendable {
       && deadHeats.contains { $0.entries.contains(first) && $0.entries.contains(second) }
   }
 
-  /// The reading of whoever is in first place.
-  var winnersReading: Attested<Reading>? {
-    guard let first = order.first, placing(of: first)?.number == 1 else { return nil }
-    return self[first]?.decidingMark
-  }
-
   /// Whether an entry has come to the finish, as far as the result says.
   func hasFinished(_ id: EntryID) -> Bool {
     guard let line = lines[id.index] else { return false }

@@ -67,7 +67,7 @@ package struct Timeline: Sendable {
   package func time(of kind: Step.Kind) -> RaceTime? {
     switch kind {
     case .gun: .zero
-    case .markPoint(let markPoint): leader.passing(of: markPoint)?.time
+    case .markPoint(let markPoint): leader.time(at: markPoint)?.time
     case .finish, .change, .official: end > .zero ? end : nil
     }
   }

@@ -33,7 +33,7 @@ extension Replay {
       let isReference =
         switch reference {
         case .entry(let chosen): chosen == id
-        case .leader: race.soleLeader(at: mark) == id
+        case .leader: race.leader(at: mark)?.id == id
         case .run: false
         }
       let difference = TimeDifference(from: other.value, to: own.value)

@@ -33,6 +33,14 @@ package struct Margin: Hashable, Sendable {
   /// What a source gives for this margin itself, beside the marks.
   package let given: Attested<PrintedMargin>?
 
+  /// The metres to be told beside the seconds: none where nothing tells the two apart.
+  package var toldMetres: Metres? {
+    switch verdict {
+    case .separable, .decidedByPhoto: metres
+    case .deadHeat, .notSeparable: nil
+    }
+  }
+
   /// Whether the times say that the one behind was the one ahead.
   package var contradictsTimes: Bool { verdict == .separable && difference.range.upper < .zero }
 }

@@ -41,8 +41,7 @@ extension Replay {
 
   /// The metres that an entry finished behind the winner, as an estimate.
   package func metresBehindWinner(of id: EntryID, in sheet: ResultSheet) -> Margin.Metres? {
-    guard let winner = sheet.order.first, winner != id, sheet.placing(of: winner)?.number == 1
-    else { return nil }
+    guard let winner = sheet.first, winner != id else { return nil }
     return margin(from: winner, to: id, in: sheet)?.metres
   }
 }

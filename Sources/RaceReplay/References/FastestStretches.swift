@@ -17,7 +17,7 @@ extension Replay {
   /// sum of intervals, and so gets less certain with every stretch.
   package func fastestStretches(in state: RaceState) -> FastestStretches? {
     let field = ComparedField(self, state)
-    var points: [ReferenceRun.Point] = []
+    var points: [Split] = []
     var isComplete = true
     var sum = TimeRange(lower: .zero, upper: .zero)
     var decimals = 4

@@ -13,7 +13,7 @@ extension RaceSoFar {
   /// beforehand, in any case.
   func reading(of reference: Reference, at mark: Mark) -> Attested<Reading>? {
     switch reference {
-    case .leader: leaderReading(at: mark)
+    case .leader: leader(at: mark)?.reading
     case .entry(let id): markForGaps(of: id, at: mark)
     case .run(let run): run.reading(at: distance(of: mark))
     }

@@ -23,17 +23,11 @@ package struct ReferenceRun: Hashable, Sendable {
     case front
   }
 
-  /// A time at a distance.
-  package struct Point: Hashable, Sendable {
-    package let distance: Distance
-    package let reading: Attested<Reading>
-  }
-
   package let kind: Kind
   /// By distance; none at the start.
-  package let points: [Point]
+  package let points: [Split]
 
-  init(_ kind: Kind, points: [Point]) {
+  init(_ kind: Kind, points: [Split]) {
     self.kind = kind
     self.points = points.sorted { $0.distance < $1.distance }
   }
@@ -51,12 +45,8 @@ package struct ReferenceRun: Hashable, Sendable {
   /// between two that are at most half the race apart, and nowhere else.
   package func distance(at instant: RaceTime) -> Distance? {
     if case .otherRace(let race, _) = kind {
-      let timed = points.compactMap { point in
-        point.reading.deciding.map {
-          SoundTimes.Passing(distance: point.distance, reading: $0)
-        }
-      }
-      let place = KnownPassings(SoundTimes(timed, in: race).sound, in: race.discipline)
+      let timed = points.filter { !$0.reading.isEstimated }
+      let place = KnownSplits(SoundTimes(timed, in: race).sound, in: race.discipline)
         .position(at: instant, finish: race.discipline.raceDistance)
       switch place?.basis {
       case .known, .between: return place?.distance
@@ -108,7 +98,7 @@ extension Replay {
         let rounded = (ticks * 2 + Int128(length.millimetres)) / (2 * Int128(length.millimetres))
         let reading = Reading(
           PrintedTime(time: RaceTime(ticks: Int64(clamping: rounded)), decimals: 4), .exact)
-        return .init(distance: mark, reading: Attested(reading, provenance))
+        return Split(distance: mark, reading: Attested(reading, provenance))
       })
   }
 
@@ -128,12 +118,12 @@ extension Replay {
       entry = entryIDs.first { startList[$0].athlete.identity == athlete.identity }
       guard entry != nil else { return nil }
     }
-    let points = whole.marks.compactMap { mark -> ReferenceRun.Point? in
+    let points = whole.marks.compactMap { mark -> Split? in
       let reading =
-        entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leaderReading(at: mark)
+        entry.map { whole.markForGaps(of: $0, at: mark) } ?? whole.leader(at: mark)?.reading
       return reading.map {
         let told = isSame ? $0 : Attested($0.value.apart, $0.provenance)
-        return .init(distance: whole.distance(of: mark), reading: told)
+        return Split(distance: whole.distance(of: mark), reading: told)
       }
     }
     guard !points.isEmpty else { return nil }
@@ -142,10 +132,5 @@ extension Replay {
   }
 
   /// Who is in first place in the latest result, alone.
-  package var winner: EntryID? {
-    guard let sheet = lastSheet, let first = sheet.order.first,
-      let placing = sheet.placing(of: first), placing.number == 1, !placing.isShared
-    else { return nil }
-    return first
-  }
+  package var winner: EntryID? { lastSheet?.winner }
 }

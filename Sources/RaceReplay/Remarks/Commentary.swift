@@ -100,9 +100,7 @@ struct Commentary {
       say(.lead(change))
     }
     let placed = sheet.order.filter { sheet.placing(of: $0) != nil }
-    if let winner = placed.first, let placing = sheet.placing(of: winner), placing.number == 1,
-      !placing.isShared
-    {
+    if let winner = sheet.winner {
       let second = placed.dropFirst().first.flatMap {
         sheet.placing(of: $0)?.number == 2 ? $0 : nil
       }

@@ -80,7 +80,7 @@ extension Replay {
     _ id: EntryID, _ reference: Reference, in state: RaceState
   ) -> Bool {
     switch reference {
-    case .leader: state.leader == id
+    case .leader: state.first == id
     case .entry(let chosen): chosen == id
     case .run: false
     }

@@ -21,7 +21,7 @@ extension Replay {
     let sheet = result.latest ?? result.finish
     var others: [EntryID] = []
     for id in result.unjudged where unjudged.isEmpty || !unjudged.contains(id) {
-      let finish = finishPassing(of: id, in: sheet)
+      let finish = finishSplit(of: id, in: sheet)
       if !fits(finish, of: id) {
         others.append(id)
       } else if let finish {
@@ -32,7 +32,7 @@ extension Replay {
   }
 
   /// Whether a finish follows all other times of an entry, none of which is wrong.
-  private func fits(_ finish: SoundTimes.Passing?, of id: EntryID) -> Bool {
+  private func fits(_ finish: Split?, of id: EntryID) -> Bool {
     let way = ways[id.index]
     guard let finish else { return !way.hasImpossible }
     return !way.hasImpossible && way.lastSound.map { $0.distance < finish.distance } ?? true
@@ -40,15 +40,15 @@ extension Replay {
   }
 
   private mutating func judge(_ id: EntryID) {
-    let finish = finishPassing(of: id, in: result.latest ?? result.finish)
-    let times = SoundTimes(passings(of: id) + [finish].compactMap { $0 }, in: race)
+    let finish = finishSplit(of: id, in: result.latest ?? result.finish)
+    let times = SoundTimes(splits(of: id) + [finish].compactMap { $0 }, in: race)
     ways[id.index].lastSound = times.sound.last
     ways[id.index].hasImpossible = !times.impossible.isEmpty
     var wrong = times.impossible[...]
     for index in columns.indices where columns[index][id]?.reading != nil {
       let markPoint = columns[index].markPoint
       var why: Impossibility?
-      if let first = wrong.first, first.passing.distance == markPoint {
+      if let first = wrong.first, first.split.distance == markPoint {
         why = first.why
         wrong.removeFirst()
       }
@@ -59,22 +59,24 @@ extension Replay {
   }
 
   /// The times of an entry at the mark points, estimates left out.
-  private func passings(of id: EntryID) -> [SoundTimes.Passing] {
+  private func splits(of id: EntryID) -> [Split] {
     columns.compactMap { column in
-      column[id]?.reading?.deciding.map { .init(distance: column.markPoint, reading: $0) }
+      column.reading(of: id)?.unlessEstimated.map {
+        Split(distance: column.markPoint, reading: $0)
+      }
     }
   }
 
-  private func finishPassing(of id: EntryID, in sheet: ResultSheet) -> SoundTimes.Passing? {
-    sheet[id]?.finest?.deciding.map {
-      .init(distance: race.discipline.raceDistance ?? .longest, reading: $0)
+  private func finishSplit(of id: EntryID, in sheet: ResultSheet) -> Split? {
+    sheet[id]?.finest?.unlessEstimated.map {
+      Split(distance: race.discipline.raceDistance ?? .longest, reading: $0)
     }
   }
 
   /// Why the time of an entry in a result cannot be right, where it cannot.
   func impossibility(of id: EntryID, in sheet: ResultSheet) -> Impossibility? {
-    guard let finish = finishPassing(of: id, in: sheet) else { return nil }
-    let last = SoundTimes(passings(of: id) + [finish], in: race).impossible.last
-    return last?.passing == finish ? last?.why : nil
+    guard let finish = finishSplit(of: id, in: sheet) else { return nil }
+    let last = SoundTimes(splits(of: id) + [finish], in: race).impossible.last
+    return last?.split == finish ? last?.why : nil
   }
 }

@@ -6,27 +6,19 @@ import Athletics
 /// out that leave none such: of as many, the later ones, but rather a split than the finish. What is
 /// left out is kept, listed and marked, and decides nothing anywhere.
 struct SoundTimes: Sendable {
-  /// A runner at a distance at a time.
-  struct Passing: Hashable, Sendable {
-    let distance: Distance
-    let reading: Reading
-
-    var time: RaceTime { reading.time }
-  }
-
-  let sound: [Passing]
+  let sound: [Split]
   /// Those left out, each with what is wrong with it.
-  let impossible: [(passing: Passing, why: Impossibility)]
+  let impossible: [(split: Split, why: Impossibility)]
 
   /// Takes the times of one runner, by distance.
-  init(_ timed: [Passing], in race: Race) {
+  init(_ timed: [Split], in race: Race) {
     if race.areSound(timed) {
       (sound, impossible) = (timed, [])
       return
     }
     let kept = race.mostSound(of: timed)
     sound = kept.map { timed[$0] }
-    var impossible: [(Passing, Impossibility)] = []
+    var impossible: [(Split, Impossibility)] = []
     var next = 0
     for index in timed.indices {
       if next < kept.count, kept[next] == index {
@@ -44,29 +36,30 @@ struct SoundTimes: Sendable {
 extension Race {
   /// What is impossible about a time after another of the same runner, or after the gun.
   func impossibility(
-    of later: SoundTimes.Passing, after earlier: SoundTimes.Passing?
+    of later: Split, after earlier: Split?
   ) -> Impossibility? {
     guard let earlier else {
       if later.time <= .zero { return .outOfOrder }
       return impossibility(
-        of: TimeDifference(fromGunTo: later.reading), from: .zero, to: later.distance)
+        of: TimeDifference(fromGunTo: later.reading.value), from: .zero, to: later.distance)
     }
     return impossibility(
-      of: TimeDifference(from: earlier.reading, to: later.reading), from: earlier.distance,
+      of: TimeDifference(from: earlier.reading.value, to: later.reading.value),
+      from: earlier.distance,
       to: later.distance)
   }
 
-  fileprivate func areSound(_ timed: [SoundTimes.Passing]) -> Bool {
-    var last: SoundTimes.Passing?
-    for passing in timed {
-      guard impossibility(of: passing, after: last) == nil else { return false }
-      last = passing
+  fileprivate func areSound(_ timed: [Split]) -> Bool {
+    var last: Split?
+    for split in timed {
+      guard impossibility(of: split, after: last) == nil else { return false }
+      last = split
     }
     return true
   }
 
   /// The indices of the most times of which each can follow the one before.
-  fileprivate func mostSound(of timed: [SoundTimes.Passing]) -> [Int] {
+  fileprivate func mostSound(of timed: [Split]) -> [Int] {
     var counts = Array(repeating: 0, count: timed.count)
     var before = Array(repeating: -1, count: timed.count)
     // The most up to each index, which tells how far back a longer chain can be.

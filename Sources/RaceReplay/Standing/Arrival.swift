@@ -35,7 +35,7 @@ extension ResultSheet {
 extension Replay {
   /// When each finisher came in, as the finish was first told.
   var finishArrivals: [Arrival] {
-    let leader = race.discipline.raceDistance.flatMap { timeline.leader.passing(of: $0)?.time }
+    let leader = race.discipline.raceDistance.flatMap { timeline.leader.time(at: $0)?.time }
     return firstSheet?.arrivals(leader: leader) ?? []
   }
 
@@ -44,8 +44,8 @@ extension Replay {
 
   /// Whether anyone is known to have passed the mark point of a column by an instant.
   func isStarted(column index: Int, by instant: RaceTime) -> Bool {
-    let leader = timeline.leader.passing(of: columns[index].markPoint)?.time
-    return columns[index].line.crossings.contains { $0.isSeen(by: instant, leader: leader) }
+    let leader = timeline.leader.time(at: columns[index].markPoint)?.time
+    return columns[index].line.passes.contains { $0.isSeen(by: instant, leader: leader) }
   }
 
   /// Whether everyone of whom it is known when they passed the mark point of a column has by an
@@ -53,8 +53,8 @@ extension Replay {
   func isWhole(column index: Int, by instant: RaceTime) -> Bool {
     let line = columns[index].line
     if let last = line.latestTime, last > instant { return false }
-    guard line.crossings.contains(where: { !$0.isTimed }) else { return true }
-    let leader = timeline.leader.passing(of: columns[index].markPoint)?.time
+    guard line.passes.contains(where: { !$0.isTimed }) else { return true }
+    let leader = timeline.leader.time(at: columns[index].markPoint)?.time
     return leader.map { $0 <= instant } ?? true
   }
 }

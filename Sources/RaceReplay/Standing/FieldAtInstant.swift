@@ -74,15 +74,15 @@ struct FieldAtInstant {
     let here = Int32(clamping: index)
     let ahead = order.count
     let end = column.line.seenCount(by: instant, leader: leader)
-    for crossing in column.line.crossings[..<end] where seen[crossing.id.index] == nowhere {
-      guard crossing.isSeen(by: instant, leader: leader) else { continue }
-      seen[crossing.id.index] = here
-      order.append(crossing.id)
+    for pass in column.line.passes[..<end] where seen[pass.id.index] == nowhere {
+      guard pass.isSeen(by: instant, leader: leader) else { continue }
+      seen[pass.id.index] = here
+      order.append(pass.id)
     }
     guard order.count > ahead else { return }
     if isCounting, column.countsPlaces {
       noteUnread(at: column, here)
-      count(column.line.crossings[..<end], in: column, here)
+      count(column.line.passes[..<end], in: column, here)
       if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column) }
       return
     }
@@ -109,7 +109,7 @@ struct FieldAtInstant {
   /// place there, moved back by everyone who passed it no earlier and has been seen further on since,
   /// and up by those ahead who have dropped out.
   private mutating func count(
-    _ crossings: ArraySlice<LineOrder.Crossing>, in column: MarkColumn, _ here: Int32
+    _ passes: ArraySlice<LineOrder.Pass>, in column: MarkColumn, _ here: Int32
   ) {
     // Who was not read here and has been seen further on is ahead of everyone here.
     var goneOn =
@@ -117,16 +117,16 @@ struct FieldAtInstant {
       ? 0 : order.count { seen[$0.index] > here && !isOut($0) && column.placings[$0.index] == nil }
     var dropped =
       isOut.isEmpty
-      ? 0 : crossings.count { isOut($0.id) && $0.number > 0 }
-    var end = crossings.endIndex
-    while end > 0, crossings[end - 1].number == 0 { end -= 1 }
-    while end > 0, crossings[end - 1].number > 0 {
-      let number = crossings[end - 1].number
+      ? 0 : passes.count { isOut($0.id) && $0.number > 0 }
+    var end = passes.endIndex
+    while end > 0, passes[end - 1].number == 0 { end -= 1 }
+    while end > 0, passes[end - 1].number > 0 {
+      let number = passes[end - 1].number
       var start = end
       var level = 0
-      while start > 0, crossings[start - 1].number == number {
+      while start > 0, passes[start - 1].number == number {
         start -= 1
-        let id = crossings[start].id
+        let id = passes[start].id
         if isOut(id) {
           dropped -= 1
         } else if seen[id.index] > here {
@@ -135,12 +135,12 @@ struct FieldAtInstant {
           level += 1
         }
       }
-      for crossing in crossings[start..<end] where seen[crossing.id.index] == here {
-        guard !isOut(crossing.id), let there = column.placings[crossing.id.index] else { continue }
+      for pass in passes[start..<end] where seen[pass.id.index] == here {
+        guard !isOut(pass.id), let there = column.placings[pass.id.index] else { continue }
         let place = Placing(
           number: Int(number) + goneOn - dropped, isShared: level > 1, isReported: there.isReported,
           provenance: there.provenance)
-        placings[crossing.id.index] =
+        placings[pass.id.index] =
           unread.isEmpty ? place : place.leftOpen(to: place.number + level - 1 + unread.count)
       }
       countedPlaces += level
@@ -175,12 +175,12 @@ extension MarkColumn {
 extension LineOrder {
   /// How many, from the front, may have crossed by an instant.
   func seenCount(by instant: RaceTime, leader: RaceTime?) -> Int {
-    guard isInTimeOrder, leader.map({ $0 > instant }) ?? true else { return crossings.count }
+    guard isInTimeOrder, leader.map({ $0 > instant }) ?? true else { return passes.count }
     return end(of: instant.ticks)
   }
 }
 
-extension LineOrder.Crossing {
+extension LineOrder.Pass {
   /// Whether it is shown by an instant that the entry has crossed: at its own time, or, where only
   /// its place is known, when the leader came by.
   func isSeen(by instant: RaceTime, leader: RaceTime?) -> Bool {

@@ -48,8 +48,7 @@ extension Replay {
     let other: EntryID?
     switch reference {
     case .entry(let chosen): other = chosen
-    case .leader:
-      other = sheet.order.first.flatMap { sheet.placing(of: $0)?.number == 1 ? $0 : nil }
+    case .leader: other = sheet.first
     case .run(let run):
       guard let finish = race.discipline.raceDistance, let theirs = run.reading(at: finish) else {
         return nil
@@ -70,9 +69,8 @@ extension Replay {
     case .entry(let chosen): other = column.sound(chosen)
     case .leader:
       // Of those still in the race; the leader as they passed may be out since.
-      let first = state.order.first.flatMap { state.placing(of: $0)?.number == 1 ? $0 : nil }
-      if first == id { return nil }
-      other = first.flatMap { column.deciding($0) } ?? column.unnamedLeader
+      if state.first == id { return nil }
+      other = state.first.flatMap { column.deciding($0) } ?? column.unnamedLeader
     case .run(let run): other = run.reading(at: column.markPoint)
     }
     return other.map { Gap(own, behind: $0, at: column.markPoint) }

@@ -67,14 +67,6 @@ package struct RaceState: Sendable {
   /// The place of an entry.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 
-  /// The one athlete in first place, where there is one.
-  package var leader: EntryID? {
-    guard let first = order.first, let placing = placing(of: first), placing.number == 1,
-      !placing.isShared
-    else { return nil }
-    return first
-  }
-
   /// How many have a place.
   package var placedCount: Int { placings.count { $0 != nil } }
 }

@@ -24,20 +24,17 @@ extension Replay {
     for index in columns.indices.reversed() {
       field.pass(
         columns[index], index: index,
-        leader: timeline.leader.passing(of: columns[index].markPoint)?.time)
+        leader: timeline.leader.time(at: columns[index].markPoint)?.time)
     }
     let position = Position.instant(instant)
     let now = RaceState.Clock(
       time: instant, decimals: race.discipline.isOnRoad ? 0 : 1, isEstimated: false)
-    let winner = race.discipline.raceDistance.flatMap(timeline.leader.passing)
-      .flatMap { $0.time <= instant && !$0.isEstimated ? $0 : nil }
+    let winner = winnersClock.flatMap { $0.time <= instant && !$0.isEstimated ? $0 : nil }
     return RaceState(
       position: position, step: timeline.steps[timeline.lastStep(at: position)],
       way: .atInstant(instant), order: field.wholeOrder(startOrder: startOrder),
       placings: field.placings, lastSeen: field.lastSeen,
-      clock: winner.map {
-        RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: false)
-      } ?? now,
+      clock: winner ?? now,
       fieldClock: winner == nil ? nil : now, sheet: nil,
       outcomes: outs, countedPlaces: field.countedPlaces)
   }

@@ -40,9 +40,8 @@ extension Replay {
       position: .step(step.kind), step: step, way: .atMarkPoint(markPoint),
       order: isOut.isEmpty ? order : order.movingLast { isOut[$0.index] },
       placings: placings, lastSeen: lastSeen(upTo: index),
-      clock: timeline.leader.passing(of: markPoint).map {
-        RaceState.Clock(time: $0.time, decimals: $0.decimals, isEstimated: $0.isEstimated)
-      }, fieldClock: nil, sheet: nil, outcomes: outs, countedPlaces: placings.count { $0 != nil })
+      clock: timeline.leader.time(at: markPoint), fieldClock: nil, sheet: nil, outcomes: outs,
+      countedPlaces: placings.count { $0 != nil })
   }
 
   /// Everyone: those known at a column’s mark point, then the others in the order before.
@@ -72,8 +71,8 @@ extension Replay {
     var left = seen.count
     var index = Int32(clamping: last)
     while index >= 0, left > 0 {
-      for crossing in columns[Int(index)].line.crossings where seen[crossing.id.index] < 0 {
-        seen[crossing.id.index] = index
+      for pass in columns[Int(index)].line.passes where seen[pass.id.index] < 0 {
+        seen[pass.id.index] = index
         left -= 1
       }
       index -= 1

@@ -10,17 +10,16 @@ package struct StretchTime: Hashable, Sendable {
 
 extension Replay {
   /// The times of an entry that can be right, by mark point, with the finish as of a result sheet.
-  package func readings(
+  package func splits(
     of id: EntryID, in sheet: ResultSheet?
-  ) -> [(markPoint: Distance, reading: Attested<Reading>)] {
-    var readings: [(markPoint: Distance, reading: Attested<Reading>)] =
-      columns.indices.compactMap { index in
-        columns[index].sound(id).map { (columns[index].markPoint, $0) }
-      }
-    if let distance = race.discipline.raceDistance, let finish = soundFinish(of: id, in: sheet) {
-      readings.append((distance, finish))
+  ) -> [Split] {
+    var splits: [Split] = columns.compactMap { column in
+      column.sound(id).map { Split(distance: column.markPoint, reading: $0) }
     }
-    return readings
+    if let distance = race.discipline.raceDistance, let finish = soundFinish(of: id, in: sheet) {
+      splits.append(Split(distance: distance, reading: finish))
+    }
+    return splits
   }
 
   /// The time of an entry in a result, the finest there is, where it can be right.

@@ -6,7 +6,7 @@ package struct CoursePosition: Hashable, Sendable {
   package enum Basis: Hashable, Sendable {
     /// Passed at this very time: a reading says so, or the gun.
     case known
-    /// In a straight line in time between two passings that are known: an estimate.
+    /// In a straight line in time between two splits that are known: an estimate.
     case between(Distance, Distance)
     /// Passed at this time, and nothing is known since then.
     case lastSeen(RaceTime)

@@ -23,7 +23,7 @@ extension Replay {
   /// The field on the course where one stands: at an instant, at the gun, at a mark point as its
   /// leader passed, in a result as the first crossed the line; nothing where that time is not known.
   ///
-  /// Between two passings of one runner it is placed in a straight line in time. That looks ahead to
+  /// Between two splits of one runner it is placed in a straight line in time. That looks ahead to
   /// the later one, which a replay knows; while that has not been reported, the runner stays at the
   /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates.
   package func fieldOnCourse(in state: RaceState) -> FieldOnCourse? {
@@ -33,15 +33,16 @@ extension Replay {
     var runners: [RunnerPosition] = []
     var (unseen, betweenFarTimes, out): ([EntryID], [EntryID], [EntryID]) = ([], [], [])
     for id in state.order {
-      let finishReading = sheet?[id]?.deciding
+      let line = sheet?[id]
+      let finishReading = line?.deciding == nil ? nil : line?.finest
       if state.outcomes[id]?.endsTheRun ?? false, finishReading == nil {
         out.append(id)
         continue
       }
-      let known = knownPassings(of: id, finish: finishReading)
+      let known = knownSplits(of: id, finish: finishReading)
       if let position = known.position(at: seen.time, finish: finish) {
         runners.append(RunnerPosition(id, position))
-      } else if known.passings.contains(where: { $0.distance > .zero && $0.distance != finish }) {
+      } else if known.splits.contains(where: { $0.distance > .zero && $0.distance != finish }) {
         betweenFarTimes.append(id)
       } else {
         unseen.append(id)
@@ -55,30 +56,30 @@ extension Replay {
   }
 
   private func timeSeen(in state: RaceState) -> (time: RaceTime, decimals: Int)? {
-    let passing: LeaderClock.Passing?
+    let clock: RaceState.Clock?
     switch state.way {
     case .atStart: return (.zero, 1)
     case .atInstant(let instant): return (instant, 1)
-    case .atMarkPoint(let markPoint): passing = timeline.leader.passing(of: markPoint)
+    case .atMarkPoint(let markPoint): clock = timeline.leader.time(at: markPoint)
     case .result:
       if let first = firstAcross, let reading = firstSheet?[first]?.deciding {
         return (reading.time, reading.decimals)
       }
-      passing = race.discipline.raceDistance.flatMap(timeline.leader.passing)
+      clock = race.discipline.raceDistance.flatMap(timeline.leader.time)
     }
-    guard let passing, !passing.isEstimated else { return nil }
-    return (passing.time, passing.decimals)
+    guard let clock, !clock.isEstimated else { return nil }
+    return (clock.time, clock.decimals)
   }
 
-  private func knownPassings(of id: EntryID, finish: Reading?) -> KnownPassings {
+  private func knownSplits(of id: EntryID, finish: Attested<Reading>?) -> KnownSplits {
     let length = race.discipline.raceDistance
-    var passings: [SoundTimes.Passing] = []
+    var splits: [Split] = []
     for column in columns where length.map({ column.markPoint < $0 }) ?? true {
-      guard let reading = column[id]?.deciding else { continue }
-      passings.append(.init(distance: column.markPoint, reading: reading))
+      guard let reading = column.deciding(id) else { continue }
+      splits.append(Split(distance: column.markPoint, reading: reading))
     }
-    if let length, let finish { passings.append(.init(distance: length, reading: finish)) }
-    return KnownPassings(passings, in: race.discipline)
+    if let length, let finish { splits.append(Split(distance: length, reading: finish)) }
+    return KnownSplits(splits, in: race.discipline)
   }
 
   /// The furthest first: who has finished by time, the others by distance; else the order stays.

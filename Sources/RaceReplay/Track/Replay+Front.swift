@@ -7,7 +7,7 @@ extension Replay {
   /// Between two leaders' times it is an estimate, in a straight line in time, like a runner's.
   func front(at time: RaceTime, ahead runners: [RunnerPosition]) -> CoursePosition? {
     let finish = race.discipline.raceDistance
-    let leaders = KnownPassings(leaderPassings, in: race.discipline)
+    let leaders = KnownSplits(leaderSplits, in: race.discipline)
     guard let position = leaders.position(at: time, finish: finish), position.distance > .zero,
       !position.isFinished, !position.isLastSeen
     else { return nil }
@@ -25,36 +25,27 @@ extension Replay {
   }
 
   /// The times of whoever led, named or not, where they are no estimates.
-  private var leaderPassings: [SoundTimes.Passing] {
+  private var leaderSplits: [Split] {
     let finish = race.discipline.raceDistance
-    var passings: [SoundTimes.Passing] = columns.compactMap { column in
-      guard column.markPoint != finish, let reading = column.certainLeaderReading?.deciding else {
-        return nil
-      }
-      return .init(distance: column.markPoint, reading: reading)
+    var splits: [Split] = columns.compactMap { column in
+      guard column.markPoint != finish, let reading = column.certainLeader?.reading.unlessEstimated
+      else { return nil }
+      return Split(distance: column.markPoint, reading: reading)
     }
-    if let finish, let winner = winnersReading?.deciding {
-      passings.append(.init(distance: finish, reading: winner))
+    if let finish, let winner = winnersReading?.unlessEstimated {
+      splits.append(Split(distance: finish, reading: winner))
     }
-    return SoundTimes(passings, in: race).sound
+    return SoundTimes(splits, in: race).sound
   }
 
   /// Who was first over the line, as the finish was first told.
-  var firstAcross: EntryID? {
-    guard let sheet = firstSheet, let first = sheet.order.first,
-      sheet.placing(of: first)?.number == 1
-    else { return nil }
-    return first
-  }
+  var firstAcross: EntryID? { firstSheet?.first }
 
   /// Who led at a distance, where that is known by a time of its own.
   private func leader(at distance: Distance) -> EntryID? {
     guard let column = column(at: distance) else {
       return distance == race.discipline.raceDistance ? firstAcross : nil
     }
-    guard let first = column.order.first, column.placings[first.index]?.number == 1,
-      column.deciding(first) != nil
-    else { return nil }
-    return first
+    return column.leader?.id
   }
 }

@@ -5,7 +5,7 @@ package struct Fragments: Hashable, Sendable {
   /// Who is entered in a competition, as a people list of FinishLynx has them.
   var lynxPeople: [LynxEntrant] = []
   var lynxSchedule: [LynxScheduledHeat] = []
-  /// The passings behind the times of a tracked race.
+  /// The splits behind the times of a tracked race.
   var trackedField: TrackedField?
   /// The file of the race that this one has gone into.
   package internal(set) var joinedTo: String?

@@ -116,8 +116,8 @@ extension TrackAnchor {
       if ids[run.id] == nil { entries.append(free(tracked[run.id], in: entries)) }
       let shift = lags[id].map(Self.shift) ?? .zero
       if shift != .zero { shifted.append(shift) }
-      for passing in run.passings {
-        let report = passing.report(
+      for split in run.splits {
+        let report = split.report(
           id, official.race, step: track.step, file: file, shift: shift)
         guard let report else { continue }
         if report.stage == .finish, finished.contains(id) { continue }

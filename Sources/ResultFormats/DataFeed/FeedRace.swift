@@ -39,8 +39,15 @@ struct FeedRace {
         name: head.key.competition.isEmpty ? "unknown competition" : head.key.competition),
       discipline: unit.discipline, category: unit.category, round: unit.round, heat: unit.heat,
       day: day.map { DatedDay($0) }, start: clock,
-      venue: infos?.first("VenueDescription")?["VenueName"])
+      venue: infos?.first("VenueDescription")?["VenueName"],
+      awardsMedals: Self.isOlympic(head.key.competition) && unit.isOnlyFinal)
     keepHead(head)
+  }
+
+  /// Whether the code is that of Olympic Games (`OG2024`), whose finals all award medals; no other
+  /// competition in the feed says that it does.
+  private static func isOlympic(_ code: String) -> Bool {
+    ["OG", "YOG"].contains { code.hasPrefix($0) && Int(code.dropFirst($0.count)) != nil }
   }
 
   /// Everything that the messages say.

@@ -12,6 +12,9 @@ struct FeedUnit {
   /// What could not be read, and what was expected.
   private(set) var unread: [(found: String, expected: String)] = []
 
+  /// Whether it is the final, and not one of several.
+  var isOnlyFinal: Bool { round == "final" && heat == nil }
+
   init(_ code: String) {
     let signs = Array(code.utf8)
     func part(_ range: Range<Int>) -> String {

@@ -52,8 +52,8 @@ struct RaceDraft {
     problems += ReportedPlaces(places.compactMap(\.self)).problems.map(\.problem)
     for tie in ties(ids, places) { add(.finish, .deadHeat(tie.ids, place: tie.place), tie.column) }
     var zeros = ZeroTimes()
-    for result in results where result.isTimeZero {
-      zeros.add("time", line: nil, column: result.column)
+    for result in results {
+      for key in result.zeros { zeros.add(key, line: nil, column: result.column) }
     }
     problems += zeros.problems.map(\.problem)
     if isOfficial { add(.after, .official(nil), column) }

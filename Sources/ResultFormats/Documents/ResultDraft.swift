@@ -15,8 +15,8 @@ struct ResultDraft {
   var place: Int?
   var reading: Reading?
   var finer: Reading?
-  /// Whether a zero stands in place of the time.
-  var isTimeZero = false
+  /// What has a zero in place of a time.
+  var zeros: [String] = []
   var mark: FieldMark?
   var outcome: Outcome?
   var wind: String?
@@ -51,8 +51,10 @@ struct ResultDraft {
     if discipline.isRace {
       let isHandTimed = text.hasSuffix("h")
       if let printed = try? PrintedTime(isHandTimed ? text.dropLast() : text[...]) {
-        isTimeZero = printed.isZero
-        guard !isTimeZero else { return true }
+        guard !printed.isZero else {
+          zeros.append("time")
+          return true
+        }
         (reading, finer) = discipline.mark(printed: printed, isHandTimed: isHandTimed)
         return true
       }

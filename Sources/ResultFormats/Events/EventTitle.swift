@@ -9,16 +9,22 @@ struct EventTitle {
   init(_ title: String) {
     var words = Self.words(title)
     var sex: Character?
-    var age = ""
+    var groups: [String] = []
     if let index = words.firstIndex(where: { Self.sexes[$0] != nil }) {
       sex = Self.sexes[words.remove(at: index)]
       if index < words.count, Self.isAge(words[index], before: words.dropFirst(index + 1).first) {
-        age = words.remove(at: index)
+        groups.append(words.remove(at: index))
       }
     }
-    let onFoot = sex.flatMap { Category(code: String($0) + age) ?? Category(code: String($0)) }
+    // `T54 Men`, `Men U20 T54`: an age group and a class wherever they stand, in this order.
+    groups += words.filter(Self.isGroup)
+    let ending =
+      groups.filter { !Self.isClass($0) }.prefix(1) + groups.filter(Self.isClass).prefix(1)
+    let onFoot = sex.flatMap {
+      Category(code: String($0) + ending.joined()) ?? Category(code: String($0))
+    }
     category = Category.told(onFoot, by: words)
-    words.removeAll { Self.silent.contains($0) }
+    words.removeAll { Self.silent.contains($0) || Self.isGroup($0) }
     discipline = Self.discipline(words.joined())
   }
 
@@ -42,6 +48,19 @@ struct EventTitle {
     if word.first?.isLetter == true { return true }
     guard let next, word.utf8.count == 2 else { return false }
     return next.first?.isWholeNumber == true || !distanceWords.contains(next)
+  }
+
+  /// Whether a word is an age group or a class by itself: `u20`, `t54`.
+  private static func isGroup(_ word: String) -> Bool {
+    isClass(word) || (word.first == "u" && hasTwoDigits(word))
+  }
+
+  private static func isClass(_ word: String) -> Bool {
+    (word.first == "t" || word.first == "f") && hasTwoDigits(word)
+  }
+
+  private static func hasTwoDigits(_ word: String) -> Bool {
+    word.count == 3 && word.dropFirst().allSatisfy { $0.isASCII && $0.isWholeNumber }
   }
 
   private static func discipline(_ text: String) -> Discipline? {

@@ -68,15 +68,15 @@ extension Unsaid {
   /// Counts the dead heats that the rows do not say, by one place and one reading, and those that
   /// they say of others.
   fileprivate mutating func count(_ result: FinalResult, as rows: [LynxWrittenRow]) {
-    var crossings: [EntryID: LynxWrittenRow.Crossing] = [:]
-    for (line, row) in zip(result.lines, rows) { crossings[line.id] = row.crossing }
+    var ties: [EntryID: LynxTie] = [:]
+    for (line, row) in zip(result.lines, rows) { ties[line.id] = row.tie }
     let untold = result.deadHeats.count { heat in
-      let told = Set(heat.entries.map { crossings[$0] })
+      let told = Set(heat.entries.map { ties[$0] })
       return told.count > 1 || told.contains(nil)
     }
     add("dead heats without a place or a time", untold)
     let heats = result.deadHeats.map { Set($0.entries) }
-    let level = Dictionary(grouping: crossings.keys) { crossings[$0] }.values
+    let level = Dictionary(grouping: ties.keys) { ties[$0] }.values
     add(
       "equal places that are no dead heat",
       level.count { ids in ids.count > 1 && !heats.contains { $0.isSuperset(of: ids) } })

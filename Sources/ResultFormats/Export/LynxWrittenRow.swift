@@ -10,16 +10,9 @@ struct LynxWrittenRow {
     let finer: PrintedTime?
   }
 
-  /// What two rows have in common that are read as a dead heat.
-  struct Crossing: Hashable {
-    let place: String
-    let reading: PrintedTime
-  }
-
-  /// Nothing for who has no place, no time, or is out.
-  var crossing: Crossing? {
-    guard let timed, TablePlace(cells[0]) != nil else { return nil }
-    return Crossing(place: cells[0], reading: timed.finer ?? timed.time)
+  /// What it shares with others of a dead heat; nothing for who has no place, no time, or is out.
+  var tie: LynxTie? {
+    LynxTie(place: TablePlace(cells[0])?.number, time: timed?.time, finer: timed?.finer)
   }
 
   private(set) var cells: [String]

@@ -17,9 +17,9 @@ extension IsoLynxReader {
           + " good to 0.15 s, two of them to 0.12 s beside each other, no places"))
     var reports: [(line: Int, report: Report)] = []
     for (athlete, id) in zip(athletes, ids) {
-      for passing in athlete.passings {
-        guard let report = passing.report(id, race, step: step) else { continue }
-        reports.append((passing.line, report))
+      for split in athlete.splits {
+        guard let report = split.report(id, race, step: step) else { continue }
+        reports.append((split.line, report))
       }
       problems += unfinished(athlete, race)
     }
@@ -29,7 +29,7 @@ extension IsoLynxReader {
     readout.warnings = problems.map { $0.warning(file: file, line: lastLine) }
     readout.fragments.trackedField = TrackedField(
       step: step,
-      runs: zip(athletes, ids).map { TrackedField.Run(id: $1, passings: $0.passings) })
+      runs: zip(athletes, ids).map { TrackedField.Run(id: $1, splits: $0.splits) })
     return readout
   }
 

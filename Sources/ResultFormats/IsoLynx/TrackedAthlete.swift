@@ -10,8 +10,8 @@ struct TrackedAthlete {
     let path: Int64
   }
 
-  /// The passing of a mark point, interpolated between two samples.
-  struct Passing: Hashable, Sendable {
+  /// When a mark point was passed, interpolated between two samples.
+  struct Split: Hashable, Sendable {
     let markPoint: Distance
     let time: RaceTime
     /// How far the true time may lie on either side.
@@ -25,7 +25,7 @@ struct TrackedAthlete {
   /// Which cell of a row has the distance.
   let cell: Int
   private(set) var last: Sample?
-  private(set) var passings: [Passing] = []
+  private(set) var splits: [Split] = []
   /// A sample too far on to be believed before the next one agrees with it.
   private var suspect: Sample?
   /// The mark point that comes next, as a position in the list of them.
@@ -104,8 +104,8 @@ struct TrackedAthlete {
       let beyond = Int64(markPoints[next].millimetres) - last.path
       // A time is below 3.6e10 ticks and a path below 1e8 mm: the product fits.
       let time = last.time + (lasted * beyond + run / 2) / run
-      passings.append(
-        Passing(
+      splits.append(
+        Split(
           markPoint: markPoints[next], time: RaceTime(ticks: time),
           within: RaceTime(ticks: within), line: line))
       next += 1

@@ -101,20 +101,16 @@ struct LynxResult {
 
   /// Those to whom the file gives one place and one reading: it says that they were not separated.
   private mutating func reportDeadHeats(_ ids: [EntryID], _ finer: [PrintedTime?]) {
-    struct Crossing: Hashable {
-      let place: Int
-      let reading: PrintedTime
-    }
-    var level: [Crossing: [Int]] = [:]
+    var level: [LynxTie: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.isTimed {
-      guard let place = row.place?.number, let time = row.time?.printed else { continue }
-      let reading = row.finer ?? finer[index] ?? time
-      level[Crossing(place: place, reading: reading), default: []].append(index)
+      let tie = LynxTie(
+        place: row.place?.number, time: row.time?.printed, finer: row.finer ?? finer[index])
+      if let tie { level[tie, default: []].append(index) }
     }
-    for (crossing, indices) in level.sorted(by: { $0.value[0] < $1.value[0] })
+    for (tie, indices) in level.sorted(by: { $0.value[0] < $1.value[0] })
     where indices.count > 1 {
       add(
-        .finish, .deadHeat(indices.map { ids[$0] }, place: crossing.place), rows[indices[0]])
+        .finish, .deadHeat(indices.map { ids[$0] }, place: tie.place), rows[indices[0]])
     }
   }
 

@@ -3,12 +3,6 @@ import RaceReplay
 
 /// The athletes of a heat, who are known by bib, or by lane where the bib is 0.
 struct OmegaEntries {
-  /// One athlete at one lap; no lap is the finish.
-  struct Passing: Hashable {
-    let entry: EntryID
-    let lap: Int?
-  }
-
   private(set) var list: [Entry] = []
   private var ids: [String: EntryID] = [:]
 

@@ -23,12 +23,13 @@ struct OmegaHeat {
     var entries = OmegaEntries()
     var problems: [(line: Int, problem: Problem)] = []
     var reports: [Report] = []
-    var seen: Set<OmegaEntries.Passing> = []
+    var lapsSeen: [EntryID: Set<Int?>] = [:]
     var places: [ReportedPlaces.Line] = []
+    var zeros = ZeroTimes()
     entries.add(rows)
     for row in rows {
       let id = entries[row]
-      guard seen.insert(OmegaEntries.Passing(entry: id, lap: row.lap)).inserted else {
+      guard lapsSeen[id, default: []].insert(row.lap).inserted else {
         problems.append(
           (
             row.line,
@@ -38,9 +39,13 @@ struct OmegaHeat {
           ))
         continue
       }
+      if case .zero = row.taking {
+        let key = OmegaColumn.time.head + (row.lap.map { " of lap \($0)" } ?? "")
+        zeros.add(key, line: row.line, column: row.column)
+      }
       do throws(Problem) {
         if let lap = row.lap {
-          reports += try passing(row, lap, id, race)
+          reports += try pass(row, lap, id, race)
         } else {
           let result = result(row, id, in: race.discipline)
           if let place = place(row, result) { places.append(place) }
@@ -51,6 +56,7 @@ struct OmegaHeat {
       }
     }
     problems += ReportedPlaces(places).problems
+    problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     problems.sort { $0.line < $1.line }
     if rows.contains(where: { $0.lap != nil }), !race.passes.isEmpty {
       remarks.append("lap 1, 2 … read as the passes of the finish line, lap 9999 as the finish")
@@ -64,7 +70,7 @@ struct OmegaHeat {
     return readout
   }
 
-  private func passing(
+  private func pass(
     _ row: OmegaRow, _ lap: Int, _ id: EntryID, _ race: Race
   ) throws(Problem) -> [Report] {
     guard race.passes.indices.contains(lap - 1) else {
@@ -86,7 +92,7 @@ struct OmegaHeat {
         Report(
           .markPoint(markPoint), .result(ResultClaim(id, outcome: outcome)), line: row.line)
       ]
-    case .nothing: return []
+    case .zero: return []
     }
   }
 
@@ -110,7 +116,7 @@ struct OmegaHeat {
       if isAgreed { claim.finer = Reading(read, .exact) }
     case .outcome(let outcome): claim.outcome = outcome
     // A place without a time is none: the row has its warning.
-    case .nothing: return []
+    case .zero: return []
     }
     return [Report(.finish, .result(claim), line: row.line)]
   }

@@ -14,7 +14,8 @@ struct OmegaRow {
     /// The time read to 1/10000 s, and as shown where it is.
     case time(PrintedTime, shown: PrintedTime?, isAgreed: Bool)
     case outcome(Outcome)
-    case nothing
+    /// A zero, which is no time.
+    case zero
   }
 
   let start: Start
@@ -67,7 +68,6 @@ struct OmegaRow {
   ) throws(Problem) -> Taking {
     let ticks = try cells.number(.time, 0...Int(RaceTime.longest.ticks))
     let status = try cells.number(.idstatus, 0...9999)
-    let cell = cells[.time]
     guard status == 1 else {
       if ticks != 0 {
         problems.append(
@@ -79,14 +79,7 @@ struct OmegaRow {
       }
       return .outcome(.other("status \(status)"))
     }
-    guard ticks > 0 else {
-      problems.append(
-        Problem(
-          column: cell.column, key: OmegaColumn.time.head,
-          found: "\(cell.text.quoted) with idStatus 1 and \(cells[.result].text.quoted) shown",
-          expected: "a time; none was read"))
-      return .nothing
-    }
+    guard ticks > 0 else { return .zero }
     let read = PrintedTime(time: RaceTime(ticks: Int64(ticks)), decimals: 4)
     let shown = cells[.result]
     // Of a short row that is told.

@@ -76,15 +76,15 @@ struct OpenTrackEvent {
   private static func category(_ object: inout OpenObject, _ title: EventTitle) -> Category {
     let sexes = ["M": "m", "F": "w", "W": "w", "MF": "x", "FM": "x", "X": "x"]
     let genders = object.words("genders")?.uppercased()
-    let sex = title.category?.code ?? genders.flatMap { sexes[$0] }
-    guard let sex else { return .open }
+    let told = title.category ?? genders.flatMap { sexes[$0] }.flatMap { Category(code: $0) }
+    guard let told else { return .open }
     var ages: [String] = []
     for element in object.elements("age_groups", "a list of age groups") {
       guard let group = try? element.text(), !["ALL", "SEN", "NA"].contains(group) else { continue }
       ages.append(group.lowercased())
     }
     let age = ages.count == 1 ? ages[0] : ""
-    return Category(code: sex + age) ?? Category(code: sex) ?? .open
+    return told.of(ageGroup: age) ?? told
   }
 
   private func draft(_ unit: JSONElement) throws(Problem) -> RaceDraft {

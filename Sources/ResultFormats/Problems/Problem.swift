@@ -11,6 +11,8 @@ struct Problem: Error, Hashable {
   var line: Int?
   /// Who is named and not entered, which may be mended by what is still to come.
   var awaited: String?
+  /// Whether it is a zero in place of a time, of which a file tells the number.
+  var isZeroTime = false
 
   init(
     column: Int? = nil, key: String? = nil, found: String, expected: Expectation,

@@ -9,6 +9,7 @@ package struct RaceLogReader: LogReader {
   private var deliveries = SharedDeliveries()
   /// Lines about someone who is not entered yet.
   private var held = HeldLines()
+  private var zeros = ZeroTimes()
 
   package init(file: String) { log = LogProgress(file: file) }
 
@@ -16,6 +17,9 @@ package struct RaceLogReader: LogReader {
     var readout = readLines(bytes, isLast: isLast)
     if isLast {
       readout.warnings += finish().map { $0.warning(file: log.file, line: nil) }
+      readout.warnings += zeros.problems.map {
+        $0.problem.warning(file: log.file, line: $0.line)
+      }
     }
     return readout
   }
@@ -70,16 +74,30 @@ package struct RaceLogReader: LogReader {
     var line = try ReportLine(element, context)
     do {
       let report = try line.report(line: number, &deliveries)
-      problems += line.object.problems
+      problems += countingZeros(line, number)
       return report
     } catch {
       guard let name = error.awaited else {
-        problems += line.object.problems
-        throw error
+        problems += countingZeros(line, number)
+        guard error.isZeroTime else { throw error }
+        count(error, line, number)
+        return nil
       }
       held.hold(element, line: number, for: name)
       return nil
     }
+  }
+
+  /// What is the matter with a line, but for the zeros, which are counted.
+  private mutating func countingZeros(_ line: ReportLine, _ number: Int) -> [Problem] {
+    for problem in line.object.problems where problem.isZeroTime { count(problem, line, number) }
+    return line.object.problems.filter { !$0.isZeroTime }
+  }
+
+  /// Zeros of one mark point or stage are of one kind.
+  private mutating func count(_ zero: Problem, _ line: ReportLine, _ number: Int) {
+    let key = [line.at, zero.key].compactMap { $0 }.joined(separator: " ")
+    zeros.add(key, line: number, column: zero.column)
   }
 
   private mutating func take(_ logged: LoggedReport, into readout: inout Readout) {

@@ -139,8 +139,10 @@ extension JSONShape where Value == PrintedTime {
   static var raceTime: Self {
     Self { element throws(Problem) in
       let printed = try element.printedTime()
-      guard !printed.isZero else { throw element.mismatch("a time; a zero is none") }
-      return printed
+      guard printed.isZero else { return printed }
+      var problem = element.mismatch("a time; a zero is none")
+      problem.isZeroTime = true
+      throw problem
     }
   }
 }

@@ -91,6 +91,11 @@ struct ReportLine {
     }
   }
 
+  /// Where the line says that it was, in its own words.
+  var at: String? {
+    if case .string(let text)? = object.element("at")?.value { text } else { nil }
+  }
+
   mutating func setKind(_ kind: String) { self.kind = kind }
 
   /// Keeps a key as it is written, though it is understood.

@@ -26,14 +26,17 @@ struct RomeHead {
   let venue: String?
   let kept: [JSONMember]
 
-  /// The head, and what is wrong with it. The competition is named in paths by its city and year.
+  /// The head, and what is wrong with it. The competition is named in paths by its city, in English
+  /// as the archive does, and its year.
   static func read(_ object: OpenObject) -> (RomeHead, [Problem]) {
     var object = object
     let name = object.words("compName")
     let city = object.words("city")
     let start = object.words("startDate")
     let year = start.flatMap { Day($0) }?.year
-    let parts = [(city ?? name)?.pathName, year.map { "\($0)" }].compactMap { $0 }
+    let parts = [(city.map(CityName.english) ?? name)?.pathName, year.map { "\($0)" }].compactMap {
+      $0
+    }
     let id = parts.isEmpty ? "competition" : parts.joined(separator: "-")
     let venue = [object.words("arena"), city].compactMap { $0 }.joined(separator: ", ")
     var kept: [JSONMember] = []

@@ -47,13 +47,13 @@ enum RomeEvent {
     let gender = object.words("gender")
     let group = object.words("ageGroup")
     let age = group.map { $0.lowercased() == "senior" ? "" : $0.lowercased() } ?? ""
-    let sex = title.category?.code ?? gender?.lowercased() ?? ""
-    if let category = Category(code: sex + age) { return category }
+    let told = title.category ?? gender.flatMap { Category(code: $0.lowercased()) }
+    if let category = told?.of(ageGroup: age) { return category }
     object.refuse(
       object.problem(
         "ageGroup", found: (gender ?? "") + (group ?? ""),
         expected: "M, W or X and Senior or an age group such as U20"))
-    return Category(code: sex) ?? .open
+    return told ?? .open
   }
 
   private static func day(_ object: inout OpenObject) -> DatedDay? {

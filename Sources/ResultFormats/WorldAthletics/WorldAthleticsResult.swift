@@ -76,8 +76,7 @@ struct WorldAthleticsResult {
         throw object.problem("result", found: text, expected: "a time such as 52.10")
       }
       guard !printed.isZero else {
-        draft.isTimeZero = true
-        return
+        return draft.zeros.append(distance.text)
       }
       draft.splits.append((distance, .roundedUp(printed, isHandTimed: isHandTimed)))
     } else if object.has("height") {

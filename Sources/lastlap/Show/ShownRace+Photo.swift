@@ -45,7 +45,7 @@ extension ShownRace {
       Self.figure(margin?.difference.text, margin?.provenance),
       Self.figure(margin?.difference.rangeText, margin?.provenance),
       Self.metres(margin),
-      PrintedTable.Cell(margin.map(Self.verdict)),
+      PrintedTable.Cell(margin.map { $0.verdict.word + MarginText.given($0) }),
     ]
   }
 
@@ -58,27 +58,12 @@ extension ShownRace {
   /// The metres of a margin; none where only an order is known and not how far apart, or where
   /// the seconds are an estimate themselves.
   private static func metres(_ margin: Margin?) -> PrintedTable.Cell {
-    guard let margin, let metres = margin.metres,
+    guard let margin, let metres = margin.toldMetres,
       margin.provenance.origin != .estimated,
       margin.verdict == .separable || margin.given != nil
     else { return .empty }
     let text = MetresText.twoDecimals(metres.value)
     return PrintedTable.Cell(
       shown: text, value: .decimal(text.hasPrefix("−") ? "-" + text.dropFirst() : text))
-  }
-
-  private static func verdict(_ margin: Margin) -> String {
-    let word =
-      switch margin.verdict {
-      case .deadHeat: "dead heat"
-      case .separable: "separable"
-      case .decidedByPhoto: "decided by photo"
-      case .notSeparable: "not separable"
-      }
-    switch margin.given?.value {
-    case .seconds(let reading): return word + ", given as " + reading.text + " s"
-    case .words(let words): return word + ", given as " + words
-    case nil: return word
-    }
   }
 }

@@ -69,7 +69,7 @@ struct CompetitionMedalsTests {
   }()
 
   @Test(
-    "Rome 2024: ITA 10-9-4 of 47 finals at the end, 47 gold, 47 silver and 48 bronze",
+    "Rome 2024: ITA 10-9-4 of 47 finals at the end, 47 gold, 47 silver and 48 bronze, those of the archive once",
     .enabled(if: rome != nil, "the sample is not there"))
   func romeAtTheEnd() throws {
     let rows = try rows("medals-end", [try #require(Self.rome)])

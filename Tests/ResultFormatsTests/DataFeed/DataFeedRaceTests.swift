@@ -34,6 +34,19 @@ struct DataFeedRaceTests {
   }
 
   @Test(
+    "only the one final of Olympic Games is known to award medals",
+    arguments: [
+      ("OG2024", "FNL-000100--", true), ("YOG2018", "FNL---------", true),
+      ("OG2024", "FNL-000200--", false), ("OG2024", "SFNL000100--", false),
+      ("TEST2024", "FNL-000100--", false), ("OGRE", "FNL-000100--", false),
+    ])
+  func medals(competition: String, unit: String, awards: Bool) throws {
+    let code = "ATHM1500M-------------" + unit
+    let readout = try only(FeedFixture.message(code, competition: competition, ""))
+    #expect(readout.startList?.race.awardsMedals == awards)
+  }
+
+  @Test(
     "leaders’ times, everyone’s times, places, thousandths, flags and decisions are all reported")
   func told() throws {
     #expect(

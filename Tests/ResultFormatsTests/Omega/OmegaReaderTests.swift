@@ -73,6 +73,20 @@ struct OmegaReaderTests {
       ])
   }
 
+  @Test("zeros are told once a lap, with their number")
+  func zeros() {
+    let readout = read(
+      "4;1;1;1;74;1;1;0;0.00;1", "4;1;1;1;75;2;1;0;0.00;2", "4;1;1;9999;74;1;1;0;0.00;1",
+      "4;1;1;9999;75;2;1;1256994;2:05.70;2", "4;1;1;2;74;1;4;0;;1", hint: "w800")
+    let expected = "expected a time; a zero is none, and nothing was read there"
+    #expect(
+      readout.warnings.map(\.text).filter { $0.contains("zero") } == [
+        "f:2:16: Time of lap 1: found a zero, 2 times, \(expected)",
+        "f:4:19: Time: found a zero, \(expected)",
+      ])
+    #expect(results(readout).map { $0.reading?.text } == ["2:05.70"])
+  }
+
   @Test(
     "what is odd is told with its line and column",
     arguments: [
@@ -83,8 +97,7 @@ struct OmegaReaderTests {
       ),
       (
         "3;1;1;9999;71;1;1;0;39:31:18.767;1",
-        "f:2:19: Time: found “0” with idStatus 1 and “39:31:18.767” shown, expected a time; none was"
-          + " read"
+        "f:2:19: Time: found a zero, expected a time; a zero is none, and nothing was read there"
       ),
       (
         "3;1;1;9999;71;1;4;85152;8.52;1",

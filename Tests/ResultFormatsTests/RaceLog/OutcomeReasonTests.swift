@@ -35,8 +35,32 @@ struct OutcomeReasonTests {
     for time in ["0", "0.00", "0:00.00"] {
       let found = Fixture.warnings(#"{"at":"finish","entry":"7","place":1,"time":"\#(time)"}"#)
       #expect(
-        found == ["45: time: found “\(time)”, expected a time; a zero is none"], "\(time)")
+        found == [
+          "45: finish time: found a zero, expected a time; a zero is none, and nothing was read there"
+        ], "\(time)")
     }
+  }
+
+  @Test("zeros are told once for each mark point, with their number, whatever else a line says")
+  func zeros() {
+    let readout = Fixture.readout(
+      """
+      {"at":"400m","entry":"7","time":"0"}
+      {"at":"400m","entry":"7","rank":2,"time":"0.0"}
+      {"at":"800m","time":"0:00","leader":[]}
+      {"at":"400m","entry":"7","time":"61.2"}
+      {"at":"finish","entry":"7","place":1,"time":"0","read":"0.000"}
+      """)
+    let expected = "expected a time; a zero is none, and nothing was read there"
+    #expect(
+      readout.warnings.map { ($0.key ?? "") + ": " + $0.found } == [
+        "400m time: a zero, 2 times", "800m time: a zero", "finish time: a zero",
+        "finish read: a zero",
+      ])
+    #expect(readout.warnings.map(\.line) == [2, 4, 6, 6])
+    #expect(readout.warnings.allSatisfy { $0.text.hasSuffix(expected) })
+    #expect(readout.reports.count == 3)
+    #expect(readout.logged.first?.kept.map(\.key) == ["time"])
   }
 
   @Test("half is half of the race that the log is about")

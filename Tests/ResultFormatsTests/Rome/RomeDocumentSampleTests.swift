@@ -57,7 +57,7 @@ struct RomeDocumentSampleTests {
     let races = try #require(Self.readout).races
     for (unit, path, day, wind, count, first, last) in Self.table {
       let race = races[unit]
-      #expect(race.path == "roma-2024/" + path)
+      #expect(race.path == "rome-2024/" + path)
       #expect(race.startList?.race.day?.day.code == day)
       let winds = race.reports.compactMap { report in
         if case .wind(let wind) = report.claim { wind } else { nil }

@@ -97,6 +97,33 @@ struct RomeReaderTests {
       ])
   }
 
+  @Test(
+    "a competition is named by its city in English, whatever it is called at home",
+    arguments: [
+      ("Roma", "rome-2031"), ("ROMA", "rome-2031"), ("München", "munich-2031"),
+      ("Göteborg", "gothenburg-2031"), ("Rome", "rome-2031"), ("Birmingham", "birmingham-2031"),
+    ])
+  func city(city: String, id: String) {
+    let text = Fixture.rome.replacing("Tést Ville", with: city)
+    let race = FileReader.readout(Array(text.utf8)).startList?.race
+    #expect(race?.competition.id == id)
+  }
+
+  @Test(
+    "an age group and a class count wherever they stand in the name of the event",
+    arguments: [
+      ("T54 Men 800m", "800m-mt54"), ("Men T54 800m", "800m-mt54"),
+      ("Men U20 wheelchair 800m", "800m-mu20wc"), ("Men 800m wheelchair U20", "800m-mu20wc"),
+      ("U20 Women 100m Hurdles", "100mh-wu20"), ("Women's T53 800m U20", "800m-wu20t53"),
+      ("Men T13 100m", "100m-mt13"), ("Wheelchair 800m", "800m-openwc"),
+      ("800m Men wheelchair T54", "800m-mt54"), ("4 x 400m Mixed relay", "4x400m-x"),
+    ])
+  func groups(name: String, code: String) {
+    let text = #"{"compName":"C","events":[{"eventName":"\#(name)","results":[]}]}"#
+    let race = FileReader.readout(Array(text.utf8)).startList?.race
+    #expect(race?.eventCode == code)
+  }
+
   @Test("what cannot be read is told, and the rest is read")
   func problems() {
     let text = """

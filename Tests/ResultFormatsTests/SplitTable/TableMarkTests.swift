@@ -105,7 +105,7 @@ struct TableMarkTests {
     arguments: [
       ("Marathon Wheelchair Men", nil, "mwc"), ("marathon-women-t54", nil, "wt54"),
       ("wheelchair marathon", nil, "openwc"), ("x", "Men Wheelchair 800m", "mwc"),
-      ("x", "800m Women's T53", "wt53"), ("x", "Men U20 wheelchair 800m", "mwc"),
+      ("x", "800m Women's T53", "wt53"), ("x", "Men U20 wheelchair 800m", "mu20wc"),
       ("marathon t52", nil, "open"), ("marathon men", nil, "m"), ("marathon men t13", nil, "m"),
     ])
   func wheelchair(hint: String, event: String?, category: String) {

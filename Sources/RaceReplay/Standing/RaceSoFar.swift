@@ -96,38 +96,6 @@ struct RaceSoFar {
     return line.soundMark
   }
 
-  /// The time of whoever led at a mark, named or not.
-  func leaderReading(at mark: Mark) -> Attested<Reading>? {
-    switch mark {
-    case .column(let index): return shown(replay.columns[index].leaderReading)
-    case .finish:
-      // The order begins with the first place, where anybody has it.
-      guard let first = sheet?.order.first, sheet?.placing(of: first)?.number == 1 else {
-        return nil
-      }
-      return markForGaps(of: first, at: .finish)
-    }
-  }
-
-  /// The entry that a mark was led by, alone and told apart from everyone else, also from a leader
-  /// whom nobody names.
-  func soleLeader(at mark: Mark) -> EntryID? {
-    let first: EntryID?
-    switch mark {
-    case .column(let index): first = replay.columns[index].order.first
-    case .finish: first = sheet?.order.first
-    }
-    guard let first, let placing = placing(of: first, at: mark), placing.number == 1,
-      !placing.isShared
-    else { return nil }
-    if case .column(let index) = mark, let unnamed = replay.columns[index].unnamedLeader?.deciding,
-      let own = reading(of: first, at: mark)?.value, unnamed.isBefore(own)
-    {
-      return nil
-    }
-    return first
-  }
-
   /// Those of the result, in its order, as far as they have finished.
   var finishOrder: [EntryID] { sheet?.order.filter { hasFinished($0) } ?? [] }
 
@@ -140,7 +108,7 @@ struct RaceSoFar {
     }
   }
 
-  private func shown(_ reading: Attested<Reading>?) -> Attested<Reading>? {
+  func shown(_ reading: Attested<Reading>?) -> Attested<Reading>? {
     guard let reading, let instant else { return reading }
     return reading.value.time <= instant ? reading : nil
   }
@@ -149,7 +117,7 @@ struct RaceSoFar {
     guard let instant else { return replay.columns[index][id] != nil }
     let time =
       replay.columns[index].reading(of: id)?.value.time
-      ?? replay.timeline.leader.passing(of: replay.columns[index].markPoint)?.time
+      ?? replay.timeline.leader.time(at: replay.columns[index].markPoint)?.time
     return time.map { $0 <= instant } ?? false
   }
 

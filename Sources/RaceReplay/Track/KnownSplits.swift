@@ -1,31 +1,31 @@
 import Athletics
 
-/// The passings that tell where a runner was, by distance, from the gun on.
-struct KnownPassings: Hashable, Sendable {
+/// The splits that tell where a runner was, by distance, from the gun on.
+struct KnownSplits: Hashable, Sendable {
   /// After the gun, by distance, each later than the one before.
-  let passings: [SoundTimes.Passing]
+  let splits: [Split]
   private let longestStretch: Distance
 
   /// Takes sound times after the gun, by distance.
-  init(_ sound: [SoundTimes.Passing], in discipline: Discipline) {
+  init(_ sound: [Split], in discipline: Discipline) {
     longestStretch = discipline.longestEstimatedStretch
-    var passings: [SoundTimes.Passing] = []
-    for passing in sound where passing.time > passings.last?.time ?? .zero {
-      passings.append(passing)
+    var splits: [Split] = []
+    for split in sound where split.time > splits.last?.time ?? .zero {
+      splits.append(split)
     }
-    self.passings = passings
+    self.splits = splits
   }
 
   /// Where the runner is at a time; nothing where the times around it are too far apart and none but
   /// the gun is before it.
   func position(at time: RaceTime, finish: Distance?) -> CoursePosition? {
     guard time >= .zero else { return nil }
-    let next = passings.firstIndex { $0.time > time } ?? passings.count
-    let last = next > 0 ? Point(passings[next - 1]) : .gun
+    let next = splits.firstIndex { $0.time > time } ?? splits.count
+    let last = next > 0 ? splits[next - 1] : .gun
     if last.distance == finish { return CoursePosition(last.distance, .finished(last.time)) }
     if last.time == time { return CoursePosition(last.distance, .known) }
-    if passings.indices.contains(next) {
-      let end = Point(passings[next])
+    if splits.indices.contains(next) {
+      let end = splits[next]
       if end.distance - last.distance <= longestStretch {
         return CoursePosition(
           Self.distance(from: last, to: end, at: time), .between(last.distance, end.distance))
@@ -34,19 +34,8 @@ struct KnownPassings: Hashable, Sendable {
     return last.distance > .zero ? CoursePosition(last.distance, .lastSeen(last.time)) : nil
   }
 
-  /// A distance and when it was passed, the gun’s too.
-  private struct Point {
-    let distance: Distance
-    let time: RaceTime
-
-    static let gun = Point(distance: .zero, time: .zero)
-
-    init(distance: Distance, time: RaceTime) { (self.distance, self.time) = (distance, time) }
-    init(_ passing: SoundTimes.Passing) { (distance, time) = (passing.distance, passing.time) }
-  }
-
   /// In a straight line in time, to the millimetre.
-  private static func distance(from: Point, to: Point, at time: RaceTime) -> Distance {
+  private static func distance(from: Split, to: Split, at time: RaceTime) -> Distance {
     let span = Int128((to.time - from.time).ticks)
     let part = Int128((time - from.time).ticks)
     let length = Int128((to.distance - from.distance).millimetres)
