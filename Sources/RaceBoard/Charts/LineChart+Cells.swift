@@ -2,7 +2,7 @@ import CellGrid
 
 extension LineChart {
   /// The cells between a line's end and its label.
-  private static let leader = 4
+  private static let leader = 2
   /// The least room in which a chart says more than its labels.
   private static let least = GridSize(width: 8, height: 3)
 
@@ -29,6 +29,7 @@ extension LineChart {
     drawAxes(across, down, on: &canvas, in: plot, left: rect.x)
     drawCursor(across, on: &canvas, in: plot)
     drawLines(across, down, on: &canvas, in: plot, labelWidth: labels - Self.leader)
+    drawSigns(across, down, on: &canvas, in: plot)
     drawMarks(across, down, on: &canvas, in: plot)
   }
 
@@ -104,10 +105,6 @@ extension LineChart {
     var dots = DotCanvas(size: size)
     for line in lines.sorted(by: { $0.strength < $1.strength }) {
       let ink = DotCanvas.Ink(role: line.role, strength: line.strength)
-      guard line.pattern != .points else {
-        for point in line.points { dots.add(dot(point, across, down), ink) }
-        continue
-      }
       for stroke in line.strokes {
         let points = stroke.points.map { dot($0, across, down) }
         let pattern: LinePattern =
@@ -116,16 +113,7 @@ extension LineChart {
       }
     }
     let ends = labelled(across, down, height: plot.height)
-    let farthest = (ends.map(\.dot.x).max() ?? 0) / 2
-    let labelX = farthest + Self.leader
-    for end in ends {
-      guard sign(of: lines[end.line]).isEmpty else { continue }
-      guard end.row != end.dot.y / 4 || end.dot.x / 2 < farthest else { continue }
-      let ink = DotCanvas.Ink(role: .quiet, strength: -1)
-      let first = DotCanvas.Dot(x: end.dot.x + 2, y: end.dot.y)
-      let last = DotCanvas.Dot(x: labelX * 2 - 3, y: end.row * 4 + 1)
-      dots.addLine([first, last], .dotted, ink)
-    }
+    let labelX = (ends.map(\.dot.x).max() ?? 0) / 2 + Self.leader
     dots.draw(on: &canvas, x: plot.x, y: plot.y)
     let room = max(labelWidth, 0)
     for end in ends {
@@ -137,6 +125,23 @@ extension LineChart {
     if left > 0 {
       canvas.write(
         Self.remainder(left), x: plot.x + labelX, y: plot.maxY - 1, .unknown, width: room)
+    }
+  }
+
+  /// The signs of strong lines at their points, the strongest above the others.
+  private func drawSigns(
+    _ across: ChartScale, _ down: ChartScale, on canvas: inout Canvas, in plot: GridRect
+  ) {
+    for line in lines.sorted(by: { $0.strength < $1.strength }) {
+      guard let sign = line.sign else { continue }
+      for point in line.points {
+        let dot = dot(point, across, down)
+        let (column, row) = (dot.x / 2, dot.y / 4)
+        guard (0..<plot.width).contains(column), (0..<plot.height).contains(row), dot.y >= 0 else {
+          continue
+        }
+        canvas.write(sign, x: plot.x + column, y: plot.y + row, line.role)
+      }
     }
   }
 

@@ -30,6 +30,8 @@ struct LineChart: Hashable, Sendable {
     let labelRole: Role
     /// How far it comes before others where they meet, and where there is not room for all labels.
     let strength: Int
+    /// What stands at its points and before its label, so that it is told apart without colour.
+    var sign: String?
   }
 
   /// A value with what is written there.
@@ -70,11 +72,12 @@ struct LineChart: Hashable, Sendable {
     top == bottom ? 0 : (value - top) / (bottom - top)
   }
 
-  /// What is said of a line that ends above or below the chart.
+  /// What stands before the label of a line: its sign, and an arrow where it ends beyond the chart.
   func sign(of line: Line) -> String {
-    guard let end = line.points.last, top != bottom else { return "" }
+    let own = line.sign.map { $0 + " " } ?? ""
+    guard let end = line.points.last, top != bottom else { return own }
     let share = share(down: end.y)
-    return share < 0 ? "↑ " : share > 1 ? "↓ " : ""
+    return own + (share < 0 ? "↑ " : share > 1 ? "↓ " : "")
   }
 
   /// The first choice of labels of which none touches the next, by where each begins and ends.

@@ -4,12 +4,10 @@ enum LinePattern: Hashable, Sendable {
   case dashed
   /// A dash and a dot in turn.
   case dashDotted
-  /// Across what is not known, and from a line's end to its label.
+  /// Across what is not known.
   case dotted
   /// Two dots thick: the one that the eye should follow.
   case strong
-  /// No line: a dot at each point.
-  case points
 
   /// What the lines of a field take in turn.
   static let plain: [LinePattern] = [.solid, .dashed, .dashDotted]
@@ -17,7 +15,7 @@ enum LinePattern: Hashable, Sendable {
   /// Whether the dot at this place along the line is drawn.
   func hasDot(at step: Int) -> Bool {
     switch self {
-    case .solid, .strong, .points: true
+    case .solid, .strong: true
     case .dashed: step % 8 < 5
     case .dashDotted: step % 12 < 7 || step % 12 == 9
     case .dotted: step % 3 == 0

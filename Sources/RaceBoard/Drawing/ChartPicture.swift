@@ -41,7 +41,10 @@ extension ChartPicture {
     if let reason = chart.reason { throw NoChart(reason: reason) }
     let rows = chart.entries.count + 6
     height = min(max(rows, Self.rows.lowerBound), Self.rows.upperBound)
-    let looks = FieldLook(race, chart.entries, height: asText ? height - 2 : rows * 2)
+    let looks =
+      asText
+      ? FieldLook(race, chart.entries, height: height - 2)
+      : FieldLook(picture: race, chart.entries)
     self.chart = chart.chart(looks, height: height)
     self.title = title
     axis =
@@ -51,7 +54,7 @@ extension ChartPicture {
       case .field, .places, .laps, .track, .remarks: "place"
       }
     course = race.race.discipline.isOnRoad ? "km" : "metres"
-    notes = chart.notes + (looks.isCrowded ? ["front as lines, others as dots"] : [])
+    notes = chart.notes
   }
 
   /// The chart as text, in so many columns, without any escape sequence.

@@ -13,7 +13,7 @@ enum SVGStyle {
     let color = "c\(number / LinePattern.plain.count % colorCount)"
     let dashes =
       switch pattern {
-      case .solid, .points: ""
+      case .solid: ""
       case .dashed: " dashed"
       case .dashDotted: " dash-dotted"
       case .dotted: " bridge"

@@ -38,7 +38,6 @@ extension CourseChart {
     let looks = FieldLook(race, entries, height: room.height - 2)
     picture(looks, height: room.height)
       .draw(on: &canvas, in: room.inset(x: room.width > 20 ? 1 : 0, y: 0))
-    let notes = notes + [looks.note].filter { !$0.isEmpty }
     drawFoot(notes, on: &canvas, in: foot)
   }
 
@@ -141,5 +140,14 @@ extension OpenRace {
       }
       return furthest.map { replay.columns[$0].markPoint }
     }
+  }
+}
+
+extension LineChart.Line {
+  /// A line in the look of its athlete.
+  init(points: [LineChart.Point], label: String, look: LineLook) {
+    self.init(
+      points: points, label: label, pattern: look.pattern, role: look.role,
+      labelRole: look.labelRole, strength: look.strength, sign: look.sign)
   }
 }

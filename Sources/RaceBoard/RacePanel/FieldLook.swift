@@ -1,52 +1,65 @@
 import Athletics
 import RaceReplay
 
-/// How an athlete's line looks.
+/// How an athlete’s line looks.
 struct LineLook: Hashable {
-  let pattern: LinePattern
-  let role: Role
-  let labelRole: Role
-  let strength: Int
+  var pattern = LinePattern.solid
+  var role = Role.quiet
+  var labelRole = Role.quiet
+  var strength = 0
+  /// What stands on a strong line at each of its points, so that it is told apart without colour;
+  /// nothing on a quiet one.
+  var sign: String?
+
+  var isStrong: Bool { sign != nil }
 }
 
-/// How the lines of a field look: the selected athlete's is strong, the front's take turns in solid,
-/// dashed and dotted, and in a crowd the others are no lines but dots where something is known.
+/// How the lines of a field look: at most five are strong, those of the selected and the pinned
+/// athlete and of the first three as they stand; everyone else has a quiet, unbroken one.
 struct FieldLook {
-  /// How many at the front keep their lines in a crowd.
-  private static let front = 4
+  private static let front = 3
+  private static let frontSigns = ["●", "○", "△"]
 
   /// Whether there are more athletes than lines can be told apart in so many rows.
   let isCrowded: Bool
   private let looks: [EntryID: LineLook]
 
-  /// Gives the entries, in their order, their looks in a chart of a height.
+  /// Gives the entries their looks in a chart of a height.
   init(_ race: OpenRace, _ entries: [EntryID], height: Int) {
-    isCrowded = entries.count > max(height / 2, Self.front + 1)
+    isCrowded = entries.count > max(height / 2, Self.front + 2)
+    let shown = Set(entries)
     var looks: [EntryID: LineLook] = [:]
-    for (number, id) in entries.enumerated() {
-      let isFront = number < Self.front
-      let isLeader = race.state.leader == id
-      let pattern: LinePattern =
-        isCrowded && !isFront ? .points : LinePattern.plain[number % LinePattern.plain.count]
-      looks[id] =
-        switch id {
-        case race.selection:
-          LineLook(pattern: .strong, role: .accent, labelRole: .accent, strength: 4)
-        case race.pinned:
-          LineLook(pattern: .solid, role: .pinned, labelRole: .pinned, strength: 3)
-        default:
-          LineLook(
-            pattern: pattern, role: .quiet, labelRole: isLeader ? .leader : .text,
-            strength: isLeader ? 2 : isFront ? 1 : 0)
-        }
+    let front = race.state.order.lazy.filter(shown.contains).prefix(Self.front)
+    for (number, id) in front.enumerated() {
+      let medal = race.race.awardsMedals ? Medal(rawValue: number + 1)?.role : nil
+      let role = medal ?? (number == 0 ? .leader : .text)
+      looks[id] = LineLook(
+        role: role, labelRole: role, strength: Self.front - number, sign: Self.frontSigns[number])
+    }
+    if let id = race.pinned, shown.contains(id) {
+      looks[id] = LineLook(role: .pinned, labelRole: .pinned, strength: 4, sign: "◆")
+    }
+    if let id = race.selection, shown.contains(id) {
+      looks[id] = LineLook(
+        pattern: .strong, role: .accent, labelRole: .accent, strength: 5, sign: "■")
     }
     self.looks = looks
   }
 
-  subscript(_ id: EntryID) -> LineLook {
-    looks[id] ?? LineLook(pattern: .solid, role: .quiet, labelRole: .text, strength: 0)
+  /// Looks in which every line of a picture is told apart, the selected one strong.
+  init(picture race: OpenRace, _ entries: [EntryID]) {
+    isCrowded = false
+    let patterns = LinePattern.plain
+    looks = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { number, id in
+        (
+          id,
+          LineLook(
+            pattern: id == race.selection ? .strong : patterns[number % patterns.count],
+            labelRole: id == race.selection ? .accent : .text)
+        )
+      })
   }
 
-  /// What has to be said of the lines.
-  var note: String { isCrowded ? "front and selected as lines, others as dots" : "" }
+  subscript(_ id: EntryID) -> LineLook { looks[id] ?? LineLook() }
 }

@@ -68,8 +68,7 @@ struct GapChart: CourseChart {
         points: zip(points, joins).map { point, join in
           .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
         },
-        label: label(of: gap.id, last), pattern: look.pattern, role: look.role,
-        labelRole: look.labelRole, strength: look.strength)
+        label: label(of: gap.id, last), look: look)
     }
   }
 
@@ -77,7 +76,7 @@ struct GapChart: CourseChart {
 
   private func label(of id: EntryID, _ last: GapPoint) -> String {
     let name = race.replay.startList[id].scoreboardName
-    if id == race.pinned { return "◆ " + name }
+    if id == race.pinned { return name }
     if race.isToLeader, race.isReference(id) { return name }
     let isEstimate = last.provenance.origin == .estimated
     let gap = (isEstimate ? "~" : "") + last.difference.signedText
@@ -98,7 +97,7 @@ struct GapChart: CourseChart {
     }
     let highest = min(gaps.flatMap { $0.points.map(Self.seconds) }.min() ?? 0, 0)
     let all = farthest(gaps)
-    let lined = farthest(gaps.filter { looks[$0.id].pattern != .points }).last ?? 0
+    let lined = farthest(gaps.filter { looks[$0.id].isStrong }).last ?? 0
     let usual = all.isEmpty ? 0 : all[(all.count - 1) * 3 / 4]
     let most = all.last ?? 0
     let wanted =

@@ -109,7 +109,7 @@ struct PaceChart: CourseChart {
     func values(_ stretches: [[Stretch?]]) -> [Double] {
       stretches.flatMap { $0.compactMap { $0 } }.filter(\.isDrawn).compactMap(\.pace).map(value)
     }
-    let lined = zip(entries, stretches).filter { looks[$0.0].pattern != .points }.map(\.1)
+    let lined = zip(entries, stretches).filter { looks[$0.0].isStrong }.map(\.1)
     let front = looks.isCrowded ? values(lined) : []
     let values = front.isEmpty ? values(stretches) : front
     let lowest = values.min() ?? 0
@@ -125,9 +125,7 @@ struct PaceChart: CourseChart {
       else { return nil }
       let look = looks[id]
       return LineChart.Line(
-        points: look.pattern == .points ? middles(stretches) : steps(stretches),
-        label: label(of: id, stretch, last), pattern: look.pattern, role: look.role,
-        labelRole: look.labelRole, strength: look.strength)
+        points: steps(stretches), label: label(of: id, stretch, last), look: look)
     }
   }
 
@@ -144,14 +142,6 @@ struct PaceChart: CourseChart {
       end = segment.to
     }
     return points
-  }
-
-  /// A dot in the middle of each stretch.
-  private func middles(_ stretches: [Stretch?]) -> [LineChart.Point] {
-    zip(segments, stretches).compactMap { segment, stretch in
-      guard let stretch, stretch.isDrawn, let pace = stretch.pace else { return nil }
-      return .init(x: Self.middle(of: segment), y: value(pace), join: .apart)
-    }
   }
 
   private static func middle(of segment: Segment) -> Double {

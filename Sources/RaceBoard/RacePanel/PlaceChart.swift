@@ -56,8 +56,7 @@ struct PlaceChart: CourseChart {
         points: zip(place.points, joins).map { point, join in
           .init(x: point.markPoint.metres, y: Double(point.placing.number), join: join)
         },
-        label: last.placing.text + " " + name + at, pattern: look.pattern, role: look.role,
-        labelRole: look.labelRole, strength: look.strength)
+        label: last.placing.text + " " + name + at, look: look)
     }
   }
 
