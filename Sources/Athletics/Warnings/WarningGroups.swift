@@ -35,6 +35,8 @@ package struct WarningGroups: Sendable {
   private static let mostKinds = 50
 
   package private(set) var warnings: [Warning] = []
+  /// Whether a file could not be used.
+  package private(set) var hasErrors = false
   /// What is told, in the order of the warnings.
   package private(set) var rows: [Row] = []
   private var groups: [Group] = []
@@ -58,6 +60,7 @@ package struct WarningGroups: Sendable {
     guard !new.isEmpty else { return }
     let start = warnings.count
     warnings += new
+    hasErrors = hasErrors || new.contains(where: \.isError)
     for index in start..<warnings.count { count(index) }
     var rows: [(at: Int, row: Row)] = []
     for group in groups {

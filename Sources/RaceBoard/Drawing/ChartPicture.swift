@@ -51,7 +51,7 @@ extension ChartPicture {
       switch kind {
       case .gaps: "seconds behind " + ReferenceText(race: race).name
       case .pace: PaceChart.remark(of: race)
-      case .field, .places, .laps, .track, .remarks: "place"
+      case .field, .places, .laps, .track, .duel, .remarks: "place"
       }
     course = race.race.discipline.isOnRoad ? "km" : "metres"
     notes = chart.notes

@@ -59,6 +59,7 @@ extension Keymap {
     bind(.reverseSort, "S", on: race),
     bind(.pin, "p", on: race),
     bind(.reference, "r", on: race),
+    bind(.duel, "d", on: race),
     bind(.zoom, "z", on: race),
     bind(.nextPanel, .tab, on: race),
     bind(.previousPanel, .backTab, on: race),

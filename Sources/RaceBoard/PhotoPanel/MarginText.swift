@@ -32,7 +32,7 @@ package struct MarginText {
     guard margin.difference.range.lower < .zero else {
       return estimateSign(margin) + "−" + seconds(margin.difference)
     }
-    return estimateSign(margin) + seconds(margin.difference.turnedRound)
+    return estimateSign(margin) + seconds(margin.difference.reversed)
   }
 
   /// Metres with their interval; empty where no speed is known.
@@ -87,15 +87,6 @@ extension Margin.Verdict {
     case .decidedByPhoto: "decided by photo"
     case .notSeparable: "not separable"
     }
-  }
-}
-
-extension TimeDifference {
-  /// The same from the other end.
-  fileprivate var turnedRound: TimeDifference {
-    TimeDifference(
-      range: TimeRange(lower: .zero - range.upper, upper: .zero - range.lower), decimals: decimals,
-      rangeDecimals: rangeDecimals)
   }
 }
 

@@ -28,6 +28,7 @@ struct RacePanel {
     case .gaps: "to " + ReferenceText(race: race).name
     case .pace: PaceChart.remark(of: race)
     case .track: TrackView(race: race, filter: filter).remark
+    case .duel: DuelView(race: race).remark
     case .field, .places, .remarks: ""
     }
   }
@@ -49,7 +50,7 @@ struct RacePanel {
     case .gaps: GapChart(race: race, filter: filter)
     case .places: PlaceChart(race: race, filter: filter)
     case .pace: PaceChart(race: race, filter: filter)
-    case .field, .laps, .track, .remarks: nil
+    case .field, .laps, .track, .duel, .remarks: nil
     }
   }
 
@@ -73,6 +74,7 @@ struct RacePanel {
     case .field: FieldView(race: race).draw(on: &canvas, in: body)
     case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
     case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
+    case .duel: DuelView(race: race).draw(on: &canvas, in: body)
     case .gaps, .places, .pace, .remarks:
       let outlook = OutlookText(race: race).pieces
       let (foot, list) = body.removingBottom(min(outlook.count, max(0, body.height - 4)))
@@ -92,6 +94,7 @@ struct RacePanel {
     case .places: "lines cross where one overtakes"
     case .pace: race.race.paceUnit.text + ", up is faster"
     case .track: "from above, ~ an estimate"
+    case .duel: "★ certainly the faster"
     case .remarks: "what the figures say"
     }
   }

@@ -65,6 +65,10 @@ extension BoardState {
     if isTyping, key != .control("c"), key != .control("z") { return type(key) }
     message = nil
     guard let command = keymap.command(for: key, on: screen) else {
+      if screen == .references, case .character(let digit) = key, digit.isASCII, digit.isNumber {
+        (typing, paceText) = (.evenPace, String(digit))
+        return []
+      }
       switch key {
       case .character, .function, .control:
         message = key.name + " does nothing here · \(keymap.keyText(.help, limit: 1)) keys"

@@ -30,6 +30,9 @@ extension OpenRace {
       selectVisible(filter)
       referenceChoice =
         pinned == selection ? .leader : selection.map { .pinned($0) } ?? .leader
+    case .duel:
+      show(.race, scope)
+      view.chosen = .duel
     case .sort: toggleSort()
     case .reverseSort: reverseSort()
     case .finer, .wider: scale(by: command == .finer ? -1 : 1, filter: filter, size: size)
@@ -130,7 +133,7 @@ extension OpenRace {
   }
 
   /// Selects the first athlete that the filter keeps, unless the selected one is among them.
-  private mutating func selectVisible(_ filter: Filter) {
+  mutating func selectVisible(_ filter: Filter) {
     let entries = TableRows(of: self, filter: filter).entries
     if let selection, entries.contains(selection) { return }
     selection = entries.first ?? selection

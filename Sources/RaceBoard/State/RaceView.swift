@@ -11,6 +11,7 @@ package struct RaceView: Hashable, Sendable {
     case places
     case pace
     case track
+    case duel
     case remarks
 
     var title: String {
@@ -21,6 +22,7 @@ package struct RaceView: Hashable, Sendable {
       case .places: "Places"
       case .pace: "Pace"
       case .track: "Track"
+      case .duel: "Duel"
       case .remarks: "Remarks"
       }
     }

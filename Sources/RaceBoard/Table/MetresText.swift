@@ -7,6 +7,14 @@ package enum MetresText {
     return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
+  /// Metres in a table: to one decimal, and whole from a hundred on, where a tenth is more than a speed
+  /// over the last stretch can tell.
+  static func cell(_ metres: Double) -> String {
+    guard abs(metres) >= 100, abs(metres) < 1e9 else { return oneDecimal(metres) }
+    let whole = Int(metres.rounded())
+    return (whole < 0 ? "−" : "") + "\(abs(whole))"
+  }
+
   /// Metres to the centimetre: `0.07`.
   package static func twoDecimals(_ metres: Double) -> String {
     guard metres.isFinite, abs(metres) < 1e9 else { return "" }

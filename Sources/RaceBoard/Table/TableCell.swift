@@ -197,7 +197,7 @@ extension OpenRace {
     if replay.rowGap(of: id, to: reference, in: state) == .reference { return .reference }
     guard let metres = replay.metres(of: id, to: reference, in: state) else { return .unknown }
     return TableCell(
-      text: MetresText.oneDecimal(metres), role: .estimate,
+      text: MetresText.cell(metres), role: .estimate,
       key: .number(Int64((min(max(metres, -1e12), 1e12) * 1000).rounded())))
   }
 

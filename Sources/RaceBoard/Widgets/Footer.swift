@@ -75,14 +75,18 @@ struct Footer {
     }
     guard let race = state.race else { return "" }
     let count = TableRows(of: race, filter: state.filter).entries.count
-    return "\(count) of \(race.subjects.count) athletes"
+    return "\(count) of \(race.subjects.count) athlete" + (race.subjects.count == 1 ? "" : "s")
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
     let items = Self.items(on: state.screen, state.keymap, state.race)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
-    canvas.write(alert, x: alertRect.x + 1, y: rect.y, .warning, width: alertRect.width)
+    // Errors are loud; what is only doubtful is told quietly.
+    let hasErrors = state.warnings.hasErrors || state.race?.warnings.hasErrors ?? false
+    canvas.write(
+      alert, x: alertRect.x + 1, y: rect.y, hasErrors ? .warning : .footerText,
+      width: alertRect.width)
     var room = keysRect.width - 2
     var shown = Array(repeating: false, count: items.count)
     for index in items.indices.sorted(by: { items[$0].priority < items[$1].priority }) {

@@ -54,7 +54,7 @@ package struct RunComparison: Hashable, Sendable {
 
 extension TimeDifference {
   /// How much longer another lasts.
-  fileprivate func gap(to other: TimeDifference) -> TimeDifference {
+  func gap(to other: TimeDifference) -> TimeDifference {
     TimeDifference(
       range: TimeRange(
         lower: other.range.lower - range.upper, upper: other.range.upper - range.lower),

@@ -1,0 +1,48 @@
+import Athletics
+import RaceReplay
+
+/// What a duel comes to, in sentences that its intervals prove.
+package struct DuelText {
+  let duel: Duel
+  let race: OpenRace
+
+  package init(duel: Duel, race: OpenRace) { (self.duel, self.race) = (duel, race) }
+
+  package var lines: [String] { [recovery, end].compactMap { $0 } }
+
+  /// A gap with its sign and interval: `+0.9 (0.8–1.0)`.
+  static func seconds(_ gap: TimeDifference) -> String {
+    gap.signedText + (gap.rangeText.map { " (" + $0 + ")" } ?? "")
+  }
+
+  private var recovery: String? {
+    guard let recovery = duel.recovery else { return nil }
+    let lately = recovery.lately.map { part in
+      ", " + told(part.gain) + " of it from " + race.race.text(of: part.since) + " on"
+    }
+    return name(isOwn: recovery.isOwn) + " won " + told(recovery.gain) + " s from "
+      + race.race.text(of: recovery.since) + " on" + (lately ?? "")
+  }
+
+  private var end: String? {
+    guard let last = duel.comparison.shared.last, let gap = last.gap?.value else { return nil }
+    let isFinish = last.distance == race.race.discipline.raceDistance
+    let place = isFinish ? "at the line" : "at " + race.race.text(of: last.distance)
+    guard gap.isCertain else { return "not separable " + place }
+    let isOwn = gap.range.upper < .zero
+    return name(isOwn: isOwn) + " is ahead by " + told(isOwn ? gap.reversed : gap) + " s " + place
+  }
+
+  private func told(_ time: TimeDifference) -> String {
+    time.text + (time.rangeText.map { " (" + $0 + ")" } ?? "")
+  }
+
+  private func name(isOwn: Bool) -> String {
+    if isOwn { return race.replay.startList[duel.own].surname }
+    switch duel.opponent {
+    case .entry(let id): return race.replay.startList[id].surname
+    case .run(let run): return ReferenceText.name(of: run)
+    case .leader: return "the leader"
+    }
+  }
+}

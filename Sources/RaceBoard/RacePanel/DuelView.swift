@@ -1,0 +1,166 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The selected athlete against the pinned one, or whoever gaps are told to, mark point by mark point,
+/// with the gap as a bar to the side of whoever is ahead.
+struct DuelView {
+  let race: OpenRace
+
+  /// From how many columns on the times of each stretch stand beside the gaps.
+  private static let leastForStretches = 100
+  private static let gap = 3
+
+  private var duel: Duel? {
+    race.selection.flatMap { race.replay.duel(of: $0, against: race.reference, in: race.state) }
+  }
+
+  /// What the upper edge says.
+  var remark: String {
+    duel.map { name($0.own) + " against " + name(of: $0.opponent) } ?? ""
+  }
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    guard let duel, !duel.comparison.rows.isEmpty else {
+      let text =
+        race.state.way == .atStart
+        ? "The race has not begun." : "No time of either is known so far."
+      RacePanel.drawReason(text, on: &canvas, in: rect)
+      return
+    }
+    let lines = DuelText(duel: duel, race: race).lines
+    let sentences = lines.flatMap { $0.wrapped(to: rect.width - 4) }
+    let (foot, body) = rect.removingBottom(min(sentences.count, max(0, rect.height - 3)))
+    drawRows(duel, on: &canvas, in: body)
+    for (offset, line) in sentences.prefix(foot.height).enumerated() {
+      canvas.write(line, x: foot.x + 2, y: foot.y + offset, .heading, width: foot.width - 3)
+    }
+  }
+
+  private func drawRows(_ duel: Duel, on canvas: inout Canvas, in rect: GridRect) {
+    let names = (name(duel.own), name(of: duel.opponent))
+    let rows = duel.comparison.rows
+    let hasStretches = rect.width >= Self.leastForStretches
+    var cells = rows.indices.map { cells(of: rows, $0, hasStretches: hasStretches) }
+    cells.insert(heads(names, hasStretches: hasStretches), at: 0)
+    let widths = cells[0].indices.map { column in
+      cells.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+    }
+    let used = widths.reduce(0) { $0 + $1 + Self.gap } + 2
+    let bars = GridRect(
+      x: rect.x + used, y: rect.y, width: rect.width - used - 2, height: rect.height)
+    let scale = DuelBars(rows: rows, rect: bars)
+    // The latest rows stay where there is not room for all.
+    let shown = rows.indices.suffix(max(rect.height - 1, 0))
+    draw(cells[0], widths, on: &canvas, x: rect.x + 2, y: rect.y)
+    scale.drawHead(names, on: &canvas)
+    for (offset, index) in shown.enumerated() {
+      let y = rect.y + 1 + offset
+      draw(cells[index + 1], widths, on: &canvas, x: rect.x + 2, y: y)
+      scale.draw(rows[index], on: &canvas, y: y)
+    }
+  }
+
+  private typealias Cell = (text: String, role: Role)
+
+  private func draw(_ cells: [Cell], _ widths: [Int], on canvas: inout Canvas, x: Int, y: Int) {
+    var x = x
+    for (cell, width) in zip(cells, widths) {
+      canvas.write(cell.text.fitted(to: width, alignment: .trailing), x: x, y: y, cell.role)
+      x += width + Self.gap
+    }
+  }
+
+  private func heads(_ names: (String, String), hasStretches: Bool) -> [Cell] {
+    let stretches = hasStretches ? ["stretch", ""] : []
+    return (["", names.0, names.1, "between"] + stretches).map { ($0, .columnHead) }
+  }
+
+  private func cells(
+    of rows: [RunComparison.Row], _ index: Int, hasStretches: Bool
+  ) -> [Cell] {
+    let row = rows[index]
+    var cells: [Cell] = [
+      (place(row.distance), .quiet), time(row.second), time(row.first),
+      row.gap.map { (DuelText.seconds($0.value), .gap) } ?? ("", .unknown),
+    ]
+    guard hasStretches else { return cells }
+    let before = rows[..<index].last { $0.gap != nil }
+    let ran = (stretch(before?.second, row.second), stretch(before?.first, row.first))
+    // Faster of the two, where that is certain.
+    let lost = row.lost?.value
+    cells.append(
+      ran.0.map { ($0 + (lost?.range.upper ?? .zero < .zero ? "★" : " "), .text) } ?? ("", .text))
+    cells.append(
+      ran.1.map { ($0 + (lost?.range.lower ?? .zero > .zero ? "★" : " "), .text) } ?? ("", .text))
+    return cells
+  }
+
+  private func stretch(_ start: Attested<Reading>?, _ end: Attested<Reading>?) -> String? {
+    guard let start, let end else { return nil }
+    return TimeDifference(from: start.value, to: end.value).text
+  }
+
+  private func time(_ reading: Attested<Reading>?) -> Cell {
+    guard let reading else { return ("–", .unknown) }
+    return (
+      (reading.isEstimated ? "~" : "") + reading.value.text, reading.isEstimated ? .estimate : .text
+    )
+  }
+
+  private func place(_ distance: Distance) -> String {
+    distance == race.race.discipline.raceDistance ? "finish" : race.race.text(of: distance)
+  }
+
+  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+
+  private func name(of reference: Reference) -> String {
+    switch reference {
+    case .entry(let id): name(id)
+    case .run(let run): ReferenceText.name(of: run)
+    case .leader: "the leader"
+    }
+  }
+}
+
+/// The gaps of a duel as bars from a line in the middle, all on one scale.
+private struct DuelBars {
+  let rect: GridRect
+  private let longest: RaceTime
+  private var middle: Int { rect.x + rect.width / 2 }
+  private var side: Int { rect.width / 2 - 1 }
+
+  private static let least = 17
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  init(rows: [RunComparison.Row], rect: GridRect) {
+    self.rect = rect
+    let gaps = rows.compactMap { $0.gap.map { abs($0.value.range.middle.ticks) } }
+    longest = RaceTime(ticks: max(gaps.max() ?? 0, 1))
+  }
+
+  func drawHead(_ names: (String, String), on canvas: inout Canvas) {
+    guard rect.width >= Self.least else { return }
+    let left = ("← " + names.0).fitted(to: side, alignment: .trailing)
+    canvas.write(left, x: middle - side, y: rect.y, .columnHead, width: side)
+    canvas.write("│", x: middle, y: rect.y, .stripAxis)
+    canvas.write(names.1 + " →", x: middle + 1, y: rect.y, .columnHead, width: side)
+  }
+
+  func draw(_ row: RunComparison.Row, on canvas: inout Canvas, y: Int) {
+    guard rect.width >= Self.least else { return }
+    canvas.write("│", x: middle, y: y, .stripAxis)
+    guard let gap = row.gap?.value else { return }
+    let ticks = gap.range.middle.ticks
+    let length = Int(Int128(abs(ticks)) * Int128(side * 8) / Int128(longest.ticks))
+    let role: Role = gap.isCertain ? .gap : .unknown
+    if ticks > 0 {
+      canvas.write(
+        String(repeating: "█", count: length / 8) + Self.eighths[length % 8], x: middle + 1, y: y,
+        role, width: side)
+    } else {
+      let count = (length + 4) / 8
+      canvas.write(String(repeating: "█", count: count), x: middle - count, y: y, role)
+    }
+  }
+}
