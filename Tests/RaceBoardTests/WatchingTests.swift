@@ -1,0 +1,206 @@
+import Athletics
+import CellGrid
+import RaceReplay
+import Testing
+
+@testable import RaceBoard
+
+@Suite("Watching a race")
+struct WatchingTests {
+  private static let tokyo = "tokyo-2020/1500m-m/final"
+
+  /// Lets a race play for so many seconds of its own time.
+  private func playing(_ path: String, to seconds: Int, _ width: Int = 118, _ height: Int = 36)
+    throws -> Board
+  {
+    var board = try Board(path, width, height)
+    try board.press("0", "=", "space")
+    for _ in 0..<seconds { board.tick(milliseconds: 1000) }
+    return board
+  }
+
+  @Test("the lower panel goes from the field to the race and to the photo finish")
+  func follows() throws {
+    var board = try Board(Self.tokyo)
+    #expect(try board.race.lower == .photo)
+    try board.press("0")
+    #expect(try board.race.lower == .race)
+    #expect(try board.race.raceView == .field)
+    try board.press(".")
+    #expect(try board.race.raceView == .track)
+    board = try playing(Self.tokyo, to: 209)
+    #expect(try board.race.lower == .photo)
+    #expect(board.grid().text().contains("3:28.32"))
+  }
+
+  @Test("3 and 4 keep a panel, another race follows again; focus and sorting never swap it")
+  func chosen() throws {
+    var board = try Board(Self.tokyo)
+    try board.press("4", "1", "s", "tab")
+    #expect(try board.race.lower == .race)
+    try board.press("0", ".")
+    #expect(try board.race.lower == .race)
+    try board.press("3", "0")
+    #expect(try board.race.lower == .photo)
+    let other = try #require(ArchiveRaces.race("rome-2024/1500m-m/final"))
+    board.send(.raceLoaded(other))
+    try board.press("0")
+    #expect(try board.race.lower == .race)
+  }
+
+  @Test(
+    "where one panel is shown it goes to the race as it plays, to the photo finish from the third")
+  func onePanel() throws {
+    #expect(try Board(Self.tokyo, 80, 24).race.panel == .results)
+    #expect(try playing(Self.tokyo, to: 30, 80, 24).race.panel == .race)
+    // Kerr, the third, came in after 3:29.05.
+    #expect(try playing(Self.tokyo, to: 209, 80, 24).race.panel == .race)
+    #expect(try playing(Self.tokyo, to: 210, 80, 24).race.panel == .photo)
+    var board = try playing(Self.tokyo, to: 30, 80, 24)
+    try board.press("1")
+    for _ in 0..<200 { board.tick(milliseconds: 1000) }
+    #expect(try board.race.panel == .results)
+  }
+
+  @Test(
+    "more stands side by side in larger terminals",
+    arguments: [
+      (109, 40, 1), (110, 31, 1), (110, 32, 3), (159, 60, 3), (160, 40, 4), (199, 60, 4),
+      (200, 55, 4), (200, 56, 5), (250, 80, 5),
+    ])
+  func grows(width: Int, height: Int, panes: Int) throws {
+    let race = try Board(Self.tokyo).race
+    let size = GridSize(width: width, height: height)
+    let layout = ScreenLayout(race, size: size)
+    #expect(layout.panes.count == panes)
+    let rects = layout.panes.values.map { $0 } + layout.folded.values.map { $0 }
+    for (index, rect) in rects.enumerated() {
+      #expect(rect.x >= 0 && rect.y >= 0 && rect.maxX <= width && rect.maxY <= height)
+      for other in rects[..<index] {
+        let isApart =
+          rect.maxX <= other.x || other.maxX <= rect.x || rect.maxY <= other.y
+          || other.maxY <= rect.y
+        #expect(isApart)
+      }
+    }
+  }
+
+  @Test("a panel with nothing to say is a line, until keys go to it")
+  func folds() throws {
+    var board = try ContestLog.longJump.board()
+    #expect(board.grid().text().contains("─ 3 Photo finish: not in a field event ─"))
+    #expect(board.grid().text().contains("─ 4 Race: not in a field event ─"))
+    try board.press("4")
+    #expect(board.grid().text().contains("is a field event: no times to replay"))
+    let heat = try ContestLog.heat.board().grid().text()
+    #expect(heat.contains("─ 2 Medals: none in a heat ─"))
+  }
+
+  @Test("the clock stops with the winner, and goes on small for those still running")
+  func clock() throws {
+    let board = try playing(Self.tokyo, to: 213)
+    #expect(try board.race.state.clock?.text == "3:28.32")
+    #expect(board.grid().line(34).contains("3:28.32  field  3:33.0"))
+    var over = try Board(Self.tokyo)
+    #expect(over.grid().line(34).contains("3:28.32  field 3:38.56"))
+    try over.press("0")
+    #expect(!over.grid().line(34).contains("field"))
+  }
+
+  @Test(
+    "the bar, the rank, the names and the gap keep their columns from gun to finish",
+    arguments: [tokyo, "rome-2024/1500m-m/final", "paris-2024/10000m-m/final"])
+  func nothingJumps(_ path: String) throws {
+    var board = try Board(path)
+    try board.press("0")
+    var bars: Set<[Int]> = []
+    var names: Set<Int> = []
+    var gaps: Set<Int> = []
+    func look() throws {
+      let lines = board.grid().text().split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Array($0) }
+      let bar = lines[34]
+      bars.insert([bar.firstIndex(of: "├") ?? -1, bar.lastIndex(of: "┤") ?? -1])
+      let head = String(lines[3])
+      names.insert(
+        head.distance(from: head.startIndex, to: try #require(head.range(of: "athlete")).lowerBound)
+      )
+      if let gap = head.range(of: "gap") {
+        gaps.insert(head.distance(from: head.startIndex, to: gap.lowerBound))
+      }
+    }
+    try look()
+    for _ in 0..<try board.race.replay.timeline.steps.count {
+      try board.press(".")
+      try look()
+    }
+    try board.press("0", "space")
+    for _ in 0..<80 {
+      board.tick(milliseconds: 1000)
+      try look()
+    }
+    #expect(bars.count == 1)
+    #expect(names.count == 1)
+    #expect(gaps.count == 1)
+  }
+
+  @Test("space at the end plays from the gun again")
+  func again() throws {
+    var board = try Board(Self.tokyo)
+    try board.press("space")
+    board.tick(milliseconds: 500)
+    #expect(try board.race.currentInstant == RaceTime(seconds: 2))
+  }
+}
+
+@Suite("The line that answers")
+struct AnswerLineTests {
+  private func answer(_ path: String, _ keys: String..., width: Int = 118) throws -> String {
+    var board = try Board(path, width, 36)
+    for key in keys { try board.press(key) }
+    return String(board.grid().line(1).trimmingPrefix { $0 == " " })
+  }
+
+  @Test("at the result who won by what, the next margin, and what the metres rest on")
+  func result() throws {
+    #expect(
+      try answer(Board.opening).hasPrefix(
+        "Hocker won by 0.14 s, ~1.0 m · silver–bronze 0.01 s (0.001–0.019), ~7 cm"
+          + " · last 300 m known only for Ingebrigtsen"))
+  }
+
+  @Test("before the gun what there is to beat and to run")
+  func gun() throws {
+    #expect(
+      try answer(Board.opening, "0").hasPrefix(
+        "WR 3:26.00 · OR 3:28.32 · 3¾ laps, bell at 1100 m"))
+  }
+
+  @Test("at a mark point what is to go, who leads, how many are close, and where the pace leads")
+  func running() throws {
+    #expect(
+      try answer("tokyo-2020/1500m-m/final", ",", ",", ",", ",").hasPrefix(
+        "300 m to go · CHERUIYOT leads by 0.2 · 3 within 1.0 s · ~3:29 at this pace"))
+  }
+
+  @Test("it is cut from the end, by whole answers")
+  func cut() throws {
+    let text = try answer(Board.opening, width: 60).trimmingSuffix { $0 == " " }
+    #expect(text == "Hocker won by 0.14 s, ~1.0 m")
+  }
+
+  @Test("a contest without times tells who won with what")
+  func field() throws {
+    let board = try ContestLog.longJump.board()
+    #expect(board.grid().line(1).contains(" won with "))
+  }
+}
+
+extension StringProtocol {
+  /// The text without what satisfies a condition at its end.
+  fileprivate func trimmingSuffix(while isCut: (Character) -> Bool) -> SubSequence {
+    var rest = self[...]
+    while let last = rest.last, isCut(last) { rest.removeLast() }
+    return rest
+  }
+}

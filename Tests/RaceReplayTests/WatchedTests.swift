@@ -1,0 +1,97 @@
+import Athletics
+import RaceReplay
+import Testing
+
+@Suite("What is told while a race is watched")
+struct WatchedTests {
+  @Test("places won since the mark point before: Kerr in Tokyo")
+  func won() throws {
+    let race = try RaceFixture.tokyo1500()
+    let kerr = try race.id("Kerr")
+    let steps = [400, 800, 1200, 1400].map { Step.Kind.markPoint(metres($0)) } + [.finish]
+    let replay = race.replay
+    #expect(steps.map { replay.placesWon(by: kerr, in: replay.state($0)) } == [nil, 3, 3, 0, 1])
+    #expect(replay.placesWon(by: kerr, in: try replay.state(at: "2:00.0")) == 3)
+    #expect(replay.placesWon(by: kerr, in: try replay.state(at: "1:00.0")) == nil)
+    #expect(replay.placesWon(by: kerr, in: replay.state(.gun)) == nil)
+  }
+
+  @Test("a place that is left open wins and loses nothing")
+  func open() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    for (name, time) in [("A", "56.0"), ("B", "57.0")] {
+      try race.pass(name, at: 400, try cut(time))
+    }
+    for (name, time) in [("B", "1:52.0"), ("A", "1:53.0"), ("C", "1:54.0")] {
+      try race.pass(name, at: 800, try cut(time))
+    }
+    let replay = race.replay
+    let state = replay.state(.markPoint(metres(800)))
+    #expect(
+      try race.ids(["A", "B", "C"]).map { replay.placesWon(by: $0, in: state) } == [nil, nil, nil])
+  }
+
+  @Test("the last time and stretch are those where each was last seen")
+  func last() throws {
+    let race = try RaceFixture.tokyo1500()
+    let (replay, kerr) = (race.replay, try race.id("Kerr"))
+    let state = try replay.state(at: "2:30.0")
+    #expect(replay.lastReading(of: kerr, in: state)?.value.text == "1:53.2")
+    #expect(replay.lastStretch(of: kerr, in: state)?.difference.text == "55.9")
+    #expect(state.commonLastSeen == .column(1))
+    #expect(try replay.state(at: "1:53.0").commonLastSeen == nil)
+    #expect(replay.lastReading(of: kerr, in: try replay.state(at: "30.0")) == nil)
+  }
+
+  @Test("the clock stops with the winner, named or not; the others’ goes on to the last")
+  func clock() throws {
+    let replay = try RaceFixture.tokyo1500().replay
+    let clocks = try ["3:28.0", "3:28.4", "3:38.0"].map { time -> String in
+      let state = try replay.state(at: time)
+      return (state.clock?.text ?? "-") + " " + (state.fieldClock?.text ?? "-")
+    }
+    #expect(clocks == ["3:28.0 -", "3:28.32 3:28.4", "3:28.32 3:38.0"])
+    let end = replay.state(.finish)
+    #expect(end.clock?.text == "3:28.32" && end.fieldClock?.text == "3:38.56")
+    var alone = try RaceFixture("1500m", ["A"])
+    try alone.result("A", place: 1, try official("3:40.00"))
+    #expect(alone.replay.state(.finish).fieldClock == nil)
+  }
+
+  @Test("a time of whoever is not the winner is not the winner’s")
+  func unknownWinner() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.result("B", place: 2, try official("3:41.00"))
+    let state = race.replay.state(.finish)
+    #expect(state.clock == nil)
+    #expect(state.fieldClock?.text == "3:41.00")
+  }
+
+  @Test("where the leader is, is told between two known times and not over more than half the race")
+  func toGo() throws {
+    let tokyo = try RaceFixture.tokyo1500().replay
+    func toGo(_ replay: Replay, _ time: String) throws -> Int? {
+      for case .toGo(let distance, _) in replay.answers(in: try replay.state(at: time)) {
+        return distance.millimetres
+      }
+      return nil
+    }
+    #expect(try toGo(tokyo, "1:51.8") == 700_000)
+    #expect(try toGo(tokyo, "28.1") == 1_300_000)
+    var sprint = try RaceFixture("100m", ["A", "B"])
+    try sprint.result("A", place: 1, try official("9.80"))
+    try sprint.result("B", place: 2, try official("9.90"))
+    #expect(try toGo(sprint.replay, "5.0") == nil)
+  }
+
+  @Test("how much of a race is known: everyone’s splits, a few, or the result")
+  func coverage() throws {
+    #expect(
+      try RaceFixture.tokyo1500().replay.splitCoverage
+        == .field([400, 800, 1200, 1400].map(metres)))
+    var few = try RaceFixture("1500m", ["A", "B", "C"])
+    try few.pass("A", at: 400, try cut("56.0"))
+    #expect(few.replay.splitCoverage == .few([metres(400)]))
+    #expect(try RaceFixture("1500m", ["A"]).replay.splitCoverage == .resultOnly)
+  }
+}
