@@ -156,7 +156,7 @@ struct ContestTests {
     let text = try ContestLog.startList.board().grid().text()
     #expect(text.contains("start list: no result is known · by lane"))
     #expect(text.contains("❚❚ start list"))
-    #expect(text.contains(" #  team                 nat  lane  runners"))
+    #expect(text.contains("  #  team                  nat  lane  runners"))
     #expect(text.contains("  4  BIRK, AAS, HOLM, NESHEIM"))
   }
 }

@@ -68,13 +68,13 @@ import Testing
     #expect(text.contains("No time of the leader is known at 1100 m"))
   }
 
-  @Test("selected, pinned and leading have signs of their own")
+  @Test("runners are their places, the pinned one has a sign of its own")
   func signs() throws {
     var board = try board(rome, at: .metres(1000))
     try board.press("g", "j", "p", "j")
     let text = board.grid().text()
-    #expect(text.contains("◉ leads, ■ selected, ◆ pinned"))
-    #expect(text.contains("[") && text.contains("▌ ■"))
+    #expect(text.contains("figures are places as of the last mark point, ◆ pinned"))
+    #expect(text.contains("[") && text.contains("▌"))
   }
 
   @Test("the line, the bell and the mark points are named")
@@ -90,7 +90,7 @@ import Testing
   func straight() throws {
     let path = "paris-2024/100m-m/final"
     let text = try board(path, at: .step(.gun)).grid().text()
-    #expect(text.contains("7 LYLES             ■"))
+    #expect(text.contains("7 LYLES             ●"))
     let later = try board(path, at: try instant("5.0")).grid().text()
     #expect(later.contains("7 LYLES") && later.contains("not known"))
     #expect(later.contains("8 not drawn, no time between gun and finish"))

@@ -170,7 +170,7 @@ struct CorrectionTests {
     for kind in before.timeline.steps.map(\.kind) {
       #expect(replay.state(kind).clock == before.state(kind).clock)
     }
-    #expect(replay.state(.change(2)).clock?.text == "3:45.59")
+    #expect(replay.state(.change(2)).fieldClock?.text == "3:45.59")
   }
 
   @Test("a mark read again puts away the finer reading that it contradicts")

@@ -54,14 +54,14 @@ struct WatchedTests {
     let end = replay.state(.finish)
     #expect(end.clock?.text == "3:28.32" && end.fieldClock?.text == "3:38.56")
     var alone = try RaceFixture("1500m", ["A"])
-    try alone.result("A", place: 1, try official("3:40.00"))
+    try alone.result("A", 1, "3:40.00")
     #expect(alone.replay.state(.finish).fieldClock == nil)
   }
 
   @Test("a time of whoever is not the winner is not the winner’s")
   func unknownWinner() throws {
     var race = try RaceFixture("1500m", ["A", "B"])
-    try race.result("B", place: 2, try official("3:41.00"))
+    try race.result("B", 2, "3:41.00")
     let state = race.replay.state(.finish)
     #expect(state.clock == nil)
     #expect(state.fieldClock?.text == "3:41.00")
@@ -79,8 +79,8 @@ struct WatchedTests {
     #expect(try toGo(tokyo, "1:51.8") == 700_000)
     #expect(try toGo(tokyo, "28.1") == 1_300_000)
     var sprint = try RaceFixture("100m", ["A", "B"])
-    try sprint.result("A", place: 1, try official("9.80"))
-    try sprint.result("B", place: 2, try official("9.90"))
+    try sprint.result("A", 1, "9.80")
+    try sprint.result("B", 2, "9.90")
     #expect(try toGo(sprint.replay, "5.0") == nil)
   }
 

@@ -108,6 +108,12 @@ private struct Arrangement {
   }
 
   private mutating func arrangeThree() {
+    // The trials of a contest without times need all the width there is.
+    if !hasLower, room.height - fieldHeight >= Self.leastLower, isShown(.medals) {
+      let (results, medals) = room.removingTop(fieldHeight)
+      panes = [.panel(.results): results, .panel(.medals): medals]
+      return
+    }
     let below = hasLower ? room.height - min(fieldHeight, room.height - Self.leastLower) : 0
     let (lowerRoom, upper) = room.removingBottom(below)
     if hasLower { panes[.panel(race.lower)] = lowerRoom }

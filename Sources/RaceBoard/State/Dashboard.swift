@@ -46,7 +46,7 @@ extension OpenRace {
     case .atStart: return .field
     case .atMarkPoint, .atInstant:
       if !hasSplits { return state.fieldClock == nil ? .field : .track }
-      return hasLeaderTimes ? .track : .places
+      return hasLeaderTimes && isTrackTimed ? .track : .places
     case .result: return .laps
     }
   }
@@ -54,7 +54,13 @@ extension OpenRace {
   /// Whether anything is known between gun and finish.
   private var hasSplits: Bool { !replay.columns.isEmpty }
 
-  /// Whether the track has a time to show the field at.
+  /// Whether the track has a time to show the field at, where one stands.
+  private var isTrackTimed: Bool {
+    guard case .atMarkPoint(let here) = state.way else { return true }
+    return replay.timeline.leader.time(at: here)?.isEstimated == false
+  }
+
+  /// Whether it has one anywhere.
   private var hasLeaderTimes: Bool {
     replay.columns.contains { $0.certainLeader != nil }
   }

@@ -26,7 +26,7 @@ package enum MetresText {
 
   /// A length with its unit: `7 cm`, `1.0 m`.
   static func short(_ metres: Double) -> String {
-    guard abs(metres) < 1 else { return oneDecimal(metres) + " m" }
+    guard abs(metres) < 1 else { return cell(metres) + " m" }
     let centimetres = Int((metres * 100).rounded())
     return (centimetres < 0 ? "−" : "") + "\(abs(centimetres)) cm"
   }
