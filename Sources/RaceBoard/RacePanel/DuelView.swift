@@ -41,10 +41,10 @@ struct DuelView {
     let names = (name(duel.own), name(of: duel.opponent))
     let rows = duel.comparison.rows
     let hasStretches = rect.width >= Self.leastForStretches
-    var cells = rows.indices.map { cells(of: rows, $0, hasStretches: hasStretches) }
-    cells.insert(heads(names, hasStretches: hasStretches), at: 0)
-    let widths = cells[0].indices.map { column in
-      cells.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+    var table = rows.indices.map { cells(of: rows, $0, hasStretches: hasStretches) }
+    table.insert(heads(names, hasStretches: hasStretches), at: 0)
+    let widths = table[0].indices.map { column in
+      table.map { DisplayWidth.of($0[column].text) }.max() ?? 0
     }
     let used = widths.reduce(0) { $0 + $1 + Self.gap } + 2
     let bars = GridRect(
@@ -52,11 +52,11 @@ struct DuelView {
     let scale = DuelBars(rows: rows, rect: bars)
     // The latest rows stay where there is not room for all.
     let shown = rows.indices.suffix(max(rect.height - 1, 0))
-    draw(cells[0], widths, on: &canvas, x: rect.x + 2, y: rect.y)
+    draw(table[0], widths, on: &canvas, x: rect.x + 2, y: rect.y)
     scale.drawHead(names, on: &canvas)
     for (offset, index) in shown.enumerated() {
       let y = rect.y + 1 + offset
-      draw(cells[index + 1], widths, on: &canvas, x: rect.x + 2, y: y)
+      draw(table[index + 1], widths, on: &canvas, x: rect.x + 2, y: y)
       scale.draw(rows[index], on: &canvas, y: y)
     }
   }
