@@ -28,6 +28,9 @@ struct PlaceChart: CourseChart {
       places.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() })
   }
 
+  /// The places of an athlete, by distance.
+  func places(of id: EntryID) -> [PlacePoint] { places.first { $0.id == id }?.points ?? [] }
+
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
     let last = places.flatMap { $0.points.map(\.placing.number) }.max() ?? 1
     let axis = CourseAxis(race: race)

@@ -67,7 +67,11 @@ struct RacePanel {
       return
     }
     if let chart {
-      chart.draw(on: &canvas, in: body)
+      if let places = chart as? PlaceChart, PlaceTable.isNeeded(for: places, height: body.height) {
+        PlaceTable(chart: places).draw(on: &canvas, in: body)
+      } else {
+        chart.draw(on: &canvas, in: body)
+      }
       return
     }
     switch kind {

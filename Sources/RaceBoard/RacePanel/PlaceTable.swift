@@ -1,0 +1,72 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// The places at the mark points as figures, a row an athlete: what stands for the chart where there is
+/// not a row for each line.
+struct PlaceTable {
+  let chart: PlaceChart
+
+  private var race: OpenRace { chart.race }
+  private static let gap = 2
+
+  /// Whether lines of so many would not be told apart in so many rows.
+  static func isNeeded(for chart: PlaceChart, height: Int) -> Bool {
+    // The axis, its labels, and what is read out below them.
+    chart.reason == nil && chart.entries.count > height - 4
+  }
+
+  func draw(on canvas: inout Canvas, in rect: GridRect) {
+    let (head, body) = rect.removingTop(1)
+    let width = chart.markPoints.reduce(Self.leastWidth) { max($0, DisplayWidth.of(label(of: $1))) }
+    let name = min(max(rect.width / 3, 8), race.widths.name + 3)
+    let room = max((rect.width - name - 4) / (width + Self.gap), 1)
+    // The latest mark points stay where there is not room for all.
+    let marks = Array(chart.markPoints.suffix(room))
+    for (number, mark) in marks.enumerated() {
+      canvas.write(
+        label(of: mark).fitted(to: width, alignment: .trailing),
+        x: column(number, name, width, in: rect), y: head.y, .columnHead)
+    }
+    let selected = race.selection.flatMap(chart.entries.firstIndex)
+    let window = RowWindow(
+      of: chart.entries.count, height: body.height, showing: selected,
+      pinned: race.table.sort == nil)
+    let looks = FieldLook(race, chart.entries, height: body.height)
+    for (offset, line) in window.lines.enumerated() {
+      let y = body.y + offset
+      switch line {
+      case .leftOut(let count):
+        canvas.write("  … \(count) more", x: rect.x, y: y, .unknown, width: rect.width)
+      case .row(let index):
+        let id = chart.entries[index]
+        let isSelected = id == race.selection
+        let row: Role = isSelected ? .selected : id == race.pinned ? .pinned : .text
+        canvas.grid.fill(
+          GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
+        canvas.write(isSelected ? "▌" : " ", x: rect.x, y: y, .accent, in: row)
+        canvas.write(
+          race.replay.startList[id].scoreboardName.fitted(to: name - 2), x: rect.x + 2, y: y,
+          looks[id].isStrong ? looks[id].labelRole : .text, in: row)
+        let places = chart.places(of: id)
+        for (number, mark) in marks.enumerated() {
+          guard let placing = places.first(where: { $0.markPoint == mark })?.placing else { continue }
+          canvas.write(
+            placing.text.fitted(to: width, alignment: .trailing),
+            x: column(number, name, width, in: rect), y: y, placing.isOpen ? .estimate : .text,
+            in: row)
+        }
+      }
+    }
+  }
+
+  private static let leastWidth = 5
+
+  private func column(_ number: Int, _ name: Int, _ width: Int, in rect: GridRect) -> Int {
+    rect.x + name + 2 + number * (width + Self.gap)
+  }
+
+  private func label(of mark: Distance) -> String {
+    mark == race.race.discipline.raceDistance ? "finish" : CourseAxis(race: race).label(of: mark)
+  }
+}
