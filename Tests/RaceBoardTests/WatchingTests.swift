@@ -123,14 +123,16 @@ struct WatchingTests {
       bars.insert([bar.firstIndex(of: "├") ?? -1, bar.lastIndex(of: "┤") ?? -1])
       let head = String(lines[3])
       names.insert(
-        head.distance(from: head.startIndex, to: try #require(head.range(of: "athlete")).lowerBound)
+        head.distance(
+          from: head.startIndex, to: try #require(head.firstRange(of: "athlete")).lowerBound)
       )
-      if let gap = head.range(of: "gap") {
+      if let gap = head.firstRange(of: "gap") {
         gaps.insert(head.distance(from: head.startIndex, to: gap.lowerBound))
       }
     }
     try look()
-    for _ in 0..<try board.race.replay.timeline.steps.count {
+    let steps = try board.race.replay.timeline.steps.count
+    for _ in 0..<steps {
       try board.press(".")
       try look()
     }

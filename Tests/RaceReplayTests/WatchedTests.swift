@@ -94,4 +94,30 @@ struct WatchedTests {
     #expect(few.replay.splitCoverage == .few([metres(400)]))
     #expect(try RaceFixture("1500m", ["A"]).replay.splitCoverage == .resultOnly)
   }
+
+  @Test(
+    "who comes from the back half to the first three is told once, with the places that are certain"
+  )
+  func rise() throws {
+    let names = ["A", "B", "C", "D", "E", "F", "G", "H"]
+    var race = try RaceFixture("1500m", names)
+    func pass(_ order: String, at distance: Int, from seconds: Int) throws {
+      for (place, name) in order.enumerated() {
+        try race.pass(String(name), at: distance, cut("\(seconds + place).0"))
+      }
+    }
+    try pass("ABCDEFGH", at: 300, from: 40)
+    try pass("ABCDEFHG", at: 400, from: 54)
+    try pass("AHBCDEFG", at: 500, from: 68)
+    try pass("HABCDEFG", at: 600, from: 82)
+    let rises = race.replay.remarks(in: race.replay.state(.markPoint(metres(600)))).filter {
+      if case .rise = $0.subject { true } else { false }
+    }
+    #expect(
+      rises == [
+        Remark(
+          step: .markPoint(metres(500)),
+          subject: .rise(try race.id("H"), from: 8...8, at: metres(300), to: 2...2, places: 6))
+      ])
+  }
 }

@@ -50,7 +50,9 @@ struct PlaceTable {
           looks[id].isStrong ? looks[id].labelRole : .text, in: row)
         let places = chart.places(of: id)
         for (number, mark) in marks.enumerated() {
-          guard let placing = places.first(where: { $0.markPoint == mark })?.placing else { continue }
+          guard let placing = places.first(where: { $0.markPoint == mark })?.placing else {
+            continue
+          }
           canvas.write(
             placing.text.fitted(to: width, alignment: .trailing),
             x: column(number, name, width, in: rect), y: y, placing.isOpen ? .estimate : .text,

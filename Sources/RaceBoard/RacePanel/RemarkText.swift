@@ -38,6 +38,9 @@ package struct RemarkText {
       name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
     case .largestGain(let id, let places, let since):
       name(id) + " wins \(places) places since " + race.race.text(of: since) + ", the most of all"
+    case .rise(let id, let start, let at, let end, let places):
+      name(id) + " comes to the front, from " + Self.places(start) + " at "
+        + race.race.text(of: at) + " to " + Self.places(end) + ": at least \(places) places"
     case .gaining(let ids, let leader, let since):
       names(ids) + (ids.count == 1 ? " comes" : " come") + " closer to " + name(leader) + " since "
         + race.race.text(of: since)
@@ -75,6 +78,11 @@ package struct RemarkText {
     case .official: "the result is official"
     default: ""
     }
+  }
+
+  /// `12–15`, or `3` where only one is left open.
+  private static func places(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 
   private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }

@@ -4,20 +4,21 @@ import CellGrid
 struct HelpScreen {
   let state: BoardState
 
-  /// How many lines all keys take, in the columns that there is room for.
-  var lineCount: Int {
-    (state.keymap.bindings(on: state.screenBelow).count + columns - 1) / columns
-  }
+  private var help: HelpLines { HelpLines(state.keymap, on: state.screenBelow) }
+
+  /// How many lines all of it takes, in the columns that there is room for.
+  var lineCount: Int { (help.lines.count + columns - 1) / columns }
 
   private var columns: Int { min(max((state.size.width - 4) / 57, 1), 2) }
 
+  private static let keyWidth = 13
+
   func draw(on canvas: inout Canvas) {
     let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
-    let below = state.screenBelow
-    let bindings = state.keymap.bindings(on: below)
+    let lines = help.lines
     let perColumn = lineCount
     let frame = PanelFrame(
-      titles: [.init(text: "Keys: " + below.title, isActive: true)],
+      titles: [.init(text: "Keys: " + state.screenBelow.title, isActive: true)],
       remark: ListScreen.extent(from: state.scroll, of: perColumn, height: rows.height - 2) ?? "",
       isFocused: true)
     let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
@@ -26,18 +27,26 @@ struct HelpScreen {
     for row in 0..<min(inside.height, max(perColumn - top, 0)) {
       for column in 0..<columns {
         let index = column * perColumn + top + row
-        guard index < min((column + 1) * perColumn, bindings.count) else { continue }
-        let binding = bindings[index]
-        let keys = binding.keys.map(\.name).joined(separator: " ")
-        let x = inside.x + column * width
-        canvas.write(
-          keys.fitted(to: 13, alignment: .trailing), x: x, y: inside.y + row, .helpKey,
-          width: width)
-        canvas.write(
-          "  " + binding.command.help, x: x + 13, y: inside.y + row, .helpText,
-          width: max(0, width - 14))
+        guard index < min((column + 1) * perColumn, lines.count) else { continue }
+        draw(lines[index], on: &canvas, x: inside.x + column * width, y: inside.y + row, width)
       }
     }
     Footer(state: state).draw(on: &canvas, in: footer)
+  }
+
+  private func draw(
+    _ line: HelpLines.Line, on canvas: inout Canvas, x: Int, y: Int, _ width: Int
+  ) {
+    switch line {
+    case .blank: break
+    case .heading(let text):
+      canvas.write(
+        text, x: x + Self.keyWidth + 2, y: y, .heading, width: max(0, width - Self.keyWidth - 2))
+    case .entry(let keys, let words):
+      canvas.write(
+        keys.fitted(to: Self.keyWidth, alignment: .trailing), x: x, y: y, .helpKey, width: width)
+      canvas.write(
+        words, x: x + Self.keyWidth + 2, y: y, .helpText, width: max(0, width - Self.keyWidth - 2))
+    }
   }
 }

@@ -67,6 +67,39 @@ extension Commentary {
       .largestGain(best.id, places: best.least, since: replay.columns[index - 1].markPoint))
   }
 
+  /// The least field in which coming to the front is told.
+  private static let leastField = 8
+  private static let front = 3
+
+  /// Who has come to the first three for certain who was in the back half at an earlier mark point,
+  /// where everyone’s place is known at both; each once.
+  mutating func tellRises(_ index: Int) {
+    let column = replay.columns[index]
+    let field = column.order.count
+    guard column.isComplete, field >= Self.leastField else { return }
+    let now = column.placeBounds
+    for id in column.order.prefix(Self.front) where !risen.contains(id) {
+      guard let end = now[id.index], end.upperBound <= Self.front,
+        farthestBack.indices.contains(id.index), let start = farthestBack[id.index],
+        start.places.lowerBound > field / 2
+      else { continue }
+      risen.insert(id)
+      say(
+        .rise(
+          id, from: start.places, at: start.at, to: end,
+          places: start.places.lowerBound - end.upperBound))
+    }
+    if farthestBack.count < now.count {
+      farthestBack += Array(repeating: nil, count: now.count - farthestBack.count)
+    }
+    for (index, places) in now.enumerated() {
+      guard let places else { continue }
+      if places.lowerBound > farthestBack[index]?.places.lowerBound ?? 0 {
+        farthestBack[index] = (column.markPoint, places)
+      }
+    }
+  }
+
   /// Who was the fastest over the laps, stretches and last metres that end here.
   mutating func tellSegments(endingAt end: Distance, _ field: ComparedField) {
     for segment in segmentsByEnd[end] ?? [] {

@@ -14,6 +14,11 @@ struct Commentary {
   /// What has been said of the front last, so that it is not said again at every mark point.
   var lastLevel: [EntryID] = []
   var lastPack: [EntryID] = []
+  private var lastMissing = 0
+  /// Who has been told to have come to the front.
+  var risen: Set<EntryID> = []
+  /// By the entry’s index: where it was farthest back so far, with the places left open there.
+  var farthestBack: [(at: Distance, places: ClosedRange<Int>)?] = []
   private var outcomes: [EntryID: Outcome] = [:]
 
   init(_ replay: Replay, _ state: RaceState) {
@@ -75,7 +80,11 @@ struct Commentary {
     tellGain(then.race, index)
     tellSegments(endingAt: column.markPoint, then)
     tellImpossible(then.race, .column(index))
-    if column.missingTimes > 0 { say(.timesMissing(column.missingTimes)) }
+    tellRises(index)
+    if column.missingTimes > 0, column.missingTimes != lastMissing {
+      say(.timesMissing(column.missingTimes))
+    }
+    lastMissing = column.missingTimes
   }
 
   private mutating func tellResult() {

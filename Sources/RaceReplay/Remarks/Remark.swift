@@ -21,6 +21,9 @@ package struct Remark: Hashable, Sendable {
     case clear(EntryID, lead: TimeDifference, over: EntryID)
     /// The most places won since the mark point before, at least so many; nobody won as many.
     case largestGain(EntryID, places: Int, since: Distance)
+    /// From the back half of the field to the first three since an earlier mark point, with the places
+    /// that the times leave open at both, and the least that were won.
+    case rise(EntryID, from: ClosedRange<Int>, at: Distance, to: ClosedRange<Int>, places: Int)
     /// These came closer to the one who led alone here and at the mark point before.
     case gaining([EntryID], on: EntryID, since: Distance)
     /// Faster than everyone else over a segment that ends here.
