@@ -19,6 +19,7 @@ package struct AnswerText {
     case .level(let ids) where ids.count > Self.most: "\(ids.count) level at the front"
     case .level(let ids): ids.map(scoreboardName).joined(separator: " = ") + " level at the front"
     case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
+    case .gained(let id, let places): scoreboardName(id) + " up \(places)"
     case .projected(let time):
       "~" + RaceTime(ticks: time.range.middle.ticks).text(decimals: 0) + " at this pace"
     default: resultText(answer)
@@ -56,7 +57,7 @@ package struct AnswerText {
     case .projected: .estimate
     case .toGo(_, let isEstimated): isEstimated ? .estimate : .text
     case .lastStretchOnly: .quiet
-    case .record, .within, .secondToThird: .text
+    case .record, .within, .gained, .secondToThird: .text
     }
   }
 

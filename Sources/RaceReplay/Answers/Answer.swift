@@ -13,6 +13,8 @@ package enum Answer: Hashable, Sendable {
   case level([EntryID])
   /// At least so many passed within so long of the first.
   case within(Int, RaceTime)
+  /// Who won the most places since the mark point before, alone in that.
+  case gained(EntryID, places: Int)
   /// The leader’s finish at the pace of the last stretch, an estimate.
   case projected(TimeDifference)
   /// The winner, with the margin over the second where it is known.
@@ -41,7 +43,8 @@ extension Replay {
   private func runningAnswers(in state: RaceState, at here: Distance) -> [Answer] {
     guard let length = race.discipline.raceDistance, here < length else { return [] }
     return [.toGo(length - here, isEstimated: false)] + front(in: state, at: nil)
-      + [within(Self.closeGap, in: state, at: here), projection(in: state)].compactMap { $0 }
+      + [within(Self.closeGap, in: state, at: here), mover(in: state), projection(in: state)]
+      .compactMap { $0 }
   }
 
   private func runningAnswers(in state: RaceState, at instant: RaceTime) -> [Answer] {
@@ -83,6 +86,17 @@ extension Replay {
       return TimeDifference(from: lead, to: own).range.upper <= gap
     }.count
     return count > 1 ? .within(count, gap) : nil
+  }
+
+  /// In how large a field the places won are looked through at each frame.
+  private static let largestField = 64
+
+  private func mover(in state: RaceState) -> Answer? {
+    guard state.order.count <= Self.largestField else { return nil }
+    let moves = state.order.compactMap { id in placesWon(by: id, in: state).map { (id, $0) } }
+    guard let most = moves.map(\.1).max(), most > 1 else { return nil }
+    let movers = moves.filter { $0.1 == most }
+    return movers.count == 1 ? .gained(movers[0].0, places: most) : nil
   }
 
   private func projection(in state: RaceState) -> Answer? {
