@@ -157,6 +157,6 @@ struct ContestTests {
     #expect(text.contains("start list: no result is known · by lane"))
     #expect(text.contains("❚❚ start list"))
     #expect(text.contains("  #  team                  nat  lane  runners"))
-    #expect(text.contains("  4  BIRK, AAS, HOLM, NESHEIM"))
+    #expect(text.contains("  4  Ada Birk, Rut Aas, Siv Holm, Ida Nesheim"))
   }
 }

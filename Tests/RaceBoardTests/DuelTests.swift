@@ -46,7 +46,7 @@ struct DuelTests {
   @Test("it tells nothing from further on than one stands")
   func soFar() throws {
     var board = try board(select: "KERR", pin: "CHERUIYOT")
-    try board.press(",", ",", ",", ",")
+    try board.press(",", ",", ",")
     #expect(try duel(board).comparison.rows.map(\.distance.text) == ["400 m", "800 m", "1200 m"])
     try board.press("0")
     #expect(board.grid().text().contains("The race has not begun."))

@@ -23,9 +23,9 @@ struct RacePanelTests {
       #expect(try board.race.panel == .race)
       seen.append(try board.race.raceView)
     }
-    #expect(seen == [.laps, .gaps, .places, .pace, .track, .remarks, .field])
+    #expect(seen == [.laps, .gaps, .places, .pace, .track, .duel, .remarks, .field])
     try board.press("V", "V")
-    #expect(try board.race.raceView == .track)
+    #expect(try board.race.raceView == .duel)
   }
 
   @Test("on a large screen the race takes the place of the photo finish, and stays there")

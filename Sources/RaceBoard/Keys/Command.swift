@@ -87,7 +87,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .filter: "filter by athlete or nation"
     case .sort: "sort by the column; medals: by total"
     case .reverseSort: "reverse the order of the sort"
-    case .duel: "the selected against the pinned one, or the leader"
+    case .duel: "duel with the pinned one, or the leader"
     case .pin: "gaps against the selected, or the leader"
     case .reference: "gaps against a pace, another race, …"
     case .wider: "more time on the strip; longer stretches"

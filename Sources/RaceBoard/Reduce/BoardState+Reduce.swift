@@ -97,7 +97,9 @@ extension BoardState {
       cover(with: .browse)
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
-    case .filter: typing = .filter
+    case .filter:
+      typing = .filter
+      selectionBeforeTyping = race?.selection
     case .reference:
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }

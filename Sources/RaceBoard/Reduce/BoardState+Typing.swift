@@ -15,6 +15,7 @@ extension BoardState {
         browse.selection = 0
       } else {
         filter = Filter(newValue)
+        race?.selection = selectionBeforeTyping
         race?.selectVisible(filter)
       }
     }

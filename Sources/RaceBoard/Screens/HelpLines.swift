@@ -25,14 +25,14 @@ struct HelpLines {
   }
 
   private static let signs: [(sign: String, meaning: String)] = [
-    ("~", "an estimate; ~4 fourth as printed, left open"),
-    ("4=", "shared: the line below the table says why"),
-    ("▲2 ▼1", "places won, lost since the mark point before"),
+    ("~", "an estimate; ~4: fourth, left open"),
+    ("4=", "shared: the line below says why"),
+    ("▲2 ▼1", "places won, lost since the last mark"),
     ("▌ ◆", "selected; pinned, whom gaps are told to"),
     ("!", "cannot be right, decides nothing"),
     ("★ ☆", "fastest; nobody separably faster"),
     ("▒▒┃", "crossed within, up to the printed time"),
-    ("┼ ┴ ┃", "on the bar: mark point, pass of the line, winner"),
+    ("┼ ┴ ┃", "on the bar: mark, pass of the line, winner"),
     ("1 2 3+", "on the track: places, + more than one"),
     ("■ ● ○ △", "on charts: selected, the first three"),
   ]

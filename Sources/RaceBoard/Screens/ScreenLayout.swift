@@ -114,7 +114,7 @@ private struct Arrangement {
       panes = [.panel(.results): results, .panel(.medals): medals]
       return
     }
-    let below = hasLower ? room.height - min(fieldHeight, room.height - Self.leastLower) : 0
+    let below = hasLower ? room.height - min(fieldHeight, room.height - lowerHeight) : 0
     let (lowerRoom, upper) = room.removingBottom(below)
     if hasLower { panes[.panel(race.lower)] = lowerRoom }
     place([.panel(.results), .panel(.medals)], in: upper, share: 58)
@@ -154,4 +154,6 @@ private struct Arrangement {
   }
 
   private static let leastLower = 11
+  /// The rows under the results where the track has room to be seen.
+  private var lowerHeight: Int { room.height >= 31 ? 13 : Self.leastLower }
 }

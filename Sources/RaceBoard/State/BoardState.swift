@@ -12,6 +12,8 @@ package struct BoardState: Sendable {
   package internal(set) var filter = Filter.none
   /// What is being typed.
   package internal(set) var typing: Typing?
+  /// Who was selected before a filter was typed, and is again as soon as it matches.
+  var selectionBeforeTyping: EntryID?
   /// The time of an even pace as it is typed.
   package internal(set) var paceText = ""
   /// Which line of the references is selected.

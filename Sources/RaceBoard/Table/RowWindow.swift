@@ -12,28 +12,32 @@ struct RowWindow: Hashable {
   private static let leaders = 3
   /// The least height in which the first rows stay.
   private static let leastForLeaders = 8
+  /// The least in which the rows left out are counted.
+  private static let leastForCounts = 5
 
   init(of count: Int, height: Int, showing selected: Int?, pinned: Bool) {
     guard count > height, height > 0 else {
       lines = (0..<max(0, min(count, height))).map { .row($0) }
       return
     }
-    let head = pinned && height >= Self.leastForLeaders ? Self.leaders : 0
-    let below = height > 3 ? 1 : 0
     let selected = min(max(selected ?? 0, 0), count - 1)
-    if selected < height - below {
-      lines =
-        (0..<height - below).map { .row($0) } + (below > 0 ? [.leftOut(count - height + 1)] : [])
+    guard height >= Self.leastForCounts else {
+      let first = min(max(selected - height + 1, 0), count - height)
+      lines = (first..<first + height).map { .row($0) }
+      return
+    }
+    guard selected >= height - 1 else {
+      lines = (0..<height - 1).map { .row($0) } + [.leftOut(count - height + 1)]
       return
     }
     // A line tells what lies between the first rows and the others, and one what follows.
-    let above = height > 4 ? 1 : 0
-    var last = min(selected + 1, count - 1)
-    var room = height - head - above - below
-    if last >= count - 2 { (last, room) = (count - 1, room + below) }
-    let first = max(last - room + 1, head)
-    let between: [Line] = above > 0 ? [.leftOut(first - head)] : []
-    let after: [Line] = last < count - 1 ? [.leftOut(count - 1 - last)] : []
-    lines = (0..<head).map { .row($0) } + between + (first...last).map { .row($0) } + after
+    let head = pinned && height >= Self.leastForLeaders ? Self.leaders : 0
+    let isAtEnd = selected >= count - 3
+    let last = isAtEnd ? count - 1 : selected + 1
+    let first = last - (height - head - (isAtEnd ? 1 : 2)) + 1
+    let after: [Line] = isAtEnd ? [] : [.leftOut(count - 1 - last)]
+    lines =
+      (0..<head).map { .row($0) } + [.leftOut(first - head)] + (first...last).map { .row($0) }
+      + after
   }
 }

@@ -28,11 +28,16 @@ struct TableLayout {
         column == chosen || column.priority > ResultColumn.nation.priority || column.isOfRunning
       guard widest > 0 || isKept || entries.count > sample.count else { return nil }
       let head = column.head(in: race)
-      let own = max(DisplayWidth.of(head), widest, race.widths.least(of: column))
+      var own = max(DisplayWidth.of(head), widest, race.widths.least(of: column))
+      if column == .athlete, race.race.discipline.isRace {
+        own = max(race.widths.names(in: width), DisplayWidth.of(head))
+      }
       if column.isSplit { splitRoom -= own + Self.gap }
       return Column(column: column, head: head, width: own)
     }
-    var kept = Self.kept(of: measured.reversed(), keeping: chosen, width: width)
+    // In a race names keep their width from gun to finish.
+    let least = race.race.discipline.isRace ? .max : Self.shortName
+    var kept = Self.kept(of: measured.reversed(), keeping: chosen, width: width, shortName: least)
     // Names take what the figures leave, and the runners what the names leave.
     func fitted(_ wanted: ResultColumn, keeping others: Int) {
       guard let index = kept.firstIndex(where: { $0.column == wanted }) else { return }
@@ -48,7 +53,7 @@ struct TableLayout {
 
   /// The columns that are left once the least wanted, of those the leftmost, have made room.
   private static func kept(
-    of measured: [Column], keeping chosen: ResultColumn, width: Int
+    of measured: [Column], keeping chosen: ResultColumn, width: Int, shortName: Int
   ) -> [Column] {
     let leastFirst = measured.indices.filter { measured[$0].column != chosen }.sorted {
       (measured[$0].column.priority, $0) < (measured[$1].column.priority, $1)

@@ -67,8 +67,25 @@ struct TableRows {
     return rows[..<first] + [.unordered(count)] + rows[first...]
   }
 
+  /// The rows of a running order, with the places between known ones that nobody is known to have.
+  private static func withRunningHoles(_ entries: [EntryID], in race: OpenRace) -> [Row] {
+    var rows: [Row] = []
+    var placed = 0
+    for id in entries {
+      if let placing = race.state.placing(of: id) {
+        if !placing.isOpen, placing.number > placed + 1 {
+          rows.append(.hole(placed + 1...placing.number - 1))
+          placed = placing.number - 1
+        }
+        placed += 1
+      }
+      rows.append(.entry(id))
+    }
+    return rows
+  }
+
   private static func withHoles(_ entries: [EntryID], in race: OpenRace) -> [Row] {
-    guard let sheet = race.state.sheet else { return entries.map { .entry($0) } }
+    guard let sheet = race.state.sheet else { return withRunningHoles(entries, in: race) }
     var rows: [Row] = []
     var holes = sheet.holes[...]
     for id in entries {

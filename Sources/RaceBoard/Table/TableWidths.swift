@@ -11,6 +11,8 @@ struct TableWidths: Hashable {
   let gap: Int
   let stretch: Int
   let lastSeen: Int
+  private let flags: Int
+  private let hasMove: Bool
 
   init(_ replay: Replay) {
     let entries = replay.startList.entries
@@ -25,16 +27,32 @@ struct TableWidths: Hashable {
     let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
     lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
     stretch = min(time, 7)
+    hasMove = !replay.columns.isEmpty
+    flags = (replay.lastSheet?.lines ?? []).reduce(0) { widest, line in
+      max(widest, DisplayWidth.of((line?.flags ?? []).map(\.value.text).joined(separator: " ")))
+    }
   }
 
   private static let measured = 64
+
+  /// How wide names are in a table of a width: the same from gun to finish, beside what stands there
+  /// while it runs and what stands there in the result.
+  func names(in width: Int) -> Int {
+    let columns =
+      [place, Self.nation, time, gap, max(stretch, flags)] + (hasMove ? [Self.move] : [])
+    let others = columns.reduce(0) { $0 + $1 + TableLayout.gap }
+    return max(min(name, width - others), min(name, Self.leastName))
+  }
+
+  private static let nation = 3
+  private static let move = 3
+  private static let leastName = 12
 
   /// The least width of a column, whatever its cells say where one stands.
   func least(of column: ResultColumn) -> Int {
     switch column {
     case .place: place
-    case .move: 3
-    case .athlete: name
+    case .move: Self.move
     case .lastSplit, .mark: time
     case .gap: gap
     case .stretch: stretch
