@@ -24,6 +24,12 @@ FILE_BEGIN
 #embed "Logs/berlin-2009_100m-m_final.race.jsonl"
 FILE_END("berlin-2009_100m-m_final.race.jsonl")
 FILE_BEGIN
+#embed "Logs/birmingham-2018_1500m-w_final.race.jsonl"
+FILE_END("birmingham-2018_1500m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/brussels-2018_1500m-w_final.race.jsonl"
+FILE_END("brussels-2018_1500m-w_final.race.jsonl")
+FILE_BEGIN
 #embed "Logs/budapest-2023_100m-m_final.race.jsonl"
 FILE_END("budapest-2023_100m-m_final.race.jsonl")
 FILE_BEGIN
@@ -39,11 +45,17 @@ FILE_BEGIN
 #embed "Logs/eugene-2022_1500m-m_final.race.jsonl"
 FILE_END("eugene-2022_1500m-m_final.race.jsonl")
 FILE_BEGIN
+#embed "Logs/lausanne-2018_1500m-w_final.race.jsonl"
+FILE_END("lausanne-2018_1500m-w_final.race.jsonl")
+FILE_BEGIN
 #embed "Logs/london-2017_100m-m_final.race.jsonl"
 FILE_END("london-2017_100m-m_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/moscow-1980_100m-m_final.race.jsonl"
 FILE_END("moscow-1980_100m-m_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/moscow-2013_1500m-w_final.race.jsonl"
+FILE_END("moscow-2013_1500m-w_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/osaka-2007_100m-w_final.race.jsonl"
 FILE_END("osaka-2007_100m-w_final.race.jsonl")
@@ -108,14 +120,32 @@ FILE_BEGIN
 #embed "Logs/paris-2024_marathon-w_final.race.jsonl"
 FILE_END("paris-2024_marathon-w_final.race.jsonl")
 FILE_BEGIN
+#embed "Logs/rabat-2017_1500m-w_final.race.jsonl"
+FILE_END("rabat-2017_1500m-w_final.race.jsonl")
+FILE_BEGIN
 #embed "Logs/rio-2016_1500m-m_final.race.jsonl"
 FILE_END("rio-2016_1500m-m_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/rome-2017_1500m-w_final.race.jsonl"
+FILE_END("rome-2017_1500m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/rome-2019_1500m-w_final.race.jsonl"
+FILE_END("rome-2019_1500m-w_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/rome-2024_1500m-m_final.race.jsonl"
 FILE_END("rome-2024_1500m-m_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/rome-2024_800m-m_final.race.jsonl"
 FILE_END("rome-2024_800m-m_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/shanghai-2019_1500m-w_final.race.jsonl"
+FILE_END("shanghai-2019_1500m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/stockholm-2016_1500m-w_final.race.jsonl"
+FILE_END("stockholm-2016_1500m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/stockholm-2018_1500m-w_final.race.jsonl"
+FILE_END("stockholm-2018_1500m-w_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/stuttgart-1993_100m-w_final.race.jsonl"
 FILE_END("stuttgart-1993_100m-w_final.race.jsonl")
@@ -134,6 +164,9 @@ FILE_END("tokyo-2025_marathon-m_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/us-trials-2012_100m-w_final.race.jsonl"
 FILE_END("us-trials-2012_100m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/zurich-2016_1500m-w_final.race.jsonl"
+FILE_END("zurich-2016_1500m-w_final.race.jsonl")
 
 FILE_BEGIN
 #embed "../../Themes/daylight.toml"

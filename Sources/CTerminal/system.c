@@ -41,7 +41,7 @@ void terminal_event_drain(int descriptor) {
 
 int terminal_duplicate(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
 
-static int64_t milliseconds_now(void) {
+int64_t terminal_milliseconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return now.tv_sec * INT64_C(1000) + now.tv_nsec / 1000000;
@@ -53,11 +53,11 @@ int terminal_wait(const int *descriptors, int *results, int count, int milliseco
   for (int i = 0; i < count; i++) {
     polled[i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
   }
-  int64_t end = milliseconds_now() + milliseconds;
+  int64_t end = terminal_milliseconds() + milliseconds;
   int ready;
   while ((ready = poll(polled, (nfds_t)count, milliseconds)) < 0 && errno == EINTR) {
     if (milliseconds < 0) continue;
-    int64_t left = end - milliseconds_now();
+    int64_t left = end - terminal_milliseconds();
     milliseconds = left > 0 ? (int)left : 0;
   }
   for (int i = 0; i < count && ready >= 0; i++) {

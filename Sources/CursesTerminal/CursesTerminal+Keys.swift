@@ -6,15 +6,25 @@ import Glibc
 extension CursesTerminal {
   /// The keys that were pressed since this was last asked; none if there are none yet.
   ///
-  /// Takes up to 25 ms where Escape came last, to see whether more belongs to it.
+  /// Takes up to 25 ms where Escape came last, to see whether more belongs to it, and 150 ms more where
+  /// another key came with it that begins answers of the terminal.
   package func nextKeys() -> [KeyPress] {
     guard state == .drawing else { return [] }
-    while readPaste() {
-      let code = wgetch(curses_screen())
-      guard code != ERR else { break }
-      decoder.take(code)
-    }
+    decoder.begin(at: terminal_milliseconds())
+    repeat {
+      while readPaste() {
+        let code = wgetch(curses_screen())
+        guard code != ERR else { break }
+        decoder.take(code)
+      }
+    } while hasMore(within: decoder.patience)
     return decoder.finish()
+  }
+
+  private func hasMore(within milliseconds: Int32?) -> Bool {
+    guard let milliseconds else { return false }
+    var result: Int32 = 0
+    return terminal_wait([input], &result, 1, milliseconds) > 0 && terminal_available(input) > 0
   }
 
   /// Reads pasted bytes past curses, which would look for keys in them.

@@ -8,16 +8,39 @@ struct KeyDecoder {
   private var pressed: [KeyPress] = []
   private var text = String.UnicodeScalarView()
   private var partialScalar: [UInt8] = []
-  private var sequence: [UInt8] = []
+  private var sequence: EscapeSequence?
   private var paste = PasteCollector()
+  /// When the batch began, in milliseconds.
+  private var time: Int64 = 0
 
   /// Whether bytes belong to a paste, and go to ``takePasted(_:)``.
   private(set) var isPasting = false
 
+  /// How many milliseconds to wait for what tells what came last; none if that is known.
+  var patience: Int32? { sequence?.patience }
+
+  /// Begins a batch at that time in milliseconds.
+  mutating func begin(at time: Int64) {
+    self.time = time
+    if sequence?.goesOn(at: time) == false { sequence = nil }
+  }
+
   /// Takes a byte, or the number of a key that curses made out.
   mutating func take(_ code: Int32) {
-    if continuesSequence(code) { return }
-    if let byte = UInt8(exactly: code) { take(byte: byte) } else { take(key: code) }
+    guard let byte = UInt8(exactly: code) else {
+      endSequence()
+      return take(key: code)
+    }
+    switch sequence?.take(byte) {
+    case .goesOn: break
+    case .ended(let key):
+      sequence = nil
+      pressed += [key].compactMap(\.self)
+    case .broken:
+      endSequence()
+      take(byte: byte)
+    case nil: take(byte: byte)
+    }
   }
 
   /// Takes a byte of pasted text.
@@ -27,9 +50,9 @@ struct KeyDecoder {
     isPasting = !ending.isLast
   }
 
-  /// The presses of a batch: what ends with it isn't the beginning of anything.
+  /// The presses of a batch: what could be keys when it ends is keys.
   mutating func finish() -> [KeyPress] {
-    flushSequence()
+    pressed += sequence?.press() ?? []
     flushText()
     defer { pressed = [] }
     return pressed
@@ -42,7 +65,7 @@ struct KeyDecoder {
       text.append(Unicode.Scalar(byte))
     } else if byte == 0x1B {
       flushText()
-      sequence = [byte]
+      sequence = EscapeSequence(at: time)
     } else {
       press(KeyPress(controlByte: byte))
     }
@@ -87,39 +110,10 @@ struct KeyDecoder {
     pressed += String(text).map { .character($0) }
     text = String.UnicodeScalarView()
   }
-}
 
-extension KeyDecoder {
-  /// Swallows the sequences of keys that the description doesn't know, lest they act as letters.
-  private mutating func continuesSequence(_ code: Int32) -> Bool {
-    guard let kind = sequence.dropFirst().first else {
-      guard !sequence.isEmpty else { return false }
-      if code == Int32(UInt8(ascii: "[")) || code == Int32(UInt8(ascii: "O")) {
-        sequence.append(UInt8(code))
-        return true
-      }
-      flushSequence()
-      return false
-    }
-    switch code {
-    case 0x20...0x3F where kind == UInt8(ascii: "[") && sequence.count < 32:
-      sequence.append(UInt8(code))
-      return true
-    case 0x40...0x7E:
-      sequence = []
-      pressed.append(.unknown(0x1B))
-      return true
-    default:
-      flushSequence()
-      return false
-    }
-  }
-
-  private mutating func flushSequence() {
-    guard !sequence.isEmpty else { return }
-    pressed.append(.escape)
-    pressed += sequence.dropFirst().map { .character(Character(Unicode.Scalar($0))) }
-    sequence = []
+  private mutating func endSequence() {
+    pressed += sequence?.press() ?? []
+    sequence = nil
   }
 }
 

@@ -76,6 +76,9 @@ void terminal_event_drain(int descriptor);
 /* A copy of the descriptor that children do not inherit, or -1. */
 int terminal_duplicate(int descriptor);
 
+/* Milliseconds since some moment before the program began, by the clock that only goes forward. */
+int64_t terminal_milliseconds(void);
+
 enum {
   TERMINAL_WAIT_READABLE = 1,
   TERMINAL_WAIT_HANGUP = 2,

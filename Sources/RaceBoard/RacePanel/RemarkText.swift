@@ -36,6 +36,8 @@ package struct RemarkText {
         + (pack.spread.map { ", within " + $0.text + " s" } ?? "")
     case .clear(let id, let lead, let next):
       name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
+    case .ranInOrder(let told):
+      text(of: told.value) + (told.provenance.confidence == .oneSource ? ", by one source" : "")
     case .largestGain(let id, let places, let since):
       name(id) + " wins \(places) places since " + race.race.text(of: since) + ", the most of all"
     case .rise(let id, let start, let at, let end, let places):
@@ -48,6 +50,22 @@ package struct RemarkText {
       name(id) + " is the fastest, " + CourseAxis(race: race).label(of: segment) + ": " + time.text
     default: resultText(subject)
     }
+  }
+
+  /// An order over a part of the course: those who are not told apart come together, and whoever is
+  /// named behind them ran farther back.
+  func text(of told: ToldOrder) -> String {
+    var text =
+      told.from == .zero
+      ? "first " + race.race.text(of: told.to)
+      : CourseAxis(race: race).label(of: Segment(from: told.from, to: told.to))
+    for (index, group) in told.groups.enumerated() {
+      let isFartherBack = index > 0 && told.groups[index - 1].count > 1
+      text +=
+        index == 0 ? ": " : isFartherBack ? ", farther back " : group.count > 1 ? ", then " : ", "
+      text += names(group, most: group.count)
+    }
+    return text + (told.rank.map { $0 > 1 ? " in place \($0)" : "" } ?? "")
   }
 
   /// What is said of times that are wrong or missing, and of the result.
@@ -87,8 +105,10 @@ package struct RemarkText {
 
   private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
 
-  private func names(_ ids: [EntryID], _ last: String = " and ") -> String {
-    let shown = ids.prefix(ids.count > Self.most + 1 ? Self.most : Self.most + 1).map(name)
+  private func names(
+    _ ids: [EntryID], _ last: String = " and ", most: Int = Self.most
+  ) -> String {
+    let shown = ids.prefix(ids.count > most + 1 ? most : most + 1).map(name)
     if shown.count < ids.count {
       return shown.joined(separator: ", ") + " and \(ids.count - shown.count) more"
     }

@@ -19,6 +19,7 @@ extension OpenRace {
       case .leaderTime(let reading, _): "the leader in " + reading.text
       case .order(let groups):
         "the order " + groups.map { $0.map(name).joined(separator: " = ") }.joined(separator: ", ")
+      case .ranInOrder(let told): RemarkText(race: self).text(of: told)
       case .result(let claim):
         name(claim.entry) + (claim.place.map { " in place \($0)" } ?? "")
           + (claim.reading.map { " in " + $0.text } ?? "")

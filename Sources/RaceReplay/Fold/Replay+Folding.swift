@@ -19,6 +19,9 @@ extension Replay {
     let worth = report.provenance
     switch report.claim {
     case .note: notes.append(report)
+    case .ranInOrder:
+      notes.append(report)
+      if case .markPoint(let distance) = report.stage { _ = makeColumn(at: distance) }
     case .wind(let text): wind = Attested(text, worth)
     case .reaction(let id, let time): reactions[id] = Attested(time, worth)
     case .stretch(let id, let from, let to, let reading):

@@ -20,6 +20,7 @@ package struct Replay: Sendable {
   package internal(set) var reactions: [EntryID: Attested<RaceTime>] = [:]
   package internal(set) var givenStretches: [GivenStretch] = []
   package internal(set) var wind: Attested<String>?
+  /// What is told in words, and the orders over parts of the course.
   package internal(set) var notes: [Report] = []
   /// Everyone, as drawn where that is known, then by lane, then as listed.
   package internal(set) var startOrder: [EntryID]

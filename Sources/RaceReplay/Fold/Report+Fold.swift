@@ -47,7 +47,8 @@ extension ResultSheet {
     case .series(let id, let attempts): update(id, at: told) { $0.apply(attempts, worth) }
     case .official: isOfficial = true
     case .withdrawn(let withdrawal): take(withdrawal, worth, at: told)
-    case .result, .pass, .order, .leaderTime, .reaction, .wind, .stretch, .note, .bib: break
+    case .result, .pass, .order, .ranInOrder, .leaderTime, .reaction, .wind, .stretch, .note, .bib:
+      break
     }
     return places
   }

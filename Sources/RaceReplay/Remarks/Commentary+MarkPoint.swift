@@ -27,6 +27,14 @@ extension Commentary {
     }
   }
 
+  /// The orders over parts of the course that are told here.
+  mutating func tellOrders(at stage: Stage) {
+    for report in replay.notes where report.stage == stage {
+      guard case .ranInOrder(let told) = report.claim else { continue }
+      say(.ranInOrder(Attested(told, report.provenance)))
+    }
+  }
+
   /// Who came closer to the one who led alone here and at the mark point before.
   mutating func tellChasers(_ race: RaceSoFar, _ index: Int) {
     guard index > 0, let leader = race.soleLeader(at: .column(index)),

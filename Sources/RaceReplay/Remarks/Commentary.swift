@@ -76,6 +76,7 @@ struct Commentary {
     guard here.isWhole(.column(index)) else { return }
     let then = ComparedField(replay, replay.state(at: .step(step)))
     tellFront(column, then.race, index)
+    tellOrders(at: .markPoint(column.markPoint))
     tellChasers(then.race, index)
     tellGain(then.race, index)
     tellSegments(endingAt: column.markPoint, then)
@@ -130,6 +131,7 @@ struct Commentary {
       tellSegments(endingAt: distance, then)
       tellImpossible(then.race, .finish)
     }
+    tellOrders(at: .finish)
     for hole in sheet.holes { say(.placesNotKnown(hole)) }
     if !replay.race.isFieldPartial, sheet.lines.allSatisfy({ $0?.isOut ?? false }) {
       say(.nobodyFinished)

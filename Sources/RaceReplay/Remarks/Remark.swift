@@ -19,6 +19,8 @@ package struct Remark: Hashable, Sendable {
     /// The leader is clear of everyone by more than the usual gap of a pack; the lead is over the
     /// next.
     case clear(EntryID, lead: TimeDifference, over: EntryID)
+    /// The order over a part of the course, as a source tells it.
+    case ranInOrder(Attested<ToldOrder>)
     /// The most places won since the mark point before, at least so many; nobody won as many.
     case largestGain(EntryID, places: Int, since: Distance)
     /// From the back half of the field to the first three since an earlier mark point, with the places

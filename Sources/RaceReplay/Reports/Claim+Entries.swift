@@ -9,6 +9,7 @@ extension Claim {
       [id]
     case .leaderTime(_, let candidates): candidates
     case .order(let groups): groups.flatMap { $0 }
+    case .ranInOrder(let told): told.groups.flatMap { $0 }
     case .result(let result): [result.entry]
     case .deadHeat(let entries, _): entries
     case .margin(let ahead, let behind, _): [ahead] + (behind.map { [$0] } ?? [])

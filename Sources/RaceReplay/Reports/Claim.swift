@@ -8,6 +8,8 @@ package enum Claim: Hashable, Sendable {
   case leaderTime(Reading, candidates: [EntryID])
   /// The order from the front; those in one group were level.
   case order([[EntryID]])
+  /// The order over a part of the course, which is remarked and gives no place.
+  indirect case ranInOrder(ToldOrder)
   /// A line of the result: any of place, mark, finer reading, outcome, flags and what belongs to them.
   case result(ResultClaim)
   /// Entries that could not be separated and share a place, where that is known.

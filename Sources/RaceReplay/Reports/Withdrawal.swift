@@ -26,7 +26,7 @@ package enum Withdrawal: Hashable, Sendable {
   case deadHeats
   /// All margins given at the report's mark point, or at the finish and after it.
   case margins
-  /// All notes of the report's stage.
+  /// All notes of the report's stage, and the orders over parts of the course told there.
   case notes
 
   /// Whom it is about, where it is about someone.

@@ -29,7 +29,7 @@ extension Claim {
     case .leaderTime: return [(.leader(place), self)]
     case .margin: return [(.listed(self, Subject(.margins, at: place)), self)]
     case .stretch(let id, _, _, _): return [(.listed(self, Subject(.stretches(id))), self)]
-    case .note: return [(.listed(self, Subject(.notes, at: stage)), self)]
+    case .note, .ranInOrder: return [(.listed(self, Subject(.notes, at: stage)), self)]
     case .reaction(let id, _): return [(.reaction(id), self)]
     case .series(let id, _): return [(.series(id), self)]
     case .wind: return [(.windOfRace, self)]

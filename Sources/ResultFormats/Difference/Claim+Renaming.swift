@@ -9,6 +9,10 @@ extension Claim {
     case .leaderTime(let reading, let candidates):
       .leaderTime(reading, candidates: candidates.map(name))
     case .order(let groups): .order(groups.map { $0.map(name) })
+    case .ranInOrder(let told):
+      .ranInOrder(
+        ToldOrder(
+          told.groups.map { $0.map(name) }, rank: told.rank, from: told.from, to: told.to))
     case .result(let claim): .result(claim.renamed(name))
     case .deadHeat(let entries, let place): .deadHeat(entries.map(name), place: place)
     case .margin(let ahead, let behind, let margin):

@@ -69,6 +69,7 @@ extension Unsaid {
     case .leaderTime: add("times of a leader without a name")
     case .margin: add("margins")
     case .stretch: add("times for a part of the course")
+    case .ranInOrder: add("orders over a part of the course")
     case .official: add("that or when a result became official")
     case .note: add("notes")
     case .withdrawn(.entry): add("withdrawn entries")

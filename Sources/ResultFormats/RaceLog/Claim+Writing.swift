@@ -7,6 +7,10 @@ extension Claim {
     var members: [JSONMember] = []
     func name(_ entry: EntryID) -> JSONValue { .string(startList[entry].key) }
     func list(_ entries: [EntryID]) -> JSONValue { .array(entries.map { JSONElement(name($0)) }) }
+    func order(_ groups: [[EntryID]]) -> JSONMember {
+      let order = groups.map { JSONElement($0.count == 1 ? name($0[0]) : list($0)) }
+      return JSONMember("order", .array(order))
+    }
     switch self {
     case .pass(let entry, let rank, let reading):
       members.append(JSONMember("entry", name(entry)))
@@ -16,8 +20,12 @@ extension Claim {
       members.append(JSONMember("leader", list(candidates)))
       members += LogReading.members("time", reading, origin)
     case .order(let groups):
-      let order = groups.map { JSONElement($0.count == 1 ? name($0[0]) : list($0)) }
-      members.append(JSONMember("order", .array(order)))
+      members.append(order(groups))
+    case .ranInOrder(let told):
+      members.append(order(told.groups))
+      members.add("rank", told.rank)
+      members.add("from", startList.race.code(of: told.from))
+      members.add("to", startList.race.code(of: told.to))
     case .result(let result):
       members.append(JSONMember("entry", name(result.entry)))
       members += result.members(origin)

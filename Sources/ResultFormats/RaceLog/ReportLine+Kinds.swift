@@ -62,8 +62,12 @@ extension ReportLine {
   }
 
   mutating func order() throws(Problem) -> Claim {
-    return .order(
-      try required("order", "a list of entries", context.order))
+    let groups = try required("order", "a list of entries", context.order)
+    guard object.has("from") || object.has("to") else { return .order(groups) }
+    setKind("order over a part of the course")
+    let (from, to) = try partOfCourse()
+    let rank = object.optional("rank", .wholeNumber(1...100_000))
+    return .ranInOrder(ToldOrder(groups, rank: rank, from: from, to: to))
   }
 
   mutating func leaderTime() throws(Problem) -> Claim {
@@ -116,11 +120,16 @@ extension ReportLine {
 
   mutating func stretch() throws(Problem) -> Claim {
     let entry = try entry()
+    let (from, to) = try partOfCourse()
+    return .stretch(entry, from: from, to: to, try requiredReading())
+  }
+
+  /// Where a stretch or a longer part of the course begins and ends.
+  private mutating func partOfCourse() throws(Problem) -> (from: Distance, to: Distance) {
     let end = context.race.discipline.raceDistance ?? .longest
     let from = try required("from", "a mark point", context.markPoint(after: nil, notAfter: end))
     let shape = context.markPoint(after: from, notAfter: end)
-    let to = try required("to", "the mark point where the stretch ends", shape)
-    return .stretch(entry, from: from, to: to, try requiredReading())
+    return (from, try required("to", "the mark point where it ends", shape))
   }
 
   mutating func official() throws(Problem) -> Claim {

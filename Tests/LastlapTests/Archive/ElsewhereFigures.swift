@@ -1,6 +1,6 @@
 /// The races of other competitions in the archive, typed by hand.
 enum ElsewhereFigures {
-  static let races: [PrintedRace] = middleDistances + hundredMetres + photoFinishes
+  static let races: [PrintedRace] = middleDistances + splitSheets + hundredMetres + photoFinishes
 
   private static let middleDistances: [PrintedRace] = [
     PrintedRace(
@@ -51,6 +51,86 @@ enum ElsewhereFigures {
         PrintedLine(1, "Matthew Centrowitz", "USA", "3:50.00"),
         PrintedLine(2, "Taoufik Makhloufi", "ALG", "3:50.11"),
         PrintedLine(3, "Nick Willis", "NZL", "3:50.24"),
+      ]),
+  ]
+
+  private static let splitSheets: [PrintedRace] = [
+    PrintedRace(
+      "moscow-2013/1500m-w/final", places: 12, marks: 12,
+      [
+        PrintedLine(1, "Abeba Aregawi", "SWE", "4:02.67"),
+        PrintedLine(2, "Jenny Simpson", "USA", "4:02.99"),
+        PrintedLine(3, "Hellen Obiri", "KEN", "4:03.86"),
+      ]),
+    PrintedRace(
+      "brussels-2018/1500m-w/final", places: 13, marks: 13, out: 1,
+      [
+        PrintedLine(1, "Laura Muir", "GBR", "3:58.49"),
+        PrintedLine(2, "Shelby Houlihan", "USA", "3:58.94"),
+        PrintedLine(3, "Sifan Hassan", "NED", "3:59.41"),
+      ]),
+    PrintedRace(
+      "stockholm-2018/1500m-w/final", places: 12, marks: 12, out: 2,
+      [
+        PrintedLine(1, "Gudaf Tsegay", "ETH", "3:57.64"),
+        PrintedLine(2, "Laura Muir", "GBR", "3:58.53"),
+        PrintedLine(3, "Rababe Arafi", "MAR", "4:00.28"),
+      ]),
+    PrintedRace(
+      "lausanne-2018/1500m-w/final", places: 15, marks: 15, out: 3,
+      [
+        PrintedLine(1, "Shelby Houlihan", "USA", "3:57.34"),
+        PrintedLine(2, "Laura Muir", "GBR", "3:58.18"),
+        PrintedLine(3, "Sifan Hassan", "NED", "3:58.39"),
+      ]),
+    PrintedRace(
+      "birmingham-2018/1500m-w/final", places: 13, marks: 13, out: 3,
+      [
+        PrintedLine(1, "Sifan Hassan", "NED", "4:00.60"),
+        PrintedLine(2, "Gudaf Tsegay", "ETH", "4:01.03"),
+        PrintedLine(3, "Sofia Ennaoui", "POL", "4:02.06"),
+      ]),
+    PrintedRace(
+      "stockholm-2016/1500m-w/final", places: 15, marks: 15, out: 1,
+      [
+        PrintedLine(1, "Angelika Cichocka", "POL", "4:03.25"),
+        PrintedLine(2, "Meraf Bahta", "SWE", "4:04.37"),
+        PrintedLine(3, "Gudaf Tsegay", "ETH", "4:04.37"),
+      ]),
+    PrintedRace(
+      "zurich-2016/1500m-w/final", places: 13, marks: 13, out: 1,
+      [
+        PrintedLine(1, "Shannon Rowbury", "USA", "3:57.78"),
+        PrintedLine(2, "Laura Muir", "GBR", "3:57.85"),
+        PrintedLine(3, "Sifan Hassan", "NED", "3:58.43"),
+      ]),
+    PrintedRace(
+      "rabat-2017/1500m-w/final", places: 13, marks: 13, out: 1,
+      [
+        PrintedLine(1, "Angelika Cichocka", "POL", "4:01.93"),
+        PrintedLine(2, "Rababe Arafi", "MAR", "4:02.19"),
+        PrintedLine(3, "Brenda Martinez", "USA", "4:02.75"),
+      ]),
+    PrintedRace(
+      "rome-2017/1500m-w/final", places: 17, marks: 17, out: 1,
+      [
+        PrintedLine(1, "Sifan Hassan", "NED", "3:56.22"),
+        PrintedLine(2, "Winny Chebet", "KEN", "3:59.16"),
+        PrintedLine(3, "Konstanze Klosterhalfen", "GER", "3:59.30"),
+      ]),
+    PrintedRace(
+      "rome-2019/1500m-w/final", places: 15, marks: 15, out: 2,
+      [
+        PrintedLine(1, "Genzebe Dibaba", "ETH", "3:56.28"),
+        PrintedLine(2, "Laura Muir", "GBR", "3:56.73"),
+        PrintedLine(3, "Gudaf Tsegay", "ETH", "3:59.96"),
+      ]),
+    PrintedRace(
+      "shanghai-2019/1500m-w/final", places: 15, marks: 15, out: 2,
+      [
+        PrintedLine(1, "Rababe Arafi", "MAR", "4:01.15"),
+        PrintedLine(2, "Gudaf Tsegay", "ETH", "4:01.25"),
+        PrintedLine(3, "Winnie Nanyondo", "UGA", "4:01.39"),
       ]),
   ]
 

@@ -35,7 +35,7 @@ enum OpeningRaceFigures {
 
   /// The reported ranks at mark points, by bib.
   static let ranks: [(markPoint: String, bib: String, rank: Int)] = [
-    ("400m", "1092", 1), ("400m", "1312", 7),
+    ("400m", "1092", 1),
     ("800m", "1092", 1), ("800m", "1312", 7),
     ("1000m", "1092", 1),
     ("1100m", "1092", 1), ("1100m", "964", 2), ("1100m", "708", 3), ("1100m", "1339", 4),

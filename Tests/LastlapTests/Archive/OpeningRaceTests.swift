@@ -1,4 +1,5 @@
 import Athletics
+import RaceBoard
 import RaceReplay
 import Testing
 
@@ -59,6 +60,20 @@ struct OpeningRaceTests {
       let state = try #require(race.state(at: markPoint))
       #expect(state.placedCount == wanted, "\(markPoint)")
     }
+  }
+
+  @Test("the order of the first lap is told at 400 m, and gives nobody a place there")
+  func firstLap() throws {
+    let state = try #require(race.state(at: "400m"))
+    let words = RemarkText(race: OpenRace(race.loaded))
+    let told = race.replay.remarks(in: state).filter { $0.step == state.step.kind }
+      .map { words.text($0.subject) }
+    #expect(
+      told.contains(
+        "first 400 m: INGEBRIGTSEN, KOMEN, KERR, then CHERUIYOT, KESSLER and NUGUSE, farther back "
+          + "HOCKER"))
+    #expect(told.contains("first 400 m: HOCKER in place 7, by one source"))
+    #expect(state.placedCount == 1)
   }
 
   @Test("of a race with only the leader's splits, no other gap and no other split is told")

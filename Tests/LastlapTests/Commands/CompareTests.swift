@@ -24,7 +24,7 @@ struct CompareTests {
   @Test("an athlete is compared in two races, mark point by mark point, with a chart")
   func athlete() throws {
     let run = try Lastlap.run(
-      "compare", "tokyo 1500m men", "rome 1500m", "--athlete", "ingebrigtsen", "--width", "60")
+      "compare", "tokyo 1500m men", "rome 1500m men", "--athlete", "ingebrigtsen", "--width", "60")
     #expect(run.status == .exited(0))
     let at1200 = try #require(run.lines.first { $0.hasPrefix("1200 m") })
     #expect(at1200.contains("2:47.5"))

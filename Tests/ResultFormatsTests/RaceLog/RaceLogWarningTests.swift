@@ -100,6 +100,14 @@ struct RaceLogWarningTests {
         #"{"at":"400m","order":["7",["12",7]]}"#,
         "33: order: found 7, expected each entry once"
       ),
+      (
+        #"{"at":"400m","order":["7"],"from":"400m","to":"400m"}"#,
+        "47: to: found “400m”, expected a mark point after the first and not after the finish"
+      ),
+      (
+        #"{"at":"400m","order":["7"],"to":"400m"}"#,
+        "1: from: found no such key, expected a mark point"
+      ),
       (#"{"at":"400m","order":[]}"#, "22: order: found none, expected at least 1 entry"),
       (
         #"{"at":"after","official":"25:00"}"#,

@@ -61,6 +61,7 @@ extension Claim {
     case .pass: "pass"
     case .leaderTime: "leader"
     case .order: "order"
+    case .ranInOrder: "order over a part"
     case .result: "result"
     case .deadHeat: "dead heat"
     case .margin: "margin"

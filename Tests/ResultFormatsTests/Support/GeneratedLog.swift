@@ -143,7 +143,7 @@ struct GeneratedLog {
 
   private mutating func claim(_ markPoint: Stage, _ origin: Origin) -> (Stage, Claim) {
     let entry = entryID()
-    switch number(0...12) {
+    switch number(0...13) {
     case 0: return (markPoint, .pass(entry, rank: number(1...99), reading: nil))
     case 1:
       return (
@@ -172,6 +172,13 @@ struct GeneratedLog {
     case 7: return (.finish, .margin(ahead: entry, behind: nil, .words(text())))
     case 8: return (.after, .reinstated(entry))
     case 9: return (.finish, .reaction(entry, RaceTime(ticks: Int64(number(-900...5000)))))
+    case 13:
+      let order = shuffled()
+      let told = ToldOrder(
+        [Array(order.prefix(2))] + order.dropFirst(2).map { [$0] },
+        rank: maybe { $0.number(1...9) },
+        from: Distance(metres: number(0...4)), to: Distance(metres: number(5...9)))
+      return (markPoint, .ranInOrder(told))
     case 10: return (.finish, .wind("+\(number(0...9)).0"))
     case 11:
       let from = number(0...9_000_000)

@@ -13,7 +13,7 @@ struct RaceLines {
     case qualification, ownWind, reaction, series, deadHeat, wind
     case split, splitWorth, rank
     case doubtful, estimate, correction, reportSource, reportWorth, whereOut, leaderTime, order
-    case margin, stretch, official, note
+    case margin, stretch, toldOrder, official, note
     case kept, headNote, source, arrival, withdrawnEntry
   }
 
@@ -150,6 +150,7 @@ struct RaceLines {
     case .order: if isOnTheWay { add(.order, text) }
     case .margin: add(.margin, text)
     case .stretch: add(.stretch, text)
+    case .ranInOrder: add(.toldOrder, text)
     case .official: add(.official, text)
     case .note: add(.note, text)
     case .withdrawn(.entry): add(.withdrawnEntry, text)
