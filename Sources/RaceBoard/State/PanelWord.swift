@@ -12,7 +12,7 @@ extension BoardState {
   /// Gives the keys to a panel by its word, or to a view of the race; false where there is none.
   package mutating func show(panel word: String) -> Bool {
     switch word {
-    case "results": race?.show(.results)
+    case "results": race?.panel = .results
     case "medals": race?.show(.medals)
     case "photo": race?.show(.photo)
     case "race": race?.show(.race)

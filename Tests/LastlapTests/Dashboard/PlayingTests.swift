@@ -34,7 +34,7 @@ struct PlayingTests {
     let board = try Lastlap.open()
     defer { board.send("\u{3}") }
     #expect(board.waitForOpeningRace())
-    board.send("0]]]]]]")
+    board.send("0=]]]]]]")
     #expect(board.wait(for: "64×"))
     board.send(" ")
     #expect(board.wait { $0.text.contains("playing") && (clock($0) ?? 0) > 55 })
@@ -48,7 +48,7 @@ struct PlayingTests {
     let board = try Lastlap.open(["rome-2024/1500m-m/final"])
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "Ingebrigtsen"))
-    board.send("0]]]")
+    board.send("0=]]]")
     #expect(board.wait(forAll: "8×", "at the gun"))
     board.send(" ")
     #expect(board.wait { (clock($0) ?? 0) >= 4 })

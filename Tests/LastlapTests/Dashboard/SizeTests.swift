@@ -19,7 +19,7 @@ struct SizeTests {
       board.resize(width: width, height: height)
       #expect(board.wait { $0.line(0).contains("Paris 2024") }, "\(width)×\(height)")
       let fresh = try Lastlap.open(width: width, height: height)
-      #expect(fresh.wait { $0.text.contains("Hocker") && $0.text.contains("1×") })
+      #expect(fresh.wait { $0.text.contains("Hocker") && $0.text.contains("3:27.65") })
       #expect(comeToShowTheSame(board, fresh), "\(width)×\(height)")
       fresh.send("q")
     }

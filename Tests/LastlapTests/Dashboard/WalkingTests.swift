@@ -11,8 +11,8 @@ struct WalkingTests {
     ("at 1100 m (bell)", "~", ["Ingebrigtsen", "Cheruiyot", "Kerr", "Nuguse", "Hocker"]),
     ("at 1200 m", "2:47.27", ["Ingebrigtsen", "Hocker", "Komen"]),
     ("at 1300 m", "~", ["Ingebrigtsen", "Cheruiyot"]),
-    ("finish", "3:35.59", ["Hocker", "Kerr", "Nuguse", "Ingebrigtsen"]),
-    ("official", "3:35.59", ["Hocker", "Kerr", "Nuguse", "Ingebrigtsen"]),
+    ("finish", "3:27.65", ["Hocker", "Kerr", "Nuguse", "Ingebrigtsen"]),
+    ("official", "3:27.65", ["Hocker", "Kerr", "Nuguse", "Ingebrigtsen"]),
   ]
 
   /// Whether the timeline bar says where one stands, and the table has the field in that order.
@@ -20,10 +20,12 @@ struct WalkingTests {
     _ step: (name: String, clock: String, order: [String]), _ screen: VirtualScreen
   ) -> Bool {
     let lines = (0..<screen.height).map(screen.line)
-    guard let bar = lines.last(where: { $0.contains("├") || $0.contains("1×") }),
+    guard let bar = lines.last(where: { $0.contains("├") || $0.contains("4×") }),
       bar.contains(" " + step.name + " "), bar.contains(" " + step.clock)
     else { return false }
-    let rows = step.order.map { name in lines.firstIndex { $0.contains(name) } ?? -1 }
+    // The title and the line that answers come first.
+    let table = lines.dropFirst(2)
+    let rows = step.order.map { name in table.firstIndex { $0.contains(name) } ?? -1 }
     return rows == rows.sorted() && rows.first != -1
   }
 

@@ -34,7 +34,7 @@ struct SettingsTests {
     let message = String(decoding: board.rawOutput, as: UTF8.self)
     #expect(message.contains("config.toml"))
     #expect(message.contains("theme") && message.contains("sped"))
-    #expect(message.contains("speed"))
+    #expect(message.contains("theme, play or keys"))
     #expect(!board.rawOutput.contains(0x1B))
   }
 

@@ -97,6 +97,6 @@ extension PtyProcess {
 
   /// The row of an athlete in the results table, by part of the name.
   func row(of athlete: String) -> String {
-    (0..<screen.height).map(screen.line).first { $0.contains(athlete) } ?? ""
+    (0..<screen.height).map(screen.line).dropFirst(2).first { $0.contains(athlete) } ?? ""
   }
 }
