@@ -28,9 +28,12 @@ struct TableWidths: Hashable {
     lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
     stretch = min(time, 7)
     hasMove = !replay.columns.isEmpty
-    flags = (replay.lastSheet?.lines ?? []).reduce(0) { widest, line in
-      max(widest, DisplayWidth.of((line?.flags ?? []).map(\.value.text).joined(separator: " ")))
-    }
+    flags =
+      replay.lastSheet.map { sheet in
+        sheet.lines.reduce(0) { widest, line in
+          max(widest, DisplayWidth.of((line?.flags ?? []).map(\.value.text).joined(separator: " ")))
+        }
+      } ?? 0
   }
 
   private static let measured = 64
