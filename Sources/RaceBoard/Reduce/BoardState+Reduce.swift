@@ -115,7 +115,7 @@ extension BoardState {
       case .dashboard:
         race?.perform(command, filter: filter, size: size)
         if command == .playPause, race?.replay.timeline.end == .zero {
-          message = "nothing to play: no times are known"
+          message = Self.nothingToPlay
         }
         if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import RaceBoard
+import RaceReplay
 import ResultFormats
 
 /// `lastlap [RACE | FILE …]`: the dashboard.
@@ -19,6 +20,21 @@ struct OpenCommand: ParsableCommand {
       valueName: "race-or-file"))
   var subjects: [String] = []
 
+  @Option(help: "Where to open it: the words of `lastlap show --at`.")
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Play it, from the gun or from --at: 0.25, 0.5, 1, 2, 4 … 128 times; without a speed at that of \
+      the race’s own.
+      """,
+      valueName: "speed"))
+  var play: String?
+
+  @Option(help: "The panel that has the keys: \(PanelWord.all.joined(separator: ", ")).")
+  var view: String?
+
   @Option(help: "A theme’s name, or its file.")
   var theme: String?
 
@@ -26,6 +42,10 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let environment = ProcessEnvironment()
+    let speed = try play.flatMap {
+      $0 == SpeedWord.own ? nil : try SpeedWord.exponent($0, option: "--play")
+    }
+    if let view { try PanelWord.check(view) }
     guard isatty(STDOUT_FILENO) == 1 else {
       throw UsageError(
         "standard output is no terminal: use `lastlap show` to print a race, or `lastlap --help`")
@@ -34,6 +54,7 @@ struct OpenCommand: ParsableCommand {
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
     let (library, path) = try RaceFinding.find(subjects, reading)
     let race = try library.boardRace(path)
+    let place = try at.map { try PositionWord.position($0, in: race.replay) }
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()
@@ -46,10 +67,13 @@ struct OpenCommand: ParsableCommand {
       chosen
       ?? themes.standard(
         hasColor: terminal.colorDepth != .none, isLight: environment.hasLightBackground)
-    let state = BoardState(
+    var state = BoardState(
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
-      exportOffers: ExportFormat.allCases.map(\.offer), exponent: settings.speedExponent,
+      exportOffers: ExportFormat.allCases.map(\.offer), exponent: speed ?? settings.speedExponent,
       race: race, warnings: library.warnings)
+    if let place { state.stand(at: place.position, remark: place.remark) }
+    if let view { _ = state.show(panel: view) }
+    if play != nil { state.play() }
     var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
     try loop.run()
