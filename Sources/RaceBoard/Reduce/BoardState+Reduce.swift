@@ -33,11 +33,16 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
-    state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
-    state.browse.isLoaded = true
+    state.browse.take(items)
     state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
-    return []
+    return [.readOutcomes(from: 0)]
+  case .outcomesRead(let outcomes, let next):
+    state.browse.take(outcomes)
+    return next.map { [.readOutcomes(from: $0)] } ?? []
+  case .searched(let search):
+    state.browse(search)
+    return [.readOutcomes(from: 0)]
   case .finishesLoaded(let finishes):
     state.take(finishes)
     return []
@@ -95,6 +100,7 @@ extension BoardState {
     case .messages: cover(with: .messages)
     case .browse:
       cover(with: .browse)
+      typing = .filter
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
     case .filter:

@@ -46,13 +46,16 @@ struct OpenCommand: ParsableCommand {
       $0 == SpeedWord.own ? nil : try SpeedWord.exponent($0, option: "--play")
     }
     if let view { try PanelWord.check(view) }
-    guard isatty(STDOUT_FILENO) == 1 else {
+    let outcome = try RaceFinding.look(for: subjects, reading)
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    if case .open(let search) = outcome { try refuse(search, isTerminal: isTerminal) }
+    guard isTerminal else {
       throw UsageError(
         "standard output is no terminal: use `lastlap show` to print a race, or `lastlap --help`")
     }
     var settings = try SettingsFile.read(in: environment.configurationFolder)
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
-    let (library, path) = try RaceFinding.find(subjects, reading)
+    let (library, path) = outcome.opened
     let race = try library.boardRace(path)
     let place = try at.map { try PositionWord.position($0, in: race.replay) }
     let keymap = try SettingsFile.keymap(
@@ -76,7 +79,19 @@ struct OpenCommand: ParsableCommand {
     if play != nil { state.play() }
     var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
-    try loop.run()
+    if case .open(let search) = outcome {
+      try loop.run(opening: .searched(search))
+    } else {
+      try loop.run()
+    }
+  }
+
+  /// Throws what words that don't name one race have to be told, where that cannot be shown in the
+  /// list of races: for a mistyped command, without a terminal, or with options that are about a race.
+  private func refuse(_ search: RaceSearch, isTerminal: Bool) throws {
+    let commands = Lastlap.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let failure = search.mistypedCommand(of: commands) { throw failure }
+    if !isTerminal || at != nil || play != nil || view != nil { throw search.failure }
   }
 
   /// Opens the terminal; keys come from the terminal device where standard input is something else.
