@@ -196,7 +196,9 @@ struct BrowsingTests {
   @Test("a folded competition is one line, which enter unfolds")
   func folding() throws {
     var board = try browsing()
-    try board.press("g")
+    try board.press("G", "h")
+    #expect(board.grid().text().split(separator: "\n").contains { $0.contains("▌") })
+    try board.press("l", "g")
     let first = board.state.browse.selected?.race.competition.id
     try board.press("h")
     #expect(board.grid().text().contains("▸"))

@@ -65,7 +65,7 @@ struct BrowseScreen {
     }
     canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
     let used = 2 + pieces.dropFirst().reduce(0) { $0 + DisplayWidth.of($1.text) }
-    let count = filter.isActive ? "\(view.found.count) of \(view.items.count) races" : ""
+    let count = filter.isActive ? "\(view.foundCount) of \(view.items.count) races" : ""
     let keys =
       state.isTyping
       ? "\(open) opens · \(escape) to the list"
@@ -78,7 +78,7 @@ struct BrowseScreen {
   }
 
   /// What is kept free for whom a filter found, where that is said of one of the first races.
-  private static let matchWidth = 22
+  private static let matchWidth = 26
   private static let looked = 40
 
   private func drawList(on canvas: inout Canvas, in rect: GridRect) {
@@ -92,7 +92,9 @@ struct BrowseScreen {
     // The selected one stays in the middle where there is room to move.
     let top = max(0, min(selected - rect.height / 2, lines.count - rect.height))
     let filter = RaceFilter(view.filter)
-    let isNamed = view.found.prefix(Self.looked).contains { RaceWords($0).matched(filter) != nil }
+    let isNamed = (0..<Self.looked).contains { number in
+      view.race(number).flatMap { RaceWords($0).matched(filter) } != nil
+    }
     let columns = view.columns.fitted(to: rect.width - 5 - (isNamed ? Self.matchWidth : 0))
     for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
       let row = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)

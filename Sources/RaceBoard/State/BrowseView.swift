@@ -17,6 +17,8 @@ package struct BrowseView: Sendable {
   package internal(set) var selection = 0
   /// The numbers, among all, of the races that the filter keeps.
   private(set) var matches: [Int] = []
+  /// The group of each of all races.
+  private var groups: [RaceGroup] = []
   /// The list line by line.
   private(set) var lines: [BrowseLine] = []
   private(set) var columns = BrowseColumns()
@@ -25,6 +27,8 @@ package struct BrowseView: Sendable {
 
   /// The races that the filter keeps.
   package var found: [CatalogueItem] { matches.map { items[$0] } }
+
+  package var foundCount: Int { matches.count }
 
   /// The race of those found with this number.
   func race(_ number: Int) -> CatalogueItem? {
@@ -36,10 +40,15 @@ package struct BrowseView: Sendable {
 
   /// Takes in the races that can be opened.
   mutating func take(_ items: [CatalogueItem]) {
-    self.items = sort.sorted(items)
+    arrange(items)
     isLoaded = true
     columns = BrowseColumns(of: self.items)
     find()
+  }
+
+  private mutating func arrange(_ items: [CatalogueItem]) {
+    self.items = sort.sorted(items)
+    groups = self.items.map { RaceGroup($0, sort) }
   }
 
   /// Takes in what came of races, by their paths.
@@ -50,7 +59,7 @@ package struct BrowseView: Sendable {
         columns.makeRoom(for: items[index])
       }
     }
-    if sort == .mark { keepingSelection { $0.items = $0.sort.sorted($0.items) } }
+    if sort == .mark { keepingSelection { $0.arrange($0.items) } }
   }
 
   /// Sorts by the next of what there is to sort by.
@@ -58,7 +67,7 @@ package struct BrowseView: Sendable {
     keepingSelection { view in
       view.sort = view.sort.next
       view.folded = []
-      view.items = view.sort.sorted(view.items)
+      view.arrange(view.items)
     }
   }
 
@@ -68,6 +77,7 @@ package struct BrowseView: Sendable {
     let group = RaceGroup(item, sort)
     if isFolded { folded.insert(group) } else { folded.remove(group) }
     layOut()
+    selection = lines.compactMap(\.race).last { $0 <= selection } ?? 0
   }
 
   /// Whether the selected race's group is folded.
@@ -82,7 +92,9 @@ package struct BrowseView: Sendable {
   }
 
   mutating func select(where isWanted: (CatalogueItem) -> Bool) {
-    if let number = matches.firstIndex(where: { isWanted(items[$0]) }) { selection = number }
+    guard let number = matches.firstIndex(where: { isWanted(items[$0]) }) else { return }
+    selection = number
+    if isSelectionFolded { fold(false) }
   }
 
   private mutating func keepingSelection(_ change: (inout BrowseView) -> Void) {
@@ -104,7 +116,7 @@ package struct BrowseView: Sendable {
     var last: RaceGroup?
     var heading = 0
     for (number, index) in matches.enumerated() {
-      let group = RaceGroup(items[index], sort)
+      let group = groups[index]
       let isFolded = folded.contains(group)
       if group != last {
         heading = lines.count

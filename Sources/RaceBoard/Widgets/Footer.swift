@@ -76,7 +76,7 @@ struct Footer {
 
   private var count: String {
     if state.screen == .browse {
-      return "\(state.browse.found.count) of \(state.browse.items.count) races"
+      return "\(state.browse.foundCount) of \(state.browse.items.count) races"
     }
     guard let race = state.race else { return "" }
     let count = TableRows(of: race, filter: state.filter).entries.count
