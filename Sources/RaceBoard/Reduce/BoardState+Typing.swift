@@ -23,7 +23,7 @@ extension BoardState {
 
   /// Takes a key while a filter or a pace is typed: every printable one is text.
   mutating func type(_ key: KeyPress) -> [Effect] {
-    if typing == .evenPace { message = nil }
+    if typing == .evenPace || screen == .browse { message = nil }
     switch key {
     case .character(let character): typedText.append(character)
     case .paste(let text):
