@@ -38,6 +38,10 @@ enum ArchiveRaces {
     readout.startList.map { CatalogueItem(path: path, startList: $0) }
   }
 
+  static let outcomes: [String: RaceOutcome] = readouts.compactMapValues { readout in
+    readout.startList.map { Replay($0, reports: readout.reports).outcome }
+  }
+
   /// An athlete across the archive.
   static func record(of athlete: Athlete) -> AthleteHistory {
     let races = paths.compactMap { race($0) }

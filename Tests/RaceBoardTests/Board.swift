@@ -66,10 +66,12 @@ struct Board {
 
   mutating func tick(milliseconds: Int64) { send(.ticked(microseconds: milliseconds * 1000)) }
 
-  /// Opens the list of races, as it is once it has been read.
+  /// Opens the list of races, as it is once everything has been read, and leaves the typing.
   mutating func browse() throws {
     try press("b")
     send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+    send(.outcomesRead(ArchiveRaces.outcomes, next: nil))
+    try press("esc")
   }
 
   /// Opens the list of what gaps can be told against, with the races of the archive.

@@ -1,3 +1,4 @@
+import CellGrid
 import RaceReplay
 import Testing
 
@@ -18,7 +19,7 @@ struct BrowsingTests {
     #expect(board.effects == [.loadCatalogue])
     #expect(board.grid().text().contains("Reading the archive"))
     board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
-    try board.press("q", "b")
+    try board.press("esc", "q", "b")
     #expect(board.effects.isEmpty)
   }
 
@@ -92,7 +93,7 @@ struct BrowsingTests {
   func opening() throws {
     var board = try browsing()
     board.type("/rome 800")
-    try board.press("enter", "enter")
+    try board.press("enter")
     #expect(board.effects == [.loadRace(path: "rome-2024/800m-m/final")])
     let loaded: LoadedRace = try #require(ArchiveRaces.race("rome-2024/800m-m/final"))
     board.send(.raceLoaded(loaded))
@@ -110,10 +111,125 @@ struct BrowsingTests {
     try board.press("enter")
     try board.browse()
     board.type("/rome")
-    try board.press("enter", "esc")
+    try board.press("esc", "esc")
     #expect(board.state.browse.filter.text.isEmpty)
     #expect(board.state.screen == .browse)
     try board.press("esc")
     #expect(board.state.filter.text == "usa")
+  }
+
+  @Test("typing finds at once, letters too that are keys elsewhere; esc makes them keys again")
+  func typingAtOnce() throws {
+    var board = try Board()
+    try board.press("b")
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+    board.type("qualms")
+    #expect(board.state.browse.filter.text == "qualms")
+    try board.press("^u")
+    board.type("rome")
+    try board.press("↓")
+    #expect(board.state.isTyping)
+    #expect(board.state.browse.selection == 1)
+    try board.press("esc")
+    #expect(board.state.browse.filter.text == "rome", "what was typed goes on finding")
+    try board.press("k")
+    #expect(board.state.browse.selection == 0)
+    try board.press("q")
+    #expect(board.state.screen == .dashboard)
+  }
+
+  @Test("help opens over the typing, which it ends")
+  func helpWhileTyping() throws {
+    var board = try Board()
+    try board.press("b", "f1")
+    #expect(board.state.screen == .help)
+    #expect(!board.state.isTyping)
+  }
+
+  @Test("a row has the winner, the mark, and how much there is to replay")
+  func rowWords() throws {
+    var board = try browsing()
+    board.type("/tokyo 1500 men")
+    let row = try #require(
+      board.grid().text().split(separator: "\n").first { $0.contains("3:28.32") })
+    for text in ["Men’s 1500 m", "Final", "Ingebrigtsen", "NOR", "●"] {
+      #expect(row.contains(text), "\(row)")
+    }
+  }
+
+  @Test("what was found is named at the right with place and mark, beside the winner")
+  func matched() throws {
+    var board = try browsing()
+    board.type("/kerr")
+    #expect(board.grid().text().contains("Kerr 3rd 3:29.05"))
+    #expect(!board.grid().text().contains("Kerr 1st"))
+  }
+
+  @Test("before its reports have been read a race is listed by its heading")
+  func withoutOutcome() throws {
+    var board = try Board()
+    try board.press("b")
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+    board.type("tokyo 1500")
+    #expect(board.grid().text().contains("Men’s 1500 m"))
+    #expect(!board.grid().text().contains("3:28.32"))
+  }
+
+  @Test("s sorts by event, by mark and by day again, the selected race stays")
+  func sorting() throws {
+    var board = try browsing()
+    board.type("/1500")
+    try board.press("esc")
+    let path = board.state.browse.selected?.path
+    try board.press("s", "s")
+    #expect(board.state.browse.sort == .mark)
+    #expect(board.state.browse.selected?.path == path)
+    let ranks = board.state.browse.found.filter { $0.race.eventCode == "1500m-m" }
+      .compactMap { $0.outcome?.rank }
+    #expect(ranks.count > 3)
+    #expect(ranks == ranks.sorted())
+    try board.press("s")
+    #expect(board.state.browse.sort == .day)
+    #expect(board.state.browse.selected?.path == path)
+  }
+
+  @Test("a folded competition is one line, which enter unfolds")
+  func folding() throws {
+    var board = try browsing()
+    try board.press("G", "h")
+    #expect(board.grid().text().split(separator: "\n").contains { $0.contains("▌") })
+    try board.press("l", "g")
+    let first = board.state.browse.selected?.race.competition.id
+    try board.press("h")
+    #expect(board.grid().text().contains("▸"))
+    try board.press("j")
+    #expect(board.state.browse.selected?.race.competition.id != first)
+    try board.press("k", "enter")
+    #expect(board.effects.isEmpty)
+    #expect(!board.grid().text().contains("▸"))
+    try board.press("enter")
+    #expect(board.effects.count == 1)
+  }
+
+  @Test("from 140 columns the first six of the selected race stand beside the list")
+  func preview() throws {
+    var board = try Board(Board.opening, 160, 40)
+    try board.browse()
+    for name in ["Cole Hocker", "Josh Kerr", "Hobbs Kessler", "… 6 more"] {
+      #expect(board.grid().text().contains(name))
+    }
+    board.send(.resized(GridSize(width: 139, height: 40)))
+    #expect(!board.grid().text().contains("Hobbs Kessler"))
+  }
+
+  @Test(
+    "men are no one called Mengistu, and a final is no semi-final", arguments: ["men", "final"])
+  func headingWords(_ word: String) throws {
+    var board = try browsing()
+    board.type("/" + word)
+    let found = board.state.browse.found
+    #expect(!found.isEmpty)
+    #expect(
+      found.allSatisfy { word == "men" ? $0.race.category.code == "m" : $0.race.round == word })
   }
 }

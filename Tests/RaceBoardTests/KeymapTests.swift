@@ -176,6 +176,7 @@ struct CommandTests {
     case .moveUp, .goFirst, .pageUp: try board.press("G")
     case .moveDown, .goLast, .pageDown: try board.press("g")
     case .moveLeft: try board.press("l", "l")
+    case .moveRight where screen == .browse: try board.press("h")
     case .sort, .reverseSort: try board.press("l", "l")
     case .pin, .previousBar: try board.press("j")
     case .showResults: try board.press("2")

@@ -35,6 +35,8 @@ package struct FoldedText: Hashable, Sendable {
   /// A prefix of several words must match words in a row, the last of them perhaps cut short:
   /// `lou-s` is in `Ta Lou-Smith` and in `Ta Lou Smith`.
   package func startsAnyWord(_ prefix: FoldedText) -> Bool {
+    // A tail begins with its word.
+    if prefix.words.count == 1 { return tails.contains { $0.hasPrefix(prefix.words[0]) } }
     let wanted = prefix.joined
     return wanted.isEmpty || tails.contains { $0.hasPrefix(wanted) }
       || words.indices.contains { follows(prefix.words, at: $0) }

@@ -36,14 +36,16 @@ extension Filter {
       return (nil, FilterIssue(word: word, explanation: help))
     }
     if let nation = Self.capitals(body) {
-      return (FilterTerm(condition: .nations([nation]), isNegated: isNegated), nil)
+      return (
+        FilterTerm(condition: .nations([nation]), isNegated: isNegated, text: body), nil
+      )
     }
     let folded = FoldedText(body)
     guard !folded.isEmpty else {
       return (nil, FilterIssue(word: word, explanation: "no letter or digit to look for"))
     }
     let condition = FilterTerm.Condition.word(folded, nations: Nation.matching(folded))
-    return (FilterTerm(condition: condition, isNegated: isNegated), nil)
+    return (FilterTerm(condition: condition, isNegated: isNegated, text: body), nil)
   }
 
   private static func nations(
@@ -58,7 +60,7 @@ extension Filter {
       }
       found.formUnion(matches)
     }
-    let term = FilterTerm(condition: .nations(found), isNegated: isNegated)
+    let term = FilterTerm(condition: .nations(found), isNegated: isNegated, text: body)
     return (found.isEmpty ? nil : term, issue)
   }
 
@@ -80,7 +82,9 @@ extension Filter {
       let nations = Nation.matching(folded)
       // Three letters are a code however they are spaced: `jo k` is Josh Kerr, no nation of JOK.
       if folded.words.count >= count, folded.joined.count > 3, !nations.isEmpty {
-        return (FilterTerm(condition: .nations(nations), isNegated: isNegated), count)
+        return (
+          FilterTerm(condition: .nations(nations), isNegated: isNegated, text: name), count
+        )
       }
     }
     return nil

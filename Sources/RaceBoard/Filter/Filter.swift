@@ -30,18 +30,27 @@ package struct FilterTerm: Hashable, Sendable {
 
   package let condition: Condition
   package let isNegated: Bool
+  /// The words it stands for, without the sign that turns it round.
+  package let text: String
 
   func matches(_ subject: FilterSubject) -> Bool {
     holds(for: subject) != isNegated
   }
 
   private func holds(for subject: FilterSubject) -> Bool {
+    isOf(subject.nations) || subject.texts.contains(where: names)
+  }
+
+  /// Whether one of the nations is meant.
+  func isOf(_ others: some Sequence<Nation>) -> Bool {
     switch condition {
-    case .word(let word, let nations):
-      subject.nations.contains { nations.contains($0) }
-        || subject.texts.contains { $0.startsAnyWord(word) }
-    case .nations(let nations): subject.nations.contains { nations.contains($0) }
+    case .word(_, let nations), .nations(let nations): others.contains { nations.contains($0) }
     }
+  }
+
+  /// Whether a word of the name begins so.
+  func names(_ name: FoldedText) -> Bool {
+    if case .word(let word, _) = condition { name.startsAnyWord(word) } else { false }
   }
 }
 

@@ -33,11 +33,16 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
-    state.browse.items = items.sorted(by: CatalogueItem.comesBefore)
-    state.browse.isLoaded = true
+    state.browse.take(items)
     state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
-    return []
+    return [.readOutcomes(from: 0)]
+  case .outcomesRead(let outcomes, let next):
+    state.browse.take(outcomes)
+    return next.map { [.readOutcomes(from: $0)] } ?? []
+  case .searched(let search):
+    state.browse(search)
+    return [.readOutcomes(from: 0)]
   case .finishesLoaded(let finishes):
     state.take(finishes)
     return []
@@ -95,6 +100,7 @@ extension BoardState {
     case .messages: cover(with: .messages)
     case .browse:
       cover(with: .browse)
+      typing = .filter
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
     case .filter:
@@ -115,7 +121,7 @@ extension BoardState {
       case .dashboard:
         race?.perform(command, filter: filter, size: size)
         if command == .playPause, race?.replay.timeline.end == .zero {
-          message = "nothing to play: no times are known"
+          message = Self.nothingToPlay
         }
         if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true

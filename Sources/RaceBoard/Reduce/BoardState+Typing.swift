@@ -23,7 +23,7 @@ extension BoardState {
 
   /// Takes a key while a filter or a pace is typed: every printable one is text.
   mutating func type(_ key: KeyPress) -> [Effect] {
-    if typing == .evenPace { message = nil }
+    if typing == .evenPace || screen == .browse { message = nil }
     switch key {
     case .character(let character): typedText.append(character)
     case .paste(let text):
@@ -33,10 +33,20 @@ extension BoardState {
     case .control("u"): typedText = ""
     case .control("w"): typedText = Self.withoutLastWord(typedText)
     case .escape:
-      typedText = ""
+      // In the list of races what was typed goes on finding.
+      if screen != .browse { typedText = "" }
       typing = nil
     case .enter:
-      if typing == .evenPace { finishTypingPace() } else { typing = nil }
+      if typing == .evenPace {
+        finishTypingPace()
+      } else {
+        typing = nil
+        if screen == .browse { return perform(.open) }
+      }
+    case .function:
+      guard let command = keymap.command(for: key, on: screen) else { return [] }
+      typing = nil
+      return perform(command)
     case .control("l"): return [.redraw]
     case .up, .down, .pageUp, .pageDown, .home, .end:
       if let command = keymap.command(for: key, on: screen) { return perform(command) }

@@ -2,88 +2,171 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The races that can be opened, under their competitions.
+/// The races that can be opened, under headings, with what is typed to find one above them.
 struct BrowseScreen {
   let state: BoardState
 
-  /// A line of the list: a competition, or the race with this number among those found.
-  private enum Line {
-    case competition(Competition, Day?)
-    case race(Int)
-  }
+  private var view: BrowseView { state.browse }
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
-    let found = state.browse.found
+    let (footer, rows) = Self.parts(state.size)
     let frame = PanelFrame(
-      titles: [.init(text: "Browse", isActive: true)],
-      remark: "\(found.count) of \(state.browse.items.count) races", isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows)
-    if found.isEmpty {
-      let text = state.browse.isLoaded ? "No race matches." : "Reading the archive …"
-      canvas.write(text, x: inside.x + 1, y: inside.y, .quiet, width: inside.width - 1)
+      titles: [.init(text: "Browse", isActive: true)], remark: "\(view.items.count) races",
+      isFocused: true)
+    var inside = frame.draw(on: &canvas, in: rows)
+    if Self.hasSearchLine(state.size) {
+      let (search, rest) = inside.removingTop(1)
+      drawSearch(on: &canvas, in: search)
+      inside = rest
     }
-    let lines = Self.lines(of: found)
-    let selected = lines.firstIndex {
-      if case .race(state.browse.selection) = $0 { true } else { false }
+    if inside.height >= 8 {
+      let (legend, rest) = inside.removingBottom(1)
+      let text = RaceWords.coverageLegend + "   sorted by " + view.sort.word
+      canvas.write(text, x: legend.x + 3, y: legend.y, .quiet, width: legend.width - 3)
+      inside = rest.removingTop(1).rest
     }
-    let top = Self.top(selected ?? 0, height: inside.height, count: lines.count)
-    for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
-      draw(line, found, on: &canvas, in: inside, y: inside.y + offset)
+    if state.size.width >= Self.previewFrom, let item = view.selected {
+      let (preview, rest) = inside.removingRight(RacePreview.width)
+      RacePreview(item: item).draw(on: &canvas, in: preview)
+      inside = rest
     }
+    drawList(on: &canvas, in: inside)
     Footer(state: state).draw(on: &canvas, in: footer)
   }
 
-  private static func lines(of found: [CatalogueItem]) -> [Line] {
-    var lines: [Line] = []
-    for (index, item) in found.enumerated() {
-      let competition = item.race.competition
-      if index == 0 || found[index - 1].race.competition.id != competition.id {
-        lines.append(.competition(competition, item.race.day?.day))
+  /// From how many columns on the selected race is shown beside the list.
+  private static let previewFrom = 140
+
+  private static func parts(_ size: GridSize) -> (footer: GridRect, rows: GridRect) {
+    let (footer, rows) = size.bounds.removingBottom(size.height >= 4 ? 1 : 0)
+    return (footer, rows)
+  }
+
+  /// Whether what is typed stands above the list, and not in the last line.
+  static func hasSearchLine(_ size: GridSize) -> Bool { size.width >= 4 && size.height >= 7 }
+
+  /// Where what is typed ends.
+  static func searchCursor(_ state: BoardState) -> GridPoint {
+    let text = Footer.end(of: state.browse.filter.text, width: state.size.width)
+    return GridPoint(x: min(3 + DisplayWidth.of(text), state.size.width - 2), y: 1)
+  }
+
+  /// What is typed, what it finds, and which keys count.
+  private func drawSearch(on canvas: inout Canvas, in rect: GridRect) {
+    let filter = view.filter
+    let escape = state.keymap.keyText(.back, limit: 1)
+    let open = state.keymap.keyText(.open, limit: 1)
+    let typed = Footer.end(of: filter.text, width: state.size.width)
+    var pieces: [(text: String, role: Role)] = [("  ", .filterPrompt), (typed + " ", .text)]
+    if let issue = filter.issues.first {
+      pieces.append(("  " + issue.word + ": " + issue.explanation, .filterError))
+    } else if !state.isTyping, filter.text.isEmpty {
+      pieces = [("  \(state.keymap.keyText(.filter, limit: 1)) to find one", .quiet)]
+    }
+    canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
+    let used = 2 + pieces.dropFirst().reduce(0) { $0 + DisplayWidth.of($1.text) }
+    let count = filter.isActive ? "\(view.foundCount) of \(view.items.count) races" : ""
+    let keys =
+      state.isTyping
+      ? "\(open) opens · \(escape) to the list"
+      : filter.isActive ? "\(escape) drops it" : ""
+    let texts = [[count, keys].filter { !$0.isEmpty }.joined(separator: " · "), count]
+    for text in texts where !text.isEmpty && used + DisplayWidth.of(text) + 3 <= rect.width {
+      canvas.write(text, x: rect.maxX - 1 - DisplayWidth.of(text), y: rect.y, .quiet)
+      return
+    }
+  }
+
+  /// What is kept free for whom a filter found, where that is said of one of the first races.
+  private static let matchWidth = 26
+  private static let looked = 40
+
+  private func drawList(on canvas: inout Canvas, in rect: GridRect) {
+    guard !rect.isEmpty else { return }
+    let lines = view.lines
+    if lines.isEmpty {
+      let text = view.isLoaded ? "No race matches." : "Reading the archive …"
+      canvas.write(text, x: rect.x + 2, y: rect.y, .quiet, width: max(0, rect.width - 2))
+    }
+    let selected = lines.firstIndex { $0.race == view.selection } ?? 0
+    // The selected one stays in the middle where there is room to move.
+    let top = max(0, min(selected - rect.height / 2, lines.count - rect.height))
+    let filter = RaceFilter(view.filter)
+    let isNamed = (0..<Self.looked).contains { number in
+      view.race(number).flatMap { RaceWords($0).matched(filter) } != nil
+    }
+    let columns = view.columns.fitted(to: rect.width - 5 - (isNamed ? Self.matchWidth : 0))
+    for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
+      let row = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      switch line {
+      case .heading(let group, let count, let folded):
+        draw(group, count, isFolded: folded != nil, folded == view.selection, on: &canvas, in: row)
+      case .race(let number):
+        guard let item = view.race(number) else { continue }
+        draw(item, isSelected: number == view.selection, columns, filter, on: &canvas, in: row)
       }
-      lines.append(.race(index))
-    }
-    return lines
-  }
-
-  /// The first line shown: the selected one stays in the middle where there is room to move.
-  private static func top(_ selected: Int, height: Int, count: Int) -> Int {
-    max(0, min(selected - height / 2, count - height))
-  }
-
-  private func draw(
-    _ line: Line, _ found: [CatalogueItem], on canvas: inout Canvas, in rect: GridRect, y: Int
-  ) {
-    switch line {
-    case .competition(let competition, let day):
-      let series = competition.series.map { "  " + $0 } ?? ""
-      let year = day.map { competition.name.contains("\($0.year)") ? "" : "  \($0.year)" } ?? ""
-      canvas.write(
-        [(" " + competition.name, .heading), (series + year, .quiet)], x: rect.x, y: y,
-        width: rect.width)
-    case .race(let index): draw(found[index], index, on: &canvas, in: rect, y: y)
     }
   }
 
   private func draw(
-    _ item: CatalogueItem, _ index: Int, on canvas: inout Canvas, in rect: GridRect, y: Int
+    _ group: RaceGroup, _ count: Int, isFolded: Bool, _ isSelected: Bool,
+    on canvas: inout Canvas, in rect: GridRect
   ) {
-    let row: Role = index == state.browse.selection ? .selected : .text
-    canvas.grid.fill(
-      GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
+    let role: Role? = isSelected ? .selected : nil
+    if isSelected {
+      canvas.clear(rect, .selected)
+      canvas.write("▌", x: rect.x, y: rect.y, .accent, in: role)
+    }
+    let name = group.heading + "  "
+    let used = canvas.write(
+      name, x: rect.x + 1, y: rect.y, .heading, in: role, width: rect.width - 1)
+    let races = "▸ \(count) race\(count == 1 ? "" : "s")"
+    let rest = [group.remark, isFolded ? races : ""].filter { !$0.isEmpty }
+    canvas.write(
+      rest.joined(separator: "  "), x: rect.x + 1 + used, y: rect.y, .quiet, in: role,
+      width: max(0, rect.width - 1 - used))
+  }
+
+  private func draw(
+    _ item: CatalogueItem, isSelected: Bool,
+    _ columns: [(column: BrowseColumns.Column, width: Int)], _ filter: RaceFilter,
+    on canvas: inout Canvas, in rect: GridRect
+  ) {
+    let row: Role = isSelected ? .selected : .text
+    canvas.clear(rect, row)
+    if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
+    let words = RaceWords(item)
+    var x = rect.x + 3
+    for (column, width) in columns where x < rect.maxX {
+      let text = words.text(column).fitted(
+        to: width, alignment: column == .mark ? .trailing : .leading)
+      canvas.write(text, x: x, y: rect.y, Self.role(column), in: row, width: rect.maxX - x)
+      x += width + BrowseColumns.gap
+    }
+    let room = rect.maxX - 1 - x
     let isOpen = item.race.path == state.race?.race.path
-    let mark = index == state.browse.selection ? "▌" : " "
-    canvas.write(mark, x: rect.x, y: y, .accent, in: row)
-    let day = item.race.day?.text ?? ""
-    let count = "\(item.entryCount) " + (item.race.isFieldPartial ? "known" : "athletes")
-    let right = [isOpen ? "open" : "", item.isFile ? item.path : "", count, day]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-    let room = rect.width - 4
-    let name = item.race.eventName + "  " + item.race.roundName
-    canvas.write(name, x: rect.x + 3, y: y, .text, in: row, width: room)
-    let width = DisplayWidth.of(right)
-    if room - DisplayWidth.of(name) - 2 >= width {
-      canvas.write(right, x: rect.maxX - 1 - width, y: y, .quiet, in: row)
+    if let matched = words.matched(filter), room >= 8 {
+      canvas.write(matched.fitted(to: room), x: x, y: rect.y, .match, in: row)
+      return
+    }
+    let texts = [
+      [isOpen ? "open" : "", item.isFile ? item.path : ""].filter { !$0.isEmpty }
+        .joined(separator: " · "),
+      isOpen ? "open" : "",
+    ]
+    if let text = texts.first(where: { !$0.isEmpty && DisplayWidth.of($0) <= room }) {
+      canvas.write(
+        text, x: rect.maxX - 1 - DisplayWidth.of(text), y: rect.y, .quiet, in: row)
+    }
+  }
+
+  private static func role(_ column: BrowseColumns.Column) -> Role {
+    switch column {
+    case .event: .text
+    case .round, .day, .nation, .coverage: .quiet
+    case .winner: .leader
+    case .mark: .mark
+    case .flags: .flag
     }
   }
 }

@@ -30,6 +30,9 @@ extension BoardState {
   /// Where the cursor of the terminal belongs, while something is typed.
   package var typingCursor: GridPoint? {
     guard isTyping, !size.isEmpty else { return nil }
+    if screen == .browse, BrowseScreen.hasSearchLine(size) {
+      return BrowseScreen.searchCursor(self)
+    }
     let text =
       typing == .evenPace
       ? Footer.pacePrompt + paceText : " /" + Footer.end(of: shownFilter.text, width: size.width)

@@ -21,6 +21,10 @@ package enum Action: Sendable {
   case athleteLoaded(AthleteHistory)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
+  /// What came of races is known, by their paths; the others come from this one on.
+  case outcomesRead([String: RaceOutcome], next: Int?)
+  /// Words on the command line named no race, or several.
+  case searched(RaceSearch)
   /// The close finishes of all races that can be opened are known.
   case finishesLoaded([ListedFinish])
   /// A file was written, or why it could not be; and what it could not say.
@@ -35,6 +39,8 @@ package enum Effect: Hashable, Sendable {
   case loadRace(path: String)
   case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue
+  /// Read what came of the races from this one on, as many as take a moment.
+  case readOutcomes(from: Int)
   /// Look through all that is loaded for an athlete; the nation is the one that is known so far.
   case loadAthlete(Athlete, nation: Nation?)
   case loadFinishes

@@ -87,11 +87,3 @@ package enum Typing: Hashable, Sendable {
   case filter
   case evenPace
 }
-
-/// How the list of races is looked at.
-package struct BrowseView: Sendable {
-  package internal(set) var items: [CatalogueItem] = []
-  package internal(set) var isLoaded = false
-  package internal(set) var filter = Filter.none
-  package internal(set) var selection = 0
-}

@@ -1,7 +1,7 @@
 import Athletics
 import RaceReplay
 
-/// A race that can be opened: its heading and who ran, without its reports.
+/// A race that can be opened: its heading and who ran, and what came of it once that has been read.
 package struct CatalogueItem: Hashable, Sendable {
   /// The race's name, or the file's.
   package let path: String
@@ -9,21 +9,29 @@ package struct CatalogueItem: Hashable, Sendable {
   package let entryCount: Int
   /// Whether it comes from a file named on the command line.
   package let isFile: Bool
-  let subject: FilterSubject
+  /// The words of the heading, folded once.
+  let heading: FoldedText
+  /// The names of those who ran, with the runners of a relay behind that of their team.
+  let names: [FoldedText]
+  let nations: Set<Nation>
   let athletes: [Athlete]
+  /// Nothing until its reports have been read.
+  package internal(set) var outcome: RaceOutcome?
 
   package init(path: String, startList: StartList, isFile: Bool = false) {
     self.path = path
     self.isFile = isFile
     race = startList.race
     entryCount = startList.entries.count
-    let names = [
-      race.competition.name, race.competition.series ?? "", race.eventName, race.roundName,
-      race.venue ?? "", path,
+    let texts = [
+      race.competition.name, race.competition.series, race.eventName, race.discipline.code,
+      race.roundName, race.round, race.venue, race.day?.day.code, path,
     ]
+    heading = FoldedText(texts.compactMap(\.self).joined(separator: " "))
     athletes = startList.entries.map(\.athlete)
-    subject = FilterSubject(
-      texts: (names + athletes.map(\.name)).map(FoldedText.init),
-      nations: startList.entries.compactMap(\.nation))
+    names = startList.entries.map { entry in
+      FoldedText(([entry.athlete.name] + entry.runners.map(\.athlete.name)).joined(separator: " "))
+    }
+    nations = Set(startList.entries.compactMap(\.nation))
   }
 }

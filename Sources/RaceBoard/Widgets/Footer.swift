@@ -8,17 +8,22 @@ struct Footer {
     guard !rect.isEmpty else { return }
     if state.typing == .evenPace {
       drawPace(on: &canvas, in: rect)
-    } else if state.isTyping {
+    } else if state.isTyping, !showsSearch {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
       canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
-    } else if !state.shownFilter.text.isEmpty {
+    } else if !state.shownFilter.text.isEmpty, !showsSearch {
       let used = drawFilter(on: &canvas, in: rect) + 1
       guard used < rect.width / 2 else { return }
       drawKeys(on: &canvas, in: rect.removingLeft(used).rest)
     } else {
       drawKeys(on: &canvas, in: rect)
     }
+  }
+
+  /// Whether what is typed stands on the screen itself.
+  private var showsSearch: Bool {
+    state.screen == .browse && BrowseScreen.hasSearchLine(state.size)
   }
 
   /// What stands before the time of an even pace while it is typed.
@@ -71,7 +76,7 @@ struct Footer {
 
   private var count: String {
     if state.screen == .browse {
-      return "\(state.browse.found.count) of \(state.browse.items.count) races"
+      return "\(state.browse.foundCount) of \(state.browse.items.count) races"
     }
     guard let race = state.race else { return "" }
     let count = TableRows(of: race, filter: state.filter).entries.count
@@ -79,7 +84,9 @@ struct Footer {
   }
 
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
-    let items = Self.items(on: state.screen, state.keymap, state.race)
+    let items =
+      showsSearch && state.isTyping
+      ? Self.whileFinding : Self.items(on: state.screen, state.keymap, state.race)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     // Errors are loud; what is only doubtful is told quietly.
@@ -119,6 +126,13 @@ struct Footer {
     var width: Int { DisplayWidth.of(keys) + 1 + DisplayWidth.of(word) }
   }
 
+  /// While a race is looked for letters are text.
+  private static let whileFinding = [
+    Item(keys: "↑ ↓", word: "move", priority: 1), Item(keys: "enter", word: "open", priority: 0),
+    Item(keys: "ctrl-u", word: "clear", priority: 3),
+    Item(keys: "esc", word: "to the list", priority: 2),
+  ]
+
   private static func items(
     on screen: ScreenID, _ keymap: Keymap, _ race: OpenRace?
   ) -> [Item] {
@@ -142,7 +156,8 @@ struct Footer {
         ]
       case .browse:
         [
-          ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "filter", 3),
+          ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "find", 3),
+          ([.sort], "sort", 5), ([.moveLeft, .moveRight], "fold", 6),
           ([.help], "help", 4), ([.quit], "back", 0),
         ]
       case .references:

@@ -63,7 +63,10 @@ struct TrackAnchor {
 
   private static func matches(_ list: StartList, _ official: StartList) -> [EntryID: EntryID] {
     func names(_ entry: Entry) -> Set<String> {
-      Set([entry.athlete.identity, FoldedText(entry.athlete.scoreboardName).joined])
+      // A whole name may be a surname with its particle: `DE ARRIBA`.
+      Set(
+        [entry.athlete.identity]
+          + [entry.athlete.scoreboardName, entry.athlete.name].map { FoldedText($0).joined })
     }
     let others = official.entries.map { ($0, names($0)) }
     var matches: [EntryID: EntryID] = [:]

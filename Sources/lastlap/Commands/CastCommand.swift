@@ -34,7 +34,8 @@ struct CastCommand: ParsableCommand {
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
-    let exponent = try Self.exponent(speed)
+    let exponent = try SpeedWord.exponent(speed, option: "--speed")
+    try PanelWord.check(view)
     let size = try Self.size(size)
     let (library, path) = try RaceFinding.find(subjects, reading)
     let races = library.filesWithRace
@@ -47,10 +48,7 @@ struct CastCommand: ParsableCommand {
     let index = try themes.find(theme, folder: ProcessEnvironment().configurationFolder)
     let race = LoadedRace(replay: loaded.replay, competition: loaded.competition)
     var board = BoardState(size: size, exponent: exponent, race: race)
-    guard board.show(panel: view) else {
-      throw UsageError(
-        "--view: found “\(view)”, expected one of \(PanelWord.all.joined(separator: ", "))")
-    }
+    _ = board.show(panel: view)
     let heading = loaded.replay.race
     try Self.check(loaded.replay, exponent: exponent, speed)
     let recording = CastRecording(
@@ -80,15 +78,6 @@ struct CastCommand: ParsableCommand {
     throw UsageError(
       "--speed \(speed): the recording of \(end.text(decimals: 0)) would last over two hours; "
         + (advice.map { "use " + $0 } ?? "no speed makes it shorter"))
-  }
-
-  /// The speed as a power of two.
-  private static func exponent(_ text: String) throws -> Int {
-    guard let speed = Double(text), let index = Settings.speeds.firstIndex(of: speed) else {
-      throw UsageError(
-        "--speed: found “\(text)”, expected 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64 or 128")
-    }
-    return index + Play.exponents.lowerBound
   }
 
   /// Columns and rows as `118x32`.

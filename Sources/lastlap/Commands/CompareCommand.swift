@@ -10,12 +10,13 @@ struct CompareCommand: ParsableCommand {
     abstract: "Compare two races, or two athletes, at every mark point.",
     discussion: """
       With two races their winners are compared, or an athlete that --athlete names in both; with \
-      one race, two athletes. Words that name a race go in quotes: "tokyo 1500m men".
+      one race, two athletes. Words name a race as in `show`; where it isn’t plain which words are \
+      whose, those of a race go in quotes: "tokyo 1500m men".
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "One race or two: a name, a path or a file each.", valueName: "race-or-file"))
+      "One race or two: words, a path or a file each.", valueName: "race-or-file"))
   var subjects: [String]
 
   @Option(
@@ -37,23 +38,22 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try ShowCommand.check(width: width)
-    guard (1...2).contains(subjects.count) else {
-      throw UsageError("compare takes one race or two: found \(subjects.count)")
-    }
-    guard athletes.count <= 2, subjects.count == 2 || athletes.count == 2 else {
+    let named = try ComparedSubjects(subjects, wantsOne: athletes.count == 2).races
+    guard athletes.count <= 2, named.count == 2 || athletes.count == 2 else {
       throw UsageError("compare takes two races, or one race and --athlete twice")
     }
-    let races = try subjects.map { try Self.load($0, reading) }
+    let races = try named.map { try Self.load($0, reading) }
     guard let first = races.first?.replay, let second = races.last?.replay else { return }
     guard first.race.discipline == second.race.discipline else {
       throw UsageError(
         "these are different distances: \(first.race.eventName) and \(second.race.eventName)")
     }
     let comparison = RunComparison(
-      try run(in: first, named: athletes.first), try run(in: second, named: athletes.last))
+      try run(in: first, named: athletes.first, isOnly: named.count == 1),
+      try run(in: second, named: athletes.last, isOnly: named.count == 1))
     let compared = ComparedRuns(
       comparison: comparison, race: first.race,
-      shared: subjects.count == 2 ? first.sharedAthletes(with: second) : [],
+      shared: named.count == 2 ? first.sharedAthletes(with: second) : [],
       second: second.race)
     switch format {
     case .text: try Output.print(compared.text(columns: width))
@@ -64,9 +64,7 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private static func load(_ subject: String, _ reading: ReadingOptions) throws -> LoadedRace {
-    let words =
-      InputFile.exists(subject) ? [subject] : subject.split(separator: " ").map(String.init)
+  private static func load(_ words: [String], _ reading: ReadingOptions) throws -> LoadedRace {
     let (library, path) = try RaceFinding.find(words, reading)
     let loaded = try library.race(path)
     Output.complain(of: loaded.warnings + library.unusable)
@@ -74,9 +72,11 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// The run of the athlete whom a word names, or of the winner.
-  private func run(in replay: Replay, named word: String?) throws -> ReferenceRun {
+  private func run(
+    in replay: Replay, named word: String?, isOnly: Bool
+  ) throws -> ReferenceRun {
     guard let word else {
-      guard let run = replay.run(of: .winner, inSameRace: subjects.count == 1) else {
+      guard let run = replay.run(of: .winner, inSameRace: isOnly) else {
         throw CommandFailure("no winner is known of \(replay.race.path): name an --athlete")
       }
       return run
@@ -89,8 +89,7 @@ struct CompareCommand: ParsableCommand {
     guard let entry = found.first else {
       throw CommandFailure("no athlete of \(replay.race.path) is called “\(word)”")
     }
-    let isSame = subjects.count == 1
-    guard let run = replay.run(of: .athlete(entry.athlete), inSameRace: isSame) else {
+    guard let run = replay.run(of: .athlete(entry.athlete), inSameRace: isOnly) else {
       throw CommandFailure("no time of \(entry.athlete.name) is known in \(replay.race.path)")
     }
     return run

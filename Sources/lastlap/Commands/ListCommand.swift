@@ -7,14 +7,13 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the races of the archive, or those that words name.")
 
-  @Argument(help: "Words that a race’s heading must have.")
+  @Argument(help: "Words of a race’s heading, or names of athletes.")
   var words: [String] = []
 
   func run() throws {
-    let found = RaceLibrary().races(named: words)
-    guard !found.isEmpty else {
-      throw CommandFailure("no race is called “\(words.joined(separator: " "))”")
-    }
+    let search = RaceLibrary().search(words)
+    let found = search.found
+    guard !found.isEmpty else { throw search.failure }
     let width = found.map { DisplayWidth.of($0.path) }.max() ?? 0
     let lines = found.map { item in
       item.path.fitted(to: width + 2)

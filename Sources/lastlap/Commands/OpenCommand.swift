@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import RaceBoard
+import RaceReplay
 import ResultFormats
 
 /// `lastlap [RACE | FILE …]`: the dashboard.
@@ -19,6 +20,21 @@ struct OpenCommand: ParsableCommand {
       valueName: "race-or-file"))
   var subjects: [String] = []
 
+  @Option(help: "Where to open it: the words of `lastlap show --at`.")
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Play it, from the gun or from --at: 0.25, 0.5, 1, 2, 4 … 128 times; without a speed at that of \
+      the race’s own.
+      """,
+      valueName: "speed"))
+  var play: String?
+
+  @Option(help: "The panel that has the keys: \(PanelWord.all.joined(separator: ", ")).")
+  var view: String?
+
   @Option(help: "A theme’s name, or its file.")
   var theme: String?
 
@@ -26,14 +42,22 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let environment = ProcessEnvironment()
-    guard isatty(STDOUT_FILENO) == 1 else {
+    let speed = try play.flatMap {
+      $0 == SpeedWord.own ? nil : try SpeedWord.exponent($0, option: "--play")
+    }
+    if let view { try PanelWord.check(view) }
+    let outcome = try RaceFinding.look(for: subjects, reading)
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    if case .open(let search) = outcome { try refuse(search, isTerminal: isTerminal) }
+    guard isTerminal else {
       throw UsageError(
         "standard output is no terminal: use `lastlap show` to print a race, or `lastlap --help`")
     }
     var settings = try SettingsFile.read(in: environment.configurationFolder)
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
-    let (library, path) = try RaceFinding.find(subjects, reading)
+    let (library, path) = outcome.opened
     let race = try library.boardRace(path)
+    let place = try at.map { try PositionWord.position($0, in: race.replay) }
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()
@@ -46,13 +70,28 @@ struct OpenCommand: ParsableCommand {
       chosen
       ?? themes.standard(
         hasColor: terminal.colorDepth != .none, isLight: environment.hasLightBackground)
-    let state = BoardState(
+    var state = BoardState(
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
-      exportOffers: ExportFormat.allCases.map(\.offer), exponent: settings.speedExponent,
+      exportOffers: ExportFormat.allCases.map(\.offer), exponent: speed ?? settings.speedExponent,
       race: race, warnings: library.warnings)
+    if let place { state.stand(at: place.position, remark: place.remark) }
+    if let view { _ = state.show(panel: view) }
+    if play != nil { state.play() }
     var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
-    try loop.run()
+    if case .open(let search) = outcome {
+      try loop.run(opening: .searched(search))
+    } else {
+      try loop.run()
+    }
+  }
+
+  /// Throws what words that don't name one race have to be told, where that cannot be shown in the
+  /// list of races: for a mistyped command, without a terminal, or with options that are about a race.
+  private func refuse(_ search: RaceSearch, isTerminal: Bool) throws {
+    let commands = Lastlap.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let failure = search.mistypedCommand(of: commands) { throw failure }
+    if !isTerminal || at != nil || play != nil || view != nil { throw search.failure }
   }
 
   /// Opens the terminal; keys come from the terminal device where standard input is something else.

@@ -122,6 +122,25 @@ struct RaceLibrary {
     return (items, warnings)
   }
 
+  /// How many files and races of the archive there are to read what came of.
+  var raceCount: Int { opened.count + EmbeddedArchive.races.count }
+
+  /// What came of the race with this number, files first, and its path; nothing where the file has
+  /// none.
+  func outcome(_ number: Int) -> (path: String, outcome: RaceOutcome)? {
+    let path: String
+    let readout: Readout
+    if number < opened.count {
+      (path, readout) = (opened[number].path, opened[number].readout)
+    } else {
+      let (name, log) = EmbeddedArchive.races[number - opened.count]
+      var reader = RaceLogReader(file: log.name)
+      (path, readout) = (name, reader.readout(of: log.bytes))
+    }
+    guard let startList = readout.startList else { return nil }
+    return (path, Replay(startList, reports: readout.reports).outcome)
+  }
+
   /// The close finishes of all races, of the files first.
   func closeFinishes() -> [ListedFinish] {
     let files = opened.compactMap { file -> ListedFinish? in
@@ -140,11 +159,6 @@ struct RaceLibrary {
       }
   }
 
-  /// The races that words on the command line name: a path in full, or any words that all stand in
-  /// a race's heading.
-  func races(named words: [String]) -> [CatalogueItem] {
-    let items = catalogue().items
-    if words.count == 1, let exact = items.first(where: { $0.path == words[0] }) { return [exact] }
-    return items.filter { $0.isNamed(by: words) }
-  }
+  /// What words on the command line find: a path in full, or any words.
+  func search(_ words: [String]) -> RaceSearch { RaceSearch(words, in: catalogue().items) }
 }

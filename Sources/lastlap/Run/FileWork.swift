@@ -34,6 +34,22 @@ struct FileWork: Sendable {
     return .init(action: .catalogueLoaded(items, warnings: warnings))
   }
 
+  /// What came of races: as many as take a moment, so that a race that is asked for waits no longer.
+  func outcomes(from start: Int) -> ReadingThread.Outcome {
+    var outcomes: [String: RaceOutcome] = [:]
+    let end = MonotonicClock.microseconds + Self.moment
+    var next = start
+    while next < library.raceCount, MonotonicClock.microseconds < end {
+      if let (path, outcome) = library.outcome(next) { outcomes[path] = outcome }
+      next += 1
+    }
+    let rest = next < library.raceCount ? next : nil
+    return .init(action: .outcomesRead(outcomes, next: rest), wasWaitedFor: false)
+  }
+
+  /// In microseconds.
+  private static let moment: Int64 = 20_000
+
   func athlete(_ athlete: Athlete, nation: Nation?) -> ReadingThread.Outcome {
     .init(action: .athleteLoaded(library.record(of: athlete, nation: nation)))
   }

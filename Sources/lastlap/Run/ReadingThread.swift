@@ -11,6 +11,8 @@ final class ReadingThread: Sendable {
     let action: Action
     /// The path of the race that is open from now on.
     var opened: String?
+    /// Whether keys wait until it is there.
+    var wasWaitedFor = true
   }
 
   /// Signalled when there is an outcome.

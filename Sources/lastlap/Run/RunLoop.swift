@@ -36,9 +36,12 @@ struct RunLoop {
   }
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
-  mutating func run() throws {
+  ///
+  /// - Parameter opening: what happened before the first frame.
+  mutating func run(opening: Action? = nil) throws {
     defer { FileWriting.end() }
     let wait = terminal.eventWait(wake: reading.wake)
+    if let opening { _ = take(opening) }
     try draw()
     while true {
       let isPlaying = state.isPlaying
@@ -112,7 +115,7 @@ struct RunLoop {
 
   /// Takes in what was read, and the keys that waited for it.
   private mutating func take(_ outcome: ReadingThread.Outcome) -> Bool {
-    readingCount -= 1
+    if outcome.wasWaitedFor { readingCount -= 1 }
     path = outcome.opened ?? path
     guard take(outcome.action) else { return false }
     while readingCount == 0, !waitingKeys.isEmpty {
@@ -131,6 +134,7 @@ struct RunLoop {
       case .loadRace(let path): begin { $0.race(path) }
       case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
       case .loadCatalogue: begin { $0.catalogue() }
+      case .readOutcomes(let start): reading.begin { [files] in files.outcomes(from: start) }
       case .loadAthlete(let athlete, let nation): begin { $0.athlete(athlete, nation: nation) }
       case .loadFinishes: begin { $0.closeFinishes() }
       case .export(let offer): begin { [path] in $0.export(offer, of: path) }

@@ -60,7 +60,7 @@ struct CompareTests {
       (["compare", "tokyo 1500m men"], "two races, or one race and --athlete twice"),
       (["compare", "paris-2024/800m-m/final", "paris-2024/1500m-m/final"], "different distances"),
       (["compare", "paris 1500m men", "tokyo 1500m men", "--width", "9"], "expected 40 to 400"),
-      (["compare", "a", "b", "c"], "one race or two: found 3"),
+      (["compare", "a", "b", "c"], "found no way to read two races in it"),
     ])
   func misuse(_ arguments: [String], _ words: String) throws {
     let run = try Lastlap.run(arguments)

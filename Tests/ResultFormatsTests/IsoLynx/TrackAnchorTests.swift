@@ -27,12 +27,14 @@ struct TrackAnchorTests {
       }.joined()
   }
 
-  private func tracked(_ texts: [String], _ step: Distance? = nil) throws -> Readout {
+  private func tracked(
+    _ texts: [String], _ step: Distance? = nil, tracking: String = Self.tracking
+  ) throws -> Readout {
     var assembly = FileAssembly()
     var request = FileRequest(file: "t.csv", hint: "200m Women Final.csv")
     request.splitStep = step
     var reader = IsoLynxReader(request)
-    assembly.add(reader.readout(of: Array(Self.tracking.utf8)), file: "t.csv")
+    assembly.add(reader.readout(of: Array(tracking.utf8)), file: "t.csv")
     for (index, text) in texts.enumerated() {
       var reader = LynxResultReader(FileRequest(file: "r\(index).lif", hint: "r"))
       assembly.add(reader.readout(of: Array(text.utf8)), file: "r\(index).lif")
@@ -101,6 +103,20 @@ struct TrackAnchorTests {
         + " expected one; the finishes stay as tracked")
     let strangers = one.replacing("Birk", with: "Holt").replacing("Fell", with: "Ek")
     #expect(told(try tracked([strangers])) == alone)
+  }
+
+  @Test(
+    "one athlete is one, also where the whole name tracked is a surname of several words",
+    arguments: [
+      ("DE ARRIBA", "de Arriba"), ("TA LOU", "Ta Lou"), ("EL BAKKALI", "El Bakkali"),
+      ("VAN DER POEL", "van der Poel"), ("HØSTELAND SOLBU", "Høsteland Solbu"),
+    ])
+  func surnames(_ tracked: String, _ printed: String) throws {
+    let tracking = Self.tracking.replacing("BIRK", with: tracked).replacing("ID 7", with: "ID 1014")
+    let text = result(["20.05", "20.96", "22.10"]).replacing("Birk", with: printed)
+    let readout = try self.tracked([text], tracking: tracking)
+    #expect(readout.startList?.entries.count == 3)
+    #expect(told(readout).prefix(1) == ["Ada \(printed) 100 m 10.0"])
   }
 
   @Test("who is tracked and not in the result is entered with what was tracked")

@@ -1,0 +1,84 @@
+import Athletics
+import RaceReplay
+
+/// What a filter asks of races: each of its words names something of the heading, or an athlete, or a
+/// nation.
+///
+/// A word for men, women or mixed is no athlete's, nor is `final`.
+package struct RaceFilter {
+  private let terms: [RaceTerm]
+
+  package init(_ filter: Filter) {
+    terms = filter.terms.map { term in
+      let isNation = term.text.hasPrefix("@")
+      return RaceTerm(
+        term: term, words: isNation ? [] : term.text.split(separator: "/").map(HeadingWord.init))
+    }
+  }
+
+  package func matches(_ item: CatalogueItem) -> Bool {
+    terms.allSatisfy { $0.holds(for: item) != $0.term.isNegated }
+  }
+
+  /// Whether the heading alone has every word.
+  package func isHeading(of item: CatalogueItem) -> Bool {
+    terms.allSatisfy { ($0.isHeading(of: item) == true) != $0.term.isNegated }
+  }
+
+  /// The athletes, by their number in the race, whose names the race was found by.
+  package func athletes(of item: CatalogueItem) -> [Int] {
+    let sought = terms.filter { !$0.term.isNegated && $0.isHeading(of: item) == false }
+    guard !sought.isEmpty else { return [] }
+    return item.names.indices.filter { index in
+      sought.contains { $0.term.names(item.names[index]) }
+    }
+  }
+}
+
+/// A term of a filter with the words of a heading that it may be.
+private struct RaceTerm {
+  let term: FilterTerm
+  let words: [HeadingWord]
+
+  func holds(for item: CatalogueItem) -> Bool {
+    isHeading(of: item) ?? false
+      || (!words.contains(where: \.isOfHeadingOnly)
+        && (term.isOf(item.nations) || item.names.contains(where: term.names)))
+  }
+
+  /// Whether the heading has all of it; nothing where it is no word at all.
+  func isHeading(of item: CatalogueItem) -> Bool? {
+    words.isEmpty ? nil : words.allSatisfy { $0.names(item) }
+  }
+}
+
+/// A word of a race's heading, as it is looked for.
+private struct HeadingWord {
+  let text: String
+  let folded: FoldedText
+
+  init(_ text: Substring) {
+    self.text = text.lowercased()
+    folded = FoldedText(self.text)
+  }
+
+  private var isCategory: Bool { Self.categories.contains(text) }
+
+  /// Whether it can name nothing but a category or a round.
+  var isOfHeadingOnly: Bool { isCategory || text == "final" }
+
+  /// Whether it names the competition, the discipline, the category in full, the round or the heat.
+  func names(_ item: CatalogueItem) -> Bool {
+    let race = item.race
+    if isCategory { return race.category.searchWords.contains(text) }
+    if text == "final" { return race.round == text }
+    if race.eventCode == text || race.competition.id == text { return true }
+    if let heat = race.heat, text == "\(heat)" || text == "heat\(heat)" { return true }
+    return !folded.isEmpty && item.heading.startsAnyWord(folded)
+  }
+
+  private static let categories: Set<String> = [
+    "m", "men", "mens", "men's", "men’s", "w", "women", "womens", "women's", "women’s", "x",
+    "mixed",
+  ]
+}

@@ -1,0 +1,136 @@
+import Athletics
+import CellGrid
+import RaceReplay
+
+/// How wide the columns of the list of races are, for all that can be opened: filtering moves nothing.
+struct BrowseColumns: Sendable {
+  enum Column: CaseIterable, Sendable {
+    case event, round, winner, nation, mark, flags, coverage, day
+  }
+
+  private(set) var widths: [Column: Int] = [:]
+
+  init(of items: [CatalogueItem] = []) {
+    for item in items { makeRoom(for: item) }
+  }
+
+  /// Widens what is too narrow for a race.
+  mutating func makeRoom(for item: CatalogueItem) {
+    let words = RaceWords(item)
+    for column in Column.allCases {
+      let width = min(DisplayWidth.of(words.text(column)), Self.widest)
+      if width > widths[column] ?? 0 { widths[column] = width }
+    }
+  }
+
+  /// The columns that there is room for, from the left, with their widths.
+  func fitted(to room: Int) -> [(column: Column, width: Int)] {
+    var shown = Column.allCases.compactMap { column in
+      widths[column].map { (column: column, width: $0) }
+    }.filter { $0.width > 0 }
+    func total() -> Int { shown.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
+    for step in Self.steps where total() > room {
+      guard let index = shown.firstIndex(where: { $0.column == step.column }) else { continue }
+      if let least = step.least {
+        shown[index].width = min(
+          shown[index].width, max(least, shown[index].width + room - total()))
+      } else {
+        shown.remove(at: index)
+      }
+    }
+    return shown
+  }
+
+  static let gap = 2
+  /// A column that goes where there is not room for all, or is cut to no less than so much.
+  private static let steps: [(column: Column, least: Int?)] = [
+    (.flags, nil), (.day, nil), (.event, 22), (.winner, 14), (.round, 12), (.nation, nil),
+    (.event, 12), (.coverage, nil), (.round, 6), (.winner, 8), (.event, 6),
+  ]
+  /// Beyond this a name is cut.
+  private static let widest = 28
+}
+
+/// A race in the words of the list.
+struct RaceWords {
+  private let item: CatalogueItem
+
+  init(_ item: CatalogueItem) { self.item = item }
+
+  /// What stands in a column; nothing where it is not known.
+  func text(_ column: BrowseColumns.Column) -> String {
+    switch column {
+    case .event: item.race.eventName
+    case .round: item.race.roundName
+    case .winner: (item.outcome?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
+    case .nation: Self.nations(item.outcome?.winners ?? [])
+    case .mark: item.outcome?.winners.first?.mark ?? ""
+    case .flags:
+      (item.outcome?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
+    case .coverage: coverageSign
+    case .day: item.race.day?.text ?? ""
+    }
+  }
+
+  private static func nations(_ winners: [RaceOutcome.Line]) -> String {
+    var codes: [String] = []
+    for code in winners.compactMap({ $0.nation?.code }) where !codes.contains(code) {
+      codes.append(code)
+    }
+    return codes.joined(separator: " ")
+  }
+
+  private var coverageSign: String {
+    guard let outcome = item.outcome, item.race.discipline.isRace else { return "" }
+    switch outcome.coverage {
+    case .field: return "●"
+    case .few: return "◔"
+    case .resultOnly: return "○"
+    }
+  }
+
+  /// What the signs of the column mean.
+  static let coverageLegend = "● all splits   ◔ the leader’s or few   ○ the result"
+
+  /// How much can be seen again, with where: `splits at 400, 800, 1200 m`.
+  var coverageText: String? {
+    guard let outcome = item.outcome, item.race.discipline.isRace else { return nil }
+    switch outcome.coverage {
+    case .field(let marks): return "● splits at " + points(marks)
+    case .few(let marks): return "◔ few splits, at " + points(marks)
+    case .resultOnly: return "○ nothing but the result"
+    }
+  }
+
+  private func points(_ marks: [Distance]) -> String {
+    marks.map(item.race.shortText).joined(separator: ", ")
+  }
+
+  /// Whom a filter found, beside the winner: `Kerr 3rd 3:29.05`.
+  func matched(_ filter: RaceFilter) -> String? {
+    let matched = filter.athletes(of: item).map { item.athletes[$0] }
+    guard !matched.isEmpty else { return nil }
+    guard let lines = item.outcome?.lines else { return matched.first?.surname }
+    let identities = Set(matched.map(\.identity))
+    let found = lines.filter { identities.contains($0.athlete.identity) }
+    let winners = item.outcome?.winners.count ?? 0
+    guard let best = found.first, !lines.prefix(winners).contains(best) else { return nil }
+    let rest = found.count > 1 ? " +\(found.count - 1)" : ""
+    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ") + rest
+  }
+
+  /// The place and the mark, or how it ended.
+  private static func achieved(_ line: RaceOutcome.Line) -> [String] {
+    let place = line.outcome?.word ?? line.placing.map { $0.isOpen ? $0.text : ordinal($0) }
+    return [place, line.mark].compactMap(\.self)
+  }
+
+  /// `3rd`, `3rd=` where it is shared.
+  private static func ordinal(_ placing: Placing) -> String {
+    let number = placing.number
+    let ending =
+      (11...13).contains(number % 100)
+      ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return "\(number)" + ending + (placing.isShared ? "=" : "")
+  }
+}
