@@ -45,6 +45,12 @@ FILE_BEGIN
 #embed "Logs/eugene-2022_1500m-m_final.race.jsonl"
 FILE_END("eugene-2022_1500m-m_final.race.jsonl")
 FILE_BEGIN
+#embed "Logs/golden-gala-2017_1500m-w_final.race.jsonl"
+FILE_END("golden-gala-2017_1500m-w_final.race.jsonl")
+FILE_BEGIN
+#embed "Logs/golden-gala-2019_1500m-w_final.race.jsonl"
+FILE_END("golden-gala-2019_1500m-w_final.race.jsonl")
+FILE_BEGIN
 #embed "Logs/lausanne-2018_1500m-w_final.race.jsonl"
 FILE_END("lausanne-2018_1500m-w_final.race.jsonl")
 FILE_BEGIN
@@ -125,12 +131,6 @@ FILE_END("rabat-2017_1500m-w_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/rio-2016_1500m-m_final.race.jsonl"
 FILE_END("rio-2016_1500m-m_final.race.jsonl")
-FILE_BEGIN
-#embed "Logs/rome-2017_1500m-w_final.race.jsonl"
-FILE_END("rome-2017_1500m-w_final.race.jsonl")
-FILE_BEGIN
-#embed "Logs/rome-2019_1500m-w_final.race.jsonl"
-FILE_END("rome-2019_1500m-w_final.race.jsonl")
 FILE_BEGIN
 #embed "Logs/rome-2024_1500m-m_final.race.jsonl"
 FILE_END("rome-2024_1500m-m_final.race.jsonl")

@@ -112,14 +112,14 @@ enum ElsewhereFigures {
         PrintedLine(3, "Brenda Martinez", "USA", "4:02.75"),
       ]),
     PrintedRace(
-      "rome-2017/1500m-w/final", places: 17, marks: 17, out: 1,
+      "golden-gala-2017/1500m-w/final", places: 17, marks: 17, out: 1,
       [
         PrintedLine(1, "Sifan Hassan", "NED", "3:56.22"),
         PrintedLine(2, "Winny Chebet", "KEN", "3:59.16"),
         PrintedLine(3, "Konstanze Klosterhalfen", "GER", "3:59.30"),
       ]),
     PrintedRace(
-      "rome-2019/1500m-w/final", places: 15, marks: 15, out: 2,
+      "golden-gala-2019/1500m-w/final", places: 15, marks: 15, out: 2,
       [
         PrintedLine(1, "Genzebe Dibaba", "ETH", "3:56.28"),
         PrintedLine(2, "Laura Muir", "GBR", "3:56.73"),

@@ -120,9 +120,9 @@ struct SplitSheet: Decodable {
     let splits: [String]
   }
 
-  /// `zurich-2016/1500m-w/final`.
+  /// `zurich-2016/1500m-w/final`; the meeting in Rome has a name of its own.
   var path: String {
-    FoldedText(competition).words.joined(separator: "-") + "/1500m-w/final"
+    FoldedText(competition.replacing("Rome", with: "Golden Gala")).words.joined(separator: "-") + "/1500m-w/final"
   }
 
   /// Nothing where the facts are missing.

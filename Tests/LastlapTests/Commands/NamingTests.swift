@@ -20,9 +20,7 @@ struct NamingTests {
     #expect(run.output.isEmpty)
     #expect(
       run.complaint == """
-        lastlap: “rome” names 4 races:
-          rome-2017/1500m-w/final
-          rome-2019/1500m-w/final
+        lastlap: “rome” names 2 races:
           rome-2024/1500m-m/final
           rome-2024/800m-m/final
 
