@@ -67,7 +67,7 @@ struct OfficialSplitsTests {
       surname: FoldedText(entry.athlete.surname).joined, nation: entry.nation?.code,
       bib: entry.bib, place: line?.reportedPlace?.value, mark: line?.reading?.value.text,
       outcome: line?.isOut == true ? line?.outcome?.value.word : nil,
-      flags: Set(line?.flags.map(\.text) ?? []), splits: splits)
+      flags: Set(line?.flags.map(\.value.text) ?? []), splits: splits)
   }
 }
 
