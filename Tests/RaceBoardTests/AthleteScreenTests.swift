@@ -44,7 +44,7 @@ struct AthleteScreenTests {
     let text = board.grid().text()
     #expect(text.contains("Brian Komen"))
     #expect(text.contains("no medal among what is loaded"))
-    #expect(text.contains("in 1 of the 40 races loaded"))
+    #expect(text.contains("in 1 of the 51 races loaded"))
   }
 
   @Test("a medal that stands only in a log counts, and has no race to open")

@@ -73,7 +73,7 @@ import Testing
     var board = try board(rome, at: .metres(1000))
     try board.press("g", "j", "p", "j")
     let text = board.grid().text()
-    #expect(text.contains("figures are places as of the last mark point, ◆ pinned"))
+    #expect(text.contains("◆ pinned, figures are places"))
     #expect(text.contains("[") && text.contains("▌"))
   }
 
@@ -177,7 +177,7 @@ import Testing
     #expect(!drawn(race, against: .leader).contains("◇"))
     let road = try board("paris-2024/marathon-m/final").race
     let pace = drawn(road, against: .evenPace(try PrintedTime("2:30:00")))
-    #expect(pace.contains("◇ an even 2:30:00"))
+    #expect(pace.contains("◇ an") && pace.contains("even 2:30:00"))
     // Hocker’s only time of Paris is that of the finish.
     let hocker = try #require(
       ArchiveRaces.race(Board.opening)?.replay.run(of: .athlete(Athlete(name: "Cole Hocker"))))

@@ -11,6 +11,7 @@ struct TrackList {
   /// Beyond this the place would stand too far from its name.
   private static let widest = 44
   private static let placeWidth = 3
+  private static let behindWidth = 7
 
   /// In as many columns as the width has room for and the field needs.
   func draw(on canvas: inout Canvas, in rect: GridRect) {
@@ -55,7 +56,7 @@ struct TrackList {
       (standing.isEmpty ? sign.text : standing).fitted(to: Self.placeWidth, alignment: .trailing),
       x: rect.x + 2, y: rect.y, sign.role, in: row)
     let place = field.place(of: runner)
-    let width = DisplayWidth.of(place.text)
+    let width = max(DisplayWidth.of(place.text), Self.behindWidth)
     let nation = race.replay.startList[runner.entry].nation.map { " " + $0.code } ?? ""
     let room = max(0, rect.width - width - 8)
     let hasNation = room >= DisplayWidth.of(nation) + 8
@@ -64,7 +65,8 @@ struct TrackList {
         + (hasNation ? nation : ""),
       x: rect.x + 6, y: rect.y, race.state.leader == runner.entry ? .leader : .text, in: row)
     canvas.write(
-      place.text, x: max(rect.x + 6, rect.maxX - 1 - width), y: rect.y, place.role, in: row,
+      place.text.fitted(to: width, alignment: .trailing), x: max(rect.x + 6, rect.maxX - 1 - width),
+      y: rect.y, place.role, in: row,
       width: width)
   }
 }

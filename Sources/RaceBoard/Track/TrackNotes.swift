@@ -88,6 +88,8 @@ struct TrackNotes {
     }
   }
 
+  private var isAtInstant: Bool { if case .atInstant = race.state.way { true } else { false } }
+
   private var signs: String? {
     let runners = field.runners
     var signs: [String] = []
@@ -95,13 +97,13 @@ struct TrackNotes {
       if isUsed { signs.append(sign.text + Self.tie + words) }
     }
     func isDrawn(_ id: EntryID?) -> Bool { runners.contains { $0.entry == id } }
-    if runners.contains(where: { race.state.placing(of: $0.entry) != nil }) {
-      signs.append("figures are places as of the last mark point")
-    }
     add(TrackField.pinnedSign, "pinned", race.pinned != race.selection && isDrawn(race.pinned))
     add(TrackField.lastSeenSign, "last seen there", runners.contains { $0.at.isLastSeen })
     add(TrackField.frontSign, "the leader, not named", field.field.front != nil)
     add(TrackField.ghostSign, field.ghost?.label ?? "", field.ghost != nil)
+    if runners.contains(where: { race.state.placing(of: $0.entry) != nil }) {
+      signs.append(isAtInstant ? "figures are places at the last mark point" : "figures are places")
+    }
     return signs.isEmpty ? nil : signs.joined(separator: ", ")
   }
 }

@@ -122,7 +122,8 @@ struct SplitSheet: Decodable {
 
   /// `zurich-2016/1500m-w/final`; the meeting in Rome has a name of its own.
   var path: String {
-    FoldedText(competition.replacing("Rome", with: "Golden Gala")).words.joined(separator: "-") + "/1500m-w/final"
+    FoldedText(competition.replacing("Rome", with: "Golden Gala")).words.joined(separator: "-")
+      + "/1500m-w/final"
   }
 
   /// Nothing where the facts are missing.

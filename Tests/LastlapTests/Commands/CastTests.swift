@@ -152,7 +152,7 @@ struct CastTests {
     #expect(played.header["width"] as? Int == 80)
     let screen = played.screen(at: .infinity, width: 80, height: 24)
     #expect(screen.line(0).contains("Paris 2024"))
-    #expect(screen.line(23).contains("space play"))
+    #expect(screen.line(23).contains("space replay"))
   }
 
   @Test("-o writes the file and prints nothing; where it cannot, that is told")

@@ -20,7 +20,7 @@ struct LookingTests {
     #expect(board.wait { $0.text.contains("2 of 12") && names(board) == british })
     board.send("\r,,")
     #expect(board.wait { $0.text.contains("at 1300 m") && names(board) == british })
-    board.send("\u{1B}")
+    board.send("\u{1B}$")
     #expect(board.wait { _ in names(board).count == 12 })
     board.send("q")
     #expect(board.exit() == .exited(0))
@@ -62,7 +62,7 @@ struct LookingTests {
     #expect(board.waitForOpeningRace())
     board.send("jjj")
     #expect(board.wait { _ in board.row(of: "Jakob Ingebrigtsen").contains("▌") })
-    board.send("ls")
+    board.send("lls")
     let sorted = [
       "Pietro Arese", "Timothy Cheruiyot", "Neil Gourley", "Cole Hocker", "Jakob Ingebrigtsen",
     ]
@@ -106,7 +106,7 @@ struct LookingTests {
         "filter by athlete or nation", "quit"))
     board.send("q")
     #expect(board.wait(for: "Cole Hocker"))
-    board.send("b?")
+    board.send("b\u{1B}?")
     #expect(board.wait(forAll: "Keys", "open what is selected"))
     #expect(!board.screen.text.contains("a lap forward"))
   }

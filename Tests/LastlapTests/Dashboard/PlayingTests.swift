@@ -22,7 +22,7 @@ struct PlayingTests {
     let earlier = clock(board.screen) ?? .infinity
     #expect(board.wait { (clock($0) ?? 0) > earlier + 0.2 })
     board.send(" ")
-    #expect(board.wait(for: "paused"))
+    #expect(board.wait(forAll: "paused", "space play"))
     let stopped = clock(board.screen)
     let written = board.rawOutput.count
     #expect(!board.wait(milliseconds: 300) { clock($0) != stopped })

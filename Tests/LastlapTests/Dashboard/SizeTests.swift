@@ -33,7 +33,9 @@ struct SizeTests {
   func sizes(width: Int, height: Int) throws {
     let board = try Lastlap.open(width: width, height: height)
     #expect(board.wait { $0.isAlternate })
-    for keys in ["j", ",", "0", " ", "?", "q", "b", "q", "/x", "\u{1B}", "w", "q", "23z", "$"] {
+    for keys in [
+      "j", ",", "0", " ", "?", "q", "b", "\u{1B}", "q", "/x", "\u{1B}", "w", "q", "23z", "$",
+    ] {
       board.send(keys)
     }
     if width >= 20 { #expect(board.wait { $0.text.contains("▌") || $0.text.contains("┃") }) }

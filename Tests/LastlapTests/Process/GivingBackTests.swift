@@ -11,7 +11,9 @@ struct GivingBackTests {
     #expect(board.screen.titles.isEmpty)
   }
 
-  @Test("q quits with exit 0 and gives the terminal back", arguments: ["q", "bqq", "?qq", "/x\rq"])
+  @Test(
+    "q quits with exit 0 and gives the terminal back",
+    arguments: ["q", "b\u{1B}qq", "?qq", "/x\rq"])
   func quit(keys: String) throws {
     let board = try Lastlap.open()
     #expect(board.waitForOpeningRace())
