@@ -34,31 +34,41 @@ struct PlaceTable {
       pinned: race.table.sort == nil)
     let looks = FieldLook(race, chart.entries, height: body.height)
     for (offset, line) in window.lines.enumerated() {
-      let y = body.y + offset
+      let rect = GridRect(x: rect.x, y: body.y + offset, width: rect.width, height: 1)
       switch line {
       case .leftOut(let count):
-        canvas.write("  … \(count) more", x: rect.x, y: y, .unknown, width: rect.width)
+        canvas.write("  … \(count) more", x: rect.x, y: rect.y, .unknown, width: rect.width)
       case .row(let index):
         let id = chart.entries[index]
-        let isSelected = id == race.selection
-        let row: Role = isSelected ? .selected : id == race.pinned ? .pinned : .text
-        canvas.grid.fill(
-          GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
-        canvas.write(isSelected ? "▌" : " ", x: rect.x, y: y, .accent, in: row)
-        canvas.write(
-          race.replay.startList[id].scoreboardName.fitted(to: name - 2), x: rect.x + 2, y: y,
-          looks[id].isStrong ? looks[id].labelRole : .text, in: row)
-        let places = chart.places(of: id)
-        for (number, mark) in marks.enumerated() {
-          guard let placing = places.first(where: { $0.markPoint == mark })?.placing else {
-            continue
-          }
-          canvas.write(
-            placing.text.fitted(to: width, alignment: .trailing),
-            x: column(number, name, width, in: rect), y: y, placing.isOpen ? .estimate : .text,
-            in: row)
-        }
+        let row: Role =
+          id == race.selection ? .selected : id == race.pinned ? .pinned : .text
+        draw(id, looks[id], width: name, in: row, on: &canvas, rect)
+        draw(placesOf: id, at: marks, name, width, in: row, on: &canvas, rect)
       }
+    }
+  }
+
+  private func draw(
+    _ id: EntryID, _ look: LineLook, width: Int, in row: Role, on canvas: inout Canvas,
+    _ rect: GridRect
+  ) {
+    canvas.grid.fill(rect, style: canvas.theme[row])
+    if row == .selected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
+    canvas.write(
+      race.replay.startList[id].scoreboardName.fitted(to: width - 2), x: rect.x + 2, y: rect.y,
+      look.isStrong ? look.labelRole : .text, in: row)
+  }
+
+  private func draw(
+    placesOf id: EntryID, at marks: [Distance], _ name: Int, _ width: Int, in row: Role,
+    on canvas: inout Canvas, _ rect: GridRect
+  ) {
+    for point in chart.places(of: id) {
+      guard let number = marks.firstIndex(of: point.markPoint) else { continue }
+      canvas.write(
+        point.placing.text.fitted(to: width, alignment: .trailing),
+        x: column(number, name, width, in: rect), y: rect.y,
+        point.placing.isOpen ? .estimate : .text, in: row)
     }
   }
 
