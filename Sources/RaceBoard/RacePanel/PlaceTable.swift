@@ -28,7 +28,8 @@ struct PlaceTable {
         label(of: mark).fitted(to: width, alignment: .trailing),
         x: column(number, name, width, in: rect), y: head.y, .columnHead)
     }
-    let selected = race.selection.flatMap(chart.entries.firstIndex)
+    let (selection, pinned) = (race.selection, race.pinned)
+    let selected = selection.flatMap(chart.entries.firstIndex)
     let window = RowWindow(
       of: chart.entries.count, height: body.height, showing: selected,
       pinned: race.table.sort == nil)
@@ -40,8 +41,7 @@ struct PlaceTable {
         canvas.write("  … \(count) more", x: rect.x, y: rect.y, .unknown, width: rect.width)
       case .row(let index):
         let id = chart.entries[index]
-        let row: Role =
-          id == race.selection ? .selected : id == race.pinned ? .pinned : .text
+        let row: Role = id == selection ? .selected : id == pinned ? .pinned : .text
         draw(id, looks[id], width: name, in: row, on: &canvas, rect)
         draw(placesOf: id, at: marks, name, width, in: row, on: &canvas, rect)
       }
