@@ -119,4 +119,20 @@ struct WatchedTests {
         .rise(try race.id("H"), from: 8...8, at: metres(300), to: 2...2, places: 6)
       ])
   }
+
+  @Test(
+    "no split from further on than one stands is told, at a mark point, at an instant, at the gun")
+  func nothingLater() throws {
+    let race = try RaceFixture.tokyo1500()
+    let (replay, kerr) = (race.replay, try race.id("Kerr"))
+    func told(_ state: RaceState) -> [String?] {
+      [400, 800, 1200, 1400].map {
+        replay.split(of: kerr, at: metres($0), in: state)?.value.text
+      }
+    }
+    #expect(told(replay.state(.markPoint(metres(800)))) == ["57.3", "1:53.2", nil, nil])
+    #expect(told(try replay.state(at: "2:00.0")) == ["57.3", "1:53.2", nil, nil])
+    #expect(told(replay.state(.gun)) == [nil, nil, nil, nil])
+    #expect(told(replay.state(.finish)) == ["57.3", "1:53.2", "2:48.4", "3:15.4"])
+  }
 }

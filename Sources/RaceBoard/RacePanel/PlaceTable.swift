@@ -5,9 +5,18 @@ import RaceReplay
 /// The places at the mark points as figures, a row an athlete: what stands for the chart where there is
 /// not a row for each line.
 struct PlaceTable {
-  let chart: PlaceChart
+  private let chart: PlaceChart
+  private let race: OpenRace
+  private let looks: FieldLook
+  private let pinned: EntryID?
 
-  private var race: OpenRace { chart.race }
+  init(chart: PlaceChart, height: Int) {
+    self.chart = chart
+    race = chart.race
+    looks = FieldLook(chart.race, chart.entries, height: height)
+    pinned = chart.race.pinned
+  }
+
   private static let gap = 2
 
   /// Whether lines of so many would not be told apart in so many rows.
@@ -28,12 +37,11 @@ struct PlaceTable {
         label(of: mark).fitted(to: width, alignment: .trailing),
         x: column(number, name, width, in: rect), y: head.y, .columnHead)
     }
-    let (selection, pinned) = (race.selection, race.pinned)
+    let selection = race.selection
     let selected = selection.flatMap(chart.entries.firstIndex)
     let window = RowWindow(
       of: chart.entries.count, height: body.height, showing: selected,
       pinned: race.table.sort == nil)
-    let looks = FieldLook(race, chart.entries, height: body.height)
     for (offset, line) in window.lines.enumerated() {
       let rect = GridRect(x: rect.x, y: body.y + offset, width: rect.width, height: 1)
       switch line {

@@ -68,7 +68,7 @@ struct RacePanel {
     }
     if let chart {
       if let places = chart as? PlaceChart, PlaceTable.isNeeded(for: places, height: body.height) {
-        PlaceTable(chart: places).draw(on: &canvas, in: body)
+        PlaceTable(chart: places, height: body.height).draw(on: &canvas, in: body)
       } else {
         chart.draw(on: &canvas, in: body)
       }

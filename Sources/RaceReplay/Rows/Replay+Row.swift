@@ -44,8 +44,12 @@ extension Replay {
     guard let reading = columnIndex(at: markPoint).flatMap({ columns[$0].reading(of: id) }) else {
       return nil
     }
-    if case .atInstant(let instant) = state.way, reading.value.time > instant { return nil }
-    return reading
+    switch state.way {
+    case .atStart: return nil
+    case .atMarkPoint(let here): return markPoint <= here ? reading : nil
+    case .atInstant(let instant): return reading.value.time <= instant ? reading : nil
+    case .result: return reading
+    }
   }
 
   /// The gap to a reference, or that it is told to this one, who has a time there.
