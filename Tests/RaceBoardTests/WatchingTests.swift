@@ -146,6 +146,14 @@ struct WatchingTests {
     #expect(gaps.count == 1)
   }
 
+  @Test("a race that is opened somewhere shows the panel of that place")
+  func openedThere() throws {
+    var board = try Board(Self.tokyo)
+    board.state.stand(at: .step(.markPoint(Distance(metres: 1200))), remark: nil)
+    #expect(try board.race.lower == .race)
+    #expect(board.grid().text().contains("BELL LAP"))
+  }
+
   @Test("space at the end plays from the gun again")
   func again() throws {
     var board = try Board(Self.tokyo)

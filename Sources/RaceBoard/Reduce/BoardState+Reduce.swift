@@ -55,7 +55,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
 
 extension BoardState {
   /// Lets what follows the race do so, and makes the remarks that are looked at.
-  fileprivate mutating func keepUp() {
+  mutating func keepUp() {
     guard var race else { return }
     self.race = nil
     race.follow(ScreenLayout.scope(size, isZoomed: race.isZoomed))

@@ -5,12 +5,14 @@ extension BoardState {
   package mutating func stand(at position: Position, remark: String?) {
     race?.move(to: position)
     if let remark { tell(remark) }
+    keepUp()
   }
 
   /// Plays from where one stands, or from the gun where the race is over.
   package mutating func play() {
     guard let race, race.replay.timeline.end > .zero else { return tell(Self.nothingToPlay) }
     self.race?.togglePlay()
+    keepUp()
   }
 
   static let nothingToPlay = "nothing to play: no times are known"
