@@ -135,4 +135,78 @@ struct WatchedTests {
     #expect(told(replay.state(.gun)) == [nil, nil, nil, nil])
     #expect(told(replay.state(.finish)) == ["57.3", "1:53.2", "2:48.4", "3:15.4"])
   }
+
+  @Test(
+    "at an instant whoever went on unread may be anywhere behind those seen beyond, and counts once"
+  )
+  func unread() throws {
+    var race = try RaceFixture("3000m", ["A", "B", "C", "D"])
+    for (name, time) in [("A", "1:05.0"), ("B", "1:06.0"), ("C", "1:07.0"), ("D", "1:08.0")] {
+      try race.pass(name, at: 400, try cut(time))
+    }
+    for (name, time) in [("A", "4:40.0"), ("B", "4:41.0"), ("D", "4:45.0")] {
+      try race.pass(name, at: 1400, try cut(time))
+    }
+    for (name, time) in [("A", "8:00.0"), ("B", "8:02.0"), ("C", "8:03.0"), ("D", "8:04.0")] {
+      try race.pass(name, at: 2400, try cut(time))
+    }
+    let replay = race.replay
+    func standing(_ time: String) throws -> [String] {
+      replay.standing(try replay.state(at: time))
+    }
+    // Before anyone came to where C was missed, all are known.
+    #expect(try standing("1:10.0") == ["1 A", "2 B", "3 C", "4 D"])
+    #expect(try standing("4:43.0") == ["1–2 A", "2–3 B", "1–3 C", "4 D"])
+    #expect(try standing("5:00.0") == ["1–2 A", "2–3 B", "3–4 D", "1–4 C"])
+    // Two are seen beyond, so C is behind them.
+    #expect(try standing("8:02.5") == ["1 A", "2 B", "3–4 D", "3–4 C"])
+    #expect(try standing("8:05.0") == ["1 A", "2 B", "3 C", "4 D"])
+  }
+
+  @Test("a lead or a finish that the figures contradict is not told")
+  func contradicted() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.order([["B"], ["A"]], at: 400)
+    try race.pass("A", at: 400, try cut("60.0"))
+    try race.pass("B", at: 400, try cut("61.0"))
+    let state = race.replay.state(.markPoint(metres(400)))
+    for case .leads(_, let lead, _) in race.replay.answers(in: state) { #expect(lead == nil) }
+    try race.result("B", 1, "3:50.00")
+    try race.result("A", 2, "3:49.00")
+    let replay = race.replay
+    for case .won(_, let margin) in replay.answers(in: replay.state(.finish)) {
+      #expect(margin == nil)
+    }
+    let tokyo = try RaceFixture.tokyo1500().replay
+    func projected(_ time: String) throws -> Bool {
+      try tokyo.answers(in: tokyo.state(at: time)).contains {
+        if case .projected = $0 { true } else { false }
+      }
+    }
+    #expect(try projected("2:30.0"))
+    var late = try RaceFixture("1500m", ["A", "B"])
+    try late.pass("A", at: 1200, try cut("3:00.0"))
+    try late.result("B", 1, "4:10.00")
+    let told = late.replay.answers(in: try late.replay.state(at: "4:05.0"))
+    #expect(!told.contains { if case .projected = $0 { true } else { false } })
+  }
+
+  @Test("the track stands at the first time at the line as it stands now, whoever has it")
+  func firstAcross() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    for (name, time) in [("A", "3:10.0"), ("B", "3:10.5")] {
+      try race.pass(name, at: 1200, try cut(time))
+    }
+    try race.result("A", 1, "4:00.00")
+    try race.result("B", 2, "4:00.10")
+    let before = race.replay
+    #expect(before.fieldOnCourse(in: before.state(.finish))?.time.text(decimals: 2) == "4:00.00")
+    try race.result("B", 1, "3:59.99", at: .after)
+    let corrected = race.replay
+    let field = corrected.fieldOnCourse(in: corrected.latestState)
+    #expect(field?.time.text(decimals: 2) == "3:59.99")
+    try race.result("B", outcome: .disqualified(), at: .after)
+    let out = race.replay
+    #expect(out.fieldOnCourse(in: out.latestState)?.time.text(decimals: 2) == "3:59.99")
+  }
 }

@@ -11,6 +11,7 @@ struct FieldView {
   private static let headWidth = 14
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
+    let lines = lines
     var y = rect.y + (rect.height > lines.count + 1 ? 1 : 0)
     for line in lines where y < rect.maxY {
       canvas.write(

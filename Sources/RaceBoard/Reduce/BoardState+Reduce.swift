@@ -123,6 +123,9 @@ extension BoardState {
         if command == .playPause, race?.replay.timeline.end == .zero {
           message = Self.nothingToPlay
         }
+        if command == .zoom, ScreenLayout.scope(size, isZoomed: false) == .one {
+          message = "there is room for one panel only: " + (race?.panel.tab ?? "")
+        }
         if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
         {

@@ -33,8 +33,8 @@ extension OpenRace {
     case .duel:
       show(.race, scope)
       view.chosen = .duel
-    case .sort: toggleSort()
-    case .reverseSort: reverseSort()
+    case .sort: toggleSort(scope)
+    case .reverseSort: reverseSort(scope)
     case .finer, .wider: scale(by: command == .finer ? -1 : 1, filter: filter, size: size)
     case .fit: fitStrip(filter: filter, size: size)
     case .nextBar: moveHairline(toBar: 1, filter: filter, size: size)
@@ -53,21 +53,20 @@ extension OpenRace {
     let panels = layout.focusable
     guard let index = panels.firstIndex(of: panel), !panels.isEmpty else { return }
     panel = panels[(index + count + panels.count) % panels.count]
-    if panel == .photo || panel == .race { lower = panel }
     if layout.hasTabs { isFollowing = false }
   }
 
-  private mutating func toggleSort() {
+  private mutating func toggleSort(_ scope: ScreenLayout.Scope) {
     if panel == .medals { return medals.toggleOrder() }
-    panel = .results
+    show(.results, scope)
     table.sort =
       table.sort?.column == table.column || table.column == .place
       ? nil : TableSort(column: table.column)
   }
 
-  private mutating func reverseSort() {
+  private mutating func reverseSort(_ scope: ScreenLayout.Scope) {
     if panel == .medals { return }
-    panel = .results
+    show(.results, scope)
     if table.sort == nil { table.sort = TableSort(column: table.column) }
     table.sort?.isReversed.toggle()
   }

@@ -121,14 +121,14 @@ private struct Arrangement {
   }
 
   private mutating func arrangeFour() {
-    guard hasRace else { return arrangeThree() }
+    guard hasRace, isShown(.photo) else { return arrangeThree() }
     let (upper, below) = room.removingTop(min(fieldHeight, room.height - Self.leastLower))
     place([.panel(.results), .panel(.race)], in: upper, share: 45)
     place([lower, .panel(.medals)], in: below, share: 58)
   }
 
   private mutating func arrangeFive() {
-    guard hasRace else { return arrangeThree() }
+    guard hasRace, isShown(.photo) else { return arrangeThree() }
     let (left, right) = room.removingLeft(room.width * 45 / 100)
     let (results, leftBelow) = left.removingTop(min(fieldHeight, room.height - 2 * Self.leastLower))
     panes[.panel(.results)] = results

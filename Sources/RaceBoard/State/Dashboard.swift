@@ -78,18 +78,32 @@ extension OpenRace {
     }
   }
 
-  /// Lets the lower panel follow the race until one is chosen, and the only one while it plays.
+  /// Lets the lower panel follow the race until one is chosen, and the only one while it plays; keys
+  /// stay with a panel that is in sight.
   mutating func follow(_ scope: ScreenLayout.Scope) {
-    guard isFollowing, reasonForFolding(.race) == nil else { return }
-    lower = followed(from: 1)
-    if scope == .one, !isZoomed, play.isPlaying { panel = followed(from: 3) }
-    if scope == .three, panel == .photo || panel == .race { panel = lower }
+    let hasRace = reasonForFolding(.race) == nil
+    if isFollowing, hasRace {
+      lower = followed(from: 1)
+      if scope == .one, !isZoomed, play.isPlaying { panel = followed(from: 3) }
+    }
+    guard panel == .photo || panel == .race else { return }
+    if !hasRace || (scope <= .three && !isFollowing) {
+      lower = panel
+    } else if scope == .three {
+      panel = lower
+    } else if scope > .three, lower == .race {
+      panel = .race
+    }
   }
 
-  /// Gives the keys to a panel; one that shares its room with another stays in it from now on.
+  /// Gives the keys to a panel; where it shares its room with another it stays there from now on.
   mutating func show(_ chosen: PanelID, _ scope: ScreenLayout.Scope = .one) {
     panel = chosen
-    if chosen == .photo || chosen == .race { lower = chosen }
-    if scope == .one || chosen == .photo || chosen == .race { isFollowing = false }
+    if chosen == .photo || (chosen == .race && scope <= .three) {
+      lower = chosen
+      isFollowing = false
+    } else if scope == .one {
+      isFollowing = false
+    }
   }
 }

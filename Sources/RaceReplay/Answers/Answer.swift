@@ -52,15 +52,17 @@ extension Replay {
       return resultAnswers(sheet, upTo: instant)
     }
     guard let length = race.discipline.raceDistance else { return [] }
-    let toGo = timeline.leader.distance(
-      at: instant, within: race.discipline.longestEstimatedStretch
-    ).map { at in Answer.toGo(length - at.distance, isEstimated: at.isEstimated) }
+    let front = KnownSplits(leaderSplits, in: race.discipline)
+      .position(at: instant, finish: length).flatMap { $0.isLastSeen ? nil : $0 }
+    let toGo = front.map { Answer.toGo(length - $0.distance, isEstimated: $0.isEstimated) }
     var last: Distance?
     if let leader = state.leader, case .column(let index) = state.lastSeen[leader.index] {
       last = columns[index].markPoint
     }
-    return [toGo].compactMap { $0 } + front(in: state, at: last)
-      + [projection(in: state)].compactMap { $0 }
+    // A finish that the clock has passed is none to look forward to.
+    let projected = projection(in: state, after: instant)
+    return [toGo].compactMap { $0 } + self.front(in: state, at: last)
+      + [projected].compactMap { $0 }
   }
 
   /// Within what the front of a race is counted: about 7 m in a 1500 m.
@@ -69,7 +71,9 @@ extension Replay {
   private func front(in state: RaceState, at markPoint: Distance?) -> [Answer] {
     if let leader = state.leader {
       let second = state.order.dropFirst().first { state.placing(of: $0) != nil }
+      // A rank that the times contradict is a warning, and no lead.
       let gap = second.flatMap { self.gap(of: $0, to: .leader, in: state) }
+        .flatMap { $0.difference.range.upper < .zero ? nil : $0 }
       return [.leads(leader, lead: gap, at: markPoint)]
     }
     let first = Array(state.order.prefix { state.placing(of: $0)?.number == 1 })
@@ -99,9 +103,10 @@ extension Replay {
     return movers.count == 1 ? .gained(movers[0].0, places: most) : nil
   }
 
-  private func projection(in state: RaceState) -> Answer? {
+  private func projection(in state: RaceState, after instant: RaceTime = .zero) -> Answer? {
     guard let leader = state.leader ?? state.order.first,
-      let projected = outlook(of: leader, against: .leader, in: state)?.projection
+      let projected = outlook(of: leader, against: .leader, in: state)?.projection,
+      projected.time.range.upper > instant
     else { return nil }
     return .projected(projected.time)
   }
@@ -126,6 +131,7 @@ extension Replay {
         sheet.placing(of: behind)?.number == place + 1
       else { return nil }
       return self.margin(from: ahead, to: behind, in: sheet)
+        .flatMap { $0.contradictsTimes ? nil : $0 }
     }
     let (win, next) = (margin(1), margin(2))
     var answers: [Answer] = [.won(winner, by: win)]

@@ -34,20 +34,4 @@ package struct LeaderClock: Sendable {
       decimals: min(last.distance > .zero ? last.reading.value.decimals : 1, decimals, 1),
       isEstimated: true)
   }
-
-  /// Where the leader is at a time, in a straight line between the known times around it; nothing
-  /// from the last known one on, and where those are further apart than a length.
-  func distance(at time: RaceTime, within longest: Distance) -> (
-    distance: Distance, isEstimated: Bool
-  )? {
-    let after = splits.partition { $0.time <= time }
-    guard after > 0, after < splits.count else { return nil }
-    let (last, next) = (splits[after - 1], splits[after])
-    let part = Int128((time - last.time).ticks)
-    let length = Int128((next.distance - last.distance).millimetres)
-    let span = Int128((next.time - last.time).ticks)
-    guard span > 0, next.distance - last.distance <= longest else { return nil }
-    let covered = Int((length * part * 2 + span) / (span * 2))
-    return (Distance(millimetres: last.distance.millimetres + covered), part > 0)
-  }
 }

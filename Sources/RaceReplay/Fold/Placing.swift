@@ -25,10 +25,13 @@ package struct Placing: Hashable, Sendable {
   /// someone’s time is missing; else the same as the number.
   package var last: Int { Int(end) }
 
-  /// The same place, open as far as another.
-  func leftOpen(to last: Int) -> Placing {
-    Placing(
-      number: number, last: last, isShared: true, isReported: isReported, provenance: provenance)
+  /// The same place, open from another, or from itself, as far as a last one; nothing is left open
+  /// where they are the same.
+  func leftOpen(from first: Int? = nil, to last: Int) -> Placing {
+    let first = first ?? number
+    return Placing(
+      number: first, last: last, isShared: isShared || last > first, isReported: isReported,
+      provenance: provenance)
   }
 
   /// The same place further to the front or the back.

@@ -15,7 +15,7 @@ struct RestOfRace {
 
   func needs(against reference: Reference) -> [Outlook.Need] {
     var needs: [Outlook.Need] = []
-    let leader = soFar.soleLeader(at: mark)
+    let leader = soFar.soleLeader(at: mark).flatMap { isOut($0) ? soFar.state.leader : $0 }
     if let leader, leader != id, let need = chase(leader, .leader(leader)) { needs.append(need) }
     if let third = thirdPlaced, third != leader, let need = chase(third, .medal(third)) {
       needs.append(need)
@@ -47,8 +47,10 @@ struct RestOfRace {
     let third = replay.entryIDs.filter {
       soFar.placing(of: $0, at: mark)?.number == Medal.bronze.rawValue
     }
-    return third.count == 1 ? third[0] : nil
+    return third.count == 1 && !isOut(third[0]) ? third[0] : nil
   }
+
+  private func isOut(_ id: EntryID) -> Bool { soFar.state.outcomes[id] != nil }
 
   /// What it takes to reach somebody who is ahead, told apart from the athlete.
   private func chase(_ other: EntryID, _ goal: Outlook.Goal) -> Outlook.Need? {

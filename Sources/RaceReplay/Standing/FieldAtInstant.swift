@@ -17,8 +17,8 @@ struct FieldAtInstant {
   private var isCounting = true
   private let ways: [EntryWay]
   /// Who came past a mark point from here on without being read, and so may be anywhere from there
-  /// back.
-  private var unread: Set<Int> = []
+  /// back, by the entry’s index: the last column where that is so.
+  private var unread: [Int: Int32] = [:]
 
   init(
     _ instant: RaceTime, ways: [EntryWay], columnCount: Int, outs: [EntryID: Outcome]
@@ -83,7 +83,7 @@ struct FieldAtInstant {
     if isCounting, column.countsPlaces {
       noteUnread(at: column, here)
       count(column.line.passes[..<end], in: column, here)
-      if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column) }
+      if column.hasOpenPlaces { openPlaces(of: Array(order[ahead...]), in: column, here) }
       return
     }
     isCounting = false
@@ -99,7 +99,9 @@ struct FieldAtInstant {
   private mutating func noteUnread(at column: MarkColumn, _ here: Int32) {
     guard column.missing > 0 else { return }
     for entry in ways.indices where seen[entry] <= here && !isOut(EntryID(entry)) {
-      if column.isMissing(EntryID(entry), ways[entry]) { unread.insert(entry) }
+      if unread[entry] == nil, column.isMissing(EntryID(entry), ways[entry]) {
+        unread[entry] = here
+      }
     }
   }
 
@@ -115,6 +117,7 @@ struct FieldAtInstant {
     var goneOn =
       column.missing == 0
       ? 0 : order.count { seen[$0.index] > here && !isOut($0) && column.placings[$0.index] == nil }
+    let open = unreadFurtherOn(than: column, here)
     var dropped =
       isOut.isEmpty
       ? 0 : passes.count { isOut($0.id) && $0.number > 0 }
@@ -141,27 +144,78 @@ struct FieldAtInstant {
           number: Int(number) + goneOn - dropped, isShared: level > 1, isReported: there.isReported,
           provenance: there.provenance)
         placings[pass.id.index] =
-          unread.isEmpty ? place : place.leftOpen(to: place.number + level - 1 + unread.count)
+          unread.isEmpty ? place : leftOpen(place, of: pass.id, level: level, open)
       }
       countedPlaces += level
       end = start
     }
   }
 
+  /// A place here that others who were not read further on may take; whoever was not may have any
+  /// behind those who were seen beyond.
+  private func leftOpen(
+    _ place: Placing, of id: EntryID, level: Int, _ unread: UnreadFurtherOn
+  ) -> Placing {
+    guard let missed = self.unread[id.index] else {
+      return place.leftOpen(to: place.number + level - 1 + unread.count(behind: id))
+    }
+    return place.leftOpen(
+      from: unread.seenBeyond[missed, default: 0] + 1,
+      to: place.number + level - 1 + unread.count(behind: id))
+  }
+
+  private func unreadFurtherOn(than column: MarkColumn, _ here: Int32) -> UnreadFurtherOn {
+    var result = UnreadFurtherOn(column: column)
+    guard !unread.isEmpty else { return result }
+    for other in unread.keys {
+      if seen[other] == here, let number = column.placings[other]?.number {
+        result.numbers.append(number)
+      } else if seen[other] <= here {
+        result.notHere += 1
+      }
+    }
+    result.numbers.sort()
+    for missed in Set(unread.values) {
+      result.seenBeyond[missed] = order.count { seen[$0.index] > missed && !isOut($0) }
+    }
+    return result
+  }
+
   /// Opens the places of those last seen here whom the times do not separate from others last seen
   /// here: each as far back as there are such others.
-  private mutating func openPlaces(of ids: [EntryID], in column: MarkColumn) {
+  private mutating func openPlaces(of ids: [EntryID], in column: MarkColumn, _ here: Int32) {
     let timed = ids.compactMap { id -> (id: EntryID, reading: Reading)? in
-      guard let placing = placings[id.index], !placing.isReported else { return nil }
+      guard let placing = placings[id.index], !placing.isReported, unread[id.index] == nil else {
+        return nil
+      }
       return column.deciding(id).map { (id, $0.value) }
     }
     let ranks = StandingRanks(readings: timed.map(\.reading))
+    let open = unreadFurtherOn(than: column, here)
     for (index, one) in timed.enumerated() {
       guard let rank = ranks.ranks[index], let last = ranks.last[index], last > rank,
         let placing = placings[one.id.index]
       else { continue }
-      placings[one.id.index] = placing.leftOpen(to: placing.number + last - rank + unread.count)
+      placings[one.id.index] = placing.leftOpen(
+        to: placing.number + last - rank + open.count(behind: one.id))
     }
+  }
+}
+
+/// Those who were not read further on than a mark point, as its places count them.
+private struct UnreadFurtherOn {
+  let column: MarkColumn
+  /// The places here of those last seen here, in order.
+  var numbers: [Int] = []
+  /// How many were last seen before, or have no place here.
+  var notHere = 0
+  /// By the last column where someone was not read, how many were seen beyond it.
+  var seenBeyond: [Int32: Int] = [:]
+
+  /// How many count as behind an entry, and may be ahead of it.
+  func count(behind id: EntryID) -> Int {
+    guard let own = column.placings[id.index]?.number else { return notHere }
+    return notHere + numbers.count - numbers.partition { $0 <= own }
   }
 }
 

@@ -62,9 +62,7 @@ extension Replay {
     case .atInstant(let instant): return (instant, 1)
     case .atMarkPoint(let markPoint): clock = timeline.leader.time(at: markPoint)
     case .result:
-      if let first = firstAcross, let reading = firstSheet?[first]?.deciding {
-        return (reading.time, reading.decimals)
-      }
+      if let reading = state.sheet?.firstAcross { return (reading.time, reading.decimals) }
       clock = race.discipline.raceDistance.flatMap(timeline.leader.time)
     }
     guard let clock, !clock.isEstimated else { return nil }
@@ -102,5 +100,14 @@ extension Outcome {
     case .didNotStart, .didNotFinish, .disqualified, .noMark: true
     case .finished, .outOfCompetition, .other: false
     }
+  }
+}
+
+extension ResultSheet {
+  /// The time of whoever was the first over the line, where that is known, out since or not.
+  fileprivate var firstAcross: Reading? {
+    guard let first, let winner = self[first]?.deciding else { return nil }
+    let out = outs.keys.compactMap { self[$0]?.deciding }
+    return ([winner] + out).min { $0.time < $1.time }
   }
 }

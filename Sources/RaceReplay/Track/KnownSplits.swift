@@ -4,11 +4,14 @@ import Athletics
 struct KnownSplits: Hashable, Sendable {
   /// After the gun, by distance, each later than the one before.
   let splits: [Split]
+  /// The longest stretch that a place is estimated in: half the race. On a longer one the average
+  /// says too little of where someone was, and from gun to finish nothing at all.
   private let longestStretch: Distance
 
   /// Takes sound times after the gun, by distance.
   init(_ sound: [Split], in discipline: Discipline) {
-    longestStretch = discipline.longestEstimatedStretch
+    longestStretch = Distance(
+      millimetres: (discipline.raceDistance ?? .longest).millimetres / 2)
     var splits: [Split] = []
     for split in sound where split.time > splits.last?.time ?? .zero {
       splits.append(split)
@@ -41,13 +44,5 @@ struct KnownSplits: Hashable, Sendable {
     let length = Int128((to.distance - from.distance).millimetres)
     return Distance(
       millimetres: from.distance.millimetres + Int((length * part * 2 + span) / (span * 2)))
-  }
-}
-
-extension Discipline {
-  /// The longest stretch that a place is estimated in: half the race. On a longer one the average
-  /// says too little of where someone was, and from gun to finish nothing at all.
-  var longestEstimatedStretch: Distance {
-    Distance(millimetres: (raceDistance ?? .longest).millimetres / 2)
   }
 }

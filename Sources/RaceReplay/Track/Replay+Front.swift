@@ -25,7 +25,7 @@ extension Replay {
   }
 
   /// The times of whoever led, named or not, where they are no estimates.
-  private var leaderSplits: [Split] {
+  var leaderSplits: [Split] {
     let finish = race.discipline.raceDistance
     var splits: [Split] = columns.compactMap { column in
       guard column.markPoint != finish, let reading = column.certainLeader?.reading.unlessEstimated

@@ -41,7 +41,8 @@ extension ShownRace {
     let outcome = replay.outcome(of: id, in: state)
     return [
       .place(placing),
-      placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared)) } ?? .empty,
+      placing.map { PrintedTable.Cell(shown: "", value: .flag($0.isShared && !$0.isOpen)) }
+        ?? .empty,
       PrintedTable.Cell(entry.bib), PrintedTable.Cell(entry.athlete.name), .nation(of: entry),
       markCell(replay.mark(of: id, in: state), line?.impossibility),
       gapCell(replay.rowGap(of: id, to: .leader, in: state)),
