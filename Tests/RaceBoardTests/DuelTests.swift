@@ -29,7 +29,7 @@ struct DuelTests {
   func kerr() throws {
     let board = try board(select: "KERR", pin: "CHERUIYOT")
     let gaps = try duel(board).comparison.rows.map { row in
-      row.gap.map { DuelText.seconds($0.value) } ?? ""
+      row.gap.map(DuelText.seconds) ?? ""
     }
     #expect(
       gaps == [
@@ -59,6 +59,21 @@ struct DuelTests {
     #expect(board.grid().text().contains("INGEBRIGTSEN against CHERUIYOT"))
     try board.press("j", "j")
     #expect(board.grid().text().contains("KERR against INGEBRIGTSEN"))
+  }
+
+  @Test("an estimate is shown as one and proves nothing")
+  func estimate() throws {
+    let race = try ThinRace.board(
+      "1500m", ["Ada", "Bea"],
+      ThinRace.splits("1", [(400, "60.0"), (800, "2:00.0")])
+        + ThinRace.splits("2", [(400, "60.0")])
+        + [#"{"at":"800m","entry":"2","time":"2:05.0","origin":"estimated"}"#])
+    let told = try duel(race)
+    #expect(
+      told.comparison.rows.compactMap(\.gap).map(DuelText.seconds).last?.hasPrefix("~") == true)
+    #expect(told.recovery == nil)
+    let lines = DuelText(duel: told, race: try race.race).lines
+    #expect(lines == ["not separable at 400 m"])
   }
 
   @Test("what the intervals leave open is not told as won")

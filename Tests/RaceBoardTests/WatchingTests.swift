@@ -62,6 +62,46 @@ struct WatchingTests {
     #expect(try board.race.panel == .results)
   }
 
+  @Test("where the race has room of its own, its key never takes the photo finish away")
+  func ownRoom() throws {
+    var board = try playing(Self.tokyo, to: 100, 160, 48)
+    try board.press("4")
+    for _ in 0..<110 { board.tick(milliseconds: 1000) }
+    let layout = ScreenLayout(try board.race, size: board.state.size)
+    #expect(layout.panes[.panel(.photo)] != nil && layout.panes[.panel(.race)] != nil)
+  }
+
+  @Test(
+    "keys go to a panel that is in sight, wherever one goes and however large the terminal becomes",
+    arguments: [(80, 24), (118, 36), (160, 48), (200, 60)])
+  func inSight(width: Int, height: Int) throws {
+    var board = try Board(Self.tokyo, width, height)
+    for key in ["tab", "tab", "tab", "0", "tab", ".", "$", "3", "0", "4", "tab", "tab", "$", "s"] {
+      try board.press(key)
+      for size in [(80, 24), (118, 36), (160, 48), (200, 60), (width, height)] {
+        board.send(.resized(GridSize(width: size.0, height: size.1)))
+        let race = try board.race
+        let layout = ScreenLayout(race, size: board.state.size)
+        #expect(layout.rect(of: race.panel) != nil, "\(key) at \(size): \(race.panel)")
+      }
+    }
+  }
+
+  @Test("sorting while the only panel plays stays with the results")
+  func sortedWhilePlaying() throws {
+    var board = try playing(Self.tokyo, to: 30, 80, 24)
+    try board.press("s")
+    board.tick(milliseconds: 1000)
+    #expect(try board.race.panel == .results)
+  }
+
+  @Test("where there is room for one panel only, zooming says so")
+  func nothingToZoom() throws {
+    var board = try Board(Self.tokyo, 80, 24)
+    try board.press("z")
+    #expect(board.grid().line(23).contains("there is room for one panel only"))
+  }
+
   @Test(
     "more stands side by side in larger terminals",
     arguments: [

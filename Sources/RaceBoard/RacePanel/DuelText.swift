@@ -10,9 +10,10 @@ package struct DuelText {
 
   package var lines: [String] { [recovery, end].compactMap { $0 } }
 
-  /// A gap with its sign and interval: `+0.9 (0.8–1.0)`.
-  static func seconds(_ gap: TimeDifference) -> String {
-    gap.signedText + (gap.rangeText.map { " (" + $0 + ")" } ?? "")
+  /// A gap with its sign and interval: `+0.9 (0.8–1.0)`, with `~` where it rests on an estimate.
+  static func seconds(_ gap: Attested<TimeDifference>) -> String {
+    (gap.isEstimated ? "~" : "") + gap.value.signedText
+      + (gap.value.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
   private var recovery: String? {
@@ -25,7 +26,7 @@ package struct DuelText {
   }
 
   private var end: String? {
-    guard let last = duel.comparison.shared.last, let gap = last.gap?.value else { return nil }
+    guard let last = duel.comparison.certain.last, let gap = last.gap?.value else { return nil }
     let isFinish = last.distance == race.race.discipline.raceDistance
     let place = isFinish ? "at the line" : "at " + race.race.text(of: last.distance)
     guard gap.isCertain else { return "not separable " + place }

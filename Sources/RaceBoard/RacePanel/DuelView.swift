@@ -82,13 +82,13 @@ struct DuelView {
     let row = rows[index]
     var cells: [Cell] = [
       (place(row.distance), .quiet), time(row.second), time(row.first),
-      row.gap.map { (DuelText.seconds($0.value), .gap) } ?? ("", .unknown),
+      row.gap.map { (DuelText.seconds($0), $0.isEstimated ? .estimate : .gap) } ?? ("", .unknown),
     ]
     guard hasStretches else { return cells }
     let before = rows[..<index].last { $0.gap != nil }
     let ran = (stretch(before?.second, row.second), stretch(before?.first, row.first))
     // Faster of the two, where that is certain.
-    let lost = row.lost?.value
+    let lost = row.lost.flatMap { $0.isEstimated ? nil : $0.value }
     cells.append(
       ran.0.map { ($0 + (lost?.range.upper ?? .zero < .zero ? "★" : " "), .text) } ?? ("", .text))
     cells.append(
@@ -150,10 +150,11 @@ private struct DuelBars {
   func draw(_ row: RunComparison.Row, on canvas: inout Canvas, y: Int) {
     guard rect.width >= Self.least else { return }
     canvas.write("│", x: middle, y: y, .stripAxis)
-    guard let gap = row.gap?.value else { return }
+    guard let told = row.gap else { return }
+    let gap = told.value
     let ticks = gap.range.middle.ticks
     let length = Int(Int128(abs(ticks)) * Int128(side * 8) / Int128(longest.ticks))
-    let role: Role = gap.isCertain ? .gap : .unknown
+    let role: Role = told.isEstimated ? .estimate : gap.isCertain ? .gap : .unknown
     if ticks > 0 {
       canvas.write(
         String(repeating: "█", count: length / 8) + Self.eighths[length % 8], x: middle + 1, y: y,

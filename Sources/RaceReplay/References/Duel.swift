@@ -64,9 +64,12 @@ extension Replay {
 }
 
 extension RunComparison {
+  /// The rows where both have a time that is no estimate.
+  package var certain: [Row] { rows.filter { $0.gap.map { !$0.isEstimated } ?? false } }
+
   /// What either won back from where the gap was widest to the other side, where that is certain.
   fileprivate var recovery: Duel.Recovery? {
-    let rows = shared
+    let rows = certain
     guard let last = rows.last, rows.count > 1 else { return nil }
     let losses = rows.dropLast().compactMap { row -> (since: Distance, lost: TimeDifference)? in
       lost(from: row, to: last).map { (row.distance, $0) }
