@@ -99,10 +99,13 @@ struct AnyCutTests {
     var unsettled = Replay(race.startList)
     for report in reports { unsettled.receive(CollectionOfOne(report)) }
     var asked = 0
-    while !unsettled.settle(until: {
-      asked += 1
-      return asked % 2 == 0
-    }) {}
+    while !unsettled.settle(
+      passes: 2,
+      until: {
+        asked += 1
+        return asked % 2 == 0
+      })
+    {}
     #expect(portrait(unsettled) == expected)
   }
 }

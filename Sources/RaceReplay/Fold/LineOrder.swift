@@ -43,6 +43,7 @@ struct LineOrder: Sendable {
 
   /// Whose time is another than when it was settled last.
   private var changed: [EntryID] = []
+  var isUnsettled: Bool { !changed.isEmpty }
   /// The first reading here, like which all are made.
   private var first: Reading?
   /// How far apart two times are at most that do not separate.
@@ -93,15 +94,19 @@ extension LineOrder {
     }
   }
 
-  /// Takes in what has changed since it was settled last.
+  /// Takes in what has changed since it was settled last, or the first part of it.
   ///
-  /// - Parameter told: the time of an entry that decides.
+  /// - Parameters:
+  ///   - count: of how many, in the order in which they changed.
+  ///   - told: the time of an entry that decides.
   /// - Returns: whose time has changed.
   mutating func settle(
-    missing: Int, givesPlaces: Bool, told: (EntryID) -> Attested<Reading>?, _ standing: Standing
+    first count: Int = .max, missing: Int, givesPlaces: Bool,
+    told: (EntryID) -> Attested<Reading>?, _ standing: Standing
   ) -> [EntryID] {
-    let moved = changed
-    var start = moved.isEmpty ? passes.count : takeChanges(told, standing)
+    let moved = Array(changed.prefix(count))
+    changed.removeFirst(moved.count)
+    var start = moved.isEmpty ? passes.count : take(moved, told, standing)
     let gives = givesPlaces && LinePlaces.areTold(read: passes.count, missing: missing)
     if missing != settledMissing || gives != gavePlaces { start = 0 }
     (settledMissing, gavePlaces) = (missing, gives)
@@ -112,8 +117,8 @@ extension LineOrder {
   }
 
   /// Sorts those in who have another time; returns where the first of them is or was.
-  private mutating func takeChanges(
-    _ told: (EntryID) -> Attested<Reading>?, _ standing: Standing
+  private mutating func take(
+    _ changed: [EntryID], _ told: (EntryID) -> Attested<Reading>?, _ standing: Standing
   ) -> Int {
     var start = passes.count
     for id in changed where seats[id.index] > 0 {
@@ -134,7 +139,6 @@ extension LineOrder {
             ticks: reading.value.time.ticks, id: id, provenance: reading.provenance),
           standing: standing(id)))
     }
-    changed = []
     arrivals.sort { $0.isBefore($1.pass.ticks, $1.standing) }
     if let earliest = arrivals.first {
       start = min(start, self.start(of: earliest.pass.ticks))

@@ -132,18 +132,22 @@ extension MarkColumn {
   /// the order of the mark point before. Estimates and times that cannot be right are shown and
   /// decide nothing.
   ///
+  /// - Parameter count: how many of those who changed are taken in at most, where places follow from
+  ///   times alone: the column is unsettled while some are left.
   /// - Returns: who may stand otherwise to others than before.
-  mutating func settle(_ standing: LineOrder.Standing) -> [EntryID] {
-    isUnsettled = false
+  mutating func settle(first count: Int, _ standing: LineOrder.Standing) -> [EntryID] {
     hasSettled = true
+    isUnsettled = false
     if line.isMixed { return settleMixed(standing) }
     let passes = passes
-    return line.settle(
-      missing: missing, givesPlaces: !isFieldPartial,
+    let moved = line.settle(
+      first: count, missing: missing, givesPlaces: !isFieldPartial,
       told: { id in
         guard let pass = passes[id.index], pass.deciding != nil else { return nil }
         return pass.reading
       }, standing)
+    isUnsettled = line.isUnsettled
+    return moved
   }
 
   /// Puts those in order again who are level with one whose standing before has changed; returns whose

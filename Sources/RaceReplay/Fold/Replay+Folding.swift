@@ -202,7 +202,9 @@ extension Replay {
       column.note(EntryID(entry), hasGoneOn: true)
     }
     columns.insert(column, at: index)
-    if index < settling.next { settling.next += 1 }
+    if index < settling.next || (index == settling.next && settling.isWithinColumn) {
+      settling.next += 1
+    }
     return index
   }
 }

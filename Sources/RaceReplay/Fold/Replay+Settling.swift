@@ -5,70 +5,99 @@ struct Settling: Sendable {
   /// The index of the column that is next.
   var next = 0
   /// Who stands otherwise before that column than when it was settled last.
-  var moved: Set<EntryID> = []
+  var moved: [EntryID] = []
+  /// How many of those have been put in order in that column.
+  var sorted = 0
+  /// Who stands otherwise behind it by what has been taken in of it so far.
+  var behind: [EntryID] = []
   /// Whether the order of start has changed since settling began at the first column.
   var isStartOrderChanged = false
+
+  /// Whether a part of that column has been taken in.
+  var isWithinColumn: Bool { sorted > 0 || !behind.isEmpty }
 }
 
 extension Replay {
   /// Gives out places and lays the steps out as the reports that have come in say.
+  package mutating func settle() { settle(passes: .max) { false } }
+
+  /// Settles as far as there is time for.
   ///
-  /// - Parameter isDue: whether to stop for now, asked after each mark point: what is left is settled
-  ///   from there the next time, and shows what it did until then.
+  /// - Parameters:
+  ///   - count: how many passes of a mark point are taken in between two questions.
+  ///   - isDue: whether to stop for now: what is left is settled from there the next time, and shows
+  ///     what it did until then.
   /// - Returns: whether all is settled.
   @discardableResult
-  package mutating func settle(until isDue: () -> Bool = { false }) -> Bool {
+  package mutating func settle(passes count: Int = 512, until isDue: () -> Bool) -> Bool {
     result.fold()
     judge()
     let (order, positions) = (startOrder, startPositions)
-    result.forEachSheet { $0.settle(startOrder: order, positions: positions) }
-    let isWhole = settleColumns(until: isDue)
+    var isWhole = true
+    result.forEachSheet { sheet in
+      sheet.settle(startOrder: order, positions: positions, times: count, until: isDue)
+      isWhole = isWhole && !sheet.isUnsettled
+    }
+    isWhole = settleColumns(passes: count, until: isDue) && isWhole
     layOutSteps()
     return isWhole
   }
 
   /// Settles the columns from where it stopped; what has changed before there comes after the last.
-  private mutating func settleColumns(until isDue: () -> Bool) -> Bool {
+  private mutating func settleColumns(passes count: Int, until isDue: () -> Bool) -> Bool {
     var isStopping = false
     while true {
       let last = columns.lastIndex(where: \.hasSettled) ?? 0
       while settling.next < columns.count {
-        if columns[settling.next].isUnsettled || !settling.moved.isEmpty {
+        if !isSettled(settling.next) {
           if isStopping { return false }
-          settleColumn(settling.next, isLast: settling.next >= last)
+          settleColumn(settling.next, first: count, isLast: settling.next >= last)
           isStopping = isDue()
         }
+        guard isSettled(settling.next) else { continue }
+        settling.moved = goingOn(from: settling.next)
+        settling.sorted = 0
         settling.next += 1
       }
       guard settling.isStartOrderChanged || columns.contains(where: \.isUnsettled) else {
         return true
       }
-      settling = Settling(moved: settling.isStartOrderChanged ? Set(startOrder) : [])
+      settling = Settling(moved: settling.isStartOrderChanged ? startOrder : [])
     }
   }
 
-  /// Settles a column, and puts those in order who are level there and stood otherwise before.
+  private func isSettled(_ index: Int) -> Bool {
+    !columns[index].isUnsettled && settling.sorted == settling.moved.count
+  }
+
+  /// Settles a column by a number of passes, and then puts as many in order of those who are level there
+  /// and stood otherwise before.
   ///
   /// - Parameter isLast: whether nothing further on has been settled yet.
-  private mutating func settleColumn(_ index: Int, isLast: Bool) {
+  private mutating func settleColumn(_ index: Int, first count: Int, isLast: Bool) {
     // Taken out and put back, so that nothing is copied.
     var column = MarkColumn(markPoint: .zero, entryCount: 0, isFieldPartial: false)
     swap(&column, &columns[index])
-    let moved = change(
-      &column, StandingBefore(columns: columns, index: index, startPositions: startPositions))
+    let before = StandingBefore(
+      columns: columns, index: index, startPositions: startPositions)
+    if column.isUnsettled {
+      settling.behind += column.settle(first: count, before.standing)
+    } else {
+      let left = settling.moved[settling.sorted...].prefix(count)
+      settling.behind += column.sortLevels(of: left, before.standing)
+      settling.sorted += left.count
+    }
+    if isLast { settling.behind = [] }
     swap(&column, &columns[index])
-    settling.moved = isLast ? [] : moved
   }
 
-  /// Settles a column; returns who stands otherwise behind it than before.
-  private func change(_ column: inout MarkColumn, _ before: StandingBefore) -> Set<EntryID> {
-    var moved = column.isUnsettled ? column.settle(before.standing) : []
-    let markPoint = column.markPoint
-    moved.removeAll { !ways[$0.index].hasGoneOn(from: markPoint) }
-    if !settling.moved.isEmpty {
-      moved += column.sortLevels(of: settling.moved, before.standing)
-    }
-    return Set(moved)
+  /// Who stands otherwise behind a settled column and has gone on from there.
+  private mutating func goingOn(from index: Int) -> [EntryID] {
+    guard !settling.behind.isEmpty else { return [] }
+    let (markPoint, ways) = (columns[index].markPoint, ways)
+    let moved = Set(settling.behind.lazy.filter { ways[$0.index].hasGoneOn(from: markPoint) })
+    settling.behind = []
+    return Array(moved)
   }
 
   /// The first result with a time in it.

@@ -11,7 +11,12 @@ extension ResultSheet {
   /// - Parameters:
   ///   - startOrder: everyone, in the order of start.
   ///   - positions: the place of each in it, by the entry’s index.
-  mutating func settle(startOrder: [EntryID], positions: [Int32]) {
+  ///   - count: how many times are taken in between two questions, where places follow from times alone.
+  ///   - isDue: whether to leave the rest for the next time.
+  mutating func settle(
+    startOrder: [EntryID], positions: [Int32], times count: Int = .max,
+    until isDue: () -> Bool = { false }
+  ) {
     guard isUnsettled else { return }
     isUnsettled = false
     let isByTimes = !isFieldPartial && !isList
@@ -23,13 +28,18 @@ extension ResultSheet {
     } else {
       let lines = lines
       let standing = { (id: EntryID) in Int(positions[id.index]) }
-      _ = byTime.settle(
-        missing: missing, givesPlaces: true, told: { lines[$0.index]?.counting }, standing)
+      repeat {
+        _ = byTime.settle(
+          first: count, missing: missing, givesPlaces: true,
+          told: { lines[$0.index]?.counting }, standing)
+      } while byTime.isUnsettled && !isDue()
+      isUnsettled = byTime.isUnsettled
       if isStartOrderChanged { _ = byTime.sortLevels(of: byTime.order, standing) }
       placings = byTime.placings
       isComputed = !byTime.order.isEmpty
       order = byTime.order + rest(of: startOrder)
     }
+    isStartOrderChanged = false
     (holes, densePlace) = gaps
   }
 
