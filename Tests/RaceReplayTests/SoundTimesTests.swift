@@ -53,32 +53,45 @@ struct SoundTimesTests {
     #expect(replay.places(of: EntryID(2), in: state).map(\.markPoint) == [metres(400)])
   }
 
-  @Test("a finish before one’s own split wins nothing")
+  @Test("a finish before one’s own split wins nothing, and leaves open whom it was ahead of")
   func finishTooEarly() throws {
     let race = try race([
       ("A", ["1:05.00", "4:46.00", "8:15.00", "9:55.00"]),
       ("B", ["1:21.00", "4:38.00", "8:10.00", "6:57.00"]),
+      ("C", ["1:22.00", "4:48.00", "8:20.00", "9:59.00"]),
     ])
     let replay = race.replay
     let state = replay.state(.finish)
-    #expect(replay.standing(state) == ["1 A", "- B"])
+    #expect(replay.standing(state) == ["1–2 A", "2–3 C", "- B"])
     #expect(state.sheet?[EntryID(1)]?.impossibility == .outOfOrder)
     #expect(state.clock?.text == "9:55.00")
-    #expect(replay.photoFinish(in: state)?.lanes.map(\.entry) == [EntryID(0)])
+    #expect(replay.photoFinish(in: state)?.lanes.map(\.entry) == [EntryID(0), EntryID(2)])
     #expect(replay.gap(of: EntryID(1), to: .leader, in: state) == nil)
+  }
+
+  @Test("of two whose finish cannot be right for one, neither has a place; a zero is no finish")
+  func finishOfTwo() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.result("A", nil, "4:00.00")
+    try race.result("B", nil, "0:12.34")
+    #expect(race.replay.standing(race.replay.state(.finish)) == ["- A", "- B"])
+    try race.result("B", nil, "0:00.00")
+    #expect(race.replay.standing(race.replay.state(.finish)) == ["1 A", "- B"])
   }
 
   @Test("from a standing start nobody runs as fast as in the middle of a race")
   func standingStart() throws {
     for (discipline, time) in [
       ("100m", "8.5"), ("200m", "18.0"), ("800m", "1:30.0"), ("1500m", "12.34"),
-      ("marathon", "1:50:00"), ("5000m", "0.0"),
+      ("marathon", "1:50:00"),
     ] {
-      var race = try RaceFixture(discipline, ["A", "B"])
+      var race = try RaceFixture(discipline, ["A", "B", "C"])
       try race.result("A", nil, time)
       try race.result("B", nil, "3:00:00")
+      try race.result("C", nil, "3:00:01")
       let replay = race.replay
-      #expect(replay.standing(replay.state(.finish)) == ["1 B", "- A"], "\(discipline)")
+      #expect(
+        replay.standing(replay.state(.finish)) == ["1–2 B", "2–3 C", "- A"], "\(discipline)")
     }
   }
 

@@ -54,11 +54,16 @@ extension ResultSheet {
     }
   }
 
-  /// How many may have finished without anybody saying so.
+  /// How many have finished at a time that cannot be right, or may have without anybody saying so; a
+  /// time of zero says of nobody that they did.
   private var missing: Int {
-    guard mayMissFinishers else { return 0 }
-    return lines.indices.count { index in
+    func isMissing(_ index: Int) -> Bool {
       numbers[index] == 0 && !isOut[index] && lines[index]?.deciding == nil
+    }
+    if mayMissFinishers { return lines.indices.count(where: isMissing) }
+    return marked.count { id in
+      guard let line = lines[id.index], line.impossibility != nil else { return false }
+      return line.reading.map { $0.value.time > .zero } ?? false && isMissing(id.index)
     }
   }
 
