@@ -143,6 +143,20 @@ struct PartialPhotoTests {
     #expect(!row.contains("−"))
   }
 
+  @Test("in the strip whoever crossed next to a match stays, and is looked at but not selected")
+  func neighbours() throws {
+    var board = try filtered("NOR")
+    for name in ["3 NUGUSE", "4 INGEBRIGTSEN", "5 KESSLER"] {
+      #expect(rows(name, board).count == 1, "\(name)")
+    }
+    #expect(rows("HOCKER  ", board).isEmpty)
+    let selected = board.state.race?.selection
+    try board.press("n")
+    #expect(board.state.race?.selection == selected)
+    try board.press("v")
+    #expect(rows("KESSLER", board).isEmpty)
+  }
+
   @Test("no margin is the closest for a medal while some are filtered out")
   func hiddenMedallist() throws {
     #expect(

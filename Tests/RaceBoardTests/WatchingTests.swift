@@ -230,7 +230,8 @@ struct AnswerLineTests {
   func running() throws {
     #expect(
       try answer("tokyo-2020/1500m-m/final", ",", ",", ",").hasPrefix(
-        "300 m to go · CHERUIYOT leads by 0.2 · 3 within 1.0 s · ~3:29 at this pace"))
+        "300 m to go · CHERUIYOT leads by 0.2 · 3 within 1.0 s · KIPSANG from 7–9 at 400 m to 3 · "
+          + "~3:29 at this pace"))
   }
 
   @Test("it is cut from the end, by whole answers")

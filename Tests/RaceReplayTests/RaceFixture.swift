@@ -11,13 +11,14 @@ struct RaceFixture {
   init(
     _ discipline: String, _ entries: [(name: String, nation: String)],
     competition: String = "paris-2024", category: String = "m", awardsMedals: Bool = true,
-    lap: Distance? = nil, day: DatedDay? = nil, guessedNations: Set<String> = []
+    lap: Distance? = nil, day: DatedDay? = nil, guessedNations: Set<String> = [],
+    records: [Record] = []
   ) throws {
     let race = Race(
       competition: Competition(id: competition, name: competition),
       discipline: try #require(Discipline(code: discipline)),
       category: try #require(Category(code: category)), round: "final", day: day, statedLap: lap,
-      awardsMedals: awardsMedals)
+      awardsMedals: awardsMedals, records: records)
     startList = StartList(
       race: race,
       entries: entries.enumerated().map { index, entry in

@@ -24,9 +24,14 @@ import Testing
     let at1200 = try #require(subjects[.markPoint(metres(1200))])
     let pack = try #require(replay.packs(at: metres(1200), within: Pack.usualGap).first)
     #expect(at1200.contains(.leadingPack(pack, of: 13)))
+    let closer = try race.ids(["Kerr", "Mechaal"])
     #expect(
-      at1200.contains(
-        .gaining(try race.ids(["Kerr", "Mechaal"]), on: cheruiyot, since: metres(800))))
+      at1200.contains { subject in
+        guard case .gaining(closer, on: cheruiyot, since: metres(800), let by) = subject else {
+          return false
+        }
+        return by.text == "0.3" && by.rangeText == "0.1–0.5"
+      })
     let finish = try #require(subjects[.finish])
     #expect(
       finish.contains { subject in
@@ -37,6 +42,11 @@ import Testing
       finish.contains { subject in
         guard case .fastest(kerr, let segment, let time) = subject else { return false }
         return segment.from == metres(1200) && time.text == "40.6"
+      })
+    #expect(
+      finish.contains { subject in
+        guard case .margin(jakob, over: cheruiyot, let won) = subject else { return false }
+        return won.since == metres(800) && won.lately?.since == metres(1400)
       })
     #expect(subjects[.official] == [.official])
   }
@@ -142,5 +152,85 @@ import Testing
     #expect(
       subjects[.finish]?.contains(
         .deadHeat(try race.ids(["Bromell", "De Grasse"]), place: 3)) == true)
+  }
+
+  /// A race of six, three of whom are 0.6 s ahead of the others from 800 m on.
+  private func away(last: String) throws -> RaceFixture {
+    var race = try RaceFixture("1500m", ["A", "B", "C", "D", "E", "F"])
+    for (metres, times) in [
+      (400, ["60.0", "60.1", "60.2", "60.3", "60.4", "60.5"]),
+      (800, ["2:00.0", "2:00.1", "2:00.2", "2:00.9", "2:01.0", "2:01.1"]),
+      (1200, ["3:00.0", "3:00.1", "3:00.2", last, "3:01.6", "3:01.7"]),
+    ] {
+      for (name, time) in zip(["A", "B", "C", "D", "E", "F"], times) {
+        try race.pass(name, at: metres, try cut(time))
+      }
+    }
+    return race
+  }
+
+  @Test("who broke away is told once the gap has stayed, with the gap then and now")
+  func brokeAway() throws {
+    let race = try away(last: "3:01.5")
+    let replay = race.replay
+    let front = try race.ids(["A", "B", "C"])
+    let told = replay.remarks(in: replay.state(.markPoint(metres(1200)))).filter {
+      if case .away = $0.subject { true } else { false }
+    }
+    #expect(told.map(\.step) == [.markPoint(metres(1200))])
+    guard case .away(front, since: metres(800), let lead, let then)? = told.first?.subject else {
+      Issue.record("nobody is told to have broken away")
+      return
+    }
+    #expect(then.text == "0.7")
+    #expect(lead.text == "1.3")
+  }
+
+  @Test("a gap that is closed again, or may be, is no break", arguments: ["3:00.3", "3:00.7"])
+  func caughtAgain(last: String) throws {
+    let replay = try away(last: last).replay
+    #expect(
+      !replay.remarks(in: replay.state(.markPoint(metres(1200)))).contains {
+        if case .away = $0.subject { true } else { false }
+      })
+  }
+
+  @Test("ahead of a record’s even pace, and behind it later, only where it is certain")
+  func recordPace() throws {
+    let record = Record(
+      try #require(Flag("WR")), PrintedTime(time: RaceTime(seconds: 100), decimals: 2))
+    var race = try RaceFixture("800m", [("A", ""), ("B", "")], records: [record])
+    for (metres, a, b) in [(200, "24.8", "25.0"), (400, "49.8", "50.0"), (600, "1:15.3", "1:15.4")]
+    {
+      try race.pass("A", at: metres, try cut(a))
+      try race.pass("B", at: metres, try cut(b))
+    }
+    let replay = race.replay
+    let told = replay.remarks(in: replay.state(.markPoint(metres(600)))).compactMap {
+      remark -> String? in
+      switch remark.subject {
+      case .insideRecord(EntryID(0), _, let by): "\(remark.step) inside \(by.text)"
+      case .outsideRecord(EntryID(0), _, let by): "\(remark.step) outside \(by.text)"
+      default: nil
+      }
+    }
+    #expect(told.count == 2)
+    #expect(told.first?.hasSuffix("inside 0.2") == true)
+    #expect(told.last?.hasSuffix("outside 0.3") == true)
+  }
+
+  @Test("a second half that was certainly faster than the first is told of the winner")
+  func fasterSecondHalf() throws {
+    for (half, isFaster) in [("56.0", true), ("52.5", false), ("52.9", false), ("53.2", true)] {
+      var race = try RaceFixture("800m", ["A", "B"])
+      try race.pass("A", at: 400, try cut(half))
+      try race.result("A", nil, "1:45.85")
+      try race.result("B", nil, "1:46.00")
+      let replay = race.replay
+      #expect(
+        replay.remarks(in: replay.state(.finish)).contains {
+          if case .fasterSecondHalf(EntryID(0), _, _) = $0.subject { true } else { false }
+        } == isFaster, "\(half)")
+    }
   }
 }

@@ -63,9 +63,11 @@ package struct TimeDifference: Hashable, Sendable {
 
   /// The value with its sign: `+0.14`, `−0.3`, `0.0`.
   package var signedText: String {
-    let isZero = value.rounded(decimals: decimals) == .zero
-    return value > .zero && !isZero ? "+" + text : text
+    value > .zero && !isZero ? "+" + text : text
   }
+
+  /// Whether nothing is left of it in the digits that are printed.
+  package var isZero: Bool { value.rounded(decimals: decimals) == .zero }
 
   /// The interval, as printed: `0.001–0.019`, or `−0.4 to −0.1` where a dash would stand beside a
   /// minus; nothing where there is only one value.

@@ -2,10 +2,12 @@ import Athletics
 import RaceReplay
 
 /// Who stands on the photo-finish panel where one is: the line, those with a time that the filter
-/// keeps, or why there is little or nothing to show.
+/// keeps, in the strip with whoever crossed next to them, or why there is little or nothing to show.
 struct PhotoField {
   let race: OpenRace
   let lanes: [PhotoFinish.Lane]
+  /// Who is there only as a neighbour of those that the filter keeps.
+  let neighbours: Set<EntryID>
   let line: TimedLine?
   /// Everyone with a time there, whatever the filter keeps.
   let whole: PhotoFinish?
@@ -17,8 +19,15 @@ struct PhotoField {
     whole = race.replay.photoFinish(in: race.state)
     let all = whole?.lanes ?? []
     isFiltered = filter.isActive
-    lanes =
-      filter.isActive ? all.filter { filter.matches(race.subjects[$0.entry.index]) } : all
+    guard filter.isActive else {
+      (lanes, neighbours) = (all, [])
+      return
+    }
+    let kept = all.indices.filter { filter.matches(race.subjects[all[$0].entry.index]) }
+    let beside = race.photo.kind == .strip ? kept.flatMap { [$0 - 1, $0 + 1] } : []
+    let shown = Set(kept).union(beside.filter(all.indices.contains))
+    lanes = shown.sorted().map { all[$0] }
+    neighbours = Set(shown.subtracting(kept).map { all[$0].entry })
   }
 
   /// Who crossed first of all, whatever the filter keeps.
@@ -36,7 +45,7 @@ struct PhotoField {
   /// and the next.
   var pair: (ahead: Int, behind: Int)? {
     guard lanes.count > 1 else { return nil }
-    let selected = selected ?? 0
+    let selected = selected ?? lanes.firstIndex { !neighbours.contains($0.entry) } ?? 0
     if let pinned = race.pinned.flatMap(index), pinned != selected {
       return (min(pinned, selected), max(pinned, selected))
     }

@@ -70,13 +70,14 @@ struct PhotoStrip {
     let time = DisplayWidth.of(lane.time)
     let name = max(0, min(Self.nameWidth, width - 8 - time))
     canvas.write(
-      lane.place.fitted(to: 3, alignment: .trailing), x: x + 1, y: y, lane.medal?.role ?? .text,
-      in: row, width: width - 1)
+      lane.place.fitted(to: 3, alignment: .trailing), x: x + 1, y: y,
+      lane.isNeighbour ? .quiet : lane.medal?.role ?? .text, in: row, width: width - 1)
     canvas.write(
-      lane.name.fitted(to: name), x: x + 5, y: y, .text, in: row, width: width - 5)
+      lane.name.fitted(to: name), x: x + 5, y: y, lane.isNeighbour ? .quiet : .text, in: row,
+      width: width - 5)
     canvas.write(
       lane.time.fitted(to: max(8, time), alignment: .trailing), x: x + 5 + name, y: y,
-      .mark, in: row, width: width - 5 - name)
+      lane.isNeighbour ? .quiet : .mark, in: row, width: width - 5 - name)
   }
 
   private func draw(
@@ -105,7 +106,8 @@ struct PhotoStrip {
       canvas.write("▒", x: rect.x + column, y: y, .stripRange)
     }
     if (0...last).contains(bar) {
-      canvas.write("┃", x: rect.x + bar, y: y, bar == hairline ? .stripHairline : .stripLine)
+      let role: Role = lane.isNeighbour ? .quiet : .stripLine
+      canvas.write("┃", x: rect.x + bar, y: y, bar == hairline ? .stripHairline : role)
     }
   }
 

@@ -18,6 +18,8 @@ package struct StripPicture: Hashable, Sendable {
     package let shade: TimeRange
     package let isSelected: Bool
     package let isPinned: Bool
+    /// Whether it is there only beside one that the filter keeps.
+    package let isNeighbour: Bool
     /// The medal that the place wins, where the race gives any.
     package let medal: Medal?
   }
@@ -45,6 +47,7 @@ package struct StripPicture: Hashable, Sendable {
         entry: lane.entry, place: field.place(of: lane).text, name: field.name(lane.entry),
         time: lane.reading.value.text, bar: lane.reading.value.time, shade: lane.range,
         isSelected: lane.entry == race.selection, isPinned: lane.entry == race.pinned,
+        isNeighbour: field.neighbours.contains(lane.entry),
         medal: race.race.awardsMedals && field.markPoint == nil
           ? lane.placing.flatMap { Medal(rawValue: $0.number) } : nil)
     }

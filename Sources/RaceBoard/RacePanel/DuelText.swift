@@ -18,11 +18,16 @@ package struct DuelText {
 
   private var recovery: String? {
     guard let recovery = duel.recovery else { return nil }
+    return name(isOwn: recovery.isOwn) + " won " + Self.text(recovery, in: race.race)
+  }
+
+  /// `0.9 (0.7–1.1) s from 1200 m on, 0.8 (0.7–0.9) of it from 1400 m on`.
+  static func text(_ recovery: Duel.Recovery, over opponent: String = "", in race: Race) -> String {
     let lately = recovery.lately.map { part in
-      ", " + told(part.gain) + " of it from " + race.race.text(of: part.since) + " on"
+      ", " + told(part.gain) + " of it from " + race.text(of: part.since) + " on"
     }
-    return name(isOwn: recovery.isOwn) + " won " + told(recovery.gain) + " s from "
-      + race.race.text(of: recovery.since) + " on" + (lately ?? "")
+    return told(recovery.gain) + " s" + opponent + " from " + race.text(of: recovery.since) + " on"
+      + (lately ?? "")
   }
 
   private var end: String? {
@@ -31,10 +36,11 @@ package struct DuelText {
     let place = isFinish ? "at the line" : "at " + race.race.text(of: last.distance)
     guard gap.isCertain else { return "not separable " + place }
     let isOwn = gap.range.upper < .zero
-    return name(isOwn: isOwn) + " is ahead by " + told(isOwn ? gap.reversed : gap) + " s " + place
+    return name(isOwn: isOwn) + " is ahead by " + Self.told(isOwn ? gap.reversed : gap) + " s "
+      + place
   }
 
-  private func told(_ time: TimeDifference) -> String {
+  static func told(_ time: TimeDifference) -> String {
     time.text + (time.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 

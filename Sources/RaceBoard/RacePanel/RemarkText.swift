@@ -43,9 +43,20 @@ package struct RemarkText {
     case .rise(let id, let start, let at, let end, let places):
       name(id) + " comes to the front, from " + Self.places(start) + " at "
         + race.race.text(of: at) + " to " + Self.places(end) + ": at least \(places) places"
-    case .gaining(let ids, let leader, let since):
+    case .gaining(let ids, let leader, let since, let by):
       names(ids) + (ids.count == 1 ? " comes" : " come") + " closer to " + name(leader) + " since "
+        + race.race.text(of: since) + ", " + (ids.count == 1 ? "" : name(ids[0]) + " ") + "by "
+        + DuelText.told(by) + " s"
+    case .away(let ids, let since, let lead, let then):
+      names(ids) + (ids.count == 1 ? " has" : " have") + " been away since "
         + race.race.text(of: since)
+        + ": " + then.text + " s to the others there, " + lead.text + " here"
+    case .insideRecord(let id, let record, let by):
+      name(id) + " is " + by.text + " s inside the even pace of the " + record.flag.text + ", "
+        + record.time.text
+    case .outsideRecord(let id, let record, let by):
+      name(id) + " is " + by.text + " s outside the even pace of the " + record.flag.text + ", "
+        + record.time.text
     case .fastest(let id, let segment, let time):
       name(id) + " is the fastest, " + CourseAxis(race: race).label(of: segment) + ": " + time.text
     default: resultText(subject)
@@ -82,6 +93,10 @@ package struct RemarkText {
       name(id) + " wins"
         + (margin.map { ", " + $0.text + " s" } ?? "")
         + (second.map { (margin == nil ? ", " : " ") + "ahead of " + name($0) } ?? "")
+    case .margin(let winner, let second, let won):
+      name(winner) + " won " + DuelText.text(won, over: " on " + name(second), in: race.race)
+    case .fasterSecondHalf(let id, let first, let second):
+      name(id) + " ran the second half faster: " + first.text + ", " + second.text
     case .deadHeat(let ids, let place):
       "dead heat" + (place.map { " for place \($0)" } ?? "") + ": " + names(ids, " = ")
     case .placesNotKnown(let places):
@@ -99,7 +114,7 @@ package struct RemarkText {
   }
 
   /// `12–15`, or `3` where only one is left open.
-  private static func places(_ range: ClosedRange<Int>) -> String {
+  static func places(_ range: ClosedRange<Int>) -> String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 

@@ -72,7 +72,13 @@ extension OpenRace {
     let field = PhotoField(race: self, filter: filter)
     let scale = StripScale(field, columns: stripColumns(size))
     guard let lane = field.lane(direction, from: field.hairline, scale) else { return }
-    selection = field.lanes[lane].entry
+    let entry = field.lanes[lane].entry
+    // A neighbour is looked at and not selected, since the filter leaves it out.
+    guard !field.neighbours.contains(entry) else {
+      strip.hairline = field.lanes[lane].reading.value.time
+      return
+    }
+    selection = entry
     strip.hairline = nil
   }
 

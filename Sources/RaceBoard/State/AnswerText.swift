@@ -14,7 +14,8 @@ package struct AnswerText {
       (isEstimated ? "~" + rounded(distance) : distance.text) + " to go"
     case .leads(let id, let gap, let markPoint):
       scoreboardName(id)
-        + (gap.map { " leads by " + lead($0) } ?? (markPoint == nil ? " leads" : " led"))
+        + (gap.map { " leads" + ($0.difference.isZero ? "" : " by " + lead($0)) }
+          ?? (markPoint == nil ? " leads" : " led"))
         + (markPoint.map { " at " + race.race.text(of: $0) } ?? "")
     case .level(let ids) where ids.count > Self.most: "\(ids.count) level at the front"
     case .level(let ids): ids.map(scoreboardName).joined(separator: " = ") + " level at the front"
@@ -43,7 +44,31 @@ package struct AnswerText {
           ? "by photo, both in the same time" : told(margin, withRange: true))
     case .lastStretchOnly(let id, let length):
       "last " + length.text + " known only for " + surname(id)
+    case .remark(let subject): text(subject)
     default: ""
+    }
+  }
+
+  /// A remark in few words; the remarks themselves have its intervals.
+  private func text(_ subject: Remark.Subject) -> String {
+    switch subject {
+    case .gaining(let ids, _, let since, let by):
+      ids.prefix(1).map(scoreboardName).joined() + " " + by.text + " closer since "
+        + race.race.text(of: since)
+    case .away(let ids, let since, _, _):
+      (ids.count > Self.most ? "\(ids.count)" : ids.map(scoreboardName).joined(separator: ", "))
+        + " away since " + race.race.text(of: since)
+    case .insideRecord(_, let record, let by): by.text + " inside " + record.flag.text + " pace"
+    case .outsideRecord(_, let record, let by): by.text + " outside " + record.flag.text + " pace"
+    case .margin(_, let second, let won):
+      "gained " + won.gain.text + " on " + surname(second) + " from "
+        + race.race.text(of: won.since) + " on"
+    case .fasterSecondHalf(_, let first, let second):
+      "second half faster: " + first.text + ", " + second.text
+    case .rise(let id, let start, let at, let end, _):
+      scoreboardName(id) + " from " + RemarkText.places(start) + " at " + race.race.text(of: at)
+        + " to " + RemarkText.places(end)
+    default: RemarkText(race: race).text(subject)
     }
   }
 
@@ -57,7 +82,7 @@ package struct AnswerText {
     case .projected: .estimate
     case .toGo(_, let isEstimated): isEstimated ? .estimate : .text
     case .lastStretchOnly: .quiet
-    case .record, .within, .gained, .secondToThird: .text
+    case .record, .within, .gained, .secondToThird, .remark: .text
     }
   }
 

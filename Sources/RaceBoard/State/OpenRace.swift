@@ -108,9 +108,13 @@ package struct OpenRace: Sendable {
       fastestStretches.map { .run($0.run) } ?? referenceChoice.reference(in: replay)
   }
 
+  /// In how large a field remarks are made at each frame for the answer line alone.
+  private static let largestField = 64
+
   /// Makes the remarks where one stands, if they are looked at and have not been made.
   mutating func makeRemarks(showsRemarks: Bool) {
-    guard showsRemarks, remarkedPosition != position else { return }
+    let isSmall = replay.startList.entries.count <= Self.largestField
+    guard showsRemarks || isSmall, remarkedPosition != position else { return }
     remarks = memory.remarks(on: replay, in: state)
     remarkedPosition = position
   }

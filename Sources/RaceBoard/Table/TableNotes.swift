@@ -38,7 +38,9 @@ package struct TableNotes {
       }
       return [lastSeenNote] + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes
         + referenceNotes
-    case .result: return (state.sheet.map(resultNotes) ?? []) + impossibleNotes + referenceNotes
+    case .result:
+      return (state.sheet.map(resultNotes) ?? []) + impossibleNotes
+        + contradictionNotes(race.replay.contradictions) + referenceNotes
     }
   }
 
@@ -86,6 +88,7 @@ package struct TableNotes {
     notes += Self.kinds(of: readings)
     notes += sharedNotes
     if readings.count > 1 { notes += untimedNotes(column) }
+    notes += contradictionNotes(race.replay.contradictions(at: column))
     return notes + impossibleNotes
   }
 
@@ -136,6 +139,14 @@ package struct TableNotes {
       !replay.impossibilities(of: $0, in: race.state).isEmpty
     }
     return isShown ? ["! cannot be right, decides nothing"] : []
+  }
+
+  /// That a reported order stands which the times say otherwise.
+  private func contradictionNotes(_ contradictions: [Contradiction]) -> [String] {
+    guard let first = contradictions.first else { return [] }
+    return [
+      "places as reported: by the times " + names(of: [first.behind, first.ahead], " before ")
+    ]
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {

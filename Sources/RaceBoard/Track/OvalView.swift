@@ -128,12 +128,18 @@ struct OvalView {
     canvas.write(label.text, x: label.spot.x, y: label.spot.y, pack.role)
   }
 
-  /// Who leads by how much where the field stands at a mark point: `CHERUIYOT +0.2`.
+  /// Who leads, by how much, and where that was measured if they have gone on: `CHERUIYOT +0.2`,
+  /// `CHERUIYOT +0.2 at 800 m`.
   private var lead: String? {
-    guard case .atMarkPoint = race.state.way, let leader = race.state.leader else { return nil }
-    let second = race.state.order.dropFirst().first
-    let gap = second.flatMap { race.replay.gap(of: $0, to: .leader, in: race.state) }
-    return field.name(of: leader) + (gap.map { " +" + $0.difference.text } ?? "")
+    guard let leader = race.state.leader, race.state.lastSeen[leader.index] != .finish else {
+      return nil
+    }
+    let gap = race.replay.lead(in: race.state)
+    let place =
+      if case .atInstant = race.state.way, let mark = gap?.markPoint {
+        " at " + race.race.text(of: mark)
+      } else { "" }
+    return field.name(of: leader) + (gap.map { " +" + $0.difference.text + place } ?? "")
   }
 
   /// What the first has left to run, the last lap, and who leads by how much.

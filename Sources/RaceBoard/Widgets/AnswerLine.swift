@@ -14,7 +14,7 @@ struct AnswerLine {
       let text = (number == 0 ? "" : Self.separator) + piece.text
       let width = DisplayWidth.of(text)
       // The first is told in any case, even if it is cut.
-      guard number == 0 || width <= room else { break }
+      guard number == 0 || width <= room else { continue }
       if number > 0 { shown.append((Self.separator, .quiet)) }
       shown.append(piece)
       room -= width
@@ -26,7 +26,8 @@ struct AnswerLine {
 
   private var pieces: [(text: String, role: Role)] {
     let words = AnswerText(race: race)
-    let answers = race.replay.answers(in: race.state).map { (words.text($0), AnswerText.role($0)) }
+    let answers = race.replay.answers(in: race.state, remarks: race.remarks)
+      .map { (words.text($0), AnswerText.role($0)) }
     return race.state.way == .atStart ? answers + words.course.map { ($0, .quiet) } : answers
   }
 }

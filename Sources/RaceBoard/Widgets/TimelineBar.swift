@@ -62,7 +62,7 @@ struct TimelineBar {
     let longest = timeline.end.text(decimals: max(winner?.decimals ?? 0, 1))
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
-    if hasRoom, winner.map({ $0.time < timeline.end }) ?? false {
+    if hasRoom, winner?.time ?? .zero < timeline.end {
       let text = race.state.fieldClock.map { "field " + $0.text } ?? ""
       clocks.append(
         Clock(

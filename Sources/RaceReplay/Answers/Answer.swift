@@ -27,17 +27,37 @@ package enum Answer: Hashable, Sendable {
   case secondToThird(Margin)
   /// The last stretch behind the metres of the margins is known only for one.
   case lastStretchOnly(of: EntryID, Distance)
+  /// What the remarks made where one stands tell that weighs most.
+  case remark(Remark.Subject)
+}
+
+extension Answer {
+  /// Whether what a remark tells comes before it.
+  fileprivate var isOutlook: Bool {
+    switch self {
+    case .gained, .projected, .lastStretchOnly: true
+    default: false
+    }
+  }
 }
 
 extension Replay {
   /// What there is to say at a glance where one stands, the most important first.
-  package func answers(in state: RaceState) -> [Answer] {
-    switch state.way {
-    case .atStart: race.records.map { .record($0) }
-    case .atMarkPoint(let here): runningAnswers(in: state, at: here)
-    case .atInstant(let instant): runningAnswers(in: state, at: instant)
-    case .result: state.sheet.map { resultAnswers($0) } ?? []
-    }
+  ///
+  /// - Parameter remarks: those that were made up to there.
+  package func answers(in state: RaceState, remarks: [Remark] = []) -> [Answer] {
+    let answers: [Answer] =
+      switch state.way {
+      case .atStart: race.records.map { .record($0) }
+      case .atMarkPoint(let here): runningAnswers(in: state, at: here)
+      case .atInstant(let instant): runningAnswers(in: state, at: instant)
+      case .result: state.sheet.map { resultAnswers($0) } ?? []
+      }
+    let last = remarks.lazy.filter { $0.step == state.step.kind && $0.subject.weight != nil }
+      .max { ($0.subject.weight ?? 0) < ($1.subject.weight ?? 0) }
+    guard let last else { return answers }
+    let lesser = answers.firstIndex(where: \.isOutlook) ?? answers.count
+    return answers[..<lesser] + [.remark(last.subject)] + answers[lesser...]
   }
 
   private func runningAnswers(in state: RaceState, at here: Distance) -> [Answer] {
@@ -70,11 +90,7 @@ extension Replay {
 
   private func front(in state: RaceState, at markPoint: Distance?) -> [Answer] {
     if let leader = state.leader {
-      let second = state.order.dropFirst().first { state.placing(of: $0) != nil }
-      // A rank that the times contradict is a warning, and no lead.
-      let gap = second.flatMap { self.gap(of: $0, to: .leader, in: state) }
-        .flatMap { $0.difference.range.upper < .zero ? nil : $0 }
-      return [.leads(leader, lead: gap, at: markPoint)]
+      return [.leads(leader, lead: lead(in: state), at: markPoint)]
     }
     let first = Array(state.order.prefix { state.placing(of: $0)?.number == 1 })
     return first.count > 1 ? [.level(first)] : []
@@ -87,7 +103,8 @@ extension Replay {
     else { return nil }
     let count = state.order.prefix { id in
       guard let own = column.deciding(id)?.value else { return false }
-      return TimeDifference(from: lead, to: own).range.upper <= gap
+      let behind = TimeDifference(from: lead, to: own).range.upper
+      return behind >= .zero && behind <= gap
     }.count
     return count > 1 ? .within(count, gap) : nil
   }
@@ -117,7 +134,7 @@ extension Replay {
       instant.map { sheet[id]?.deciding?.time ?? .longest <= $0 } ?? true
     }
     let first = sheet.order.prefix { sheet.placing(of: $0)?.number == 1 && isIn($0) }
-    guard let winner = first.first else { return [] }
+    guard let winner = first.first, sheet.placing(of: winner)?.isOpen == false else { return [] }
     if first.count > 1 {
       let heats = sheet.standingDeadHeats.filter { $0.entries.contains(winner) }
       return heats.map { .deadHeat($0.entries) }

@@ -18,11 +18,12 @@ extension Replay {
   }
 
   /// The same at the mark points, where a rank is reported and times say otherwise.
-  package var passContradictions: [Contradiction] {
-    columns.flatMap { column in
-      column.line.isMixed
-        ? contradictions(at: column.markPoint, in: column.order) { column[$0]?.deciding } : []
-    }
+  package var passContradictions: [Contradiction] { columns.flatMap { contradictions(at: $0) } }
+
+  /// The same at one mark point.
+  package func contradictions(at column: MarkColumn) -> [Contradiction] {
+    column.line.isMixed
+      ? contradictions(at: column.markPoint, in: column.order) { column[$0]?.deciding } : []
   }
 
   private func contradictions(

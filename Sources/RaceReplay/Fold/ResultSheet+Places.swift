@@ -36,7 +36,7 @@ extension ResultSheet {
       isUnsettled = byTime.isUnsettled
       if isStartOrderChanged { _ = byTime.sortLevels(of: byTime.order, standing) }
       placings = byTime.placings
-      isComputed = !byTime.order.isEmpty
+      isComputed = placings.contains { $0 != nil }
       order = byTime.order + rest(of: startOrder)
     }
     isStartOrderChanged = false

@@ -1,23 +1,29 @@
 import Athletics
 
 extension Commentary {
-  /// Who is at the front: level ones, the first pack, a leader who is clear. Packs are told only
-  /// where everyone's time is known; what has not changed since it was last told is not repeated.
-  mutating func tellFront(_ column: MarkColumn, _ race: RaceSoFar, _ index: Int) {
+  /// The packs at a mark point, where everyone's time is known there.
+  func packs(_ column: MarkColumn, _ timed: [(id: EntryID, reading: Reading)]) -> [Pack] {
+    guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
+      timed.count == column.passes.count(where: { $0 != nil })
+    else { return [] }
+    return replay.packs(
+      at: column.markPoint, within: Pack.usualGap,
+      in: replay.state(at: .step(.markPoint(column.markPoint))))
+  }
+
+  /// Who is at the front: level ones, the first pack, a leader who is clear; what has not changed since
+  /// it was last told is not repeated.
+  mutating func tellFront(
+    _ column: MarkColumn, _ race: RaceSoFar, _ index: Int, _ packs: [Pack],
+    _ timed: [(id: EntryID, reading: Reading)]
+  ) {
     let first = column.order.filter { column.placings[$0.index]?.number == 1 }
     let level = first.count > 1 ? first.sorted() : []
     if !level.isEmpty, level != lastLevel { say(.level(first)) }
     lastLevel = level
     if first.isEmpty, column.unnamedLeader != nil { say(.leaderNotNamed(column.leaderCandidates)) }
 
-    let timed = race.timed(at: .column(index))
-    guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
-      timed.count == column.passes.count(where: { $0 != nil }),
-      let pack = replay.packs(
-        at: column.markPoint, within: Pack.usualGap, in: race.state
-      ).first
-    else { return }
-    if pack.entries.sorted() == lastPack { return }
+    guard let pack = packs.first, pack.entries.sorted() != lastPack else { return }
     lastPack = pack.entries.sorted()
     if pack.entries.count > 1 {
       say(.leadingPack(pack, of: timed.count))
@@ -25,6 +31,58 @@ extension Commentary {
       let lead = TimeDifference(from: timed[0].reading, to: timed[1].reading)
       say(.clear(timed[0].id, lead: lead, over: timed[1].id))
     }
+  }
+
+  /// Who opened a gap behind them at the mark point before and has kept it.
+  mutating func tellBreak(
+    _ column: MarkColumn, _ packs: [Pack], _ timed: [(id: EntryID, reading: Reading)]
+  ) {
+    /// The gap behind so many, where a pack ends there.
+    func gap(behind count: Int) -> TimeDifference? {
+      var ahead = 0
+      for pack in packs where ahead < count { ahead += pack.entries.count }
+      guard ahead == count, count < timed.count else { return nil }
+      return TimeDifference(from: timed[count - 1].reading, to: timed[count].reading)
+    }
+    if let opened, let lead = gap(behind: opened.front.count),
+      Set(opened.front) == Set(timed.prefix(opened.front.count).map(\.id))
+    {
+      say(.away(opened.front, since: opened.since, lead: lead, then: opened.lead))
+    }
+    opened = nil
+    let front = packs.first?.entries ?? []
+    // Of a front larger than that one would say rather who has lost touch.
+    if front.count > 1, front.count <= timed.count / 2, front.count < frontBefore.count,
+      frontBefore.isSuperset(of: front),
+      let lead = gap(behind: front.count)
+    {
+      opened = (front, column.markPoint, lead)
+    }
+    frontBefore = Set(front)
+  }
+
+  /// Whether the leader is ahead of the even pace of a record, where that has changed.
+  mutating func tellRecordPace(_ column: MarkColumn) {
+    guard let leader = column.certainLeader, let id = leader.id,
+      let own = leader.reading.deciding
+    else { return }
+    let behind = recordRuns.compactMap { record, run in
+      run.reading(at: column.markPoint).map {
+        (record: record, by: TimeDifference(from: $0.value, to: own))
+      }
+    }
+    let best = behind.first { $0.by.range.upper < .zero }
+    guard best?.record != recordPace else { return }
+    if let best {
+      say(.insideRecord(id, best.record, by: best.by.reversed))
+    } else if let lost = behind.first(where: { $0.record == recordPace }),
+      lost.by.range.lower > .zero
+    {
+      say(.outsideRecord(id, lost.record, by: lost.by))
+    } else {
+      return
+    }
+    recordPace = best?.record
   }
 
   /// The orders over parts of the course that are told here.
@@ -40,20 +98,23 @@ extension Commentary {
     guard index > 0, let leader = race.soleLeader(at: .column(index)),
       race.soleLeader(at: .column(index - 1)) == leader
     else { return }
-    func gap(_ id: EntryID, _ column: Int) -> TimeRange? {
+    func gap(_ id: EntryID, _ column: Int) -> TimeDifference? {
       guard let own = race.sound(id, at: .column(column))?.deciding,
         let other = race.sound(leader, at: .column(column))?.deciding
       else { return nil }
-      return TimeDifference(from: other, to: own).range
+      return TimeDifference(from: other, to: own)
     }
-    let closer = replay.columns[index].order.filter { id in
-      guard id != leader, let before = gap(id, index - 1), let now = gap(id, index) else {
-        return false
-      }
-      return now.isBefore(before)
+    let closer = replay.columns[index].order.compactMap {
+      id -> (id: EntryID, by: TimeDifference)? in
+      guard id != leader, let before = gap(id, index - 1), let now = gap(id, index),
+        now.range.isBefore(before.range)
+      else { return nil }
+      return (id, now.gap(to: before))
     }
-    guard !closer.isEmpty else { return }
-    say(.gaining(closer, on: leader, since: replay.columns[index - 1].markPoint))
+    guard let first = closer.first else { return }
+    say(
+      .gaining(
+        closer.map(\.id), on: leader, since: replay.columns[index - 1].markPoint, by: first.by))
   }
 
   /// Who won the most places since the mark point before, where everyone's place is known at both

@@ -14,6 +14,14 @@ struct Commentary {
   /// What has been said of the front last, so that it is not said again at every mark point.
   var lastLevel: [EntryID] = []
   var lastPack: [EntryID] = []
+  /// The first pack at the mark point before, where all packs there are known.
+  var frontBefore: Set<EntryID> = []
+  /// Who opened a gap to all others at the mark point before.
+  var opened: (front: [EntryID], since: Distance, lead: TimeDifference)?
+  /// The records of the event at an even pace, the fastest first.
+  let recordRuns: [(record: Record, run: ReferenceRun)]
+  /// The record whose even pace the leader was ahead of when that was last told.
+  var recordPace: Record?
   private var lastMissing = 0
   /// Who has been told to have come to the front.
   var risen: Set<EntryID> = []
@@ -24,6 +32,8 @@ struct Commentary {
   init(_ replay: Replay, _ state: RaceState) {
     self.replay = replay
     here = RaceSoFar(replay, state)
+    recordRuns = replay.race.records.sorted { $0.time.time < $1.time.time }
+      .compactMap { record in replay.evenPace(record).map { (record, $0) } }
     var segments: [Segment] = []
     var known: Set<Segment> = []
     for division in LapDivision.allCases {
@@ -75,7 +85,11 @@ struct Commentary {
     if let change = changes[column.markPoint] { say(.lead(change)) }
     guard here.isWhole(.column(index)) else { return }
     let then = ComparedField(replay, replay.state(at: .step(step)))
-    tellFront(column, then.race, index)
+    let timed = then.race.timed(at: .column(index))
+    let packs = packs(column, timed)
+    tellFront(column, then.race, index, packs, timed)
+    tellBreak(column, packs, timed)
+    tellRecordPace(column)
     tellOrders(at: .markPoint(column.markPoint))
     tellChasers(then.race, index)
     tellGain(then.race, index)
@@ -129,6 +143,7 @@ struct Commentary {
     if let distance = replay.race.discipline.raceDistance {
       let then = ComparedField(replay, replay.state(at: .step(.finish)))
       tellSegments(endingAt: distance, then)
+      tellVictory(sheet, then.race, distance)
       tellImpossible(then.race, .finish)
     }
     tellOrders(at: .finish)

@@ -26,8 +26,15 @@ package struct Remark: Hashable, Sendable {
     /// From the back half of the field to the first three since an earlier mark point, with the places
     /// that the times leave open at both, and the least that were won.
     case rise(EntryID, from: ClosedRange<Int>, at: Distance, to: ClosedRange<Int>, places: Int)
-    /// These came closer to the one who led alone here and at the mark point before.
-    case gaining([EntryID], on: EntryID, since: Distance)
+    /// These came closer to the one who led alone here and at the mark point before, the first of them
+    /// by so much.
+    case gaining([EntryID], on: EntryID, since: Distance, by: TimeDifference)
+    /// These opened a gap to everyone else at an earlier mark point, which is still there.
+    case away([EntryID], since: Distance, lead: TimeDifference, then: TimeDifference)
+    /// The leader is ahead of the even pace of a record, the fastest of those that are listed.
+    case insideRecord(EntryID, Record, by: TimeDifference)
+    /// The leader was, and is behind it here.
+    case outsideRecord(EntryID, Record, by: TimeDifference)
     /// Faster than everyone else over a segment that ends here.
     case fastest(EntryID, Segment, TimeDifference)
     /// A time that cannot be right, over the part of the course since the entry's last time.
@@ -40,6 +47,11 @@ package struct Remark: Hashable, Sendable {
     case reinstated(EntryID)
     /// The winner; the margin is over the next, where both marks are known.
     case won(EntryID, margin: TimeDifference?, over: EntryID?)
+    /// Where the winner’s margin arose: what was won on the second since the gap was widest the other
+    /// way.
+    case margin(EntryID, over: EntryID, Duel.Recovery)
+    /// The winner took less time for the second half than for the first.
+    case fasterSecondHalf(EntryID, first: Reading, second: TimeDifference)
     /// A source says that these could not be separated.
     case deadHeat([EntryID], place: Int?)
     /// Places that nobody is known to have.
@@ -51,6 +63,20 @@ package struct Remark: Hashable, Sendable {
     /// Many have places so many better than at the step before, or worse below zero.
     case movedAlike([EntryID], by: Int)
     case official
+  }
+}
+
+extension Remark.Subject {
+  /// How much it tells of the race to someone who looks up once; nothing for what the table shows by
+  /// itself.
+  var weight: Int? {
+    switch self {
+    case .rise: 5
+    case .away, .insideRecord, .outsideRecord: 4
+    case .margin: 3
+    case .fasterSecondHalf, .gaining: 2
+    default: nil
+    }
   }
 }
 

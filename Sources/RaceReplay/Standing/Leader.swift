@@ -42,6 +42,16 @@ extension Replay {
   package var winnersClock: RaceState.Clock? {
     race.discipline.raceDistance.flatMap { timeline.leader.time(at: $0) }
   }
+
+  /// The lead of whoever is alone in front over whoever is next; nothing where the times contradict
+  /// the reported order.
+  package func lead(in state: RaceState) -> Gap? {
+    guard state.leader != nil,
+      let second = state.order.dropFirst().first(where: { state.placing(of: $0) != nil }),
+      let gap = gap(of: second, to: .leader, in: state), gap.difference.range.upper >= .zero
+    else { return nil }
+    return gap
+  }
 }
 
 extension RaceState {
