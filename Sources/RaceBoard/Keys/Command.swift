@@ -41,6 +41,7 @@ package enum Command: String, CaseIterable, Sendable {
   case previousBar = "previous-bar"
   case closeFinishes = "close-finishes"
   case export
+  case spoilers
   case browse
   case athlete
   case warnings
@@ -97,6 +98,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .previousBar: "hairline to the bar before"
     case .closeFinishes: "close finishes, side by side"
     case .export: "export the race to a file"
+    case .spoilers: "hide results beyond here, or show them"
     case .browse: "browse competitions and races"
     case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"

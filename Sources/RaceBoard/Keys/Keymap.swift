@@ -54,7 +54,7 @@ extension Keymap {
     bind(.slower, "[", on: race),
     bind(.faster, "]", on: race),
     bind(.normalSpeed, "=", on: race),
-    bind(.filter, "/", on: [.dashboard, .browse]),
+    bind(.filter, "/", on: [.dashboard, .browse, .help]),
     bind(.sort, "s", on: [.dashboard, .browse]),
     bind(.reverseSort, "S", on: race),
     bind(.pin, "p", on: race),
@@ -89,6 +89,9 @@ extension Keymap {
     bind(.athlete, "a", on: race),
     bind(.closeFinishes, "x", on: race),
     bind(.export, "e", on: race),
+    bind(
+      .spoilers, "H",
+      on: [.dashboard, .browse, .references, .athlete, .closeFinishes, .warnings]),
     bind(.warnings, "w", on: [.dashboard, .browse, .athlete, .messages]),
     bind(.messages, "o", on: [.dashboard, .browse, .athlete, .warnings]),
     bind(.theme, "t", on: everywhere),

@@ -12,7 +12,7 @@ extension BoardState {
         return [.loadRace(path: item.path)]
       }
     case .sort:
-      browse.sortByNext()
+      browse.sortByNext(tellsMarks: !spoilers.areHidden)
       message = "sorted by " + browse.sort.word
     case .moveLeft: browse.fold(true)
     case .moveRight: browse.fold(false)

@@ -56,6 +56,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
 extension BoardState {
   /// Lets what follows the race do so, and makes the remarks that are looked at.
   mutating func keepUp() {
+    keepSpoilers()
     guard var race else { return }
     self.race = nil
     race.follow(ScreenLayout.scope(size, isZoomed: race.isZoomed))
@@ -96,7 +97,10 @@ extension BoardState {
     case .help:
       if screen == .help { return goBack(quits: false) }
       cover(with: .help)
-    case .warnings: cover(with: .warnings)
+      helpText = ""
+    case .warnings:
+      cover(with: .warnings)
+      (warningLine, openWarnings) = (0, [])
     case .messages: cover(with: .messages)
     case .browse:
       cover(with: .browse)
@@ -109,7 +113,15 @@ extension BoardState {
     case .reference:
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }
-    case .export: cover(with: .export)
+    case .spoilers: toggleSpoilers()
+    case .export:
+      // What is written holds the whole race.
+      if race?.tellsLater == false {
+        message =
+          "the result is hidden: \(keymap.keyText(.spoilers, limit: 1)) shows it, to be exported"
+      } else {
+        cover(with: .export)
+      }
     case .athlete: return openAthlete()
     case .closeFinishes:
       cover(with: .closeFinishes)
@@ -136,10 +148,8 @@ extension BoardState {
       case .athlete: return performOnAthlete(command)
       case .closeFinishes: return lookAtFinishes(command)
       case .export: return chooseExport(command)
-      case .warnings where command == .open:
-        listsAllWarnings.toggle()
-        scroll = 0
-      case .help, .warnings, .messages: scroll(command)
+      case .warnings: lookAtWarnings(command)
+      case .help, .messages: scroll(command)
       }
     }
     return []
@@ -156,6 +166,8 @@ extension BoardState {
   private mutating func goBack(quits: Bool) -> [Effect] {
     if screen == .browse, browse.filter.isActive, !quits {
       browse.filter = .none
+    } else if screen == .help, !helpText.isEmpty, !quits {
+      helpText = ""
     } else if !covers.isEmpty {
       covers.removeLast()
       scroll = 0
@@ -188,9 +200,8 @@ extension BoardState {
   private var listLength: Int {
     switch screen {
     case .help: HelpScreen(state: self).lineCount
-    case .warnings: WarningList(of: self).count
     case .messages: messages.count
-    case .dashboard, .browse, .references, .athlete, .closeFinishes, .export: 0
+    case .dashboard, .browse, .references, .athlete, .closeFinishes, .export, .warnings: 0
     }
   }
 

@@ -14,7 +14,7 @@ struct AthleteScreen {
       titles: [.init(text: "Athlete", isActive: true)], remark: "among what is loaded",
       isFocused: true)
     let inside = frame.draw(on: &canvas, in: rows)
-    guard let record = view.record else {
+    guard let record = state.athleteRecord else {
       canvas.write(
         "Reading the races …", x: inside.x + 1, y: inside.y, .quiet, width: inside.width - 1)
       return
@@ -31,7 +31,8 @@ struct AthleteScreen {
       canvas.write(note, x: bottom.x + 2, y: bottom.y + offset, .quiet, width: bottom.width - 3)
     }
     PerformanceTable(
-      performances: record.performances, selection: view.selection,
+      performances: record.performances,
+      selection: min(view.selection, max(record.performances.count - 1, 0)),
       openRace: state.race?.race
     ).draw(on: &canvas, in: list)
   }

@@ -11,7 +11,9 @@ struct BrowseScreen {
   func draw(on canvas: inout Canvas) {
     let (footer, rows) = Self.parts(state.size)
     let frame = PanelFrame(
-      titles: [.init(text: "Browse", isActive: true)], remark: "\(view.items.count) races",
+      titles: [.init(text: "Browse", isActive: true)],
+      remark: "\(view.items.count) races · no spoilers: "
+        + (state.spoilers.areHidden ? "on" : "off"),
       isFocused: true)
     var inside = frame.draw(on: &canvas, in: rows)
     if Self.hasSearchLine(state.size) {
@@ -27,7 +29,8 @@ struct BrowseScreen {
     }
     if state.size.width >= Self.previewFrom, let item = view.selected {
       let (preview, rest) = inside.removingRight(RacePreview.width)
-      RacePreview(item: item).draw(on: &canvas, in: preview)
+      RacePreview(item: item, tellsResult: state.spoilers.tells(item.race)).draw(
+        on: &canvas, in: preview)
       inside = rest
     }
     drawList(on: &canvas, in: inside)
@@ -93,7 +96,7 @@ struct BrowseScreen {
     let top = max(0, min(selected - rect.height / 2, lines.count - rect.height))
     let filter = RaceFilter(view.filter)
     let isNamed = (0..<Self.looked).contains { number in
-      view.race(number).flatMap { RaceWords($0).matched(filter) } != nil
+      view.race(number).flatMap { words($0).matched(filter) } != nil
     }
     let columns = view.columns.fitted(to: rect.width - 5 - (isNamed ? Self.matchWidth : 0))
     for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
@@ -135,7 +138,7 @@ struct BrowseScreen {
     let row: Role = isSelected ? .selected : .text
     canvas.clear(rect, row)
     if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
-    let words = RaceWords(item)
+    let words = words(item)
     var x = rect.x + 3
     for (column, width) in columns where x < rect.maxX {
       let text = words.text(column).fitted(
@@ -158,6 +161,11 @@ struct BrowseScreen {
       canvas.write(
         text, x: rect.maxX - 1 - DisplayWidth.of(text), y: rect.y, .quiet, in: row)
     }
+  }
+
+  /// A race in words that don't tell what is hidden.
+  private func words(_ item: CatalogueItem) -> RaceWords {
+    RaceWords(item, tellsResult: state.spoilers.tells(item.race))
   }
 
   private static func role(_ column: BrowseColumns.Column) -> Role {

@@ -5,9 +5,13 @@ import RaceReplay
 /// The close finishes of the archive side by side on one scale, the closest first: each from the one
 /// ahead, at zero, to the other, with the interval that the figures leave.
 struct CloseFinishesScreen {
-  let state: BoardState
+  private let state: BoardState
+  private let view: CloseFinishView
 
-  private var view: CloseFinishView { state.closeFinishes }
+  init(state: BoardState) {
+    self.state = state
+    view = state.shownFinishes
+  }
 
   /// Widths of the columns before the strip, with a blank after each.
   private struct Columns {
@@ -43,8 +47,7 @@ struct CloseFinishesScreen {
     Footer(state: state).draw(on: &canvas, in: footer)
     guard !view.items.isEmpty else {
       RacePanel.drawReason(
-        view.isLoaded ? "The archive has no close finish." : "Reading the archive …", on: &canvas,
-        in: inside)
+        reasonForNothing, on: &canvas, in: inside)
       return
     }
     let notes =
@@ -65,6 +68,13 @@ struct CloseFinishesScreen {
       canvas.write(
         note, x: inside.x + 3, y: axis + axisRows + 1 + offset, .text, width: inside.width - 4)
     }
+  }
+
+  private var reasonForNothing: String {
+    if !view.isLoaded { return "Reading the archive …" }
+    return state.spoilers.areHidden
+      ? "Close finishes are hidden: \(state.keymap.keyText(.spoilers, limit: 1)) shows them."
+      : "The archive has no close finish."
   }
 
   private func draw(_ index: Int, on canvas: inout Canvas, in rect: GridRect, y: Int) {

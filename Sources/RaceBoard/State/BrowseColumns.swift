@@ -54,19 +54,24 @@ struct BrowseColumns: Sendable {
 /// A race in the words of the list.
 struct RaceWords {
   private let item: CatalogueItem
+  /// What came of it, where that may be told.
+  private let result: RaceOutcome?
 
-  init(_ item: CatalogueItem) { self.item = item }
+  init(_ item: CatalogueItem, tellsResult: Bool = true) {
+    self.item = item
+    result = tellsResult ? item.outcome : nil
+  }
 
   /// What stands in a column; nothing where it is not known.
   func text(_ column: BrowseColumns.Column) -> String {
     switch column {
     case .event: item.race.eventName
     case .round: item.race.roundName
-    case .winner: (item.outcome?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
-    case .nation: Self.nations(item.outcome?.winners ?? [])
-    case .mark: item.outcome?.winners.first?.mark ?? ""
+    case .winner: (result?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
+    case .nation: Self.nations(result?.winners ?? [])
+    case .mark: result?.winners.first?.mark ?? ""
     case .flags:
-      (item.outcome?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
+      (result?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
     case .coverage: coverageSign
     case .day: item.race.day?.text ?? ""
     }
@@ -110,13 +115,14 @@ struct RaceWords {
   func matched(_ filter: RaceFilter) -> String? {
     let matched = filter.athletes(of: item).map { item.athletes[$0] }
     guard !matched.isEmpty else { return nil }
-    guard let lines = item.outcome?.lines else { return matched.first?.surname }
+    func others(_ count: Int) -> String { count > 1 ? " +\(count - 1)" : "" }
+    guard let result else { return matched.first.map { $0.surname + others(matched.count) } }
     let identities = Set(matched.map(\.identity))
-    let found = lines.filter { identities.contains($0.athlete.identity) }
-    let winners = item.outcome?.winners.count ?? 0
-    guard let best = found.first, !lines.prefix(winners).contains(best) else { return nil }
-    let rest = found.count > 1 ? " +\(found.count - 1)" : ""
-    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ") + rest
+    let found = result.lines.filter { identities.contains($0.athlete.identity) }
+    let winners = result.winners.count
+    guard let best = found.first, !result.lines.prefix(winners).contains(best) else { return nil }
+    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ")
+      + others(found.count)
   }
 
   /// The place and the mark, or how it ended.

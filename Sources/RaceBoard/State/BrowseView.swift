@@ -62,10 +62,11 @@ package struct BrowseView: Sendable {
     if sort == .mark { keepingSelection { $0.arrange($0.items) } }
   }
 
-  /// Sorts by the next of what there is to sort by.
-  mutating func sortByNext() {
+  /// Sorts by the next of what there is to sort by; the best mark first only where marks are told.
+  mutating func sortByNext(tellsMarks: Bool) {
     keepingSelection { view in
       view.sort = view.sort.next
+      if view.sort == .mark, !tellsMarks { view.sort = view.sort.next }
       view.folded = []
       view.arrange(view.items)
     }

@@ -21,6 +21,12 @@ package struct OpenRace: Sendable {
   package private(set) var reference = Reference.leader
   /// The fastest stretches so far, where gaps are told to them.
   private(set) var fastestStretches: FastestStretches?
+  /// Whether what is later than where one stands may be told.
+  package internal(set) var tellsLater = true
+  /// Whether everything may be told, finals that were decided after this one too.
+  package internal(set) var tellsAll = true {
+    didSet { if !tellsAll, medals.kind == .end { medals.show(by: 1) } }
+  }
   package internal(set) var play = Play()
   /// The panel that keys go to.
   package internal(set) var panel: PanelID = .results
