@@ -43,6 +43,7 @@ package enum Command: String, CaseIterable, Sendable {
   case export
   case spoilers
   case browse
+  case fullLaps = "full-laps"
   case athlete
   case warnings
   case messages
@@ -100,6 +101,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .export: "export the race to a file"
     case .spoilers: "hide results beyond here, or show them"
     case .browse: "browse competitions and races"
+    case .fullLaps: "a race of the event with everyone’s laps"
     case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"
     case .messages: "messages so far"

@@ -86,6 +86,7 @@ extension Keymap {
       .open, .enter,
       on: [.dashboard, .browse, .references, .athlete, .closeFinishes, .export, .warnings]),
     bind(.browse, "b", on: race),
+    bind(.fullLaps, "B", on: race),
     bind(.athlete, "a", on: race),
     bind(.closeFinishes, "x", on: race),
     bind(.export, "e", on: race),

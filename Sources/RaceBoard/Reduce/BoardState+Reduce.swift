@@ -18,10 +18,13 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.covers = []
     state.referenceLine = 0
     state.filter = .none
-    return []
+    return state.openingEffects
   case .raceGrew(let race):
     // Another race may have been opened meanwhile.
     if state.race?.race.path == race.replay.race.path { state.race?.grow(race) }
+    return []
+  case .fullerRaceFound(let item, let path):
+    if state.race?.race.path == path { state.race?.take(fuller: item) }
     return []
   case .referenceLoaded(let run):
     state.choose(.otherRun(run))
@@ -123,6 +126,7 @@ extension BoardState {
         cover(with: .export)
       }
     case .athlete: return openAthlete()
+    case .fullLaps: return openFullerRace()
     case .closeFinishes:
       cover(with: .closeFinishes)
       if !closeFinishes.isLoaded { return [.loadFinishes] }

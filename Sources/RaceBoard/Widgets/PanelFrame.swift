@@ -11,6 +11,8 @@ struct PanelFrame {
   let titles: [Title]
   let remark: String
   let isFocused: Bool
+  /// What stands in the lower edge.
+  var note = ""
 
   /// Draws the frame and gives the room inside, one column in from either side.
   func draw(on canvas: inout Canvas, in rect: GridRect) -> GridRect {
@@ -34,6 +36,11 @@ struct PanelFrame {
     let width = DisplayWidth.of(remark) + 2
     if !remark.isEmpty, rect.maxX - 2 - width > x {
       canvas.write(" " + remark + " ", x: rect.maxX - 2 - width, y: rect.y, .quiet)
+    }
+    if !note.isEmpty {
+      canvas.write(
+        (" " + note + " ").fitted(to: min(DisplayWidth.of(note) + 2, rect.width - 4)),
+        x: rect.x + 2, y: rect.maxY - 1, .tab)
     }
     return rect.inset(x: 1, y: 1)
   }
