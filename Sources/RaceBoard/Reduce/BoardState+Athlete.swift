@@ -25,9 +25,8 @@ extension BoardState {
       }
       message = "only the competition’s log tells of this final: there is no race to open"
     default:
-      athlete?.selection = ListCursor(
-        line: view.selection, count: found.count, page: max(size.height - 9, 1)
-      ).line(after: command)
+      let cursor = ListCursor(line: view.selection, count: found.count, page: listHeight)
+      athlete?.selection = cursor.line(after: command)
     }
     return []
   }

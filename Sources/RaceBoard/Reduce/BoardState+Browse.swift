@@ -16,7 +16,7 @@ extension BoardState {
       message = "sorted by " + browse.sort.word
     case .moveLeft: browse.fold(true)
     case .moveRight: browse.fold(false)
-    default: browse.move(command, page: max(size.height - 6, 1))
+    default: browse.move(command, page: listHeight)
     }
     return []
   }

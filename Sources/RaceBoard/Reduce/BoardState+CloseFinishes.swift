@@ -17,7 +17,7 @@ extension BoardState {
     default:
       closeFinishes.selection = ListCursor(
         line: shown.selection, count: shown.items.count,
-        page: max(size.height - 6, 1)
+        page: listHeight
       ).line(after: command)
     }
     return []

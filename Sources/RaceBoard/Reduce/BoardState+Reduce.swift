@@ -41,7 +41,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.selectOpenRaceInBrowse()
     return [.readOutcomes(from: 0)]
   case .outcomesRead(let outcomes, let next):
-    state.browse.take(outcomes)
+    state.browse.take(outcomes, isLast: next == nil)
     return next.map { [.readOutcomes(from: $0)] } ?? []
   case .searched(let search):
     state.browse(search)
@@ -188,7 +188,7 @@ extension BoardState {
   }
 
   private mutating func scroll(_ command: Command) {
-    let page = max(size.height - 3, 1)
+    let page = listHeight
     switch command {
     case .moveUp: scroll -= 1
     case .moveDown: scroll += 1

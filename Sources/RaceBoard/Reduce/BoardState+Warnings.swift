@@ -4,7 +4,7 @@ extension BoardState {
     let list = WarningList(of: self)
     guard command == .open else {
       warningLine = ListCursor(
-        line: warningLine, count: list.stopCount, page: max(size.height - 6, 1)
+        line: warningLine, count: list.stopCount, page: listHeight
       ).line(after: command)
       return
     }

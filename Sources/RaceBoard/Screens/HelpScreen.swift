@@ -22,14 +22,15 @@ struct HelpScreen {
   private static let keyWidth = 13
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let layout = CoverLayout(state.size)
     let lines = help.lines
     let perColumn = lineCount
     let frame = PanelFrame(
       titles: [.init(text: "Keys: " + state.screenBelow.title, isActive: true)],
-      remark: ListScreen.extent(from: state.scroll, of: perColumn, height: rows.height - 2) ?? "",
+      remark: ListScreen.extent(from: state.scroll, of: perColumn, height: layout.inside.height)
+        ?? "",
       isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
+    let inside = frame.draw(on: &canvas, in: layout.panel).inset(x: 1, y: 0)
     if lines.isEmpty {
       canvas.write(
         "No line of help matches.", x: inside.x, y: inside.y, .quiet, width: inside.width)
@@ -43,7 +44,7 @@ struct HelpScreen {
         draw(lines[index], on: &canvas, x: inside.x + column * width, y: inside.y + row, width)
       }
     }
-    Footer(state: state).draw(on: &canvas, in: footer)
+    Footer(state: state).draw(on: &canvas, in: layout.footer)
   }
 
   private func draw(

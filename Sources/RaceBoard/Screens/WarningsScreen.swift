@@ -12,13 +12,13 @@ struct WarningsScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let (footer, room) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let layout = CoverLayout(state.size)
     let list = WarningList(of: state)
     let frame = PanelFrame(
       titles: [.init(text: state.screen.title, isActive: true)],
       remark: WarningList.total(of: state).inGroups, isFocused: true)
-    var inside = frame.draw(on: &canvas, in: room)
-    Footer(state: state).draw(on: &canvas, in: footer)
+    var inside = frame.draw(on: &canvas, in: layout.panel)
+    Footer(state: state).draw(on: &canvas, in: layout.footer)
     if let note = note(list), inside.height > 1 {
       let (line, rest) = inside.removingBottom(1)
       canvas.write(note, x: line.x + 3, y: line.y, .quiet, width: line.width - 3)

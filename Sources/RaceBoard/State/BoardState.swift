@@ -56,6 +56,7 @@ package struct BoardState: Sendable {
     self.spoilers = spoilers
     if let race { show(race) }
     if let exponent { self.race?.chooseSpeed(exponent) }
+    keepUp()
   }
 
   /// The screen that keys go to.

@@ -8,7 +8,8 @@ struct BrowseColumns: Sendable {
     case event, round, winner, nation, mark, flags, coverage, day
   }
 
-  private(set) var widths: [Column: Int] = [:]
+  private var widths: [Column: Int] = [:]
+  private var shortWidths: [Column: Int] = [:]
 
   init(of items: [CatalogueItem] = []) {
     for item in items { makeRoom(for: item) }
@@ -20,6 +21,10 @@ struct BrowseColumns: Sendable {
     for column in Column.allCases {
       let width = min(DisplayWidth.of(words.text(column)), Self.widest)
       if width > widths[column] ?? 0 { widths[column] = width }
+      if let short = words.shortText(column).map(DisplayWidth.of), short > shortWidths[column] ?? 0
+      {
+        shortWidths[column] = min(short, Self.widest)
+      }
     }
   }
 
@@ -31,21 +36,23 @@ struct BrowseColumns: Sendable {
     func total() -> Int { shown.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
     for step in Self.steps where total() > room {
       guard let index = shown.firstIndex(where: { $0.column == step.column }) else { continue }
-      if let least = step.least {
-        shown[index].width = min(
-          shown[index].width, max(least, shown[index].width + room - total()))
-      } else {
+      guard let least = step.least else {
         shown.remove(at: index)
+        continue
       }
+      let narrowest = least == 0 ? shortWidths[step.column] ?? 0 : least
+      shown[index].width = min(
+        shown[index].width, max(narrowest, shown[index].width + room - total()))
     }
     return shown
   }
 
   static let gap = 2
-  /// A column that goes where there is not room for all, or is cut to no less than so much.
+  /// A column that goes where there is not room for all, or is narrowed to no less than so much, 0 for
+  /// its short words: which race it is goes last.
   private static let steps: [(column: Column, least: Int?)] = [
-    (.flags, nil), (.day, nil), (.event, 22), (.winner, 14), (.round, 12), (.nation, nil),
-    (.event, 12), (.coverage, nil), (.round, 6), (.winner, 8), (.event, 6),
+    (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.nation, nil), (.winner, 10),
+    (.coverage, nil), (.event, 0), (.winner, 6), (.round, 6), (.mark, nil), (.event, 6),
   ]
   /// Beyond this a name is cut.
   private static let widest = 28
@@ -74,6 +81,22 @@ struct RaceWords {
       (result?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
     case .coverage: coverageSign
     case .day: item.race.day?.text ?? ""
+    }
+  }
+
+  /// What stands in a column of a width: the words, or fewer for the same, or what of them there is
+  /// room for.
+  func text(_ column: BrowseColumns.Column, in width: Int) -> String {
+    let whole = text(column)
+    let text = DisplayWidth.of(whole) <= width ? whole : shortText(column) ?? whole
+    return text.fitted(to: width, alignment: column == .mark ? .trailing : .leading)
+  }
+
+  fileprivate func shortText(_ column: BrowseColumns.Column) -> String? {
+    switch column {
+    case .event: item.race.eventCode
+    case .round: item.race.roundName.replacing(" · heat ", with: " h")
+    case .winner, .nation, .mark, .flags, .coverage, .day: nil
     }
   }
 

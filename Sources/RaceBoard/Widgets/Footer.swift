@@ -152,7 +152,7 @@ struct Footer {
         ] + panelKeys(race) + [
           ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 12),
           ([.nextPanel], "panel", 10),
-          ([.spoilers], "show results", 8),
+          ([.spoilers], "show results", 5),
           ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]
       case .browse:

@@ -16,7 +16,7 @@ struct PanelFrame {
 
   /// Draws the frame and gives the room inside, one column in from either side.
   func draw(on canvas: inout Canvas, in rect: GridRect) -> GridRect {
-    guard rect.width >= 4, rect.height >= 3 else { return rect }
+    guard Self.hasRoom(rect) else { return rect }
     let role: Role = isFocused ? .frameFocused : .frame
     let inner = rect.width - 2
     let line = String(repeating: "─", count: inner)
@@ -42,6 +42,13 @@ struct PanelFrame {
         (" " + note + " ").fitted(to: min(DisplayWidth.of(note) + 2, rect.width - 4)),
         x: rect.x + 2, y: rect.maxY - 1, .tab)
     }
-    return rect.inset(x: 1, y: 1)
+    return Self.inside(rect)
   }
+
+  /// What is left within the border.
+  static func inside(_ rect: GridRect) -> GridRect {
+    hasRoom(rect) ? rect.inset(x: 1, y: 1) : rect
+  }
+
+  private static func hasRoom(_ rect: GridRect) -> Bool { rect.width >= 4 && rect.height >= 3 }
 }
