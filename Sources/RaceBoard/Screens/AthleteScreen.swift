@@ -48,12 +48,12 @@ struct AthleteScreen {
   var layout: Layout? {
     guard let record = state.athleteRecord else { return nil }
     let inside = CoverLayout(state.size).inside
-    let heading = heading(record, width: inside.width - 3)
+    let lines = heading(record, width: inside.width - 3)
     let (top, rest) = inside.removingTop(
-      inside.height > heading.count + 3 ? heading.count + 1 : min(1, inside.height))
+      inside.height > lines.count + 3 ? lines.count + 1 : min(1, inside.height))
     let notes = notes(record)
     let (bottom, list) = rest.removingBottom(rest.height > 6 ? notes.count : 0)
-    return Layout(heading: heading, top: top, list: list, notes: notes, bottom: bottom)
+    return Layout(heading: lines, top: top, list: list, notes: notes, bottom: bottom)
   }
 
   /// Who it is, the medals, as many lines as they take, and whether the set is full.

@@ -55,10 +55,11 @@ struct RaceLibrary {
       .flatMap(\.readout.warnings)
   }
 
-  /// Why no file has a race: what kept them from being read where something did, in few lines.
+  /// Why no file has a race, in few lines: where much is odd, only what kept them from being read.
   var reasonsForNoRace: [String] {
-    let errors = unusable.filter(\.isError)
-    let groups = WarningGroups(errors.isEmpty ? unusable : errors)
+    let all = unusable
+    let errors = all.filter(\.isError)
+    let groups = WarningGroups(all.count <= FewOfMany.shown || errors.isEmpty ? all : errors)
     return groups.rows.map(groups.text)
   }
 

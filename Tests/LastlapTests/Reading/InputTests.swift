@@ -96,8 +96,11 @@ struct InputTests {
 
   @Test("bytes that are taken for a table are one line of what is wrong")
   func nonsense() throws {
-    let bytes = (0..<60_000).map { UInt8(32 + ($0 &* 7919 &+ $0 / 13) % 224) }
-    let file = try folder.write(Array("place,name,time\n".utf8) + bytes, to: "half.csv")
+    let bytes: [UInt8] = (0..<60_000).map { (number: Int) -> UInt8 in
+      let mixed = (number * 7919 + number / 13) % 224
+      return UInt8(32 + mixed)
+    }
+    let file = try folder.write([UInt8]("place,name,time\n".utf8) + bytes, to: "half.csv")
     let run = try Lastlap.run("show", file)
     #expect(run.status == .exited(1))
     let lines = run.complaint.split(separator: "\n")
