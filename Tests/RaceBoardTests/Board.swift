@@ -23,12 +23,13 @@ struct Board {
   /// A race of the archive at its official result.
   init(
     _ path: String = Board.opening, _ width: Int = 118, _ height: Int = 36,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, spoilers: Spoilers = Spoilers()
   ) throws {
     let race: LoadedRace = try #require(ArchiveRaces.race(path), "the archive has no \(path)")
     state = BoardState(
       size: GridSize(width: width, height: height), keymap: keymap,
-      themeNames: ["dusk", "daylight", "mono"], exportOffers: Self.offers, race: race)
+      themeNames: ["dusk", "daylight", "mono"], exportOffers: Self.offers, race: race,
+      spoilers: spoilers)
   }
 
   /// A race that a test made.

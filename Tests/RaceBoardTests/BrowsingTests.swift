@@ -1,3 +1,4 @@
+import Athletics
 import CellGrid
 import RaceReplay
 import Testing
@@ -231,5 +232,35 @@ struct BrowsingTests {
     #expect(!found.isEmpty)
     #expect(
       found.allSatisfy { word == "men" ? $0.race.category.code == "m" : $0.race.round == word })
+  }
+}
+
+@Suite("Columns of the list of races")
+struct BrowseColumnsTests {
+  private func item(_ heat: Int, _ name: String) throws -> CatalogueItem {
+    let race = Race(
+      competition: Competition(id: "x", name: "X"),
+      discipline: try #require(Discipline(code: "3000msc")),
+      category: try #require(Category(code: "w")), round: "semi-final", heat: heat)
+    let entry = Entry(athlete: Athlete(name: name), nation: nil)
+    return CatalogueItem(
+      path: "a/long/path/to/a/file-\(heat).csv",
+      startList: StartList(race: race, entries: [entry]), isFile: true)
+  }
+
+  @Test("which race a row is stays told, however narrow it is", arguments: [60, 80, 100, 140])
+  func narrow(_ width: Int) throws {
+    var board = try Board(Board.opening, width, 24)
+    try board.press("b")
+    let own = try (1...3).map { try item($0, "Anna Langenscheidt-Österreicherin") }
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue + own, warnings: []))
+    board.send(.outcomesRead(ArchiveRaces.outcomes, next: nil))
+    try board.press("esc", "g")
+    let text = board.grid().text()
+    for heat in 1...3 {
+      #expect(text.contains("h\(heat) ") || text.contains("heat \(heat) "), "\(text)")
+    }
+    #expect(text.contains("Women’s 3000 m steeplechase") || text.contains("3000msc-w"))
+    #expect(!text.contains("Final…") && !text.contains("heat…"))
   }
 }

@@ -156,7 +156,7 @@ struct CommandTests {
   private func prepare(_ command: Command, on screen: ScreenID) throws -> Board {
     var board = try Board(Board.opening, 118, 34)
     for number in 0..<80 { board.send(.loadFailed("message \(number)")) }
-    let warnings = (0..<80).map { Warning(file: "\($0).csv", found: "a", expected: "b") }
+    let warnings = (0..<160).map { Warning(file: "\($0 / 2).csv", found: "a", expected: "b") }
     board.send(.catalogueLoaded([], warnings: warnings))
     switch screen {
     case .dashboard: break

@@ -104,41 +104,6 @@ struct UndoingTests {
     #expect(board.grid().text().contains("race.jsonl: no such file"))
   }
 
-  @Test("warnings of the files and of the race are counted, and listed")
-  func warnings() throws {
-    var board = try Board()
-    let warning = Warning(file: "x.csv", line: 3, found: "“9x”", expected: "a time")
-    board.send(.catalogueLoaded([], warnings: [warning, warning]))
-    let before = WarningList(of: try Board().state).count
-    #expect(WarningList(of: board.state).count == before + 2)
-    #expect(board.grid().line(35).contains("\(before + 2) warnings: w"))
-    try board.press("w")
-    #expect(board.grid().text().contains("x.csv:3: found “9x”, expected a time"))
-  }
-
-  @Test("60,000 warnings are counted, and the first of a kind listed; enter lists all")
-  func manyWarnings() throws {
-    var board = try Board()
-    let warnings = (1...60_000).map { (line: Int) in
-      Warning(file: "x.csv", line: line, key: "800m", found: "“\(line)x”", expected: "a time")
-    }
-    board.send(.catalogueLoaded([], warnings: warnings))
-    #expect(board.grid().line(35).contains("60,001 warnings: w"))
-    try board.press("w")
-    #expect(WarningList(of: board.state).count == 7)
-    #expect(board.grid().text().contains("x.csv:5: 800m: found “5x”, expected a time"))
-    #expect(board.grid().text().contains("x.csv: 800m: 59,995 more like this, to line 60,000"))
-    #expect(!board.grid().text().contains("x.csv:6:"))
-    try board.press("enter")
-    #expect(board.grid().text().contains("1–33 of 60001"))
-    #expect(board.grid().text().contains("x.csv:33: 800m: found “33x”, expected a time"))
-    try board.press("G")
-    #expect(board.grid().text().contains("x.csv:60000: 800m: found “60000x”"))
-    #expect(board.grid().text().contains("doubtful, not used"))
-    try board.press("enter")
-    #expect(WarningList(of: board.state).count == 7)
-  }
-
   @Test("no race is no trap")
   func noRace() throws {
     var state = BoardState(size: GridSize(width: 80, height: 24))

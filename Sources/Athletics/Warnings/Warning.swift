@@ -60,6 +60,13 @@ package struct Warning: Hashable, Sendable, Error {
   /// `race.jsonl:12:34: entry: found “99”, expected a bib of the start list`.
   package var text: String { text(severity: nil) }
 
+  /// The same where the file is told beside it: `line 12, column 34: entry: found “99”, expected …`.
+  package var textWithoutFile: String {
+    let place = [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap { $0 }
+    return [place.joined(separator: ", "), key ?? "", "found \(found), expected \(expected)"]
+      .filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
   /// The same as compilers print it, with a word such as `warning` behind the place.
   package func text(severity: String?) -> String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }

@@ -27,9 +27,11 @@ package struct WarningGroups: Sendable {
     }
   }
 
-  private struct Group {
-    var first: [Int] = []
-    var more: More
+  /// All warnings of a kind.
+  package struct Group: Sendable {
+    /// Their numbers among all.
+    package fileprivate(set) var numbers: [Int] = []
+    fileprivate var more: More
   }
 
   private static let mostKinds = 50
@@ -39,9 +41,11 @@ package struct WarningGroups: Sendable {
   package private(set) var hasErrors = false
   /// What is told, in the order of the warnings.
   package private(set) var rows: [Row] = []
-  private var groups: [Group] = []
+  /// In the order of their first.
+  package private(set) var groups: [Group] = []
+  /// Those that are of further kinds.
+  package private(set) var others = Group(more: More(file: nil, key: nil))
   private var numbers: [Warning.Kind: Int] = [:]
-  private var others = More(file: nil, key: nil)
 
   package init(_ warnings: [Warning] = []) { append(warnings) }
 
@@ -64,12 +68,13 @@ package struct WarningGroups: Sendable {
     for index in start..<warnings.count { count(index) }
     var rows: [(at: Int, row: Row)] = []
     for group in groups {
-      rows += group.first.map { (2 * $0, .warning($0)) }
+      let told = group.numbers.prefix(FewOfMany.shown)
+      rows += told.map { (2 * $0, .warning($0)) }
       // Behind the last of its kind that is told.
-      if group.more.count > 0 { rows.append((2 * (group.first.last ?? 0) + 1, .more(group.more))) }
+      if group.more.count > 0 { rows.append((2 * (told.last ?? 0) + 1, .more(group.more))) }
     }
     rows.sort { $0.at < $1.at }
-    if others.count > 0 { rows.append((.max, .more(others))) }
+    if others.more.count > 0 { rows.append((.max, .more(others.more))) }
     self.rows = rows.map(\.row)
   }
 
@@ -77,12 +82,12 @@ package struct WarningGroups: Sendable {
     let warning = warnings[index]
     let kind = warning.kind
     guard let number = numbers[kind] ?? add(kind, of: warning) else {
-      others.count += 1
+      others.numbers.append(index)
+      others.more.count += 1
       return
     }
-    if groups[number].first.count < FewOfMany.shown {
-      groups[number].first.append(index)
-    } else {
+    groups[number].numbers.append(index)
+    if groups[number].numbers.count > FewOfMany.shown {
       groups[number].more.count += 1
       groups[number].more.line = [groups[number].more.line, warning.line].compactMap { $0 }.max()
     }

@@ -18,7 +18,7 @@ extension Command {
       .theme, .redraw:
       .look
     case .moveUp, .moveDown, .moveLeft, .moveRight, .goFirst, .goLast, .pageUp, .pageDown, .open,
-      .filter, .browse, .athlete, .back:
+      .filter, .browse, .fullLaps, .athlete, .spoilers, .back:
       .find
     case .pin, .reference, .duel, .closeFinishes: .compare
     case .export, .warnings, .messages, .help, .quit, .quitAtOnce, .suspend: .files

@@ -41,7 +41,9 @@ package enum Command: String, CaseIterable, Sendable {
   case previousBar = "previous-bar"
   case closeFinishes = "close-finishes"
   case export
+  case spoilers
   case browse
+  case fullLaps = "full-laps"
   case athlete
   case warnings
   case messages
@@ -97,7 +99,9 @@ package enum Command: String, CaseIterable, Sendable {
     case .previousBar: "hairline to the bar before"
     case .closeFinishes: "close finishes, side by side"
     case .export: "export the race to a file"
+    case .spoilers: "hide results beyond here, or show them"
     case .browse: "browse competitions and races"
+    case .fullLaps: "a race of the event with everyone’s laps"
     case .athlete: "the selected athlete across all races"
     case .warnings: "what could not be read, or is doubtful"
     case .messages: "messages so far"

@@ -12,8 +12,7 @@ struct MedalProgressView {
   private static let chartHeight = 6
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
-    guard let progress = race.replay.medalProgress(in: race.state, competition: race.competition)
-    else {
+    guard let progress = race.medalProgress else {
       canvas.write(
         standing.knowsOtherFinals
           ? "The day of this race is not known: there is no order to follow."

@@ -15,18 +15,18 @@ extension BoardState {
 
   /// Moves through the athlete's races, or opens the one under the cursor.
   mutating func performOnAthlete(_ command: Command) -> [Effect] {
-    guard let view = athlete, let found = view.record?.performances, !found.isEmpty else {
+    guard let view = athlete, let found = athleteRecord?.performances, !found.isEmpty else {
       return []
     }
     switch command {
     case .open:
-      guard found.indices.contains(view.selection) else { return [] }
-      if let path = found[view.selection].path { return [.loadRace(path: path)] }
+      if let path = found[min(view.selection, found.count - 1)].path {
+        return [.loadRace(path: path)]
+      }
       message = "only the competition’s log tells of this final: there is no race to open"
     default:
-      athlete?.selection = ListCursor(
-        line: view.selection, count: found.count, page: max(size.height - 9, 1)
-      ).line(after: command)
+      let cursor = ListCursor(line: view.selection, count: found.count, page: listHeight)
+      athlete?.selection = cursor.line(after: command)
     }
     return []
   }

@@ -12,11 +12,11 @@ extension BoardState {
         return [.loadRace(path: item.path)]
       }
     case .sort:
-      browse.sortByNext()
+      browse.sortByNext(tellsMarks: !spoilers.areHidden)
       message = "sorted by " + browse.sort.word
     case .moveLeft: browse.fold(true)
     case .moveRight: browse.fold(false)
-    default: browse.move(command, page: max(size.height - 6, 1))
+    default: browse.move(command, page: listHeight)
     }
     return []
   }

@@ -5,18 +5,19 @@ import RaceReplay
 extension BoardState {
   /// Does what a command asks for among the close finishes.
   mutating func lookAtFinishes(_ command: Command) -> [Effect] {
+    let shown = shownFinishes
     switch command {
     case .open:
-      guard closeFinishes.items.indices.contains(closeFinishes.selection) else { return [] }
-      return [.loadRace(path: closeFinishes.items[closeFinishes.selection].path)]
+      guard shown.items.indices.contains(shown.selection) else { return [] }
+      return [.loadRace(path: shown.items[shown.selection].path)]
     case .finer: zoomFinishes(by: -1)
     case .wider: zoomFinishes(by: 1)
     case .moveLeft: closeFinishes.pan = max(closeFinishes.pan - 1, -CloseFinishScale.farthestPan)
     case .moveRight: closeFinishes.pan = min(closeFinishes.pan + 1, CloseFinishScale.farthestPan)
     default:
       closeFinishes.selection = ListCursor(
-        line: closeFinishes.selection, count: closeFinishes.items.count,
-        page: max(size.height - 6, 1)
+        line: shown.selection, count: shown.items.count,
+        page: listHeight
       ).line(after: command)
     }
     return []

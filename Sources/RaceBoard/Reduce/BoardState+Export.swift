@@ -3,7 +3,7 @@ extension BoardState {
   mutating func chooseExport(_ command: Command) -> [Effect] {
     guard command == .open else {
       exportLine = ListCursor(
-        line: exportLine, count: exportOffers.count, page: max(size.height - 5, 1)
+        line: exportLine, count: exportOffers.count, page: listHeight
       ).line(after: command)
       return []
     }

@@ -18,10 +18,13 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.covers = []
     state.referenceLine = 0
     state.filter = .none
-    return []
+    return state.openingEffects
   case .raceGrew(let race):
     // Another race may have been opened meanwhile.
     if state.race?.race.path == race.replay.race.path { state.race?.grow(race) }
+    return []
+  case .fullerRaceFound(let item, let path):
+    if state.race?.race.path == path { state.race?.take(fuller: item) }
     return []
   case .referenceLoaded(let run):
     state.choose(.otherRun(run))
@@ -38,7 +41,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.selectOpenRaceInBrowse()
     return [.readOutcomes(from: 0)]
   case .outcomesRead(let outcomes, let next):
-    state.browse.take(outcomes)
+    state.browse.take(outcomes, isLast: next == nil)
     return next.map { [.readOutcomes(from: $0)] } ?? []
   case .searched(let search):
     state.browse(search)
@@ -56,6 +59,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
 extension BoardState {
   /// Lets what follows the race do so, and makes the remarks that are looked at.
   mutating func keepUp() {
+    keepSpoilers()
     guard var race else { return }
     self.race = nil
     race.follow(ScreenLayout.scope(size, isZoomed: race.isZoomed))
@@ -96,7 +100,10 @@ extension BoardState {
     case .help:
       if screen == .help { return goBack(quits: false) }
       cover(with: .help)
-    case .warnings: cover(with: .warnings)
+      helpText = ""
+    case .warnings:
+      cover(with: .warnings)
+      (warningLine, openWarnings) = (0, [])
     case .messages: cover(with: .messages)
     case .browse:
       cover(with: .browse)
@@ -109,8 +116,17 @@ extension BoardState {
     case .reference:
       cover(with: .references)
       if !browse.isLoaded { return [.loadCatalogue] }
-    case .export: cover(with: .export)
+    case .spoilers: toggleSpoilers()
+    case .export:
+      // What is written holds the whole race.
+      if race?.tellsLater == false {
+        message =
+          "the result is hidden: \(keymap.keyText(.spoilers, limit: 1)) shows it, to be exported"
+      } else {
+        cover(with: .export)
+      }
     case .athlete: return openAthlete()
+    case .fullLaps: return openFullerRace()
     case .closeFinishes:
       cover(with: .closeFinishes)
       if !closeFinishes.isLoaded { return [.loadFinishes] }
@@ -136,10 +152,8 @@ extension BoardState {
       case .athlete: return performOnAthlete(command)
       case .closeFinishes: return lookAtFinishes(command)
       case .export: return chooseExport(command)
-      case .warnings where command == .open:
-        listsAllWarnings.toggle()
-        scroll = 0
-      case .help, .warnings, .messages: scroll(command)
+      case .warnings: lookAtWarnings(command)
+      case .help, .messages: scroll(command)
       }
     }
     return []
@@ -156,6 +170,8 @@ extension BoardState {
   private mutating func goBack(quits: Bool) -> [Effect] {
     if screen == .browse, browse.filter.isActive, !quits {
       browse.filter = .none
+    } else if screen == .help, !helpText.isEmpty, !quits {
+      helpText = ""
     } else if !covers.isEmpty {
       covers.removeLast()
       scroll = 0
@@ -172,7 +188,7 @@ extension BoardState {
   }
 
   private mutating func scroll(_ command: Command) {
-    let page = max(size.height - 3, 1)
+    let page = listHeight
     switch command {
     case .moveUp: scroll -= 1
     case .moveDown: scroll += 1
@@ -188,9 +204,8 @@ extension BoardState {
   private var listLength: Int {
     switch screen {
     case .help: HelpScreen(state: self).lineCount
-    case .warnings: WarningList(of: self).count
     case .messages: messages.count
-    case .dashboard, .browse, .references, .athlete, .closeFinishes, .export: 0
+    case .dashboard, .browse, .references, .athlete, .closeFinishes, .export, .warnings: 0
     }
   }
 

@@ -18,7 +18,7 @@ extension BoardState {
       }
     default:
       referenceLine = ListCursor(
-        line: referenceLine, count: lines.count, page: max(size.height - 6, 1)
+        line: referenceLine, count: lines.count, page: listHeight
       ).line(after: command)
     }
     return []

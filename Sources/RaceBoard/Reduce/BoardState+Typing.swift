@@ -1,11 +1,11 @@
 import CellGrid
 
 extension BoardState {
-  /// The pace or the filter that is being typed, or would be.
+  /// What is being typed, or would be.
   private var typedText: String {
     get {
       if typing == .evenPace { return paceText }
-      return screen == .browse ? browse.filter.text : filter.text
+      return searchText
     }
     set {
       if typing == .evenPace {
@@ -13,6 +13,9 @@ extension BoardState {
       } else if screen == .browse {
         browse.filter = Filter(newValue)
         browse.selection = 0
+      } else if screen == .help {
+        helpText = newValue
+        scroll = 0
       } else {
         filter = Filter(newValue)
         race?.selection = selectionBeforeTyping

@@ -7,6 +7,12 @@ extension OpenRace {
     replay.medalStanding(in: state, competition: competition)
   }
 
+  /// The medals over the days, as far as they may be told.
+  var medalProgress: MedalProgress? {
+    let progress = replay.medalProgress(in: state, competition: competition)
+    return tellsAll ? progress : progress?.counted
+  }
+
   /// The table that the panel shows, by gold or by total.
   func medalTable(_ standing: MedalStanding) -> MedalTable {
     standing.table(medals.kind.extent).ordered(by: medals.order)
@@ -87,7 +93,7 @@ extension OpenRace {
   /// Reads out another day of the progress; that of this race follows it again.
   mutating func lookAtDay(by offset: Int) {
     guard medals.kind == .progress, !medals.isOpen,
-      let progress = replay.medalProgress(in: state, competition: competition)
+      let progress = medalProgress
     else { return }
     let next = min(max((medals.day ?? progress.own) + offset, 0), progress.columns.count - 1)
     medals.day = next == progress.own ? nil : next

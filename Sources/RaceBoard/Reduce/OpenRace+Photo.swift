@@ -11,7 +11,9 @@ extension OpenRace {
       view.chosen = raceView.moved(by: count)
       view.column = nil
     case .photo: photo.kind = photo.kind.moved(by: count)
-    case .medals: medals.show(by: count)
+    case .medals:
+      medals.show(by: count)
+      if medals.kind == .end, !tellsAll { medals.show(by: count) }
     case .results: show(.race)
     }
   }

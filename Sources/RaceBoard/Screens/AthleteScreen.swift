@@ -7,33 +7,53 @@ struct AthleteScreen {
   let state: BoardState
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
-    defer { Footer(state: state).draw(on: &canvas, in: footer) }
+    let cover = CoverLayout(state.size)
+    defer { Footer(state: state).draw(on: &canvas, in: cover.footer) }
     guard let view = state.athlete else { return }
     let frame = PanelFrame(
       titles: [.init(text: "Athlete", isActive: true)], remark: "among what is loaded",
       isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows)
-    guard let record = view.record else {
+    let inside = frame.draw(on: &canvas, in: cover.panel)
+    guard let record = state.athleteRecord, let layout else {
       canvas.write(
         "Reading the races …", x: inside.x + 1, y: inside.y, .quiet, width: inside.width - 1)
       return
     }
+    for (offset, line) in layout.heading.prefix(layout.top.height).enumerated() {
+      canvas.write(
+        line, x: layout.top.x + 2, y: layout.top.y + offset, width: layout.top.width - 3)
+    }
+    for (offset, note) in layout.notes.prefix(layout.bottom.height).enumerated() {
+      canvas.write(
+        note, x: layout.bottom.x + 2, y: layout.bottom.y + offset, .quiet,
+        width: layout.bottom.width - 3)
+    }
+    PerformanceTable(
+      performances: record.performances,
+      selection: min(view.selection, max(record.performances.count - 1, 0)),
+      openRace: state.race?.race
+    ).draw(on: &canvas, in: layout.list)
+  }
+
+  /// Where everything within the border goes, with what stands above and below the races.
+  struct Layout {
+    let heading: [[(text: String, role: Role)]]
+    let top: GridRect
+    let list: GridRect
+    let notes: [String]
+    let bottom: GridRect
+  }
+
+  /// Nothing until the races have been looked through.
+  var layout: Layout? {
+    guard let record = state.athleteRecord else { return nil }
+    let inside = CoverLayout(state.size).inside
     let lines = heading(record, width: inside.width - 3)
     let (top, rest) = inside.removingTop(
       inside.height > lines.count + 3 ? lines.count + 1 : min(1, inside.height))
-    for (offset, line) in lines.prefix(top.height).enumerated() {
-      canvas.write(line, x: top.x + 2, y: top.y + offset, width: top.width - 3)
-    }
     let notes = notes(record)
     let (bottom, list) = rest.removingBottom(rest.height > 6 ? notes.count : 0)
-    for (offset, note) in notes.prefix(bottom.height).enumerated() {
-      canvas.write(note, x: bottom.x + 2, y: bottom.y + offset, .quiet, width: bottom.width - 3)
-    }
-    PerformanceTable(
-      performances: record.performances, selection: view.selection,
-      openRace: state.race?.race
-    ).draw(on: &canvas, in: list)
+    return Layout(heading: lines, top: top, list: list, notes: notes, bottom: bottom)
   }
 
   /// Who it is, the medals, as many lines as they take, and whether the set is full.

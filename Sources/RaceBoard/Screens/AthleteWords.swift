@@ -20,6 +20,7 @@ struct AthleteWords {
 
   /// Whether the set is full, or what is missing among what is loaded.
   var completeness: String {
+    if record.performances.contains(where: \.isHidden) { return "results are hidden" }
     let missing = record.missing.map(\.word)
     switch missing.count {
     case 0: return "gold, silver and bronze: the full set"
@@ -41,6 +42,7 @@ struct AthleteWords {
 
   /// A place for people: `2`, `4–8`, `DNF`, or why there is none.
   static func place(of one: AthletePerformance) -> (text: String, role: Role) {
+    if one.isHidden { return ("", .unknown) }
     if let outcome = one.outcome { return (outcome.word, .unknown) }
     if let placing = one.placing {
       let isEstimate = placing.provenance.origin == .estimated

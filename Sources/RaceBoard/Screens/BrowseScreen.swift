@@ -9,38 +9,53 @@ struct BrowseScreen {
   private var view: BrowseView { state.browse }
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = Self.parts(state.size)
+    let layout = layout
     let frame = PanelFrame(
-      titles: [.init(text: "Browse", isActive: true)], remark: "\(view.items.count) races",
+      titles: [.init(text: "Browse", isActive: true)],
+      remark: "\(view.items.count) races · no spoilers: "
+        + (state.spoilers.areHidden ? "on" : "off"),
       isFocused: true)
-    var inside = frame.draw(on: &canvas, in: rows)
-    if Self.hasSearchLine(state.size) {
-      let (search, rest) = inside.removingTop(1)
-      drawSearch(on: &canvas, in: search)
-      inside = rest
+    _ = frame.draw(on: &canvas, in: layout.cover.panel)
+    if !layout.search.isEmpty { drawSearch(on: &canvas, in: layout.search) }
+    if !layout.legend.isEmpty {
+      canvas.write(
+        RaceWords.coverageLegend + "   sorted by " + view.sort.word, x: layout.legend.x + 3,
+        y: layout.legend.y, .quiet, width: layout.legend.width - 3)
     }
-    if inside.height >= 8 {
-      let (legend, rest) = inside.removingBottom(1)
-      let text = RaceWords.coverageLegend + "   sorted by " + view.sort.word
-      canvas.write(text, x: legend.x + 3, y: legend.y, .quiet, width: legend.width - 3)
-      inside = rest.removingTop(1).rest
+    if let item = view.selected, !layout.preview.isEmpty {
+      RacePreview(item: item, tellsResult: state.spoilers.tells(item.race)).draw(
+        on: &canvas, in: layout.preview)
     }
-    if state.size.width >= Self.previewFrom, let item = view.selected {
-      let (preview, rest) = inside.removingRight(RacePreview.width)
-      RacePreview(item: item).draw(on: &canvas, in: preview)
-      inside = rest
-    }
-    drawList(on: &canvas, in: inside)
-    Footer(state: state).draw(on: &canvas, in: footer)
+    drawList(on: &canvas, in: layout.list)
+    Footer(state: state).draw(on: &canvas, in: layout.cover.footer)
+  }
+
+  /// Where everything on the screen goes; what there is no room for is empty.
+  struct Layout {
+    let cover: CoverLayout
+    let search: GridRect
+    let list: GridRect
+    let legend: GridRect
+    let preview: GridRect
+  }
+
+  var layout: Layout {
+    let cover = CoverLayout(state.size)
+    let search: GridRect
+    var room: GridRect
+    (search, room) = cover.inside.removingTop(Self.hasSearchLine(state.size) ? 1 : 0)
+    let hasLegend = room.height >= 8
+    let legend: GridRect
+    (legend, room) = room.removingBottom(hasLegend ? 1 : 0)
+    if hasLegend { room = room.removingTop(1).rest }
+    let preview: GridRect
+    (preview, room) = room.removingRight(
+      state.size.width >= Self.previewFrom ? RacePreview.width : 0)
+    return Layout(cover: cover, search: search, list: room, legend: legend, preview: preview)
   }
 
   /// From how many columns on the selected race is shown beside the list.
   private static let previewFrom = 140
-
-  private static func parts(_ size: GridSize) -> (footer: GridRect, rows: GridRect) {
-    let (footer, rows) = size.bounds.removingBottom(size.height >= 4 ? 1 : 0)
-    return (footer, rows)
-  }
 
   /// Whether what is typed stands above the list, and not in the last line.
   static func hasSearchLine(_ size: GridSize) -> Bool { size.width >= 4 && size.height >= 7 }
@@ -93,7 +108,7 @@ struct BrowseScreen {
     let top = max(0, min(selected - rect.height / 2, lines.count - rect.height))
     let filter = RaceFilter(view.filter)
     let isNamed = (0..<Self.looked).contains { number in
-      view.race(number).flatMap { RaceWords($0).matched(filter) } != nil
+      view.race(number).flatMap { words($0).matched(filter) } != nil
     }
     let columns = view.columns.fitted(to: rect.width - 5 - (isNamed ? Self.matchWidth : 0))
     for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
@@ -135,12 +150,12 @@ struct BrowseScreen {
     let row: Role = isSelected ? .selected : .text
     canvas.clear(rect, row)
     if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
-    let words = RaceWords(item)
+    let words = words(item)
     var x = rect.x + 3
     for (column, width) in columns where x < rect.maxX {
-      let text = words.text(column).fitted(
-        to: width, alignment: column == .mark ? .trailing : .leading)
-      canvas.write(text, x: x, y: rect.y, Self.role(column), in: row, width: rect.maxX - x)
+      canvas.write(
+        words.text(column, in: width), x: x, y: rect.y, Self.role(column), in: row,
+        width: rect.maxX - x)
       x += width + BrowseColumns.gap
     }
     let room = rect.maxX - 1 - x
@@ -158,6 +173,11 @@ struct BrowseScreen {
       canvas.write(
         text, x: rect.maxX - 1 - DisplayWidth.of(text), y: rect.y, .quiet, in: row)
     }
+  }
+
+  /// A race in words that don't tell what is hidden.
+  private func words(_ item: CatalogueItem) -> RaceWords {
+    RaceWords(item, tellsResult: state.spoilers.tells(item.race))
   }
 
   private static func role(_ column: BrowseColumns.Column) -> Role {

@@ -5,9 +5,13 @@ import RaceReplay
 /// The close finishes of the archive side by side on one scale, the closest first: each from the one
 /// ahead, at zero, to the other, with the interval that the figures leave.
 struct CloseFinishesScreen {
-  let state: BoardState
+  private let state: BoardState
+  private let view: CloseFinishView
 
-  private var view: CloseFinishView { state.closeFinishes }
+  init(state: BoardState) {
+    self.state = state
+    view = state.shownFinishes
+  }
 
   /// Widths of the columns before the strip, with a blank after each.
   private struct Columns {
@@ -35,36 +39,57 @@ struct CloseFinishesScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let cover = CoverLayout(state.size)
     let frame = PanelFrame(
       titles: [.init(text: "Close finishes", isActive: true)],
       remark: "\(view.items.count) · " + scale.columnText + " a column", isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows)
-    Footer(state: state).draw(on: &canvas, in: footer)
+    let inside = frame.draw(on: &canvas, in: cover.panel)
+    Footer(state: state).draw(on: &canvas, in: cover.footer)
     guard !view.items.isEmpty else {
-      RacePanel.drawReason(
-        view.isLoaded ? "The archive has no close finish." : "Reading the archive …", on: &canvas,
-        in: inside)
+      RacePanel.drawReason(reasonForNothing, on: &canvas, in: inside)
       return
     }
+    let layout = layout
+    let top = ResultsTable.top(
+      showing: view.selection, of: view.items.count, height: layout.count)
+    let shown = view.items.indices.dropFirst(top).prefix(layout.count)
+    for (offset, index) in shown.enumerated() {
+      draw(index, on: &canvas, in: inside, y: inside.y + offset)
+    }
+    let axis = inside.y + shown.count
+    if layout.axisRows > 0 { drawAxis(on: &canvas, in: inside, y: axis) }
+    for (offset, note) in layout.notes.enumerated() {
+      canvas.write(
+        note, x: inside.x + 3, y: axis + layout.axisRows + 1 + offset, .text,
+        width: inside.width - 4)
+    }
+  }
+
+  /// How many finishes are in sight, and what stands below them.
+  struct Layout {
+    let count: Int
+    let axisRows: Int
+    let notes: [String]
+  }
+
+  var layout: Layout {
+    let inside = CoverLayout(state.size).inside
     let notes =
       view.items.indices.contains(view.selection)
       ? CloseFinishText(finish: view.items[view.selection].finish).lines(width: inside.width - 5)
       : []
     let noteRows = inside.height >= 8 ? min(notes.count, inside.height - 7) + 1 : 0
     let axisRows = inside.height >= 5 ? 2 : 0
-    let count = max(1, inside.height - axisRows - noteRows)
-    let top = ResultsTable.top(showing: view.selection, of: view.items.count, height: count)
-    let shown = view.items.indices.dropFirst(top).prefix(count)
-    for (offset, index) in shown.enumerated() {
-      draw(index, on: &canvas, in: inside, y: inside.y + offset)
-    }
-    let axis = inside.y + shown.count
-    if axisRows > 0 { drawAxis(on: &canvas, in: inside, y: axis) }
-    for (offset, note) in notes.prefix(max(noteRows - 1, 0)).enumerated() {
-      canvas.write(
-        note, x: inside.x + 3, y: axis + axisRows + 1 + offset, .text, width: inside.width - 4)
-    }
+    return Layout(
+      count: max(1, inside.height - axisRows - noteRows), axisRows: axisRows,
+      notes: Array(notes.prefix(max(noteRows - 1, 0))))
+  }
+
+  private var reasonForNothing: String {
+    if !view.isLoaded { return "Reading the archive …" }
+    return state.spoilers.areHidden
+      ? "Close finishes are hidden: \(state.keymap.keyText(.spoilers, limit: 1)) shows them."
+      : "The archive has no close finish."
   }
 
   private func draw(_ index: Int, on canvas: inout Canvas, in rect: GridRect, y: Int) {

@@ -37,7 +37,8 @@ struct DashboardScreen {
         PanelFrame.Title(text: each.tab, isActive: each == panel && race.panel == panel)
       }
       let frame = PanelFrame(
-        titles: titles, remark: remark(panel, of: race, layout), isFocused: race.panel == panel)
+        titles: titles, remark: remark(panel, of: race, layout), isFocused: race.panel == panel,
+        note: layout.tabs(of: panel).contains(.race) ? state.fullerText : "")
       draw(
         panel, of: race, on: &canvas,
         in: layout.hasFrames ? frame.draw(on: &canvas, in: rect) : rect)

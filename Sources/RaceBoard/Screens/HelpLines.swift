@@ -1,3 +1,5 @@
+import Athletics
+
 /// What help says of a screen: its keys in groups, then the signs that stand on it.
 struct HelpLines {
   enum Line: Hashable {
@@ -7,21 +9,38 @@ struct HelpLines {
     case blank
   }
 
-  let lines: [Line]
+  private(set) var lines: [Line] = []
+  private(set) var entryCount = 0
 
-  init(_ keymap: Keymap, on screen: ScreenID) {
+  /// - Parameter text: words that the lines are found by: keys, or what words of theirs begin with.
+  init(_ keymap: Keymap, on screen: ScreenID, found text: String = "") {
     let bindings = keymap.bindings(on: screen)
-    var lines: [Line] = []
     for group in Command.Group.allCases {
       let own = bindings.filter { $0.command.group == group }
-      guard !own.isEmpty else { continue }
-      lines += (lines.isEmpty ? [] : [.blank]) + [.heading(group.rawValue)]
-      lines += own.map { .entry($0.keys.map(\.name).joined(separator: " "), $0.command.help) }
+      let entries = own.map { (keys: $0.keys.map(\.name), words: $0.command.help) }
+      add(group.rawValue, entries, found: text)
     }
     if screen == .dashboard {
-      lines += [.blank, .heading("Signs")] + Self.signs.map { .entry($0.sign, $0.meaning) }
+      add("Signs", Self.signs.map { (keys: [$0.sign], words: $0.meaning) }, found: text)
     }
-    self.lines = lines
+  }
+
+  private mutating func add(
+    _ heading: String, _ entries: [(keys: [String], words: String)], found text: String
+  ) {
+    let terms = text.split(separator: " ").map(String.init)
+    let kept = entries.filter { entry in
+      let words = FoldedText(entry.words)
+      return terms.allSatisfy { term in
+        let folded = FoldedText(term)
+        return entry.keys.contains { $0.hasPrefix(term) }
+          || (!folded.isEmpty && words.startsAnyWord(folded))
+      }
+    }
+    guard !kept.isEmpty else { return }
+    lines += (lines.isEmpty ? [] : [.blank]) + [.heading(heading)]
+    lines += kept.map { .entry($0.keys.joined(separator: " "), $0.words) }
+    entryCount += kept.count
   }
 
   private static let signs: [(sign: String, meaning: String)] = [

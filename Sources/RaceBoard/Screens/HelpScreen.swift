@@ -4,7 +4,15 @@ import CellGrid
 struct HelpScreen {
   let state: BoardState
 
-  private var help: HelpLines { HelpLines(state.keymap, on: state.screenBelow) }
+  private var help: HelpLines {
+    HelpLines(state.keymap, on: state.screenBelow, found: state.helpText)
+  }
+
+  /// How many lines what is typed finds: `3 of 58 lines`.
+  var countText: String {
+    let all = HelpLines(state.keymap, on: state.screenBelow)
+    return "\(help.entryCount) of \(all.entryCount) lines"
+  }
 
   /// How many lines all of it takes, in the columns that there is room for.
   var lineCount: Int { (help.lines.count + columns - 1) / columns }
@@ -14,14 +22,19 @@ struct HelpScreen {
   private static let keyWidth = 13
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let layout = CoverLayout(state.size)
     let lines = help.lines
     let perColumn = lineCount
     let frame = PanelFrame(
       titles: [.init(text: "Keys: " + state.screenBelow.title, isActive: true)],
-      remark: ListScreen.extent(from: state.scroll, of: perColumn, height: rows.height - 2) ?? "",
+      remark: ListScreen.extent(from: state.scroll, of: perColumn, height: layout.inside.height)
+        ?? "",
       isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
+    let inside = frame.draw(on: &canvas, in: layout.panel).inset(x: 1, y: 0)
+    if lines.isEmpty {
+      canvas.write(
+        "No line of help matches.", x: inside.x, y: inside.y, .quiet, width: inside.width)
+    }
     let width = inside.width / columns
     let top = min(state.scroll, max(0, perColumn - inside.height))
     for row in 0..<min(inside.height, max(perColumn - top, 0)) {
@@ -31,7 +44,7 @@ struct HelpScreen {
         draw(lines[index], on: &canvas, x: inside.x + column * width, y: inside.y + row, width)
       }
     }
-    Footer(state: state).draw(on: &canvas, in: footer)
+    Footer(state: state).draw(on: &canvas, in: layout.footer)
   }
 
   private func draw(

@@ -18,13 +18,13 @@ struct ListScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let (footer, rows) = state.size.bounds.removingBottom(state.size.height >= 4 ? 1 : 0)
+    let layout = CoverLayout(state.size)
     let frame = PanelFrame(
       titles: [.init(text: state.screen.title, isActive: true)],
-      remark: Self.extent(from: state.scroll, of: count, height: rows.height - 2)
+      remark: Self.extent(from: state.scroll, of: count, height: layout.inside.height)
         ?? "\(count)",
       isFocused: true)
-    let inside = frame.draw(on: &canvas, in: rows).inset(x: 1, y: 0)
+    let inside = frame.draw(on: &canvas, in: layout.panel).inset(x: 1, y: 0)
     if count == 0 { canvas.write(empty, x: inside.x, y: inside.y, .quiet, width: inside.width) }
     let top = min(state.scroll, max(count - inside.height, 0))
     for number in top..<min(count, top + max(inside.height, 0)) {
@@ -32,6 +32,6 @@ struct ListScreen {
         line(number).fitted(to: inside.width), x: inside.x, y: inside.y + number - top, .text,
         width: inside.width)
     }
-    Footer(state: state).draw(on: &canvas, in: footer)
+    Footer(state: state).draw(on: &canvas, in: layout.footer)
   }
 }

@@ -3,8 +3,10 @@ import CellGrid
 import RaceReplay
 
 /// What came of a race, beside the list of races: its first six, and how much of it can be seen again.
+/// Where that may not be told, the first six of the start list.
 struct RacePreview {
   let item: CatalogueItem
+  let tellsResult: Bool
 
   static let width = 46
   private static let count = 6
@@ -19,10 +21,11 @@ struct RacePreview {
       [([race.venue, race.day?.text].compactMap(\.self).joined(separator: " · "), .quiet)],
       [],
     ]
-    let lines = item.outcome?.lines ?? []
-    pieces += lines.prefix(Self.count).map { row($0, width: inner.width) }
-    if lines.count > Self.count {
-      pieces.append([("   … \(lines.count - Self.count) more", .quiet)])
+    if tellsResult {
+      let lines = item.outcome?.lines ?? []
+      pieces += few(lines.map { row($0, width: inner.width) })
+    } else {
+      pieces += few(item.athletes.map { [("      " + $0.name, .text)] })
     }
     if let text = RaceWords(item).coverageText {
       pieces.append([])
@@ -32,6 +35,11 @@ struct RacePreview {
     for (offset, line) in pieces.prefix(inner.height).enumerated() {
       canvas.write(line, x: inner.x, y: inner.y + offset, width: inner.width)
     }
+  }
+
+  private func few(_ rows: [[(text: String, role: Role)]]) -> [[(text: String, role: Role)]] {
+    rows.prefix(Self.count)
+      + (rows.count > Self.count ? [[("   … \(rows.count - Self.count) more", .quiet)]] : [])
   }
 
   private func row(_ line: RaceOutcome.Line, width: Int) -> [(text: String, role: Role)] {

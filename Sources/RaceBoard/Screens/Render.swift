@@ -11,12 +11,7 @@ package func render(_ state: BoardState, _ theme: Theme, into grid: inout CellGr
   case .closeFinishes: CloseFinishesScreen(state: state).draw(on: &canvas)
   case .export: ExportScreen(state: state).draw(on: &canvas)
   case .help: HelpScreen(state: state).draw(on: &canvas)
-  case .warnings:
-    let list = WarningList(of: state)
-    ListScreen(
-      state: state, count: list.count, line: { list[$0] },
-      empty: "Everything could be read, and nothing is doubtful."
-    ).draw(on: &canvas)
+  case .warnings: WarningsScreen(state: state).draw(on: &canvas)
   case .messages:
     ListScreen(
       state: state, count: state.messages.count, line: { state.messages[$0] },
@@ -35,7 +30,7 @@ extension BoardState {
     }
     let text =
       typing == .evenPace
-      ? Footer.pacePrompt + paceText : " /" + Footer.end(of: shownFilter.text, width: size.width)
+      ? Footer.pacePrompt + paceText : " /" + Footer.end(of: searchText, width: size.width)
     return GridPoint(x: min(DisplayWidth.of(text), size.width - 1), y: size.height - 1)
   }
 }

@@ -19,6 +19,8 @@ package enum Action: Sendable {
   case loadFailed(String)
   /// All races have been looked through for an athlete.
   case athleteLoaded(AthleteHistory)
+  /// Which race of the archive can be followed in full was looked up, for the race of this path.
+  case fullerRaceFound(CatalogueItem?, forRace: String)
   /// The races that can be opened are known.
   case catalogueLoaded([CatalogueItem], warnings: [Warning])
   /// What came of races is known, by their paths; the others come from this one on.
@@ -39,6 +41,8 @@ package enum Effect: Hashable, Sendable {
   case loadRace(path: String)
   case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue
+  /// Look for a race of the archive that shows in full what is not known of this one.
+  case findFullerRace(Race)
   /// Read what came of the races from this one on, as many as take a moment.
   case readOutcomes(from: Int)
   /// Look through all that is loaded for an athlete; the nation is the one that is known so far.

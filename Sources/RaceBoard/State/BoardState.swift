@@ -7,6 +7,7 @@ package struct BoardState: Sendable {
   package internal(set) var size: GridSize
   package let keymap: Keymap
   package internal(set) var race: OpenRace?
+  package internal(set) var spoilers: Spoilers
   /// The screens over the dashboard, the uppermost last.
   package internal(set) var covers: [ScreenID] = []
   package internal(set) var filter = Filter.none
@@ -25,7 +26,9 @@ package struct BoardState: Sendable {
   package internal(set) var browse = BrowseView()
   package internal(set) var athlete: AthleteView?
   package internal(set) var closeFinishes = CloseFinishView()
-  /// The first row of the help, warnings or messages screen.
+  /// What lines of help are looked for by.
+  package internal(set) var helpText = ""
+  /// The first row of the help or messages screen.
   package internal(set) var scroll = 0
   /// Which of the themes is on.
   package internal(set) var theme: Int
@@ -34,13 +37,15 @@ package struct BoardState: Sendable {
   package internal(set) var message: String?
   package internal(set) var messages: [String] = []
   package internal(set) var warnings: WarningGroups
-  /// Whether every warning is listed, not only the first of a kind.
-  package internal(set) var listsAllWarnings = false
+  /// Which of the warnings is selected, and the kinds of which each is listed.
+  var warningLine = 0
+  var openWarnings: Set<WarningList.GroupID> = []
 
   package init(
     size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
     exportOffers: [ExportOffer] = [],
-    exponent: Int? = nil, race: LoadedRace? = nil, warnings: [Warning] = []
+    exponent: Int? = nil, race: LoadedRace? = nil, warnings: [Warning] = [],
+    spoilers: Spoilers = Spoilers()
   ) {
     self.size = size
     self.keymap = keymap
@@ -48,8 +53,10 @@ package struct BoardState: Sendable {
     self.theme = theme
     self.exportOffers = exportOffers
     self.warnings = WarningGroups(warnings)
+    self.spoilers = spoilers
     if let race { show(race) }
     if let exponent { self.race?.chooseSpeed(exponent) }
+    keepUp()
   }
 
   /// The screen that keys go to.
@@ -62,6 +69,8 @@ package struct BoardState: Sendable {
     case .references, .athlete, .closeFinishes, .export, .help, .warnings, .messages: .none
     }
   }
+  /// What is typed to find something on the uppermost screen.
+  package var searchText: String { screen == .help ? helpText : shownFilter.text }
   package var isTyping: Bool { typing != nil }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
@@ -71,10 +80,12 @@ package struct BoardState: Sendable {
     messages.append(text)
   }
 
+  /// Opens a race at its latest result, or at the gun where that may not be told.
   mutating func show(_ loaded: LoadedRace) {
     let speed = race?.play.chosenExponent
-    race = OpenRace(loaded)
+    race = OpenRace(loaded, at: spoilers.tells(loaded.replay.race) ? nil : .step(.gun))
     race?.play.chosenExponent = speed
+    keepSpoilers()
     messages += loaded.remarks
     if !loaded.remarks.isEmpty {
       message = "\(keymap.keyText(.messages, limit: 1)) tells how the file was read"

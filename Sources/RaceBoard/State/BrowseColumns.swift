@@ -8,7 +8,8 @@ struct BrowseColumns: Sendable {
     case event, round, winner, nation, mark, flags, coverage, day
   }
 
-  private(set) var widths: [Column: Int] = [:]
+  private var widths: [Column: Int] = [:]
+  private var shortWidths: [Column: Int] = [:]
 
   init(of items: [CatalogueItem] = []) {
     for item in items { makeRoom(for: item) }
@@ -20,6 +21,10 @@ struct BrowseColumns: Sendable {
     for column in Column.allCases {
       let width = min(DisplayWidth.of(words.text(column)), Self.widest)
       if width > widths[column] ?? 0 { widths[column] = width }
+      if let short = words.shortText(column).map(DisplayWidth.of), short > shortWidths[column] ?? 0
+      {
+        shortWidths[column] = min(short, Self.widest)
+      }
     }
   }
 
@@ -31,21 +36,23 @@ struct BrowseColumns: Sendable {
     func total() -> Int { shown.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
     for step in Self.steps where total() > room {
       guard let index = shown.firstIndex(where: { $0.column == step.column }) else { continue }
-      if let least = step.least {
-        shown[index].width = min(
-          shown[index].width, max(least, shown[index].width + room - total()))
-      } else {
+      guard let least = step.least else {
         shown.remove(at: index)
+        continue
       }
+      let narrowest = least == 0 ? shortWidths[step.column] ?? 0 : least
+      shown[index].width = min(
+        shown[index].width, max(narrowest, shown[index].width + room - total()))
     }
     return shown
   }
 
   static let gap = 2
-  /// A column that goes where there is not room for all, or is cut to no less than so much.
+  /// A column that goes where there is not room for all, or is narrowed to no less than so much, 0 for
+  /// its short words: which race it is goes last.
   private static let steps: [(column: Column, least: Int?)] = [
-    (.flags, nil), (.day, nil), (.event, 22), (.winner, 14), (.round, 12), (.nation, nil),
-    (.event, 12), (.coverage, nil), (.round, 6), (.winner, 8), (.event, 6),
+    (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.nation, nil), (.winner, 10),
+    (.coverage, nil), (.event, 0), (.winner, 6), (.round, 6), (.mark, nil), (.event, 6),
   ]
   /// Beyond this a name is cut.
   private static let widest = 28
@@ -54,21 +61,42 @@ struct BrowseColumns: Sendable {
 /// A race in the words of the list.
 struct RaceWords {
   private let item: CatalogueItem
+  /// What came of it, where that may be told.
+  private let result: RaceOutcome?
 
-  init(_ item: CatalogueItem) { self.item = item }
+  init(_ item: CatalogueItem, tellsResult: Bool = true) {
+    self.item = item
+    result = tellsResult ? item.outcome : nil
+  }
 
   /// What stands in a column; nothing where it is not known.
   func text(_ column: BrowseColumns.Column) -> String {
     switch column {
     case .event: item.race.eventName
     case .round: item.race.roundName
-    case .winner: (item.outcome?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
-    case .nation: Self.nations(item.outcome?.winners ?? [])
-    case .mark: item.outcome?.winners.first?.mark ?? ""
+    case .winner: (result?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
+    case .nation: Self.nations(result?.winners ?? [])
+    case .mark: result?.winners.first?.mark ?? ""
     case .flags:
-      (item.outcome?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
+      (result?.winners.first?.flags ?? []).map(\.text).joined(separator: " ")
     case .coverage: coverageSign
     case .day: item.race.day?.text ?? ""
+    }
+  }
+
+  /// What stands in a column of a width: the words, or fewer for the same, or what of them there is
+  /// room for.
+  func text(_ column: BrowseColumns.Column, in width: Int) -> String {
+    let whole = text(column)
+    let text = DisplayWidth.of(whole) <= width ? whole : shortText(column) ?? whole
+    return text.fitted(to: width, alignment: column == .mark ? .trailing : .leading)
+  }
+
+  fileprivate func shortText(_ column: BrowseColumns.Column) -> String? {
+    switch column {
+    case .event: item.race.eventCode
+    case .round: item.race.roundName.replacing(" · heat ", with: " h")
+    case .winner, .nation, .mark, .flags, .coverage, .day: nil
     }
   }
 
@@ -110,13 +138,14 @@ struct RaceWords {
   func matched(_ filter: RaceFilter) -> String? {
     let matched = filter.athletes(of: item).map { item.athletes[$0] }
     guard !matched.isEmpty else { return nil }
-    guard let lines = item.outcome?.lines else { return matched.first?.surname }
+    func others(_ count: Int) -> String { count > 1 ? " +\(count - 1)" : "" }
+    guard let result else { return matched.first.map { $0.surname + others(matched.count) } }
     let identities = Set(matched.map(\.identity))
-    let found = lines.filter { identities.contains($0.athlete.identity) }
-    let winners = item.outcome?.winners.count ?? 0
-    guard let best = found.first, !lines.prefix(winners).contains(best) else { return nil }
-    let rest = found.count > 1 ? " +\(found.count - 1)" : ""
-    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ") + rest
+    let found = result.lines.filter { identities.contains($0.athlete.identity) }
+    let winners = result.winners.count
+    guard let best = found.first, !result.lines.prefix(winners).contains(best) else { return nil }
+    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ")
+      + others(found.count)
   }
 
   /// The place and the mark, or how it ended.

@@ -17,6 +17,8 @@ package struct BrowseView: Sendable {
   package internal(set) var selection = 0
   /// The numbers, among all, of the races that the filter keeps.
   private(set) var matches: [Int] = []
+  /// The number of each of all races by its path.
+  private var numbers: [String: Int] = [:]
   /// The group of each of all races.
   private var groups: [RaceGroup] = []
   /// The list line by line.
@@ -49,23 +51,25 @@ package struct BrowseView: Sendable {
   private mutating func arrange(_ items: [CatalogueItem]) {
     self.items = sort.sorted(items)
     groups = self.items.map { RaceGroup($0, sort) }
+    numbers = Dictionary(
+      self.items.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes in what came of races, by their paths.
-  mutating func take(_ outcomes: [String: RaceOutcome]) {
-    for index in items.indices {
-      if let outcome = outcomes[items[index].path] {
-        items[index].outcome = outcome
-        columns.makeRoom(for: items[index])
-      }
+  /// Takes in what came of races, by their paths; once all of them are known they are in order.
+  mutating func take(_ outcomes: [String: RaceOutcome], isLast: Bool) {
+    for (path, outcome) in outcomes {
+      guard let index = numbers[path] else { continue }
+      items[index].outcome = outcome
+      columns.makeRoom(for: items[index])
     }
-    if sort == .mark { keepingSelection { $0.arrange($0.items) } }
+    if sort == .mark, isLast { keepingSelection { $0.arrange($0.items) } }
   }
 
-  /// Sorts by the next of what there is to sort by.
-  mutating func sortByNext() {
+  /// Sorts by the next of what there is to sort by; the best mark first only where marks are told.
+  mutating func sortByNext(tellsMarks: Bool) {
     keepingSelection { view in
       view.sort = view.sort.next
+      if view.sort == .mark, !tellsMarks { view.sort = view.sort.next }
       view.folded = []
       view.arrange(view.items)
     }

@@ -21,6 +21,14 @@ package struct OpenRace: Sendable {
   package private(set) var reference = Reference.leader
   /// The fastest stretches so far, where gaps are told to them.
   private(set) var fastestStretches: FastestStretches?
+  /// Whether what is later than where one stands may be told.
+  package internal(set) var tellsLater = true
+  /// Whether everything may be told, finals that were decided after this one too.
+  package internal(set) var tellsAll = true {
+    didSet { if !tellsAll, medals.kind == .end { medals.show(by: 1) } }
+  }
+  /// Another race of the event that can be followed in full, where this one cannot.
+  var fuller: CatalogueItem?
   package internal(set) var play = Play()
   /// The panel that keys go to.
   package internal(set) var panel: PanelID = .results
@@ -72,6 +80,7 @@ package struct OpenRace: Sendable {
     widths = TableWidths(replay)
     memory = RemarkMemory()
     remarkedPosition = nil
+    take(fuller: fuller)
     var isGone = false
     if case .step(let kind) = position { isGone = replay.timeline.index(of: kind) == nil }
     move(to: isLatest || isGone ? .step(replay.timeline.latest.kind) : position)

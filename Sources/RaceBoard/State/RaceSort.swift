@@ -118,7 +118,7 @@ private struct EventOrder {
 
 extension Race {
   /// Something that grows from day to day; of a competition without a day, from its year.
-  fileprivate var dayNumber: Int {
+  var dayNumber: Int {
     guard let day = day?.day else { return (competition.year ?? 0) * 10_000 }
     return day.year * 10_000 + day.month * 100 + day.day
   }

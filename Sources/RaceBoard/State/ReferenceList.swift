@@ -38,7 +38,8 @@ struct ReferenceList {
       Section(heading: "In this race", lines: Self.own(race)),
       Section(heading: "A pace", lines: Self.paces(race)),
       Section(
-        heading: "Other races, " + race.race.eventName, lines: Self.others(race, state.browse)),
+        heading: "Other races, " + race.race.eventName,
+        lines: Self.others(race, state.browse, state.spoilers)),
     ].filter { !$0.lines.isEmpty }
   }
 
@@ -47,7 +48,7 @@ struct ReferenceList {
     var lines = [
       Line(text: "the leader", detail: "whoever it is", offer: .choice(.leader))
     ]
-    if let winner = race.replay.winner {
+    if race.tellsLater, let winner = race.replay.winner {
       lines.append(Line(text: "the winner", detail: name(winner), offer: .choice(.winner)))
     }
     if let id = race.selection {
@@ -74,7 +75,9 @@ struct ReferenceList {
 
   /// Other races of the same event, the latest first: the selected athlete’s run, the winner’s, and
   /// the times at the front.
-  private static func others(_ race: OpenRace, _ browse: BrowseView) -> [Line] {
+  private static func others(
+    _ race: OpenRace, _ browse: BrowseView, _ spoilers: Spoilers
+  ) -> [Line] {
     let items = browse.items.filter { item in
       item.race.discipline == race.race.discipline && item.race.category == race.race.category
         && item.race.path != race.race.path
@@ -90,8 +93,10 @@ struct ReferenceList {
             text: name + ": " + who, detail: detail, offer: .otherRace(path: item.path, runner))
         }
         let own = item.athletes.first { $0.identity == selected?.identity }
-        return [own.map { line($0.name, .athlete($0)) }, line("the winner", .winner)]
-          .compactMap { $0 } + [line("the front", .front)]
+        // Whoever is told against the winner is told who that is.
+        let winner = spoilers.tells(item.race) ? line("the winner", .winner) : nil
+        return [own.map { line($0.name, .athlete($0)) }, winner].compactMap { $0 }
+          + [line("the front", .front)]
       }
   }
 }

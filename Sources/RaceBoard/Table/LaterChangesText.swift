@@ -12,7 +12,9 @@ package struct LaterChangesText {
 
   /// `changed later: Ada Example DQ`; nothing where the official result is the latest.
   package var note: String? {
-    guard let later = race.replay.laterChanges(than: race.state) else { return nil }
+    guard race.tellsLater, let later = race.replay.laterChanges(than: race.state) else {
+      return nil
+    }
     let count = later.stepCount == 1 ? "1 correction" : "\(later.stepCount) corrections"
     guard !later.changes.isEmpty else { return "after \(count) as it was declared" }
     var entries: [(id: EntryID, words: [String])] = []

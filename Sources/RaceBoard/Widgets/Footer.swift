@@ -12,7 +12,7 @@ struct Footer {
       drawFilter(on: &canvas, in: rect)
     } else if let message = state.message {
       canvas.write(message, x: rect.x + 2, y: rect.y, .message, width: rect.width - 2)
-    } else if !state.shownFilter.text.isEmpty, !showsSearch {
+    } else if !state.searchText.isEmpty, !showsSearch {
       let used = drawFilter(on: &canvas, in: rect) + 1
       guard used < rect.width / 2 else { return }
       drawKeys(on: &canvas, in: rect.removingLeft(used).rest)
@@ -46,7 +46,7 @@ struct Footer {
   private func drawFilter(on canvas: inout Canvas, in rect: GridRect) -> Int {
     canvas.clear(rect)
     let filter = state.shownFilter
-    let text = Self.end(of: filter.text, width: rect.width)
+    let text = Self.end(of: state.searchText, width: rect.width)
     var pieces: [(text: String, role: Role)] = [
       (" /", .filterPrompt), (text + (state.isTyping ? " " : ""), .text),
     ]
@@ -78,6 +78,7 @@ struct Footer {
     if state.screen == .browse {
       return "\(state.browse.foundCount) of \(state.browse.items.count) races"
     }
+    if state.screen == .help { return HelpScreen(state: state).countText }
     guard let race = state.race else { return "" }
     let count = TableRows(of: race, filter: state.filter).entries.count
     return "\(count) of \(race.subjects.count) athlete" + (race.subjects.count == 1 ? "" : "s")
@@ -86,7 +87,7 @@ struct Footer {
   private func drawKeys(on canvas: inout Canvas, in rect: GridRect) {
     let items =
       showsSearch && state.isTyping
-      ? Self.whileFinding : Self.items(on: state.screen, state.keymap, state.race)
+      ? Self.whileFinding : Self.items(of: state)
     let (alertRect, keysRect) = rect.removingRight(
       rect.width >= 80 ? DisplayWidth.of(alert) + 3 : 0)
     // Errors are loud; what is only doubtful is told quietly.
@@ -133,11 +134,10 @@ struct Footer {
     Item(keys: "esc", word: "to the list", priority: 2),
   ]
 
-  private static func items(
-    on screen: ScreenID, _ keymap: Keymap, _ race: OpenRace?
-  ) -> [Item] {
+  private static func items(of state: BoardState) -> [Item] {
+    let race = state.race
     let wanted: [([Command], String, Int)] =
-      switch screen {
+      switch state.screen {
       case .dashboard where race?.play.isPlaying == true:
         [
           ([.playPause], "pause", 1), ([.slower, .faster], "speed", 2), ([.stepForward], "next", 3),
@@ -152,13 +152,14 @@ struct Footer {
         ] + panelKeys(race) + [
           ([.zoom], "zoom", 7), ([.pin], "pin", 9), ([.reference], "against", 12),
           ([.nextPanel], "panel", 10),
+          ([.spoilers], "show results", 5),
           ([.browse], "races", 6), ([.help], "help", 0), ([.quit], "quit", 1),
         ]
       case .browse:
         [
           ([.moveUp, .moveDown], "move", 2), ([.open], "open", 1), ([.filter], "find", 3),
           ([.sort], "sort", 5), ([.moveLeft, .moveRight], "fold", 6),
-          ([.help], "help", 4), ([.quit], "back", 0),
+          ([.spoilers], "show results", 7), ([.help], "help", 4), ([.quit], "back", 0),
         ]
       case .references:
         [
@@ -173,7 +174,7 @@ struct Footer {
       case .athlete:
         [
           ([.moveUp, .moveDown], "move", 2), ([.open], "open the race", 1), ([.help], "help", 3),
-          ([.quit], "back", 0),
+          ([.spoilers], "show results", 4), ([.quit], "back", 0),
         ]
       case .closeFinishes:
         [
@@ -183,16 +184,23 @@ struct Footer {
         ]
       case .warnings:
         [
-          ([.moveUp, .moveDown], "scroll", 1), ([.open], "all, or the first of a kind", 2),
-          ([.quit], "back", 0),
+          ([.moveUp, .moveDown], "move", 1), ([.open], "all of a kind, or close it", 2),
+          ([.spoilers], "show results", 3), ([.quit], "back", 0),
         ]
-      case .help, .messages:
+      case .help:
+        [
+          ([.moveUp, .moveDown], "scroll", 1), ([.filter], "find", 2), ([.quit], "back", 0),
+        ]
+      case .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
     let hasTimes = race?.reasonWithoutTimes == nil
+    let hidesResults =
+      state.screen == .dashboard ? race?.tellsLater == false : state.spoilers.areHidden
     return wanted.compactMap { commands, word, priority in
+      guard hidesResults || commands != [.spoilers] else { return nil }
       guard hasTimes || !commands.contains(where: Self.ofTimes.contains) else { return nil }
-      let keys = commands.map { keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
+      let keys = commands.map { state.keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
       guard !keys.isEmpty else { return nil }
       return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
     }

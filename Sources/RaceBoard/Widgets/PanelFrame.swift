@@ -11,10 +11,12 @@ struct PanelFrame {
   let titles: [Title]
   let remark: String
   let isFocused: Bool
+  /// What stands in the lower edge.
+  var note = ""
 
   /// Draws the frame and gives the room inside, one column in from either side.
   func draw(on canvas: inout Canvas, in rect: GridRect) -> GridRect {
-    guard rect.width >= 4, rect.height >= 3 else { return rect }
+    guard Self.hasRoom(rect) else { return rect }
     let role: Role = isFocused ? .frameFocused : .frame
     let inner = rect.width - 2
     let line = String(repeating: "─", count: inner)
@@ -35,6 +37,18 @@ struct PanelFrame {
     if !remark.isEmpty, rect.maxX - 2 - width > x {
       canvas.write(" " + remark + " ", x: rect.maxX - 2 - width, y: rect.y, .quiet)
     }
-    return rect.inset(x: 1, y: 1)
+    if !note.isEmpty {
+      canvas.write(
+        (" " + note + " ").fitted(to: min(DisplayWidth.of(note) + 2, rect.width - 4)),
+        x: rect.x + 2, y: rect.maxY - 1, .tab)
+    }
+    return Self.inside(rect)
   }
+
+  /// What is left within the border.
+  static func inside(_ rect: GridRect) -> GridRect {
+    hasRoom(rect) ? rect.inset(x: 1, y: 1) : rect
+  }
+
+  private static func hasRoom(_ rect: GridRect) -> Bool { rect.width >= 4 && rect.height >= 3 }
 }

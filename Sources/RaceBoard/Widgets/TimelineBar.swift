@@ -2,7 +2,7 @@ import Athletics
 import CellGrid
 import RaceReplay
 
-/// The race as a line in race time: gun, mark points, passes of the line, bell, finish, where one
+/// The race as a line: gun, mark points, passes of the line, bell, finish, where one
 /// stands, and how the race plays. It begins and ends in the same columns all through a race.
 struct TimelineBar {
   let race: OpenRace
@@ -120,7 +120,12 @@ struct TimelineBar {
   private func drawLine(on canvas: inout Canvas, in rect: GridRect) {
     let end = race.replay.timeline.end
     let inner = rect.width - 2
-    let cursor = column(of: cursorTime, end, inner)
+    let scale = TimelineScale(race)
+    func column(of time: RaceTime) -> Int {
+      min(inner - 1, max(0, Int(Double(inner - 1) * scale.share(of: time) + 0.5)))
+    }
+    let cursor =
+      end == .zero ? 0 : race.state.way == .result ? inner - 1 : column(of: race.currentInstant)
     canvas.write("├", x: rect.x, y: rect.y, .barTrack)
     for column in 0..<inner {
       canvas.write(
@@ -129,7 +134,7 @@ struct TimelineBar {
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
     var taken: Set<Int> = []
     for sign in end > .zero ? signs : [] {
-      let centre = column(of: sign.time, end, inner)
+      let centre = column(of: sign.time)
       guard !taken.contains(centre) else { continue }
       taken.insert(centre)
       canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
@@ -158,15 +163,6 @@ struct TimelineBar {
   private func label(of markPoint: Distance) -> String {
     race.race.discipline.isOnRoad
       ? race.race.text(of: markPoint) : race.race.shortText(of: markPoint)
-  }
-
-  private var cursorTime: RaceTime {
-    race.state.way == .result ? race.replay.timeline.end : race.currentInstant
-  }
-
-  private func column(of time: RaceTime, _ end: RaceTime, _ width: Int) -> Int {
-    guard end > .zero, width > 0 else { return 0 }
-    return min(width - 1, max(0, Int(Double(width - 1) * time.seconds / end.seconds + 0.5)))
   }
 
   /// The bell first, then intermediates, then passes: what comes first is labelled first.

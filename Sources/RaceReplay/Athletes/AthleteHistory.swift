@@ -35,6 +35,18 @@ package struct AthleteHistory: Hashable, Sendable {
     }.map(\.element)
   }
 
+  /// The same without what came of races that may not be told.
+  ///
+  /// A final that only a competition’s log has is left out: who is in it won a medal.
+  package func hiding(_ isHidden: (AthletePerformance) -> Bool) -> AthleteHistory {
+    AthleteHistory(
+      athlete, nation: nation,
+      races: performances.compactMap { one in
+        guard isHidden(one) else { return one }
+        return one.path == nil ? nil : one.hidden
+      }, logged: [], raceCount: raceCount)
+  }
+
   /// The performances that won a medal, in their order.
   package var medals: [AthletePerformance] { performances.filter { $0.medal != nil } }
 

@@ -8,6 +8,8 @@ package struct AthletePerformance: Hashable, Sendable {
   package let roundName: String
   package let isFinal: Bool
   package let day: DatedDay?
+  /// The race’s own path, whatever file it is in.
+  package let racePath: String
   /// The name that the race can be opened by; nothing where there is only the competition's log.
   package let path: String?
   /// The place as the race was last known; nothing where it is not known.
@@ -22,6 +24,18 @@ package struct AthletePerformance: Hashable, Sendable {
   package let isOfficial: Bool
   /// Whether there is a result: otherwise the race has not been run to its end.
   package let isOver: Bool
+  /// Whether what came of it is left out, since it may not be told.
+  package private(set) var isHidden = false
+
+  /// The same without what came of it.
+  var hidden: AthletePerformance {
+    var hidden = AthletePerformance(
+      competition: competition, eventCode: eventCode, eventName: eventName, roundName: roundName,
+      isFinal: isFinal, day: day, racePath: racePath, path: path, placing: nil, mark: nil,
+      outcome: nil, flags: [], medal: nil, isOfficial: isOfficial, isOver: isOver)
+    hidden.isHidden = true
+    return hidden
+  }
 
   /// The same with what the competition's log says of its medal, where the race itself knows neither
   /// place nor outcome.
@@ -29,7 +43,7 @@ package struct AthletePerformance: Hashable, Sendable {
     let isOpen = placing == nil && outcome == nil
     return AthletePerformance(
       competition: competition, eventCode: eventCode, eventName: eventName, roundName: roundName,
-      isFinal: isFinal, day: day ?? logged.day, path: path, placing: placing,
+      isFinal: isFinal, day: day ?? logged.day, racePath: racePath, path: path, placing: placing,
       mark: mark ?? logged.mark, outcome: outcome, flags: flags,
       medal: medal ?? (isOpen ? logged.medal : nil),
       isOfficial: isOfficial || (medal == nil && isOpen) || medal == logged.medal, isOver: isOver)
@@ -46,7 +60,8 @@ extension Replay {
     let award = medals(in: state)?.certain.first { $0.entry == id }
     return AthletePerformance(
       competition: race.competition, eventCode: race.eventCode, eventName: race.eventName,
-      roundName: race.roundName, isFinal: race.round == "final", day: race.day, path: path,
+      roundName: race.roundName, isFinal: race.round == "final", day: race.day,
+      racePath: race.path, path: path,
       placing: state.sheet?.placing(of: id),
       mark: line?.isOut == true ? nil : line?.markText,
       outcome: state.outcomes[id]?.unlessFinished, flags: (line?.flags ?? []).map(\.value),
@@ -62,7 +77,8 @@ extension CompetitionLog {
       final.medallists.filter { $0.athlete.identity == athlete.identity }.map { medallist in
         AthletePerformance(
           competition: competition, eventCode: final.eventCode, eventName: final.eventName,
-          roundName: "Final", isFinal: true, day: final.day, path: nil, placing: nil,
+          roundName: "Final", isFinal: true, day: final.day,
+          racePath: competition.id + "/" + final.eventCode + "/final", path: nil, placing: nil,
           mark: medallist.mark, outcome: nil, flags: [], medal: medallist.medal, isOfficial: true,
           isOver: true)
       }

@@ -37,6 +37,13 @@ package struct MedalProgress: Hashable, Sendable {
     return counts[column]
   }
 
+  /// The days up to the race alone.
+  package var counted: MedalProgress {
+    MedalProgress(
+      columns: columns.filter(\.isCounted), missingCount: missingCount, hasUnordered: hasUnordered,
+      won: won)
+  }
+
   /// The medals that a nation has at the end of a column.
   package func total(_ nation: Nation, through column: Int) -> Int {
     (won[nation] ?? []).prefix(max(0, column + 1)).reduce(0, +)

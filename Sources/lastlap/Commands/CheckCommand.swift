@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
-    let files = try FileReading.read(try subjects.flatMap(InputFile.files), reading)
+    let files = try FileReading.read(try InputFile.files(of: subjects), reading)
     let report = CheckReport(files: CheckedFile.all(of: files))
     try Output.print(json ? report.json : report.text(isWhole: all))
     if report.errorCount > 0 { throw ExitCode(1) }

@@ -35,6 +35,12 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "The panel that has the keys: \(PanelWord.all.joined(separator: ", ")).")
   var view: String?
 
+  @Flag(
+    help: """
+      Open at the gun, and hide every result later than where one stands until H shows them.
+      """)
+  var noSpoilers = false
+
   @Option(help: "A theme’s name, or its file.")
   var theme: String?
 
@@ -73,7 +79,7 @@ struct OpenCommand: ParsableCommand {
     var state = BoardState(
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
       exportOffers: ExportFormat.allCases.map(\.offer), exponent: speed ?? settings.speedExponent,
-      race: race, warnings: library.warnings)
+      race: race, warnings: library.warnings, spoilers: Spoilers(areHidden: noSpoilers))
     if let place { state.stand(at: place.position, remark: place.remark) }
     if let view { _ = state.show(panel: view) }
     if play != nil { state.play() }

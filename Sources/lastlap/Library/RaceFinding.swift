@@ -49,7 +49,7 @@ enum RaceFinding {
     if InputFile.exists(first) {
       let library = try library(subjects, reading)
       guard let race = library.firstRace else {
-        let reasons = library.unusable.map(\.text)
+        let reasons = library.reasonsForNoRace
         throw CommandFailure(
           reasons.isEmpty ? "\(first): found no race" : reasons.joined(separator: "\n"))
       }
@@ -64,7 +64,7 @@ enum RaceFinding {
   static func library(
     _ subjects: [String], _ reading: ReadingOptions
   ) throws -> RaceLibrary {
-    RaceLibrary(try FileReading.read(try subjects.flatMap(InputFile.files), reading))
+    RaceLibrary(try FileReading.read(try InputFile.files(of: subjects), reading))
   }
 
   /// Whether it is a file, a folder, a pattern or a race in a file, and no words.

@@ -55,6 +55,14 @@ struct RaceLibrary {
       .flatMap(\.readout.warnings)
   }
 
+  /// Why no file has a race, in few lines: where much is odd, only what kept them from being read.
+  var reasonsForNoRace: [String] {
+    let all = unusable
+    let errors = all.filter(\.isError)
+    let groups = WarningGroups(all.count <= FewOfMany.shown || errors.isEmpty ? all : errors)
+    return groups.rows.map(groups.text)
+  }
+
   /// All warnings about files, also those about races beside the one that is open.
   var warnings: [Warning] { opened.flatMap(\.readout.warnings) }
 
@@ -92,7 +100,7 @@ struct RaceLibrary {
   private func loaded(_ readout: Readout, named name: String) throws -> LoadedRace {
     guard let startList = readout.startList else {
       throw CommandFailure(
-        readout.warnings.first?.text
+        (readout.warnings.first(where: \.isError) ?? readout.warnings.first)?.text
           ?? "\(name): found no race, expected a race log, a result or a table")
     }
     return LoadedRace(
@@ -120,6 +128,17 @@ struct RaceLibrary {
       }
     }
     return (items, warnings)
+  }
+
+  /// The race of the archive that shows in full what is not known of another, as near to it as there
+  /// is; nothing where there is none.
+  func fullerRace(than race: Race) -> CatalogueItem? {
+    FullerRace.candidates(for: race, among: RaceLibrary().catalogue().items).first { item in
+      guard let file = try? RaceLibrary().file(of: item.path), let list = file.readout.startList
+      else { return false }
+      if case .field = Replay(list, reports: file.readout.reports).splitCoverage { return true }
+      return false
+    }
   }
 
   /// How many files and races of the archive there are to read what came of.

@@ -14,50 +14,23 @@ struct InputFile: Hashable {
 }
 
 extension InputFile {
-  /// How deep folders in folders are looked into.
-  private static let deepest = 8
-
   /// Whether there is a file or folder of that name, or a pattern that some have.
   static func exists(_ subject: String) -> Bool {
     subject == "-" || status(subject) != nil || !matches(subject).isEmpty
   }
 
-  /// The files that a name on the command line means: itself, the files of a folder and of the
+  /// The files that names on the command line mean: themselves, the files of a folder and of the
   /// folders in it, or those that a pattern (`results/*.lif`) stands for; hidden ones are left out.
-  static func files(of subject: String) throws -> [InputFile] {
-    if subject == "-" { return [InputFile(path: "-", isFound: false, size: 0)] }
-    guard let status = status(subject) else {
-      let found = matches(subject)
-      guard !found.isEmpty else {
-        throw CommandFailure("\(subject): no such file, and no race of that name")
-      }
-      return found.flatMap { self.files(at: $0, depth: 0, isFound: true) }
-    }
-    guard status.isFolder else {
-      return [InputFile(path: subject, isFound: false, size: status.size)]
-    }
-    let files = self.files(at: subject, depth: 0, isFound: true)
-    guard !files.isEmpty else {
-      throw CommandFailure("\(subject): found a folder without files, expected results in it")
-    }
-    return files
-  }
-
-  private static func files(at path: String, depth: Int, isFound: Bool) -> [InputFile] {
-    guard let status = status(path) else { return [] }
-    guard status.isFolder else {
-      // Sockets, pipes and devices in a folder would be waited for.
-      return status.isRegular ? [InputFile(path: path, isFound: isFound, size: status.size)] : []
-    }
-    guard depth < deepest else { return [] }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return names(in: path).flatMap { name in
-      files(at: folder + "/" + name, depth: depth + 1, isFound: isFound)
-    }
+  ///
+  /// Each once, under the first of its names, whatever links lead to it.
+  static func files(of subjects: [String]) throws -> [InputFile] {
+    var search = FileSearch()
+    for subject in subjects { try search.add(subject) }
+    return search.files
   }
 
   /// The names in a folder in order, but for hidden ones.
-  private static func names(in folder: String) -> [String] {
+  fileprivate static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -70,7 +43,7 @@ extension InputFile {
     return names.sorted()
   }
 
-  private static func matches(_ pattern: String) -> [String] {
+  fileprivate static func matches(_ pattern: String) -> [String] {
     guard pattern.contains(where: { "*?[".contains($0) }) else { return [] }
     var found = glob_t()
     defer { globfree(&found) }
@@ -80,17 +53,81 @@ extension InputFile {
     }
   }
 
-  private struct Status {
+  fileprivate struct Status {
     let isFolder: Bool
     let isRegular: Bool
     let size: Int
+    let identity: FileIdentity
   }
 
-  private static func status(_ path: String) -> Status? {
+  fileprivate static func status(_ path: String) -> Status? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     let kind = status.st_mode & S_IFMT
     return Status(
-      isFolder: kind == S_IFDIR, isRegular: kind == S_IFREG, size: Int(clamping: status.st_size))
+      isFolder: kind == S_IFDIR, isRegular: kind == S_IFREG, size: Int(clamping: status.st_size),
+      identity: FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+  }
+}
+
+/// What a file is on its disk, whatever it is called.
+private struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// Looks for files, and takes each once.
+private struct FileSearch {
+  /// How deep folders in folders are looked into.
+  private static let deepest = 8
+
+  private(set) var files: [InputFile] = []
+  /// The files and folders that have been taken.
+  private var taken: Set<FileIdentity> = []
+  private var hasStandardInput = false
+
+  mutating func add(_ subject: String) throws {
+    if subject == "-" {
+      if !hasStandardInput { files.append(InputFile(path: "-", isFound: false, size: 0)) }
+      hasStandardInput = true
+      return
+    }
+    guard let status = InputFile.status(subject) else {
+      let found = InputFile.matches(subject)
+      guard !found.isEmpty else {
+        throw CommandFailure("\(subject): no such file, and no race of that name")
+      }
+      for path in found { addFound(path) }
+      return
+    }
+    guard status.isFolder else {
+      // A pipe or a device that is named is read, as often as it is.
+      if status.isRegular, !taken.insert(status.identity).inserted { return }
+      files.append(InputFile(path: subject, isFound: false, size: status.size))
+      return
+    }
+    guard addFound(subject) else {
+      throw CommandFailure("\(subject): found a folder without files, expected results in it")
+    }
+  }
+
+  /// Adds a file that was found, or those of a folder; tells whether there was any.
+  @discardableResult
+  private mutating func addFound(_ path: String, depth: Int = 0) -> Bool {
+    // Sockets, pipes and devices in a folder would be waited for.
+    guard let status = InputFile.status(path), status.isFolder || status.isRegular,
+      !status.isFolder || depth < Self.deepest
+    else { return false }
+    guard taken.insert(status.identity).inserted else { return true }
+    guard status.isFolder else {
+      files.append(InputFile(path: path, isFound: true, size: status.size))
+      return true
+    }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    var hasFiles = false
+    for name in InputFile.names(in: path) {
+      if addFound(folder + "/" + name, depth: depth + 1) { hasFiles = true }
+    }
+    return hasFiles
   }
 }

@@ -34,6 +34,12 @@ struct FileWork: Sendable {
     return .init(action: .catalogueLoaded(items, warnings: warnings))
   }
 
+  func fullerRace(than race: Race) -> ReadingThread.Outcome {
+    .init(
+      action: .fullerRaceFound(library.fullerRace(than: race), forRace: race.path),
+      wasWaitedFor: false)
+  }
+
   /// What came of races: as many as take a moment, so that a race that is asked for waits no longer.
   func outcomes(from start: Int) -> ReadingThread.Outcome {
     var outcomes: [String: RaceOutcome] = [:]

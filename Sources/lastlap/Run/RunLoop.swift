@@ -43,6 +43,7 @@ struct RunLoop {
     let wait = terminal.eventWait(wake: reading.wake)
     if let opening { _ = take(opening) }
     try draw()
+    _ = perform(state.openingEffects)
     while true {
       let isPlaying = state.isPlaying
       let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : -1)
@@ -126,7 +127,12 @@ struct RunLoop {
 
   /// Takes an action in and does what it asks for; false if the loop is to end.
   private mutating func take(_ action: Action) -> Bool {
-    for effect in reduce(&state, action) {
+    perform(reduce(&state, action))
+  }
+
+  /// Does what the state asks for; false if the loop is to end.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
+    for effect in effects {
       switch effect {
       case .quit: return false
       case .suspend: suspend()
@@ -134,6 +140,7 @@ struct RunLoop {
       case .loadRace(let path): begin { $0.race(path) }
       case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
       case .loadCatalogue: begin { $0.catalogue() }
+      case .findFullerRace(let race): reading.begin { [files] in files.fullerRace(than: race) }
       case .readOutcomes(let start): reading.begin { [files] in files.outcomes(from: start) }
       case .loadAthlete(let athlete, let nation): begin { $0.athlete(athlete, nation: nation) }
       case .loadFinishes: begin { $0.closeFinishes() }

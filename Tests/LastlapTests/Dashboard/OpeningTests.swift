@@ -37,6 +37,33 @@ struct OpeningTests {
     #expect(board.wait(forAll: "Rome 2024", "[Remarks]"))
   }
 
+  @Test("--no-spoilers opens at the gun, also what is opened from the list, until H")
+  func noSpoilers() throws {
+    let board = try Lastlap.open(["tokyo", "1500m", "men", "--no-spoilers"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(forAll: "Tokyo 2020", "at the gun"))
+    board.send("b")
+    #expect(board.wait(forAll: "Browse", "no spoilers: on", "●"))
+    board.send("rome 1500")
+    #expect(board.wait(for: "1 of "))
+    #expect(!board.screen.text.contains("3:31.95"))
+    board.send("\r")
+    #expect(board.wait(forAll: "Rome 2024", "at the gun"))
+    board.send("b\u{15}\u{1B}")
+    #expect(board.wait(for: "to find one"))
+    board.send("H")
+    #expect(board.wait(forAll: "no spoilers: off", "3:31.95"))
+  }
+
+  @Test("a race of which only the leader’s splits are known points to one with full laps")
+  func fullLaps() throws {
+    let board = try Lastlap.open([])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(forAll: "Paris 2024", "full laps: Tokyo 2020 · B"))
+    board.send("B")
+    #expect(board.wait(forAll: "Tokyo 2020", "Ingebrigtsen won"))
+  }
+
   @Test(
     "wrong words are told with what is expected: exit 2",
     arguments: [

@@ -32,6 +32,6 @@ struct ReadingTests {
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "Able"))
     board.send("w")
-    #expect(board.wait(for: "b.csv:3:8: 800m: found “x”"))
+    #expect(board.wait(forAll: "b.csv  ", "line 3, column 8: 800m: found “x”"))
   }
 }

@@ -66,6 +66,48 @@ struct InputTests {
     #expect(board.exit() == .exited(0))
   }
 
+  @Test("a file is read once, whatever links and names lead to it")
+  func links() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.path + "/day 1", withIntermediateDirectories: true)
+    let table = try folder.write(Self.table, to: "day 1/800m-men.csv")
+    try files.createSymbolicLink(atPath: folder.path + "/itself", withDestinationPath: ".")
+    try files.createSymbolicLink(atPath: folder.path + "/day 1/up", withDestinationPath: "..")
+    try files.createSymbolicLink(atPath: folder.path + "/z.csv", withDestinationPath: table)
+    try files.linkItem(atPath: table, toPath: folder.path + "/other.csv")
+    for arguments in [
+      [folder.path], [folder.path, folder.path + "/"], [table, table], [table, folder.path],
+      [folder.path + "/*.csv", folder.path + "/itself"],
+    ] {
+      let run = try Lastlap.run(["check"] + arguments)
+      #expect(run.status == .exited(0))
+      #expect(run.lines.last == "1 file · 1 race · 1 athlete · no warnings · no errors")
+    }
+  }
+
+  @Test("a folder of links to itself, or of empty folders, has no files")
+  func nothingBehindLinks() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
+    let run = try Lastlap.run("check", folder.path)
+    #expect(run.status == .exited(1))
+    #expect(run.complaint.contains("found a folder without files, expected results in it"))
+  }
+
+  @Test("bytes that are taken for a table are one line of what is wrong")
+  func nonsense() throws {
+    let bytes: [UInt8] = (0..<60_000).map { (number: Int) -> UInt8 in
+      let mixed = (number * 7919 + number / 13) % 224
+      return UInt8(32 + mixed)
+    }
+    let file = try folder.write([UInt8]("place,name,time\n".utf8) + bytes, to: "half.csv")
+    let run = try Lastlap.run("show", file)
+    #expect(run.status == .exited(1))
+    let lines = run.complaint.split(separator: "\n")
+    #expect(lines.count == 1, "\(lines.count) lines")
+    #expect(lines.allSatisfy { $0.count < 500 })
+  }
+
   @Test("a pattern that the shell has left alone stands for the files that it matches")
   func patterns() throws {
     _ = try folder.write(Self.table, to: "a-800m.csv")
