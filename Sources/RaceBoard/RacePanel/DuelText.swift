@@ -21,7 +21,7 @@ package struct DuelText {
     let lately = recovery.lately.map { part in
       ", " + told(part.gain) + " of it from " + race.race.text(of: part.since) + " on"
     }
-    return name(isOwn: recovery.isOwn) + " won " + told(recovery.gain) + " s from "
+    return name(isOwn: recovery.isOwn) + " won " + told(recovery.gain) + " from "
       + race.race.text(of: recovery.since) + " on" + (lately ?? "")
   }
 
@@ -31,11 +31,11 @@ package struct DuelText {
     let place = isFinish ? "at the line" : "at " + race.race.text(of: last.distance)
     guard gap.isCertain else { return "not separable " + place }
     let isOwn = gap.range.upper < .zero
-    return name(isOwn: isOwn) + " is ahead by " + told(isOwn ? gap.reversed : gap) + " s " + place
+    return name(isOwn: isOwn) + " is ahead by " + told(isOwn ? gap.reversed : gap) + " " + place
   }
 
   private func told(_ time: TimeDifference) -> String {
-    time.text + (time.rangeText.map { " (" + $0 + ")" } ?? "")
+    time.text.withSeconds + (time.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
   private func name(isOwn: Bool) -> String {

@@ -33,7 +33,7 @@ package struct RemarkText {
       (pack.entries.count == count
         ? "all \(count) are in one pack"
         : "\(pack.entries.count) of \(count) are in the first pack")
-        + (pack.spread.map { ", within " + $0.text + " s" } ?? "")
+        + (pack.spread.map { ", within " + $0.text.withSeconds } ?? "")
     case .clear(let id, let lead, let next):
       name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
     case .ranInOrder(let told):
@@ -80,7 +80,7 @@ package struct RemarkText {
     case .reinstated(let id): name(id) + " is reinstated"
     case .won(let id, let margin, let second):
       name(id) + " wins"
-        + (margin.map { ", " + $0.text + " s" } ?? "")
+        + (margin.map { ", " + $0.text.withSeconds } ?? "")
         + (second.map { (margin == nil ? ", " : " ") + "ahead of " + name($0) } ?? "")
     case .deadHeat(let ids, let place):
       "dead heat" + (place.map { " for place \($0)" } ?? "") + ": " + names(ids, " = ")
