@@ -80,7 +80,7 @@ struct ChartTests {
   private func chart(_ ends: [Double], width: Int, height: Int) -> CellGrid {
     let lines = ends.enumerated().map { number, end in
       LineChart.Line(
-        points: [.init(x: 0, y: 0), .init(x: 100, y: end)], label: "LINE\(number)",
+        points: [.init(x: 0, y: 0), .init(x: 100, y: end)], label: LineLabel(name: "LINE\(number)"),
         pattern: .solid, role: .text, labelRole: .text, strength: -number)
     }
     let tick = LineChart.Tick(value: 100, text: "100")

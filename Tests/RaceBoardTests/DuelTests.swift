@@ -40,7 +40,7 @@ struct DuelTests {
     #expect(text.contains("KERR against CHERUIYOT"))
     #expect(text.contains("Kerr won 1.4"))
     #expect(text.contains("from 800 m on"))
-    #expect(text.contains("Cheruiyot is ahead by 0.04 (0.031–0.049) s at the line"))
+    #expect(text.contains("Cheruiyot is ahead by 0.04 s (0.031–0.049) at the line"))
   }
 
   @Test("it tells nothing from further on than one stands")

@@ -61,8 +61,9 @@ struct RowTests {
     #expect(replay.rowGap(of: first, to: .leader, in: state) == .reference)
     #expect(replay.rowGap(of: second, to: .entry(second), in: state) == .reference)
     let metres = try #require(replay.metres(of: first, to: .entry(second), in: state))
-    #expect(metres < 0)
-    #expect(replay.metres(of: second, to: .leader, in: state).map { $0 == -metres } == true)
+    #expect(metres.value < 0)
+    #expect(
+      replay.metres(of: second, to: .leader, in: state).map { $0.value == -metres.value } == true)
     #expect(replay.metres(of: second, to: .entry(second), in: state) == nil)
   }
 }

@@ -25,6 +25,30 @@ struct RoundTicks: Hashable {
   /// Digits after the point that tell the values apart.
   let decimals: Int
 
+  /// Steps between times that no round number of seconds is better for.
+  private static let longSteps = [
+    20.0, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000, 86_400,
+  ]
+
+  /// At most `count` times in seconds: from twenty on, whole parts of a minute or of an hour apart.
+  init(seconds lower: Double, to upper: Double, atMost count: Int) {
+    let round = RoundTicks(from: lower, to: upper, atMost: count)
+    let steps = zip(round.values, round.values.dropFirst()).map { $1 - $0 }
+    guard count > 0, (upper - lower).isFinite, upper - lower < 1e9,
+      steps.first.map({ $0 >= Self.longSteps[0] }) ?? (upper - lower > Self.longSteps[0]),
+      let long = Self.longSteps.first(where: { step in
+        (upper / step).rounded(.down) - (lower / step).rounded(.up) < Double(count)
+      })
+    else {
+      self = round
+      return
+    }
+    let first = Int((lower / long - 1e-9).rounded(.up))
+    let last = Int((upper / long + 1e-9).rounded(.down))
+    values = first > last ? [] : (first...last).map { Double($0) * long }
+    decimals = 0
+  }
+
   /// At most `count` values, one, two or five of a power of ten apart.
   init(from lower: Double, to upper: Double, atMost count: Int) {
     guard count > 0, upper > lower, (upper - lower).isFinite else {

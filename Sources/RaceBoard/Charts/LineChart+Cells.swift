@@ -15,11 +15,12 @@ extension LineChart {
   /// Draws the chart into cells, the lines in the dots of braille.
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let axis = (yTicks.map { DisplayWidth.of($0.text) }.max() ?? 0) + 1
-    let widest = lines.map { DisplayWidth.of(sign(of: $0) + $0.label) }.max() ?? 0
+    let widest = lines.map { DisplayWidth.of(sign(of: $0) + $0.label.text) }.max() ?? 0
     let count = DisplayWidth.of(Self.remainder(lines.count))
     let labels = min(max(widest, count), max(0, rect.width / 3)) + Self.leader
     let plot = GridRect(
-      x: rect.x + axis, y: rect.y, width: rect.width - axis - labels, height: rect.height - 2)
+      x: rect.x + axis, y: rect.y, width: rect.width - axis - labels,
+      height: min(rect.height - 2, rowCount ?? .max))
     guard plot.width >= Self.least.width, plot.height >= Self.least.height else {
       canvas.write("no room for a chart", x: rect.x, y: rect.y, .quiet, width: rect.width)
       return
@@ -104,12 +105,16 @@ extension LineChart {
     let size = GridSize(width: plot.width + Self.leader, height: plot.height)
     var dots = DotCanvas(size: size)
     for line in lines.sorted(by: { $0.strength < $1.strength }) {
-      let ink = DotCanvas.Ink(role: line.role, strength: line.strength)
+      if line.isStrong { addRanges(of: line, across, down, to: &dots) }
       for stroke in line.strokes {
         let points = stroke.points.map { dot($0, across, down) }
         let pattern: LinePattern =
-          stroke.isBridge ? .dotted : points.count == 1 ? .strong : line.pattern
-        dots.addLine(points, pattern, ink)
+          switch stroke.kind {
+          case .bridge: .dotted
+          case .open: .solid
+          case .known: points.count == 1 ? .strong : line.pattern
+          }
+        dots.addLine(points, pattern, DotCanvas.Ink(role: line.role, strength: line.strength))
       }
     }
     let ends = labelled(across, down, height: plot.height)
@@ -117,14 +122,31 @@ extension LineChart {
     dots.draw(on: &canvas, x: plot.x, y: plot.y)
     let room = max(labelWidth, 0)
     for end in ends {
+      let line = lines[end.line]
+      let sign = sign(of: line)
       canvas.write(
-        sign(of: lines[end.line]) + lines[end.line].label, x: plot.x + labelX,
-        y: plot.y + end.row, lines[end.line].labelRole, width: room)
+        sign + line.label.fitted(to: room - DisplayWidth.of(sign)), x: plot.x + labelX,
+        y: plot.y + end.row, line.labelRole, width: room)
     }
     let left = lines.count { !$0.points.isEmpty } - ends.count
     if left > 0 {
       canvas.write(
         Self.remainder(left), x: plot.x + labelX, y: plot.maxY - 1, .unknown, width: room)
+    }
+  }
+
+  /// What is left open at the points of a line, as an upright one.
+  private func addRanges(
+    of line: Line, _ across: ChartScale, _ down: ChartScale, to dots: inout DotCanvas
+  ) {
+    let ink = DotCanvas.Ink(role: .quiet, strength: 0)
+    for point in line.points {
+      guard let range = point.range else { continue }
+      let x = across.dot(of: point.x)
+      let ends = [range.lowerBound, range.upperBound].map {
+        DotCanvas.Dot(x: x, y: row($0, down))
+      }
+      dots.addLine(ends, .solid, ink)
     }
   }
 
@@ -140,7 +162,8 @@ extension LineChart {
         guard (0..<plot.width).contains(column), (0..<plot.height).contains(row), dot.y >= 0 else {
           continue
         }
-        canvas.write(sign, x: plot.x + column, y: plot.y + row, line.role)
+        canvas.write(
+          sign, x: plot.x + column, y: plot.y + row, point.range == nil ? line.role : .estimate)
       }
     }
   }

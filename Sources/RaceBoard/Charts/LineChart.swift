@@ -19,12 +19,14 @@ struct LineChart: Hashable, Sendable {
     let x: Double
     let y: Double
     var join = Join.line
+    /// What the figures leave open about it, where they do; the value is then the middle of that.
+    var range: ClosedRange<Double>?
   }
 
   /// A line from point to point; one point alone is a dot.
   struct Line: Hashable, Sendable {
     let points: [Point]
-    let label: String
+    let label: LineLabel
     let pattern: LinePattern
     let role: Role
     let labelRole: Role
@@ -60,6 +62,8 @@ struct LineChart: Hashable, Sendable {
   let xTicks: [[Tick]]
   let yTicks: [Tick]
   var marks: [Mark] = []
+  /// How many rows of a terminal the lines take, where that are not all there are.
+  var rowCount: Int?
   /// A value that a thin line marks all along, such as the gap of the reference.
   var baseline: Double?
   /// The value that is read out, with a hairline.
@@ -82,21 +86,37 @@ struct LineChart: Hashable, Sendable {
 
   /// The first choice of labels of which none touches the next, by where each begins and ends.
   func fittingTicks(_ extent: (Tick) -> Range<Int>) -> [Tick] {
-    let fitting = xTicks.first { ticks in
-      zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+    for ticks in xTicks {
+      guard let last = ticks.last else { continue }
+      // The last one, the finish, stays where one just before it has no room.
+      let fitting =
+        ticks.dropLast().filter { extent($0).upperBound < extent(last).lowerBound } + [last]
+      let isClear = zip(fitting, fitting.dropFirst()).allSatisfy { left, right in
         extent(left).upperBound < extent(right).lowerBound
       }
+      if isClear { return fitting }
     }
-    return fitting ?? xTicks.last ?? []
+    return xTicks.last ?? []
   }
 }
 
 extension LineChart.Line {
   /// A part of a line that is drawn in one way.
   struct Stroke: Hashable {
+    enum Kind: Hashable {
+      case known
+      /// Across what is not known.
+      case bridge
+      /// To or from a value that is left open.
+      case open
+    }
+
     var points: [LineChart.Point]
-    let isBridge: Bool
+    let kind: Kind
   }
+
+  /// Whether it is one that the eye should follow.
+  var isStrong: Bool { strength > 0 }
 
   /// The parts of the line, from the left; a point joined to nothing is one by itself.
   var strokes: [Stroke] {
@@ -105,16 +125,17 @@ extension LineChart.Line {
       let last = strokes.indices.last
       switch point.join {
       case _ where index == 0, .apart:
-        strokes.append(Stroke(points: [point], isBridge: false))
+        strokes.append(Stroke(points: [point], kind: point.range == nil ? .known : .open))
       case .line, .bridge:
-        let isBridge = point.join == .bridge
-        if let last, strokes[last].isBridge == isBridge {
+        let start = points[index - 1]
+        let isOpen = point.range != nil || start.range != nil
+        let kind: Stroke.Kind = point.join == .bridge ? .bridge : isOpen ? .open : .known
+        if let last, strokes[last].kind == kind {
           strokes[last].points.append(point)
         } else {
-          let start = points[index - 1]
-          // What a bridge begins at is no part of its own.
-          if isBridge, let last, strokes[last].points.count == 1 { strokes.removeLast() }
-          strokes.append(Stroke(points: [start, point], isBridge: isBridge))
+          // What a part of another kind begins at is no part of its own.
+          if kind != .known, let last, strokes[last].points.count == 1 { strokes.removeLast() }
+          strokes.append(Stroke(points: [start, point], kind: kind))
         }
       }
     }

@@ -1,65 +1,68 @@
 import CellGrid
 
 extension ChartPicture {
-  /// Points for each column of text.
-  static let column = 9.0
-  /// The room between a line's end and its label, in which the label's line is shown once more.
-  private static let sample = 34.0
   /// The most lines that are labelled.
   private static let mostLabels = 100
+  /// The room between the chart and a label: for what leads there, and for a piece of a strong line.
+  private static let gutter = 44.0
+  private static let sample = 24.0
+  /// The least height of a chart, in lines of text.
+  private static let leastRows = 15
 
   /// The chart as an SVG picture, as wide as so many columns of text.
   package func svg(columns: Int) -> String {
-    let labels = chart.lines.map { chart.sign(of: $0) + $0.label }
-    let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
-    let axisWidth =
-      Double(chart.yTicks.map { DisplayWidth.of($0.text) }.max() ?? 0) * SVGDocument.character
-    let width = Double(columns) * Self.column
-    let count = min(labels.count, Self.mostLabels)
+    let width = Double(columns) * SVGDocument.column
+    var document = SVGDocument(
+      width: width, title: title, subtitle: axis + " over " + course, description: description)
+    let labels = ending.map { text(of: $0, room: width * 0.45) }
+    let widest = labels.map { SVGText.width(of: $0, .bold) }.max() ?? 0
+    let axisWidth = chart.yTicks.map { SVGText.width(of: $0.text) }.max() ?? 0
+    let rows = max(labels.count, Self.leastRows)
     let plot = PlotArea(
       left: SVGDocument.rim + axisWidth + 10,
-      right: width - SVGDocument.rim - Self.sample
-        - min(Double(widest) * SVGDocument.bold, width * 2 / 5),
-      top: SVGDocument.head + SVGDocument.line, height: max(Double(count), 15) * SVGDocument.line,
-      chart: chart)
-    var document = SVGDocument(
-      width: width, height: plot.bottom + 2.5 * SVGDocument.line + 8, title: title,
-      description: description)
-    document.add(
-      text: axis + " over " + course, x: SVGDocument.rim, y: SVGDocument.head, look: "quiet")
+      right: width - SVGDocument.rim - Self.gutter - widest, top: document.height + 8,
+      height: Double(rows) * SVGDocument.line, chart: chart)
+    document.extend(to: plot.bottom + SVGDocument.line + 12)
     addAxes(plot, to: &document)
-    document.add(
-      SVGElement("defs", [:], [SVGElement("clipPath", ["id": "plot"], [plot.frame])]))
-    document.add(
-      SVGElement(
-        "g", ["clip-path": "url(#plot)"],
-        chart.lines.enumerated().flatMap { elements(of: $0.element, $0.offset, plot) }))
-    for mark in chart.marks {
-      document.add(
-        text: mark.text, x: plot.x(mark.x), y: plot.y(mark.y, clamped: true) + 4,
-        look: "mark middle")
-    }
-    addLabels(plot, to: &document)
-    document.add(notes: notes)
+    addLines(plot, to: &document)
+    addLabels(labels, plot, to: &document)
+    document.add(lines: notes + [credit.text])
     return document.xml
+  }
+
+  /// The lines that have an end and a label.
+  private var ending: [Int] {
+    Array(chart.lines.indices.filter { !chart.lines[$0].points.isEmpty }.prefix(Self.mostLabels))
+  }
+
+  /// The number of a line among the strong ones, which gives it its colour; nothing for a quiet one.
+  private func number(_ line: Int) -> Int? {
+    let strength = chart.lines[line].strength
+    return strength > 0 ? max(FieldLook.front - strength, 0) : nil
+  }
+
+  private func text(of line: Int, room: Double) -> String {
+    let sign = chart.sign(of: chart.lines[line])
+    return sign
+      + chart.lines[line].label.fitted(to: room - SVGText.width(of: sign, .bold), .bold)
   }
 
   /// Who is drawn, in words, for those who do not see it.
   private var description: String {
-    let names = chart.lines.filter { !$0.points.isEmpty }.map(\.label)
+    let names = ending.map { chart.lines[$0].label.text }
     return ([axis + " over " + course + ": " + names.joined(separator: ", ")] + notes)
       .joined(separator: ". ")
   }
 
   private func addAxes(_ plot: PlotArea, to document: inout SVGDocument) {
-    document.add(line: "axis", from: (plot.left, plot.top), to: (plot.left, plot.bottom))
-    document.add(line: "axis", from: (plot.left, plot.bottom), to: (plot.right, plot.bottom))
-    for tick in chart.yTicks where (0...1).contains(chart.share(down: tick.value)) {
+    for tick in chart.yTicks where plot.isInside(tick.value) {
       let y = plot.y(tick.value)
-      document.add(line: "axis", from: (plot.left - 4, y), to: (plot.left, y))
+      document.add(line: "grid", from: (plot.left, y), to: (plot.right, y))
       document.add(text: tick.text, x: plot.left - 8, y: y + 4, look: "quiet end")
     }
-    if let baseline = chart.baseline, (0...1).contains(chart.share(down: baseline)) {
+    document.add(line: "axis", from: (plot.left, plot.top), to: (plot.left, plot.bottom))
+    document.add(line: "axis", from: (plot.left, plot.bottom), to: (plot.right, plot.bottom))
+    if let baseline = chart.baseline, plot.isInside(baseline) {
       let y = plot.y(baseline)
       document.add(line: "axis", from: (plot.left, y), to: (plot.right, y))
     }
@@ -68,7 +71,7 @@ extension ChartPicture {
         line: "axis", from: (plot.x(mark), plot.bottom), to: (plot.x(mark), plot.bottom + 4))
     }
     let ticks = chart.fittingTicks { tick in
-      let width = Double(DisplayWidth.of(tick.text)) * SVGDocument.character + 4
+      let width = SVGText.width(of: tick.text) + 4
       let start = Int(plot.x(tick.value) - width / 2)
       return start..<(start + Int(width))
     }
@@ -79,13 +82,45 @@ extension ChartPicture {
     }
   }
 
-  /// The parts of a line, each with its look.
-  private func elements(
-    of line: LineChart.Line, _ number: Int, _ plot: PlotArea
-  ) -> [SVGElement] {
-    line.strokes.compactMap { stroke in
-      let look = SVGStyle.look(number, stroke.isBridge ? .dotted : line.pattern)
-      if stroke.points.count == 1, let point = stroke.points.first {
+  /// The lines, the quiet ones under the strong ones, and the signs of what no line is drawn through.
+  private func addLines(_ plot: PlotArea, to document: inout SVGDocument) {
+    document.add(
+      SVGElement("defs", [:], [SVGElement("clipPath", ["id": "plot"], [plot.frame])]))
+    let order = chart.lines.indices.sorted {
+      (chart.lines[$0].strength, $1) < (chart.lines[$1].strength, $0)
+    }
+    document.add(
+      SVGElement("g", ["clip-path": "url(#plot)"], order.flatMap { elements(of: $0, plot) }))
+    for mark in chart.marks {
+      document.add(
+        text: mark.text, x: plot.x(mark.x), y: plot.y(mark.y, clamped: true) + 4,
+        look: "mark middle")
+    }
+  }
+
+  /// The parts of a line, each with its look, over what is left open of it.
+  private func elements(of index: Int, _ plot: PlotArea) -> [SVGElement] {
+    let (line, number) = (chart.lines[index], number(index))
+    let parts = number == nil ? [] : line.openParts
+    let bands = parts.map { part -> SVGElement in
+      let upper = plot.path(part) { $0.range?.lowerBound ?? $0.y }
+      let lower = plot.path(part.reversed()) { $0.range?.upperBound ?? $0.y }
+      return SVGElement(
+        "polygon",
+        [
+          "class": "band " + SVGStyle.color(number),
+          "points": (upper.points + lower.points).joined(separator: " "),
+        ])
+    }
+    let strokes = line.strokes.map { stroke -> SVGElement in
+      let look =
+        switch stroke.kind {
+        case .known: SVGStyle.look(number, line.pattern)
+        case .bridge: SVGStyle.look(number, .dotted)
+        case .open: SVGStyle.color(number) + " open"
+        }
+      guard stroke.points.count > 1 else {
+        let point = stroke.points.first ?? .init(x: 0, y: 0)
         return SVGElement(
           "circle",
           [
@@ -93,85 +128,57 @@ extension ChartPicture {
             "cy": SVGElement.number(plot.y(point.y)), "r": "2",
           ])
       }
-      var path = SVGPath()
-      for point in stroke.points { path.add(x: plot.x(point.x), y: plot.y(point.y)) }
-      return path.polyline(look)
+      return plot.path(stroke.points) { $0.y }.polyline(look)
     }
+    return bands + strokes
   }
 
-  /// A label for each line, on a row of its own, after a piece of the line that it belongs to.
-  private func addLabels(_ plot: PlotArea, to document: inout SVGDocument) {
-    let ending = chart.lines.indices.compactMap { index in
-      chart.lines[index].points.last.map { (line: index, end: $0) }
-    }
-    let kept = ending.prefix(Self.mostLabels)
-    let rows = Int(plot.height / SVGDocument.line)
-    let wanted = kept.map { label in
-      min(max(Int(plot.offset(label.end.y) / SVGDocument.line), 0), rows - 1)
-    }
-    for (label, row) in zip(kept, LabelRows.placed(wanted, height: rows)) {
-      let line = chart.lines[label.line]
-      let y = plot.top + (Double(row) + 0.5) * SVGDocument.line
-      if plot.isInside(label.end) {
+  /// A label for each line, in the order of their ends: a strong one after a piece of its line.
+  private func addLabels(_ labels: [String], _ plot: PlotArea, to document: inout SVGDocument) {
+    let lines = ending
+    func end(_ label: Int) -> LineChart.Point? { chart.lines[lines[label]].points.last }
+    func y(_ label: Int) -> Double { plot.y(end(label)?.y ?? 0, clamped: true) }
+    let left = plot.x(lines.indices.compactMap { end($0)?.x }.max() ?? 0) + Self.gutter
+    let order = lines.indices.sorted { (y($0), $0) < (y($1), $1) }
+    let room = Int(plot.height)
+    let half = Int(SVGDocument.line / 2)
+    let rows = LabelRows.placed(
+      order.map { min(max(Int(y($0) - plot.top) - half, 0), room) }, height: room,
+      spacing: 2 * half)
+    for (label, row) in zip(order, rows) {
+      let (line, number) = (chart.lines[lines[label]], number(lines[label]))
+      let height = plot.top + Double(row + half)
+      if let end = end(label), plot.isInside(end.y), plot.x(end.x) + Self.gutter == left {
         document.add(
-          line: "leader", from: (plot.x(label.end.x), plot.y(label.end.y)), to: (plot.right + 6, y))
+          line: "guide", from: (left - Self.gutter + 3, y(label)),
+          to: (left - Self.sample - 8, height))
       }
-      var sample = SVGPath()
-      sample.add(x: plot.right + 8, y: y)
-      sample.add(x: plot.right + Self.sample - 6, y: y)
+      if number != nil {
+        var sample = SVGPath()
+        sample.add(x: left - Self.sample - 6, y: height)
+        sample.add(x: left - 6, y: height)
+        document.add(
+          SVGElement(
+            "g", ["class": "legend"], [sample.polyline(SVGStyle.look(number, line.pattern))])
+        )
+      }
       document.add(
-        SVGElement(
-          "g", ["class": "legend"],
-          [sample.polyline(SVGStyle.look(label.line, line.pattern))]))
-      document.add(
-        text: chart.sign(of: line) + line.label, x: plot.right + Self.sample, y: y + 4,
-        look: line.pattern == .strong ? "strong-text" : "label")
+        text: labels[label], x: number == nil ? left - Self.sample - 6 : left, y: height + 4,
+        look: SVGStyle.color(number) + (number == nil ? "" : " strong-text"))
     }
-    if ending.count > kept.count {
+    let count = chart.lines.count { !$0.points.isEmpty } - lines.count
+    if count > 0 {
       document.add(
-        text: LineChart.remainder(ending.count - kept.count), x: plot.right + Self.sample,
-        y: plot.bottom + SVGDocument.line, look: "quiet")
+        text: LineChart.remainder(count), x: left, y: plot.bottom + SVGDocument.line, look: "quiet")
     }
   }
 }
 
-/// Where values of a chart lie in a picture.
-struct PlotArea {
-  let left: Double
-  let right: Double
-  let top: Double
-  let height: Double
-  let chart: LineChart
-
-  var bottom: Double { top + height }
-
-  func x(_ value: Double) -> Double {
-    let range = chart.xRange
-    let width = max(range.upperBound - range.lowerBound, 1)
-    return left + (value - range.lowerBound) / width * (right - left)
-  }
-
-  /// How far a value lies below the top.
-  func offset(_ value: Double) -> Double {
-    min(max(chart.share(down: value), -1000), 1000) * height
-  }
-
-  /// What lines are cut at, with room for their thickness.
-  var frame: SVGElement {
-    SVGElement(
-      "rect",
-      [
-        "x": SVGElement.number(left), "y": SVGElement.number(top - 3),
-        "width": SVGElement.number(right - left + 2), "height": SVGElement.number(height + 6),
-      ])
-  }
-
-  func y(_ value: Double, clamped: Bool = false) -> Double {
-    top + (clamped ? min(max(offset(value), 0), height) : offset(value))
-  }
-
-  /// Whether a point lies on the chart.
-  func isInside(_ point: LineChart.Point) -> Bool {
-    (0...1).contains(chart.share(down: point.y))
+extension LineChart.Line {
+  /// Neighbouring points of which any is left open, as far as the line goes on between them.
+  fileprivate var openParts: [[LineChart.Point]] {
+    strokes.filter { stroke in
+      stroke.kind != .known && stroke.points.contains { $0.range != nil }
+    }.map(\.points)
   }
 }

@@ -1,27 +1,31 @@
-/// An SVG picture with its title and description, a style of our own, and notes at its foot.
+/// An SVG picture with its title and description, a style of our own, and lines of text at its foot.
 struct SVGDocument {
   let width: Double
+  /// Where what has been added so far ends.
   private(set) var height: Double
   private let title: String
   private let description: String
   private var elements: [SVGElement] = []
 
+  /// Points for each column of text.
+  static let column = 9.0
   /// The height of a line of text.
   static let line = 16.0
-  /// About the width of a character.
-  static let character = 7.0
-  /// At most, for bold ones.
-  static let bold = 8.0
-  /// Where the picture begins under the title.
-  static let head = 40.0
   static let rim = 12.0
+  private static let titleLine = 18.0
 
-  init(width: Double, height: Double, title: String, description: String) {
+  /// Begins a picture with a title and a line under it, over as many lines as they need.
+  init(width: Double, title: String, subtitle: String, description: String) {
     self.width = width
-    self.height = height
     self.title = title
     self.description = description
-    add(text: title, x: Self.rim, y: 22, look: "title")
+    height = 4
+    for line in SVGText.wrapped(title, to: width - 2 * Self.rim, .title) {
+      height += Self.titleLine
+      add(text: line, x: Self.rim, y: height, look: "title")
+    }
+    add(lines: [subtitle])
+    height += 8
   }
 
   mutating func add(_ element: SVGElement) { elements.append(element) }
@@ -46,17 +50,20 @@ struct SVGDocument {
         ]))
   }
 
-  /// Adds a line below all others for each note.
-  mutating func add(notes: [String]) {
-    for note in notes {
-      add(text: note, x: Self.rim, y: height + 4, look: "quiet")
+  /// Takes room for what is drawn down to a height.
+  mutating func extend(to bottom: Double) { height = max(height, bottom) }
+
+  /// Adds each text below all others, over as many lines as it needs.
+  mutating func add(lines: [String]) {
+    for line in lines.flatMap({ SVGText.wrapped($0, to: width - 2 * Self.rim) }) {
       height += Self.line
+      add(text: line, x: Self.rim, y: height, look: "quiet")
     }
   }
 
   /// The picture as a file.
   var xml: String {
-    let (width, height) = (SVGElement.number(width), SVGElement.number(height))
+    let (width, height) = (SVGElement.number(width), SVGElement.number(height + 10))
     let paper = SVGElement("rect", ["class": "paper", "width": "100%", "height": "100%"])
     let root = SVGElement(
       "svg",

@@ -35,7 +35,7 @@ struct ProgressChart {
         points: progress.columns.indices.map {
           .init(x: Double($0), y: Double(progress.total(nation, through: $0)))
         },
-        label: nation.code + " \(progress.total(nation, through: last))",
+        label: LineLabel(name: nation.code, after: " \(progress.total(nation, through: last))"),
         pattern: isSelected ? .strong : LinePattern.plain[number % LinePattern.plain.count],
         role: isSelected ? .accent : .quiet, labelRole: isSelected ? .accent : .text,
         strength: isSelected ? nations.count : nations.count - 1 - number)

@@ -64,10 +64,11 @@ struct LadderTable {
       return [("", .text), ("", .text)]
     }
     if margin.verdict == .deadHeat { return [(margin.verdict.word, .gap), ("", .text)] }
-    let metres = margin.toldMetres?.value
     return [
       (isBehind ? MarginText.seconds(margin) : MarginText.secondsBefore(margin), .gap),
-      (metres.map { MetresText.oneDecimal(isBehind ? $0 : -$0) } ?? "", .estimate),
+      (
+        margin.toldMetres.map { MetresText.cell($0, isReversed: !isBehind) } ?? "", .estimate
+      ),
     ]
   }
 

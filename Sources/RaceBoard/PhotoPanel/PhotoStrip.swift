@@ -68,16 +68,18 @@ struct PhotoStrip {
     let sign = lane.isSelected ? "▌" : lane.isPinned ? "◆" : ""
     canvas.write(sign, x: x, y: y, .accent, in: row)
     let time = DisplayWidth.of(lane.time)
-    let name = max(0, min(Self.nameWidth, width - 8 - time))
+    let wide = min(Self.nameWidth, width - 8 - time)
+    // Where little is left, the blanks before a short time are given to the name.
+    let name = max(0, wide >= 3 ? wide : width - 6 - time)
     canvas.write(
       lane.place.fitted(to: 3, alignment: .trailing), x: x + 1, y: y,
       lane.isNeighbour ? .quiet : lane.medal?.role ?? .text, in: row, width: width - 1)
     canvas.write(
-      lane.name.fitted(to: name), x: x + 5, y: y, lane.isNeighbour ? .quiet : .text, in: row,
-      width: width - 5)
+      field.race.name(of: lane.entry, in: name), x: x + 5, y: y,
+      lane.isNeighbour ? .quiet : .text, in: row, width: width - 5)
     canvas.write(
-      lane.time.fitted(to: max(8, time), alignment: .trailing), x: x + 5 + name, y: y,
-      lane.isNeighbour ? .quiet : .mark, in: row, width: width - 5 - name)
+      lane.time.fitted(to: max(min(8, width - 5 - name), time), alignment: .trailing),
+      x: x + 5 + name, y: y, lane.isNeighbour ? .quiet : .mark, in: row, width: width - 5 - name)
   }
 
   private func draw(

@@ -41,7 +41,7 @@ struct SpeedTable {
 
   /// Whose stretch the speed was measured over, and its time.
   private func source(_ speed: CrossingSpeed) -> String {
-    let time = " in " + speed.time.text + " s"
+    let time = " in " + speed.time.text.withSeconds
     switch speed.basis {
     case .ownLastStretch: return "own last " + speed.length.text + time
     case .lastStretch(let other, _):

@@ -28,8 +28,10 @@ package struct StripScale: Hashable, Sendable {
   /// The scale on which an interval fits, its axis beginning just before a label.
   init(fitting range: TimeRange, columns: Int) {
     let room = Int64(max(columns - 16, 8))
-    let width = Self.columnWidths.first {
-      $0 * room >= range.width.ticks && $0 >= Self.finestFit
+    let width = Self.columnWidths.first { width in
+      let start = Self.start(before: range.lower.ticks - width * 2, width)
+      return width * room >= range.width.ticks && width >= Self.finestFit
+        && range.upper.ticks < start.ticks + width * Int64(max(columns, 1))
     }
     let columnWidth = width ?? Self.columnWidths[Self.columnWidths.count - 1]
     self.init(

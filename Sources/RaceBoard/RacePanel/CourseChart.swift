@@ -10,6 +10,8 @@ protocol CourseChart {
   var entries: [EntryID] { get }
   /// Where the chart can be read out, so far.
   var markPoints: [Distance] { get }
+  /// Who has no line, since nothing is known to draw it from.
+  var undrawn: [EntryID] { get }
   /// Why there is no chart.
   var reason: String? { get }
   /// The lines and axes, for a height in rows.
@@ -145,7 +147,7 @@ extension OpenRace {
 
 extension LineChart.Line {
   /// A line in the look of its athlete.
-  init(points: [LineChart.Point], label: String, look: LineLook) {
+  init(points: [LineChart.Point], label: LineLabel, look: LineLook) {
     self.init(
       points: points, label: label, pattern: look.pattern, role: look.role,
       labelRole: look.labelRole, strength: look.strength, sign: look.sign)

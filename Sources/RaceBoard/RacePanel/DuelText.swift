@@ -21,12 +21,12 @@ package struct DuelText {
     return name(isOwn: recovery.isOwn) + " won " + Self.text(recovery, in: race.race)
   }
 
-  /// `0.9 (0.7–1.1) s from 1200 m on, 0.8 (0.7–0.9) of it from 1400 m on`.
+  /// `0.9 s (0.7–1.1) from 1200 m on, 0.8 s (0.7–0.9) of it from 1400 m on`.
   static func text(_ recovery: Duel.Recovery, over opponent: String = "", in race: Race) -> String {
     let lately = recovery.lately.map { part in
       ", " + told(part.gain) + " of it from " + race.text(of: part.since) + " on"
     }
-    return told(recovery.gain) + " s" + opponent + " from " + race.text(of: recovery.since) + " on"
+    return told(recovery.gain) + opponent + " from " + race.text(of: recovery.since) + " on"
       + (lately ?? "")
   }
 
@@ -36,12 +36,12 @@ package struct DuelText {
     let place = isFinish ? "at the line" : "at " + race.race.text(of: last.distance)
     guard gap.isCertain else { return "not separable " + place }
     let isOwn = gap.range.upper < .zero
-    return name(isOwn: isOwn) + " is ahead by " + Self.told(isOwn ? gap.reversed : gap) + " s "
+    return name(isOwn: isOwn) + " is ahead by " + Self.told(isOwn ? gap.reversed : gap) + " "
       + place
   }
 
   static func told(_ time: TimeDifference) -> String {
-    time.text + (time.rangeText.map { " (" + $0 + ")" } ?? "")
+    time.text.withSeconds + (time.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
   private func name(isOwn: Bool) -> String {

@@ -11,13 +11,13 @@ struct LineLook: Hashable {
   /// nothing on a quiet one.
   var sign: String?
 
-  var isStrong: Bool { sign != nil }
+  var isStrong: Bool { strength > 0 }
 }
 
 /// How the lines of a field look: at most five are strong, those of the selected and the pinned
 /// athlete and of the first three as they stand; everyone else has a quiet, unbroken one.
 struct FieldLook {
-  private static let front = 3
+  static let front = 3
   private static let frontSigns = ["●", "○", "△"]
 
   /// Whether there are more athletes than lines can be told apart in so many rows.
@@ -46,18 +46,15 @@ struct FieldLook {
     self.looks = looks
   }
 
-  /// Looks in which every line of a picture is told apart, the selected one strong.
+  /// Looks for a picture, in which a pattern of its own stands for the sign of each strong line.
   init(picture race: OpenRace, _ entries: [EntryID]) {
+    let looks = FieldLook(race, entries, height: .max)
     isCrowded = false
-    let patterns = LinePattern.plain
-    looks = Dictionary(
-      uniqueKeysWithValues: entries.enumerated().map { number, id in
-        (
-          id,
-          LineLook(
-            pattern: id == race.selection ? .strong : patterns[number % patterns.count],
-            labelRole: id == race.selection ? .accent : .text)
-        )
+    let strong = looks.looks.sorted { $0.value.strength > $1.value.strength }
+    self.looks = Dictionary(
+      uniqueKeysWithValues: strong.enumerated().map { number, own in
+        let pattern = LinePattern.plain[number % LinePattern.plain.count]
+        return (own.key, LineLook(pattern: pattern, strength: own.value.strength))
       })
   }
 

@@ -31,7 +31,7 @@ struct GapChart: CourseChart {
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
     let scale = scale(looks)
     let ticks = RoundTicks(
-      from: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
+      seconds: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
     let axis = CourseAxis(race: race)
     return LineChart(
       lines: lines(looks), xRange: axis.range, top: scale.top, bottom: scale.bottom,
@@ -39,6 +39,8 @@ struct GapChart: CourseChart {
       yTicks: ticks.values.map { .init(value: $0, text: Self.text($0, ticks.decimals)) },
       baseline: 0)
   }
+
+  var undrawn: [EntryID] { gaps.filter(\.points.isEmpty).map(\.id) }
 
   var notes: [String] {
     var notes: [String] = []
@@ -49,6 +51,12 @@ struct GapChart: CourseChart {
       notes.append("~ estimate")
     }
     return notes + bridgeNote(gaps.map { $0.points.map(\.markPoint) }, "gap")
+  }
+
+  /// What the upright axis of gaps is told in.
+  static func unit(of chart: LineChart) -> String {
+    let most = chart.yTicks.map { abs($0.value) }.max() ?? 0
+    return most >= 60 ? "minutes and seconds" : "seconds"
   }
 
   /// A tick's gap: `+0.5`, `0`, `−1`.
@@ -74,14 +82,16 @@ struct GapChart: CourseChart {
 
   private static func seconds(_ point: GapPoint) -> Double { point.difference.range.middle.seconds }
 
-  private func label(of id: EntryID, _ last: GapPoint) -> String {
+  private func label(of id: EntryID, _ last: GapPoint) -> LineLabel {
     let name = race.replay.startList[id].scoreboardName
-    if id == race.pinned { return name }
-    if race.isToLeader, race.isReference(id) { return name }
+    if id == race.pinned || race.isToLeader && race.isReference(id) {
+      return LineLabel(name: name)
+    }
     let isEstimate = last.provenance.origin == .estimated
     let gap = (isEstimate ? "~" : "") + last.difference.signedText
-    return name + " " + gap
-      + (last.markPoint == markPoints.last ? "" : " at " + text(last.markPoint))
+    return LineLabel(
+      name: name,
+      after: " " + gap + (last.markPoint == markPoints.last ? "" : " at " + text(last.markPoint)))
   }
 
   private func text(_ markPoint: Distance) -> String { CourseAxis(race: race).label(of: markPoint) }
@@ -144,7 +154,7 @@ struct GapChart: CourseChart {
     }
     let isEstimate = point.provenance.origin == .estimated
     let range = point.difference.rangeText.map { " (" + $0 + ")" } ?? ""
-    let text = (isEstimate ? "~" : "") + point.difference.signedText + " s" + range
+    let text = (isEstimate ? "~" : "") + point.difference.signedText.withSeconds + range
     return [(text, isEstimate ? .estimate : .gap)]
   }
 

@@ -48,7 +48,7 @@ package struct LapCellText: Hashable {
     let range = cell.difference.rangeText.map { " (" + $0 + ")" } ?? ""
     let estimate = cell.provenance.origin == .estimated ? "~" : ""
     var pieces: [(text: String, role: Role)] = [
-      (estimate + cell.difference.text + " s" + range, timeRole)
+      (estimate + cell.difference.text.withSeconds, timeRole), (range, timeRole),
     ]
     if cell.standing == .fastest {
       pieces.append((", the fastest", .text))

@@ -8,6 +8,9 @@ struct LapTable {
   let filter: Filter
   let matrix: LapMatrix
   private let entries: [EntryID]
+  /// The gaps at mark points to whatever gaps are told to, by the entry's index; nothing where that is
+  /// the leader.
+  private let deltas: [[Distance: GapPoint]]
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
@@ -16,6 +19,15 @@ struct LapTable {
     let known = Set(matrix.rows)
     self.matrix = matrix
     entries = TableRows(of: race, filter: filter).entries.filter(known.contains)
+    // The last metres all end at one mark point.
+    let hasDeltas = !race.isToLeader && matrix.division != .toFinish
+    deltas =
+      hasDeltas
+      ? race.replay.entryIDs.map { id in
+        Dictionary(
+          race.replay.gaps(of: id, to: race.reference, in: race.state).map { ($0.markPoint, $0) }
+        ) { first, _ in first }
+      } : []
   }
 
   /// How the course is divided, and why otherwise than asked for.
@@ -51,7 +63,10 @@ struct LapTable {
       count: matrix.segments.count, names: entries.map(name),
       places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
     ) { segment in
-      (axis.label(of: matrix.segments[segment]), entries.compactMap { matrix.cell($0, segment) })
+      (
+        axis.label(of: matrix.segments[segment]), entries.compactMap { matrix.cell($0, segment) },
+        entries.map { delta(of: $0, segment).text }
+      )
     }
     let foot = foot(layout, width: rect.width - 4)
     let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
@@ -68,13 +83,19 @@ struct LapTable {
       "#".fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
       .columnHead, width: rect.width - 2)
     canvas.write(
-      "athlete".fitted(to: layout.name), x: rect.x + layout.head, y: rect.y, .columnHead,
+      LapTableLayout.nameHead.fitted(to: layout.name), x: rect.x + layout.head, y: rect.y,
+      .columnHead,
       width: rect.width - layout.head)
     for shown in layout.columns {
       let role: Role = shown.segment == column ? .columnHeadActive : .columnHead
       canvas.write(
         shown.head.fitted(to: max(shown.time, DisplayWidth.of(shown.head)), alignment: .trailing),
         x: rect.x + shown.x, y: rect.y, role, width: rect.width - shown.x)
+      if shown.delta > 0 {
+        canvas.write(
+          Self.delta.fitted(to: shown.delta, alignment: .trailing),
+          x: rect.x + shown.x + shown.ownWidth + 1, y: rect.y, role)
+      }
     }
     let first = layout.columns.first?.segment ?? 0
     if first > 0 {
@@ -112,9 +133,14 @@ struct LapTable {
       place.text.fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
       place.role, in: row, width: rect.width - 2)
     canvas.write(
-      name(id).fitted(to: layout.name), x: rect.x + layout.head, y: rect.y,
+      race.name(of: id, in: layout.name), x: rect.x + layout.head, y: rect.y,
       race.state.leader == id ? .leader : .text, in: row, width: rect.width - layout.head)
     for shown in layout.columns {
+      let delta = delta(of: id, shown.segment)
+      canvas.write(
+        delta.text.fitted(to: shown.delta, alignment: .trailing),
+        x: rect.x + shown.x + shown.ownWidth + 1, y: rect.y, delta.role, in: row,
+        width: rect.width - shown.x - shown.ownWidth - 1)
       guard let cell = matrix.cell(id, shown.segment) else {
         canvas.write(
           "·".fitted(to: shown.time, alignment: .trailing), x: rect.x + shown.x, y: rect.y,
@@ -137,6 +163,19 @@ struct LapTable {
       x += canvas.write(rank, x: x, y: y, .quiet, in: row)
     }
     canvas.write(text.gain.isEmpty ? "" : " " + text.gain, x: x, y: y, text.gainRole, in: row)
+  }
+
+  private static let delta = "Δ"
+
+  /// The gap to the reference where a segment ends; nothing where there is none, or it is the reference.
+  private func delta(of id: EntryID, _ segment: Int) -> (text: String, role: Role) {
+    guard deltas.indices.contains(id.index),
+      let gap = deltas[id.index][matrix.segments[segment].to], !gap.isReference
+    else { return ("", .unknown) }
+    let isEstimate = gap.provenance.origin == .estimated
+    return (
+      (isEstimate ? "~" : "") + gap.difference.signedText, isEstimate ? .estimate : .gap
+    )
   }
 
   private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
@@ -174,7 +213,7 @@ struct LapTable {
       } else {
         line.append(("not known: a time at either end is missing", .unknown))
       }
-      lines.append(line)
+      lines.append(line.whole(in: width))
     }
     let cells = layout.columns.flatMap { shown in
       entries.compactMap { matrix.cell($0, shown.segment) }
@@ -184,7 +223,9 @@ struct LapTable {
         && entries.contains { matrix.cell($0, shown.segment) != nil }
     }
     let signs =
-      LapCellText.signs(in: cells) + (missing ? ["no rank where a time is missing"] : [])
+      (layout.columns.contains { $0.delta > 0 }
+        ? [Self.delta + " to " + ReferenceText(race: race).name] : [])
+      + LapCellText.signs(in: cells) + (missing ? ["no rank where a time is missing"] : [])
       + StretchNotes(race).notes
     var note = ""
     for sign in signs {

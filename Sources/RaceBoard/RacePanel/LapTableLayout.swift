@@ -11,15 +11,20 @@ struct LapTableLayout {
     let time: Int
     let rank: Int
     let gain: Int
+    /// The gap to the reference at the end, where there is one.
+    let delta: Int
 
     /// The time, its sign, the rank and the gain with a blank before each; or a longer head.
-    var width: Int {
+    var ownWidth: Int {
       max(
         time + 1 + (rank > 0 ? rank + 1 : 0) + (gain > 0 ? gain + 1 : 0), DisplayWidth.of(head))
     }
+
+    var width: Int { ownWidth + (delta > 0 ? delta + 1 : 0) }
   }
 
   private static let gap = 2
+  static let nameHead = "athlete"
 
   let place: Int
   let name: Int
@@ -31,22 +36,23 @@ struct LapTableLayout {
   /// before them. Only those that may be shown are asked for.
   init(
     count: Int, names: [String], places: [String], width: Int, showing chosen: Int?,
-    column: (Int) -> (head: String, cells: [LapCell])
+    column: (Int) -> (head: String, cells: [LapCell], deltas: [String])
   ) {
-    let longest = names.map(DisplayWidth.of).max() ?? 0
-    name = max(1, min(longest, width >= 60 ? 20 : max(6, width / 3)))
+    let longest = (names + [Self.nameHead]).map(DisplayWidth.of).max() ?? 0
+    name = max(1, min(longest, width >= 60 ? 20 : max(7, width / 3)))
     place = max(3, places.map(DisplayWidth.of).max() ?? 0)
     let start = 2 + place + 2 + name + 2
     var measured: [Int: Column] = [:]
     func measure(_ segment: Int) -> Column {
       if let known = measured[segment] { return known }
-      let (head, cells) = column(segment)
+      let (head, cells, deltas) = column(segment)
       let texts = cells.map { LapCellText($0) }
       let found = Column(
         segment: segment, head: head, x: 0,
         time: max(texts.map { DisplayWidth.of($0.time) }.max() ?? 0, 1),
         rank: texts.map { DisplayWidth.of($0.rank) }.max() ?? 0,
-        gain: texts.map { DisplayWidth.of($0.gain) }.max() ?? 0)
+        gain: texts.map { DisplayWidth.of($0.gain) }.max() ?? 0,
+        delta: deltas.map { DisplayWidth.of($0) }.max() ?? 0)
       measured[segment] = found
       return found
     }
@@ -71,6 +77,7 @@ struct LapTableLayout {
 
 extension LapTableLayout.Column {
   fileprivate func moved(to x: Int) -> Self {
-    Self(segment: segment, head: head, x: x, time: time, rank: rank, gain: gain)
+    Self(
+      segment: segment, head: head, x: x, time: time, rank: rank, gain: gain, delta: delta)
   }
 }

@@ -51,7 +51,7 @@ package struct OutlookText {
   }
 
   private static func seconds(_ time: TimeDifference) -> String {
-    time.text + " s" + (time.rangeText.map { " (" + $0 + ")" } ?? "")
+    time.text.withSeconds + (time.rangeText.map { " (" + $0 + ")" } ?? "")
   }
 
   private func goal(_ goal: Outlook.Goal) -> String {

@@ -71,7 +71,7 @@ struct PaceChart: CourseChart {
     let scale = scale(looks)
     let axis = CourseAxis(race: race)
     let ticks = RoundTicks(
-      from: min(scale.top, scale.bottom), to: max(scale.top, scale.bottom),
+      seconds: min(scale.top, scale.bottom), to: max(scale.top, scale.bottom),
       atMost: LineChart.tickCount(height: height))
     return LineChart(
       lines: lines(looks), xRange: axis.rangeFromStart, top: scale.top, bottom: scale.bottom,
@@ -114,7 +114,7 @@ struct PaceChart: CourseChart {
     let values = front.isEmpty ? values(stretches) : front
     let lowest = values.min() ?? 0
     let highest = values.max() ?? lowest + 1
-    let rim = max((highest - lowest) * 0.06, 0.05)
+    let rim = max((highest - lowest) * 0.06, isFasterUp ? 0.05 : 0.5)
     return isFasterUp ? (highest + rim, lowest - rim) : (lowest - rim, highest + rim)
   }
 
@@ -156,13 +156,18 @@ struct PaceChart: CourseChart {
     }.map { LineChart.Mark(x: Self.middle(of: segments[$0]), y: top) }
   }
 
-  private func label(of id: EntryID, _ stretch: Stretch, _ index: Int) -> String {
+  private func label(of id: EntryID, _ stretch: Stretch, _ index: Int) -> LineLabel {
     let estimate = stretch.cell.provenance.origin == .estimated ? "~" : ""
     let axis = CourseAxis(race: race)
     let isLatest = segments[index].to == markPoints.last
-    return race.replay.startList[id].scoreboardName + " " + estimate
-      + (stretch.pace.map(text) ?? "")
-      + (isLatest ? "" : " to " + axis.label(of: segments[index].to))
+    return LineLabel(
+      name: race.replay.startList[id].scoreboardName,
+      after: " " + estimate + (stretch.pace.map(text) ?? "")
+        + (isLatest ? "" : " to " + axis.label(of: segments[index].to)))
+  }
+
+  var undrawn: [EntryID] {
+    zip(entries, stretches).filter { !$0.1.contains { $0?.isDrawn ?? false } }.map(\.0)
   }
 
   var notes: [String] {
@@ -204,10 +209,10 @@ struct PaceChart: CourseChart {
     let cell = stretch.cell
     let isEstimate = cell.provenance.origin == .estimated
     let role: Role = isEstimate ? .estimate : cell.impossibility == nil ? .text : .doubtful
-    func told(_ text: String, _ unit: String, _ range: String?) -> String {
-      (isEstimate ? "~" : "") + text + unit + (range.map { " (" + $0 + ")" } ?? "")
+    func told(_ text: String, _ range: String?) -> String {
+      (isEstimate ? "~" : "") + text + (range.map { " (" + $0 + ")" } ?? "")
     }
-    var pieces = [(told(cell.difference.text, " s", cell.difference.rangeText), role)]
+    var pieces = [(told(cell.difference.text.withSeconds, cell.difference.rangeText), role)]
     if let why = cell.impossibility {
       pieces.append((", " + why.words, .doubtful))
       return pieces
@@ -217,10 +222,10 @@ struct PaceChart: CourseChart {
     }
     if case .time(let length) = unit, length != pace.length {
       let per = pace.time(per: length)
-      pieces.append((" · " + told(per.text, " " + unit.text, per.rangeText), role))
+      pieces.append((" · " + told(per.text + " " + unit.text, per.rangeText), role))
     }
     let speed = pace.speed
-    pieces.append((" · " + told(speed.text, " m/s", speed.rangeText), role))
+    pieces.append((" · " + told(speed.text + " m/s", speed.rangeText), role))
     return pieces
   }
 }

@@ -13,15 +13,19 @@ struct PlaceChart: CourseChart {
   private struct Places {
     let id: EntryID
     let points: [PlacePoint]
+    /// From where to where each of the places is left open.
+    let ranges: [ClosedRange<Int>]
     let impossible: [Distance: Impossibility]
   }
 
   init(race: OpenRace, filter: Filter) {
     self.race = race
     entries = TableRows(of: race, filter: filter).entries
+    let points = race.replay.entryIDs.map { race.replay.places(of: $0, in: race.state) }
+    let level = LevelPlaces(points)
     places = entries.map { id in
       Places(
-        id: id, points: race.replay.places(of: id, in: race.state),
+        id: id, points: points[id.index], ranges: points[id.index].map(level.range),
         impossible: race.replay.impossibilities(of: id, in: race.state))
     }
     markPoints = Self.united(
@@ -32,11 +36,16 @@ struct PlaceChart: CourseChart {
   func places(of id: EntryID) -> [PlacePoint] { places.first { $0.id == id }?.points ?? [] }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
-    let last = places.flatMap { $0.points.map(\.placing.number) }.max() ?? 1
+    let last = places.flatMap { $0.ranges.map(\.upperBound) }.max() ?? 1
     let axis = CourseAxis(race: race)
+    // As many rows for each place as there is room for, all of them the same.
+    let each = max(height - 2, 0) / max(last, 1)
+    // Half a dot higher than the middle, so that all fall into the rows alike.
+    let top = 0.5 + (each > 0 ? 0.25 / Double(each) : 0)
     return LineChart(
-      lines: lines(looks), xRange: axis.range, top: 0.6, bottom: Double(last) + 0.4,
-      xMarks: axis.values, xTicks: axis.ticks, yTicks: ticks(to: last, height: height - 2))
+      lines: lines(looks), xRange: axis.range, top: top, bottom: Double(last) + 0.5,
+      xMarks: axis.values, xTicks: axis.ticks, yTicks: ticks(to: last, height: height - 2),
+      rowCount: each > 0 ? each * last : nil)
   }
 
   /// Every place where there is a row for each, else every second, fifth, tenth and the first.
@@ -56,15 +65,23 @@ struct PlaceChart: CourseChart {
         ? "" : " at " + CourseAxis(race: race).label(of: last.markPoint)
       let joins = joins(to: place.points.map(\.markPoint))
       return LineChart.Line(
-        points: zip(place.points, joins).map { point, join in
-          .init(x: point.markPoint.metres, y: Double(point.placing.number), join: join)
+        points: place.points.indices.map { index in
+          let range = place.ranges[index]
+          let (first, last) = (Double(range.lowerBound), Double(range.upperBound))
+          return .init(
+            x: place.points[index].markPoint.metres, y: (first + last) / 2, join: joins[index],
+            range: range.count > 1 ? first...last : nil)
         },
-        label: last.placing.text + " " + name + at, look: look)
+        label: LineLabel(before: last.placing.text + " ", name: name, after: at), look: look)
     }
   }
 
+  var undrawn: [EntryID] { places.filter(\.points.isEmpty).map(\.id) }
+
   var notes: [String] {
     (places.contains { !$0.impossible.isEmpty } ? ["! impossible time, gives no place"] : [])
+      + (places.contains { $0.ranges.contains { $0.count > 1 } }
+        ? ["open places are ranges, the line in their middle"] : [])
       + bridgeNote(places.map { $0.points.map(\.markPoint) }, "place")
   }
 

@@ -32,6 +32,9 @@ struct PlaceTable {
     let room = max((rect.width - name - 4) / (width + Self.gap), 1)
     // The latest mark points stay where there is not room for all.
     let marks = Array(chart.markPoints.suffix(room))
+    if marks.count < chart.markPoints.count {
+      canvas.write("‹", x: rect.x + name + 1, y: head.y, .accent)
+    }
     for (number, mark) in marks.enumerated() {
       canvas.write(
         label(of: mark).fitted(to: width, alignment: .trailing),
@@ -63,7 +66,7 @@ struct PlaceTable {
     canvas.grid.fill(rect, style: canvas.theme[row])
     if row == .selected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
     canvas.write(
-      race.replay.startList[id].scoreboardName.fitted(to: width - 2), x: rect.x + 2, y: rect.y,
+      race.name(of: id, in: width - 2), x: rect.x + 2, y: rect.y,
       look.isStrong ? look.labelRole : .text, in: row)
   }
 

@@ -33,7 +33,7 @@ package struct RemarkText {
       (pack.entries.count == count
         ? "all \(count) are in one pack"
         : "\(pack.entries.count) of \(count) are in the first pack")
-        + (pack.spread.map { ", within " + $0.text + " s" } ?? "")
+        + (pack.spread.map { ", within " + $0.text.withSeconds } ?? "")
     case .clear(let id, let lead, let next):
       name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
     case .ranInOrder(let told):
@@ -46,16 +46,18 @@ package struct RemarkText {
     case .gaining(let ids, let leader, let since, let by):
       names(ids) + (ids.count == 1 ? " comes" : " come") + " closer to " + name(leader) + " since "
         + race.race.text(of: since) + ", " + (ids.count == 1 ? "" : name(ids[0]) + " ") + "by "
-        + DuelText.told(by) + " s"
+        + DuelText.told(by)
     case .away(let ids, let since, let lead, let then):
       names(ids) + (ids.count == 1 ? " has" : " have") + " been away since "
         + race.race.text(of: since)
-        + ": " + then.text + " s to the others there, " + lead.text + " here"
+        + ": " + then.text.withSeconds + " to the others there, " + lead.text.withSeconds + " here"
     case .insideRecord(let id, let record, let by):
-      name(id) + " is " + by.text + " s inside the even pace of the " + record.flag.text + ", "
+      name(id) + " is " + by.text.withSeconds + " inside the even pace of the " + record.flag.text
+        + ", "
         + record.time.text
     case .outsideRecord(let id, let record, let by):
-      name(id) + " is " + by.text + " s outside the even pace of the " + record.flag.text + ", "
+      name(id) + " is " + by.text.withSeconds + " outside the even pace of the " + record.flag.text
+        + ", "
         + record.time.text
     case .fastest(let id, let segment, let time):
       name(id) + " is the fastest, " + CourseAxis(race: race).label(of: segment) + ": " + time.text
@@ -91,7 +93,7 @@ package struct RemarkText {
     case .reinstated(let id): name(id) + " is reinstated"
     case .won(let id, let margin, let second):
       name(id) + " wins"
-        + (margin.map { ", " + $0.text + " s" } ?? "")
+        + (margin.map { ", " + $0.text.withSeconds } ?? "")
         + (second.map { (margin == nil ? ", " : " ") + "ahead of " + name($0) } ?? "")
     case .margin(let winner, let second, let won):
       name(winner) + " won " + DuelText.text(won, over: " on " + name(second), in: race.race)

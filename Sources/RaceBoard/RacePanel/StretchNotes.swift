@@ -15,7 +15,28 @@ package struct StretchNotes {
       else { continue }
       if !notes.contains(note) { notes.append(note) }
     }
-    self.notes = notes
+    self.notes = Self.joined(notes)
+  }
+
+  /// Notes that differ in a figure alone as one: `splits ±0.01 or ±0.1 s, by press`.
+  private static func joined(_ notes: [String]) -> [String] {
+    var joined: [(head: String, figures: [String], tail: String)] = []
+    for note in notes {
+      let parts = note.split(separator: "±", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let end = parts[1].firstIndex(of: " ") else {
+        joined.append((note, [], ""))
+        continue
+      }
+      let (figure, tail) = (String(parts[1][..<end]), String(parts[1][end...]))
+      if let same = joined.firstIndex(where: { $0.head == parts[0] && $0.tail == tail }) {
+        joined[same].figures.append(figure)
+      } else {
+        joined.append((parts[0], [figure], tail))
+      }
+    }
+    return joined.map { note in
+      note.head + note.figures.map { "±" + $0 }.joined(separator: " or ") + note.tail
+    }
   }
 
   private static func note(_ reading: Attested<Reading>) -> String? {

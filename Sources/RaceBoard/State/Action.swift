@@ -59,13 +59,17 @@ package struct LoadedRace: Sendable {
   package let warnings: [Warning]
   /// What is said in the messages when it opens, such as how the file was read.
   package let remarks: [String]
+  /// Whom the race names as its sources, or the file that it was read from.
+  package let sources: [String]
 
   package init(
-    replay: Replay, competition: CompetitionLog?, warnings: [Warning] = [], remarks: [String] = []
+    replay: Replay, competition: CompetitionLog?, warnings: [Warning] = [], remarks: [String] = [],
+    sources: [String] = []
   ) {
     self.replay = replay
     self.competition = competition
     self.warnings = warnings
     self.remarks = remarks
+    self.sources = sources
   }
 }

@@ -33,7 +33,7 @@ extension OpenRace {
       case .reaction(let id, let time): name(id) + " reacted in " + time.text(decimals: 3)
       case .series(let id, let attempts):
         name(id) + ": " + attempts.map(\.text).joined(separator: " ")
-      case .wind(let wind): "wind " + wind
+      case .wind(let wind): WindText.sentence(wind)
       case .stretch(let id, let from, let to, let reading):
         name(id) + " " + race.text(of: from) + " to " + race.text(of: to) + " in " + reading.text
       case .official: "official"

@@ -1,3 +1,5 @@
+import RaceReplay
+
 /// Lengths on the ground as text.
 package enum MetresText {
   /// Metres to one decimal: `58.1`.
@@ -7,11 +9,28 @@ package enum MetresText {
     return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
-  /// Metres in a table: to one decimal, and whole from a hundred on, where a tenth is more than a speed
-  /// over the last stretch can tell.
-  static func cell(_ metres: Double) -> String {
-    guard abs(metres) >= 100, abs(metres) < 1e9 else { return oneDecimal(metres) }
-    let whole = Int(metres.rounded())
+  /// Metres in a table: no finer than their interval, and of an average speed, which nobody runs in the
+  /// end, two digits that count.
+  static func cell(_ metres: Margin.Metres, isReversed: Bool = false) -> String {
+    let value = isReversed ? -metres.value : metres.value
+    guard value.isFinite, abs(value) < 1e9 else { return "" }
+    var step = 0.1
+    while step * Self.stepsWithin < metres.upper - metres.lower { step *= 10 }
+    if metres.speed.basis == .ownAverage {
+      while step * 100 <= abs(value) { step *= 10 }
+    }
+    return rounded(value, to: step)
+  }
+
+  /// How many steps of the last digit an interval may be wide.
+  private static let stepsWithin = 5.0
+
+  /// Metres to one decimal, and whole from a hundred on, where a tenth is more than a speed over the last
+  /// stretch can tell.
+  private static func rounded(_ metres: Double, to step: Double) -> String {
+    let step = abs(metres) >= 100 ? max(step, 1) : step
+    guard step >= 1 else { return oneDecimal(metres) }
+    let whole = Int((metres / step).rounded() * step)
     return (whole < 0 ? "−" : "") + "\(abs(whole))"
   }
 
@@ -26,7 +45,7 @@ package enum MetresText {
 
   /// A length with its unit: `7 cm`, `1.0 m`.
   static func short(_ metres: Double) -> String {
-    guard abs(metres) < 1 else { return cell(metres) + " m" }
+    guard abs(metres) < 1 else { return rounded(metres, to: 0.1) + " m" }
     let centimetres = Int((metres * 100).rounded())
     return (centimetres < 0 ? "−" : "") + "\(abs(centimetres)) cm"
   }

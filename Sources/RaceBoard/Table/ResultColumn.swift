@@ -25,7 +25,7 @@ package enum ResultColumn: Hashable, Sendable {
   /// A trial of a field event, counted from 1.
   case trial(Int)
   /// The trials at a height.
-  case height(FieldMark)
+  case height(SeriesHeight)
   /// Who runs the legs of a relay.
   case runners
   /// The reading to a thousandth or finer.
@@ -48,7 +48,7 @@ package enum ResultColumn: Hashable, Sendable {
     case .qualification: 88
     case .wind: 70
     case .runners: 55
-    case .trial, .height: 45
+    case .trial, .height: 62
     case .gap: 85
     case .lastSeen: 48
     case .stretch: 75

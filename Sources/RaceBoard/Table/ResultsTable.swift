@@ -122,10 +122,16 @@ struct ResultsTable {
       canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row)
     }
     var x = rect.x + margin
+    let hasNations = layout.columns.contains { $0.column == .nation }
     for column in layout.columns {
       let cell = race.cell(column.column, of: id)
       let text =
-        column.column == .runners ? race.runnersText(of: id, width: column.width) : cell.text
+        switch column.column {
+        case .runners: race.runnersText(of: id, width: column.width)
+        case .athlete where column.width < DisplayWidth.of(cell.text) && !hasNations:
+          race.name(of: id, in: column.width)
+        default: cell.text
+        }
       canvas.write(
         text.fitted(
           to: column.width, alignment: column.column.isFigure ? .trailing : .leading),

@@ -8,13 +8,13 @@ extension OpenRace {
     .figure(mark.value.text, .mark, mark.provenance, key: -Int64(mark.value.count))
   }
 
-  /// The wind of the mark as it was printed.
+  /// The wind of the mark, with its sign.
   func windCell(of id: EntryID) -> TableCell {
     guard let wind = replay.line(of: id, in: state)?.wind else { return .unknown }
-    let tenths = Double(wind.value.replacing(",", with: ".")).map { $0 * 10 }
+    let tenths = WindText.figure(wind.value).map { $0 * 10 }
     let key = tenths.flatMap { Int64(exactly: $0.rounded()) }
     return TableCell(
-      text: (wind.isEstimated ? "~" : "") + wind.value,
+      text: (wind.isEstimated ? "~" : "") + WindText.short(wind.value),
       role: wind.isEstimated ? .estimate : .quiet,
       key: key.map { .number($0) } ?? .unknown)
   }

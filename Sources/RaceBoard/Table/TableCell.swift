@@ -198,7 +198,7 @@ extension OpenRace {
     guard let metres = replay.metres(of: id, to: reference, in: state) else { return .unknown }
     return TableCell(
       text: MetresText.cell(metres), role: .estimate,
-      key: .number(Int64((min(max(metres, -1e12), 1e12) * 1000).rounded())))
+      key: .number(Int64((min(max(metres.value, -1e12), 1e12) * 1000).rounded())))
   }
 
   /// Whether gaps are told to this athlete, where one stands.

@@ -106,7 +106,7 @@ extension ResultColumn {
   func head(in race: OpenRace) -> String {
     switch self {
     case .place: "#"
-    case .move: ""
+    case .move: "▲▼"
     case .athlete: race.hasRunners ? "team" : "athlete"
     case .nation: "nat"
     case .bib: "bib"
@@ -119,7 +119,7 @@ extension ResultColumn {
     case .wind: "wind"
     case .qualification: "Q"
     case .trial(let number): "\(number)"
-    case .height(let height): height.text
+    case .height(let height): height.head
     case .runners: "runners"
     case .reading: "read"
     case .gap: ReferenceText(race: race).columnHead

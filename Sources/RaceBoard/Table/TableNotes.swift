@@ -184,13 +184,19 @@ package struct TableNotes {
       guard let outcome = sheet[id]?.outcome?.value, outcome.reason != nil else { return nil }
       return race.replay.startList[id].scoreboardName + " " + outcome.text
     }
-    if let wind = race.replay.wind { notes.append("wind " + wind.value + " m/s") }
+    if let wind = race.replay.wind { notes.append(WindText.sentence(wind.value)) }
+    if sheet.lines.contains(where: { $0?.wind.map { WindText.isUnread($0.value) } ?? false }) {
+      notes.append("NWI no wind reading")
+    }
     if let decimals = Self.decimalsOfSameTimes(sheet) {
       notes.append(
         decimals == 2 ? "same hundredth: decided by photo" : "same printed time: places as reported"
       )
     }
     if sheet.lines.contains(where: { $0?.series != nil }) { notes.append("X failed, - passed") }
+    if SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff {
+      notes.append(SeriesHeight.sign + " jump-off")
+    }
     if sheet.lines.contains(where: { $0?.qualification != nil }) {
       notes.append("Q by place, q by mark")
     }
@@ -202,11 +208,22 @@ package struct TableNotes {
     {
       notes.append("= is not separated")
     }
-    notes += sheet.standingDeadHeats.map { heat in
-      let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
-      return isPlaced ? "= is a dead heat" : "dead heat: " + names(of: heat.entries, " = ")
-    }
+    notes += deadHeatNotes(sheet)
     if !isPrinted, let speed = speedNote(sheet) { notes.append(speed) }
+    return notes
+  }
+
+  /// What it means that a source gives more than one the same place, said once; a field event has ties
+  /// and no dead heats.
+  private func deadHeatNotes(_ sheet: ResultSheet) -> [String] {
+    let word = race.race.discipline.isRace ? "dead heat" : "tie"
+    var notes: [String] = []
+    for heat in sheet.standingDeadHeats {
+      let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
+      let note =
+        isPlaced ? "= is a " + word : word + ": " + names(of: heat.entries, " = ")
+      if !notes.contains(note) { notes.append(note) }
+    }
     return notes
   }
 

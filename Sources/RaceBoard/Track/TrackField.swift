@@ -51,7 +51,7 @@ struct TrackField {
 
   /// The beginning of the name, for where there is no room for it.
   func shortLabel(of id: EntryID) -> String {
-    let short = name(of: id).fitted(to: min(DisplayWidth.of(name(of: id)), Self.shortWidth))
+    let short = race.name(of: id, in: min(DisplayWidth.of(name(of: id)), Self.shortWidth))
     return id == race.selection ? "[" + short + "]" : short
   }
 
@@ -96,6 +96,14 @@ struct TrackField {
     return shared.min { key($0) < key($1) }
   }
 
+  /// Whether nobody on the course is further on.
+  func isFirst(_ runner: RunnerPosition) -> Bool {
+    switch runner.at.basis {
+    case .known, .between: runner.distance == furthest?.distance
+    case .finished, .lastSeen: false
+    }
+  }
+
   /// Where the first is and how far behind others are, or what else is known: `~1043 m`, `~+3 m`,
   /// `3:31.95`, `at 800 m`.
   func place(of runner: RunnerPosition) -> (text: String, role: Role) {
@@ -107,7 +115,7 @@ struct TrackField {
     case .known, .between:
       let first = furthest
       let isEstimated = runner.at.isEstimated || (first?.isEstimated ?? false)
-      let isFirst = runner.distance == first?.distance
+      let isFirst = isFirst(runner)
       let distance = isFirst ? runner.distance : (first?.distance ?? .zero) - runner.distance
       let text = (isFirst ? "" : "+") + Self.text(distance)
       return ((isEstimated ? "~" : "") + text, isEstimated ? .estimate : .gap)

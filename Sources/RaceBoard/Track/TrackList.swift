@@ -55,13 +55,15 @@ struct TrackList {
     canvas.write(
       (standing.isEmpty ? sign.text : standing).fitted(to: Self.placeWidth, alignment: .trailing),
       x: rect.x + 2, y: rect.y, sign.role, in: row)
-    let place = field.place(of: runner)
+    var place = field.place(of: runner)
+    // Behind nobody: how far the first has come is told by the course itself.
+    if field.isFirst(runner) { place.text = "" }
     let width = max(DisplayWidth.of(place.text), Self.behindWidth)
     let nation = race.replay.startList[runner.entry].nation.map { " " + $0.code } ?? ""
     let room = max(0, rect.width - width - 8)
     let hasNation = room >= DisplayWidth.of(nation) + 8
     canvas.write(
-      field.name(of: runner.entry).fitted(to: room - (hasNation ? DisplayWidth.of(nation) : 0))
+      race.name(of: runner.entry, in: room - (hasNation ? DisplayWidth.of(nation) : 0))
         + (hasNation ? nation : ""),
       x: rect.x + 6, y: rect.y, race.state.leader == runner.entry ? .leader : .text, in: row)
     canvas.write(

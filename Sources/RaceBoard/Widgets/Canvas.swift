@@ -1,5 +1,17 @@
 import CellGrid
 
+extension [(text: String, role: Role)] {
+  /// The pieces that a width has room for: of one that is cut, a figure might be taken for another.
+  func whole(in width: Int) -> Self {
+    var left = width
+    return Array(
+      prefix { piece in
+        left -= DisplayWidth.of(piece.text)
+        return left >= 0
+      })
+  }
+}
+
 /// A grid and the theme that it is drawn in: views name roles and never a colour.
 package struct Canvas {
   package var grid: CellGrid

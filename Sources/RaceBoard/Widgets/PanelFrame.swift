@@ -29,8 +29,10 @@ struct PanelFrame {
     var x = rect.x + 2
     for title in titles where x < rect.maxX - 2 {
       let room = rect.maxX - 2 - x
+      let text = " " + title.text + " "
       x += canvas.write(
-        " " + title.text + " ", x: x, y: rect.y, title.isActive ? .tabActive : .tab, width: room)
+        text.fitted(to: min(room, DisplayWidth.of(text))), x: x, y: rect.y,
+        title.isActive ? .tabActive : .tab, width: room)
       x += 1
     }
     let width = DisplayWidth.of(remark) + 2

@@ -8,6 +8,21 @@ package struct Margin: Hashable, Sendable {
     package let lower: Double
     package let upper: Double
     package let speed: CrossingSpeed
+
+    /// What is run in a time at a speed.
+    init(_ time: TimeDifference, at speed: CrossingSpeed) {
+      self.init(
+        value: time.range.middle.seconds * speed.metresPerSecond,
+        lower: time.range.lower.seconds * speed.metresPerSecond,
+        upper: time.range.upper.seconds * speed.metresPerSecond, speed: speed)
+    }
+
+    private init(value: Double, lower: Double, upper: Double, speed: CrossingSpeed) {
+      (self.value, self.lower, self.upper, self.speed) = (value, lower, upper, speed)
+    }
+
+    /// The same from the other one’s side.
+    var reversed: Metres { Metres(value: -value, lower: -upper, upper: -lower, speed: speed) }
   }
 
   /// What the figures let one say of the two.
@@ -61,12 +76,7 @@ extension Replay {
     }
     let difference = finer?.value ?? measured
     let marks = lead.provenance.weakest(trail.provenance)
-    let metres = speed(of: behind, at: line).map { speed in
-      Margin.Metres(
-        value: difference.range.middle.seconds * speed.metresPerSecond,
-        lower: difference.range.lower.seconds * speed.metresPerSecond,
-        upper: difference.range.upper.seconds * speed.metresPerSecond, speed: speed)
-    }
+    let metres = speed(of: behind, at: line).map { Margin.Metres(difference, at: $0) }
     return Margin(
       ahead: ahead, behind: behind, difference: difference, metres: metres, verdict: verdict,
       provenance: finer.map { marks.weakest($0.provenance) } ?? marks, given: given)

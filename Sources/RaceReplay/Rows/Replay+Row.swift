@@ -60,22 +60,24 @@ extension Replay {
 
   /// The metres behind the reference in a result, an estimate; those ahead of it have a minus. Nothing
   /// for the reference itself.
-  package func metres(of id: EntryID, to reference: Reference, in state: RaceState) -> Double? {
+  package func metres(
+    of id: EntryID, to reference: Reference, in state: RaceState
+  ) -> Margin.Metres? {
     guard let sheet = state.sheet else { return nil }
     switch reference {
-    case .leader: return metresBehindWinner(of: id, in: sheet)?.value
+    case .leader: return metresBehindWinner(of: id, in: sheet)
     case .run:
       guard let gap = gap(of: id, to: reference, in: state),
         let speed = finishSpeed(of: id, in: sheet)
       else { return nil }
-      return gap.difference.range.middle.seconds * speed.metresPerSecond
+      return Margin.Metres(gap.difference, at: speed)
     case .entry(let chosen):
       guard let own = sheet.order.firstIndex(of: id),
         let other = sheet.order.firstIndex(of: chosen), own != other
       else { return nil }
       return own < other
-        ? margin(from: id, to: chosen, in: sheet)?.metres.map { -$0.value }
-        : margin(from: chosen, to: id, in: sheet)?.metres?.value
+        ? margin(from: id, to: chosen, in: sheet)?.metres?.reversed
+        : margin(from: chosen, to: id, in: sheet)?.metres
     }
   }
 

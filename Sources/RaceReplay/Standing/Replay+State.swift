@@ -89,7 +89,7 @@ extension Replay {
     for finisher in finishArrivals { seen[finisher.id.index] = .finish }
     for index in seen.indices where sheet.markTicks[index] != nil { seen[index] = .finish }
     return RaceState(
-      position: .step(step.kind), step: step, way: .result, order: sheet.order,
+      position: .step(step.kind), step: step, way: .result, order: sheet.qualifiersFirst,
       placings: sheet.placings,
       lastSeen: seen,
       clock: winner.map {
@@ -99,6 +99,18 @@ extension Replay {
         ? RaceState.Clock(time: last, decimals: sheet.fewestDecimals ?? 2, isEstimated: false)
         : nil,
       sheet: sheet, outcomes: sheet.outcomes, countedPlaces: sheet.placings.count { $0 != nil })
+  }
+}
+
+extension ResultSheet {
+  /// Everyone in order; of those who are out, whoever goes on to the next round all the same before the
+  /// others.
+  fileprivate var qualifiersFirst: [EntryID] {
+    let outs = order.reversed().prefix { self[$0]?.isOut ?? false }
+    guard outs.contains(where: { self[$0]?.qualification != nil }) else { return order }
+    let start = order.count - outs.count
+    return Array(order[..<start])
+      + Array(order[start...]).movingLast { self[$0]?.qualification == nil }
   }
 }
 

@@ -1,3 +1,5 @@
+import Athletics
+
 /// What a column of a table is read as.
 enum ColumnRole: Hashable, Sendable {
   case place, bib, lane, athlete, lastName, firstName, nation, club, affiliation
@@ -6,6 +8,8 @@ enum ColumnRole: Hashable, Sendable {
   case competition, competitionName, event, category, round, heat, day, start, venue
   /// Times at a mark point.
   case split(TableMarkPoint)
+  /// The trials at a height; in a jump-off heights come again.
+  case height(FieldMark)
   /// The mark point of the row, in tables with a row for each split.
   case markPoint
   case unread
@@ -17,6 +21,8 @@ enum ColumnRole: Hashable, Sendable {
       self = role
     } else if let markPoint = TableMarkPoint(head) {
       self = .split(markPoint)
+    } else if let height = FieldMark(head.trimmingSpaces), height.isHeight {
+      self = .height(height)
     } else {
       self = head.trimmingSpaces == "#" ? .place : .unread
     }
@@ -52,6 +58,7 @@ enum ColumnRole: Hashable, Sendable {
     case .wind: "wind"
     case .reaction: "reaction time"
     case .split(let markPoint): "split at \(markPoint.text)"
+    case .height(let height): "trials at \(height.text)"
     case .markPoint: "mark point of the row"
     case .unread: "nothing"
     }
@@ -94,4 +101,9 @@ enum ColumnRole: Hashable, Sendable {
     }
     return words
   }()
+}
+
+extension FieldMark {
+  /// Whether a bar is ever set as high as that.
+  fileprivate var isHeight: Bool { unit == .centimetres && (50..<700).contains(count) }
 }

@@ -16,6 +16,8 @@ final class TableColumns: Sendable {
   let commaIsPoint: Bool
   /// The columns of splits.
   let splits: [(column: Int, markPoint: TableMarkPoint)]
+  /// The columns of trials at heights, in their order.
+  let heights: [(column: Int, height: FieldMark)]
   /// The columns that tell the race of a row.
   let raceColumns: [Int]
   /// Whether there is a row for each split instead of a row for each athlete.
@@ -47,7 +49,7 @@ final class TableColumns: Sendable {
     var roles: [ColumnRole] = []
     var taken: [Int?] = []
     for (index, role) in wanted.enumerated() {
-      let before = role == .unread ? nil : first[role]
+      let before = role == .unread || role.isHeight ? nil : first[role]
       taken.append(before)
       roles.append(before == nil ? role : .unread)
       if before == nil { first[role] = index }
@@ -60,6 +62,9 @@ final class TableColumns: Sendable {
     self.commaIsPoint = commaIsPoint
     splits = roles.enumerated().compactMap { index, role in
       if case .split(let markPoint) = role { (index, markPoint) } else { nil }
+    }
+    heights = roles.enumerated().compactMap { index, role in
+      if case .height(let height) = role { (index, height) } else { nil }
     }
     raceColumns = ColumnRole.ofRaces.compactMap { first[$0] }
     place = first[.place]
@@ -103,6 +108,10 @@ final class TableColumns: Sendable {
         expected: "a head line with " + $0, isError: true)
     }
   }
+}
+
+extension ColumnRole {
+  fileprivate var isHeight: Bool { if case .height = self { true } else { false } }
 }
 
 extension TableColumns {

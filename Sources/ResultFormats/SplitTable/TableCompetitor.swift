@@ -80,6 +80,8 @@ struct TableCompetitor {
   var qualification: Qualification?
   var flags: [Flag] = []
   var wind: String?
+  /// The trials at heights.
+  var series: [Attempt] = []
   var reaction: RaceTime?
 
   init(line: Int, athlete: Athlete) {

@@ -92,6 +92,9 @@ struct TableFinish {
     if result != ResultClaim(id) {
       add(Report(.finish, .result(result), line: mark?.line ?? competitor.line))
     }
+    if !competitor.series.isEmpty {
+      add(Report(.finish, .series(id, competitor.series), line: competitor.line))
+    }
     if let reaction = competitor.reaction {
       add(Report(.finish, .reaction(id, reaction), line: competitor.line))
     }

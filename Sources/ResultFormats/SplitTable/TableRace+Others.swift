@@ -41,6 +41,28 @@ extension TableRace {
     }
   }
 
+  /// The trials at each height, as `XXO`.
+  mutating func readTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    for (column, height) in columns.heights {
+      // A dash says that the height was passed, elsewhere that there is nothing.
+      let cell = line[column]
+      let text = cell.text.uppercased()
+      guard !text.isEmpty else { continue }
+      guard text.allSatisfy(Self.trialSigns.contains) else {
+        note(
+          line, column, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "trials at a height such as O, XXO or -"))
+        continue
+      }
+      competitors[index].series.append(Attempt(text, height: height))
+    }
+  }
+
+  /// Cleared, failed, passed, retired.
+  private static let trialSigns: Set<Character> = ["O", "X", "-", "–", "R"]
+
   /// A column beside the marks tells the outcome, and, where the table has no columns for them,
   /// flags and who goes on.
   private mutating func readOutcome(

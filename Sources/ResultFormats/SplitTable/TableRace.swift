@@ -37,6 +37,7 @@ struct TableRace {
         )
       }
       readMark(line, columns, index)
+      if told.isField { readTrials(line, columns, index) }
     }
     for (column, role) in columns.others {
       guard let cell = line.cell(column) else { continue }

@@ -54,7 +54,7 @@ struct CompareCommand: ParsableCommand {
     let compared = ComparedRuns(
       comparison: comparison, race: first.race,
       shared: named.count == 2 ? first.sharedAthletes(with: second) : [],
-      second: second.race)
+      second: second.race, credit: PictureCredit(sources: races.flatMap(\.sources)))
     switch format {
     case .text: try Output.print(compared.text(columns: width))
     case .markdown: try Output.print(compared.tables.map(\.markdown).joined(separator: "\n"))

@@ -106,7 +106,15 @@ struct RaceLibrary {
     return LoadedRace(
       replay: Replay(startList, reports: readout.reports),
       competition: competition(startList.race.competition), warnings: readout.warnings,
-      remarks: readout.guess.map(\.text))
+      remarks: readout.guess.map(\.text), sources: Self.sources(readout, named: name))
+  }
+
+  /// The sources that reports cite, in the order of the log; else the name of the file.
+  private static func sources(_ readout: Readout, named name: String) -> [String] {
+    let cited = Set(readout.reports.compactMap(\.source))
+    let named = (readout.header?.sources ?? []).filter { cited.contains($0.key) }.map(\.text)
+    let file = name.split(separator: "/").last.map(String.init)
+    return named.isEmpty ? [file].compactMap { $0 } : named
   }
 
   /// Every race with its heading and its entries.

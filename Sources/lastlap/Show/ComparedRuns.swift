@@ -11,6 +11,7 @@ struct ComparedRuns {
   let shared: [SharedAthlete]
   /// The race of the second run.
   let second: Race
+  let credit: PictureCredit
 
   private var names: (first: String, second: String) {
     (Self.name(of: comparison.first), Self.name(of: comparison.second))
@@ -117,6 +118,6 @@ struct ComparedRuns {
   }
 
   private func picture() throws(NoChart) -> ChartPicture {
-    try ChartPicture(comparison, in: race, title: title)
+    try ChartPicture(comparison, in: race, title: title, credit: credit)
   }
 }

@@ -36,7 +36,9 @@ extension ShownRace {
     if lines.contains(where: { $0.wind != nil }) {
       columns.append(
         further("wind", isFigure: true) { line in
-          line.wind.map { .figure($0.value, .text($0.value), $0.provenance) } ?? .empty
+          line.wind.map {
+            .figure(WindText.short($0.value), .text($0.value), $0.provenance)
+          } ?? .empty
         })
     }
     if lines.contains(where: { $0.qualification != nil }) {
@@ -61,7 +63,10 @@ extension ShownRace {
       }
     }
     return columns
-      + series.heights.map { height in attempts(height.text) { $0.trials(at: height) } }
+      + series.heights.map { height in
+        let key = height.jumpOff.map { "jump-off \($0) " + height.height.text }
+        return attempts(height.head, key: key) { $0.trials(at: height) }
+      }
   }
 
   private func attempts(
@@ -69,7 +74,8 @@ extension ShownRace {
   ) -> FurtherColumn {
     further(head, key: key, isFigure: true) { line in
       guard let attempt = attempt(line) else { return .empty }
-      let shown = [attempt.text, attempt.wind].compactMap { $0 }.joined(separator: " ")
+      let wind = attempt.wind.map { WindText.short($0) }
+      let shown = [attempt.text, wind].compactMap { $0 }.joined(separator: " ")
       return PrintedTable.Cell(shown: shown, value: .text(attempt.text))
     }
   }

@@ -41,6 +41,9 @@ struct ShownRace {
     [remark, LaterChangesText(race: opened).note].compactMap { $0 }
   }
 
+  /// Whom a picture credits.
+  var credit: PictureCredit { PictureCredit(sources: loaded.sources) }
+
   /// The result, where the race is over.
   var sheet: ResultSheet? { state.sheet }
 

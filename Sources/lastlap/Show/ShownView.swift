@@ -69,7 +69,8 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
       return shown.opened.reasonWithoutTimes ?? "no lap and no split is known so far"
     }
     do {
-      _ = try ChartPicture(chart, of: shown.opened, title: "", asText: true)
+      _ = try ChartPicture(
+        chart, of: shown.opened, title: "", credit: shown.credit, asText: true)
       return "nothing is known so far"
     } catch { return error.reason }
   }
@@ -79,8 +80,9 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
     if self == .race { return Self.raceText(shown, columns: columns) }
     guard let chart else { return try table(shown).text }
     do throws(NoChart) {
-      return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: true)
-        .text(columns: columns) + shown.openingNotes.map { VisibleText.of($0) + "\n" }.joined()
+      return try ChartPicture(
+        chart, of: shown.opened, title: title(shown), credit: shown.credit, asText: true
+      ).text(columns: columns) + shown.openingNotes.map { VisibleText.of($0) + "\n" }.joined()
     } catch {
       return try table(shown).text + error.reason + "\n"
     }
@@ -97,15 +99,19 @@ enum ShownView: String, ExpressibleByArgument, CaseIterable {
   /// The view as an SVG picture.
   func svg(_ shown: ShownRace, columns: Int) throws -> String {
     if self == .photo {
-      guard let drawing = FinishDrawing(of: shown.opened, title: title(shown)) else {
+      guard
+        let drawing = FinishDrawing(
+          of: shown.opened, title: title(shown), credit: shown.credit)
+      else {
         throw Self.noPhoto(shown)
       }
       return drawing.svg(columns: columns)
     }
     guard let chart else { throw UsageError("--format svg: \(rawValue) has no picture") }
     do throws(NoChart) {
-      return try ChartPicture(chart, of: shown.opened, title: title(shown), asText: false)
-        .svg(columns: columns)
+      return try ChartPicture(
+        chart, of: shown.opened, title: title(shown), credit: shown.credit, asText: false
+      ).svg(columns: columns)
     } catch { throw CommandFailure(error.reason) }
   }
 

@@ -28,6 +28,34 @@ struct TableMarkTests {
     )
   }
 
+  private func series(_ readout: Readout) -> [[Attempt]] {
+    readout.reports.compactMap { if case .series(_, let series) = $0.claim { series } else { nil } }
+  }
+
+  @Test("trials stand under their heights in the order of the columns, those of a jump-off too")
+  func heights() throws {
+    let readout = readout(
+      "event,place,athlete,mark,2.06,2.12,2.10,2.12\nHigh Jump,1,Ada Alpha,2.06,xo,xxx,o,o\n"
+        + "High Jump,2,Bea Beta,2.06,-,XXX,O,x\n")
+    #expect(readout.warnings.isEmpty)
+    let told = series(readout).map { $0.map { ($0.height?.text ?? "") + " " + $0.text } }
+    #expect(
+      told == [
+        ["2.06 XO", "2.12 XXX", "2.10 O", "2.12 O"], ["2.06 -", "2.12 XXX", "2.10 O", "2.12 X"],
+      ])
+    #expect(readout.guess.map(\.text).contains("column 5 “2.06” read as trials at 2.06"))
+  }
+
+  @Test("what is no trial is told, and in a race such a column is not read")
+  func noTrials() throws {
+    let wrong = readout("event,place,athlete,mark,2.06\nHigh Jump,1,Ada Alpha,2.06,1:02\n")
+    #expect(series(wrong).isEmpty && wrong.warnings.count == 1)
+    let race = readout("event,place,athlete,mark,2.06\n800m,1,Ada Alpha,1:59.20,xo\n")
+    #expect(series(race).isEmpty && race.warnings.isEmpty)
+    let far = readout("event,place,athlete,mark,72.06\nHigh Jump,1,Ada Alpha,2.06,xo\n")
+    #expect(series(far).isEmpty)
+  }
+
   @Test(
     "what stands behind a time is what it means",
     arguments: [
