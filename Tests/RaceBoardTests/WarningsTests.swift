@@ -57,12 +57,14 @@ struct WarningsTests {
   @Test("what could not be read stands first")
   func errors() throws {
     let broken = Warning(file: "z.bin", found: "no text", expected: "a result", isError: true)
-    var board = try board(times(3) + [broken])
+    var board = try board(times(3) + times(3, in: "z.bin") + [broken])
     try board.press("w")
     let text = board.grid().text()
     let (error, rest) = (text.range(of: "z.bin"), text.range(of: "x.csv"))
     #expect(try #require(error).lowerBound < #require(rest).lowerBound)
     #expect(text.contains("  found no text, expected a result"))
+    let (own, first) = (text.range(of: "no text"), text.range(of: "“1x”"))
+    #expect(try #require(own).lowerBound < #require(first).lowerBound)
   }
 
   @Test(

@@ -111,10 +111,17 @@ extension WarningList {
   /// What may be told, errors first; while results are hidden that is what kept files from being read.
   private static func sections(of state: BoardState) -> [Section] {
     let files = sections(of: state.warnings, ofRace: false, errorsOnly: state.spoilers.areHidden)
-    guard let race = state.race else { return files }
-    let own = sections(of: race.warnings, ofRace: true, errorsOnly: !race.tellsLater)
-    let told = race.tellsLater ? [section(of: race)].compactMap { $0 } : []
-    let all = files + own + told
+    var own: [Section] = []
+    var told: [Section] = []
+    if let race = state.race {
+      own = sections(of: race.warnings, ofRace: true, errorsOnly: !race.tellsLater)
+      told = race.tellsLater ? [section(of: race)].compactMap { $0 } : []
+    }
+    var all = files + own + told
+    for index in all.indices {
+      let groups = all[index].groups
+      all[index].groups = groups.filter(\.isError) + groups.filter { !$0.isError }
+    }
     return all.filter { $0.groups.contains(where: \.isError) }
       + all.filter { !$0.groups.contains(where: \.isError) }
   }
