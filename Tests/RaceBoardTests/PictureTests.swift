@@ -191,6 +191,18 @@ struct PictureTests {
     }
   }
 
+  @Test("the sign of whoever may be first or second does not stand on the first row")
+  func openSign() throws {
+    var board = try Board("rome-2024/1500m-m/final", 118, 36)
+    try board.show(.places)
+    try board.press("z")
+    let text = board.grid()
+    let first = try #require((0..<36).first { text.line($0).contains("1┤") })
+    let signs = text.line(first).filter { "■○△".contains($0) }
+    // From 700 m on the winner is first for certain, at nine mark points, and has a label.
+    #expect(signs.count == 10)
+  }
+
   @Test("a name makes room for its figure, and a figure is never cut")
   func label() {
     let label = LineLabel(before: "1 ", name: "INGEBRIGTSEN", after: " +0.69")

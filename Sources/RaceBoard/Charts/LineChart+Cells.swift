@@ -158,7 +158,8 @@ extension LineChart {
       guard let sign = line.sign else { continue }
       for point in line.points {
         let dot = dot(point, across, down)
-        let (column, row) = (dot.x / 2, dot.y / 4)
+        // Between two rows an open value stands at the lower one: never at the best that it may be.
+        let (column, row) = (dot.x / 2, (dot.y + (point.range == nil ? 0 : 1)) / 4)
         guard (0..<plot.width).contains(column), (0..<plot.height).contains(row), dot.y >= 0 else {
           continue
         }
