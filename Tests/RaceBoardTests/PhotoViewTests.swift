@@ -147,7 +147,7 @@ struct PartialPhotoTests {
   func neighbours() throws {
     var board = try filtered("NOR")
     for name in ["3 NUGUSE", "4 INGEBRIGTSEN", "5 KESSLER"] {
-      #expect(rows(name, board).count == 1, "\(name)")
+      #expect(!rows(name, board).isEmpty, "\(name)")
     }
     #expect(rows("HOCKER  ", board).isEmpty)
     let selected = board.state.race?.selection

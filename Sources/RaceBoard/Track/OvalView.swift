@@ -135,10 +135,11 @@ struct OvalView {
       return nil
     }
     let gap = race.replay.lead(in: race.state)
-    let place =
-      if case .atInstant = race.state.way, let mark = gap?.markPoint {
-        " at " + race.race.text(of: mark)
-      } else { "" }
+    var place = ""
+    if case .atInstant = race.state.way {
+      guard let mark = gap?.markPoint else { return nil }
+      place = " at " + race.race.text(of: mark)
+    }
     return field.name(of: leader) + (gap.map { " +" + $0.difference.text + place } ?? "")
   }
 

@@ -92,7 +92,8 @@ struct ConvertTests {
   @Test("several races are not one race log: exit 2, and nothing is written")
   func several() throws {
     let one = try folder.write(RaceLogText().text, to: "a.race.jsonl")
-    let run = try Lastlap.run("convert", one, one, "--to", "race-log")
+    let other = try folder.write(RaceLogText().text, to: "b.race.jsonl")
+    let run = try Lastlap.run("convert", one, other, "--to", "race-log")
     #expect(run.status == .exited(2))
     #expect(run.output.isEmpty)
     #expect(run.complaint.contains("found 2 races, expected one; --output FOLDER"))

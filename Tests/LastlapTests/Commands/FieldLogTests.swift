@@ -60,7 +60,7 @@ struct FieldLog: CustomTestStringConvertible, Sendable {
       name: "one-split-too-early", at: "1400m", standing: ["– A", "– B", "– C"],
       says: ["1–2 ", "2–3 ", "! cannot be right"]),
     FieldLog(
-      name: "finish-before-a-split", standing: ["1 A", "– B"],
+      name: "finish-before-a-split", standing: ["– A", "– B"],
       says: ["1 time at the finish cannot be right: B 6:57.00", " 6:57.00!"]),
     FieldLog(
       name: "one-missed-at-10km", at: "10km", standing: missed,

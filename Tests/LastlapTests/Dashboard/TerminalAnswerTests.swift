@@ -14,6 +14,8 @@ struct TerminalAnswerTests {
   func answer(answer: String) throws {
     let board = try Lastlap.open()
     #expect(board.waitForOpeningRace())
+    // It is looked for in the archive after the first frame.
+    #expect(board.wait { $0.text.contains("full laps: ") })
     let shown = board.screen.text
     let bytes = Array(answer.utf8)
     board.send(bytes)

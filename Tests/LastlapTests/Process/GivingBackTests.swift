@@ -108,7 +108,7 @@ struct GivingBackTests {
     let board = try Lastlap.open()
     #expect(board.waitForOpeningRace())
     // The frame comes in pieces, and the footer’s end is the last of it.
-    #expect(board.wait { $0.text.contains("1 warning: w") })
+    #expect(board.wait { $0.text.contains("1 warning: w") && $0.text.contains("full laps: ") })
     let whole = board.screen.text
     board.screen.feed(Array("\u{1B}[2Jnoise".utf8))
     board.send("\u{C}")
