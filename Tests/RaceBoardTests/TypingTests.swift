@@ -45,6 +45,28 @@ struct TypingTests {
     #expect(board.state.isTyping)
   }
 
+  @Test("the cursor goes through what is typed, and edits there")
+  func cursor() throws {
+    var board = try typing("ker")
+    try board.press("left", "left")
+    #expect(board.state.typingCursor?.x == 3)
+    board.type("X")
+    #expect(board.state.filter.text == "kXer")
+    board.send(.keyPressed(.backspace))
+    try board.press("home")
+    board.type("-")
+    #expect(board.state.filter.text == "-ker")
+    try board.press("end")
+    board.type("r")
+    #expect(board.state.filter.text == "-kerr")
+    try board.press("home", "left", "right")
+    #expect(board.state.typingCursor?.x == 3)
+    board.send(.keyPressed(.backspace))
+    #expect(board.state.filter.text == "kerr")
+    try board.press("esc", "/")
+    #expect(board.state.typingCursor?.x == 2)
+  }
+
   @Test("backspace on nothing leaves")
   func backspace() throws {
     var board = try typing("é")

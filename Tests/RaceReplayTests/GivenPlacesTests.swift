@@ -174,4 +174,77 @@ struct GivenPlacesTests {
     #expect(replay.firstSheet?.placing(of: try race.id("B"))?.text == "1")
     #expect(replay.standing(try replay.state(at: "4:00.50")).first == "1 B")
   }
+
+  /// Four who came in one after the other, of whom nobody’s place is given.
+  private func fourByTime() throws -> RaceFixture {
+    var race = try RaceFixture("1500m", ["A", "B", "C", "D"])
+    for (name, time) in [
+      ("A", "4:00.00"), ("B", "4:01.00"), ("C", "4:01.50"), ("D", "4:02.00"),
+    ] {
+      try race.result(name, nil, time)
+    }
+    return race
+  }
+
+  @Test("a place given on a correction moves up with the others when someone ahead goes out")
+  func outAheadOfCorrected() throws {
+    var race = try fourByTime()
+    try race.result("B", 3, at: .after)
+    try race.result("A", outcome: .disqualified(), at: .after)
+    #expect(race.replay.standing(race.replay.latestState) == ["1 C", "2 B", "3 D", "- A"])
+    try race.reinstate("A")
+    #expect(race.replay.standing(race.replay.latestState) == ["1 A", "2 C", "3 B", "4 D"])
+    var other = try fourByTime()
+    try other.result("C", 2, at: .after)
+    try other.result("A", outcome: .disqualified(), at: .after)
+    #expect(other.replay.standing(other.replay.latestState) == ["1 C", "2 B", "3 D", "- A"])
+    var between = try fourByTime()
+    try between.result("B", 3, at: .after)
+    try between.result("C", outcome: .disqualified(), at: .after)
+    #expect(between.replay.standing(between.replay.latestState) == ["1 A", "2 B", "3 D", "- C"])
+  }
+
+  @Test("a dead heat’s place moves up when the winner by time goes out, and back again")
+  func outAheadOfDeadHeat() throws {
+    var race = try fourByTime()
+    try race.result("C", nil, "4:01.00")
+    try race.deadHeat(["B", "C"], place: 2)
+    try race.result("A", outcome: .disqualified(), at: .after)
+    #expect(race.replay.standing(race.replay.latestState) == ["1= B", "1= C", "3 D", "- A"])
+    try race.reinstate("A")
+    #expect(race.replay.standing(race.replay.latestState) == ["1 A", "2= B", "2= C", "4 D"])
+  }
+
+  @Test("those reinstated together come back where they stood, in whatever order they are named")
+  func reinstatedTogether() throws {
+    for names in [["A", "B"], ["B", "A"], ["C", "A", "B"], ["B", "C", "A"]] {
+      var race = try RaceFixture("1500m", ["A", "B", "C", "D"])
+      for (place, name) in ["A", "B", "C", "D"].enumerated() {
+        try race.result(name, place + 1, "4:0\(place).00")
+      }
+      for name in names { try race.result(name, outcome: .disqualified(), at: .after) }
+      for name in names {
+        race.reports.append(
+          Report(.after, .reinstated(try race.id(name)), delivery: Delivery(batch: "1")))
+      }
+      #expect(
+        race.replay.standing(race.replay.latestState) == ["1 A", "2 B", "3 C", "4 D"], "\(names)")
+    }
+  }
+
+  @Test("who is out at the finish without a time stands nowhere once someone is there")
+  func outAtFinish() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    for (name, time) in [("A", "3:00.0"), ("B", "3:05.0"), ("C", "3:06.0")] {
+      try race.pass(name, at: 1200, try cut(time))
+    }
+    try race.result("A", outcome: .didNotFinish())
+    try race.result("B", nil, "4:00.00")
+    try race.result("C", nil, "4:03.00")
+    let state = try race.replay.state(at: "4:02.0")
+    #expect(race.replay.standing(state) == ["1 B", "2 C", "- A"])
+    #expect(race.replay.gap(of: EntryID(0), to: .leader, in: state) == nil)
+    #expect(
+      race.replay.standing(try race.replay.state(at: "3:30.0")) == ["1 A", "2 B", "3 C"])
+  }
 }

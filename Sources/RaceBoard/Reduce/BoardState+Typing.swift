@@ -28,13 +28,19 @@ extension BoardState {
   mutating func type(_ key: KeyPress) -> [Effect] {
     if typing == .evenPace || screen == .browse { message = nil }
     switch key {
-    case .character(let character): typedText.append(character)
+    case .character(let character): change { $0.append(character) }
     case .paste(let text):
-      typedText += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      change { $0 += text.split(whereSeparator: \.isNewline).joined(separator: " ") }
     case .backspace:
-      if typedText.isEmpty { typing = nil } else { typedText.removeLast() }
-    case .control("u"): typedText = ""
-    case .control("w"): typedText = Self.withoutLastWord(typedText)
+      if typedText.isEmpty { typing = nil } else { change { _ = $0.popLast() } }
+    case .control("u"):
+      typedText = ""
+      textAfterCursor = 0
+    case .control("w"): change { $0 = Self.withoutLastWord($0) }
+    case .left: textAfterCursor = min(textAfterCursor + 1, typedText.count)
+    case .right: textAfterCursor = max(textAfterCursor - 1, 0)
+    case .home where !isFinding: textAfterCursor = typedText.count
+    case .end where !isFinding: textAfterCursor = 0
     case .escape:
       // In the list of races what was typed goes on finding.
       if screen != .browse { typedText = "" }
@@ -56,6 +62,17 @@ extension BoardState {
     default: break
     }
     return []
+  }
+
+  /// Whether there is a list below what is typed, which the keys go through.
+  private var isFinding: Bool { typing != .evenPace && (screen == .browse || screen == .help) }
+
+  /// Changes what stands before the cursor.
+  private mutating func change(_ work: (inout String) -> Void) {
+    let text = typedText
+    var before = String(text.dropLast(textAfterCursor))
+    work(&before)
+    typedText = before + text.suffix(textAfterCursor)
   }
 
   private static func withoutLastWord(_ text: String) -> String {

@@ -63,7 +63,8 @@ struct BrowseScreen {
   /// Where what is typed ends.
   static func searchCursor(_ state: BoardState) -> GridPoint {
     let text = Footer.end(of: state.browse.filter.text, width: state.size.width)
-    return GridPoint(x: min(3 + DisplayWidth.of(text), state.size.width - 2), y: 1)
+      .dropLast(state.textAfterCursor)
+    return GridPoint(x: min(3 + DisplayWidth.of(String(text)), state.size.width - 2), y: 1)
   }
 
   /// What is typed, what it finds, and which keys count.

@@ -28,9 +28,10 @@ extension BoardState {
     if screen == .browse, BrowseScreen.hasSearchLine(size) {
       return BrowseScreen.searchCursor(self)
     }
-    let text =
+    let (prompt, text) =
       typing == .evenPace
-      ? Footer.pacePrompt + paceText : " /" + Footer.end(of: searchText, width: size.width)
-    return GridPoint(x: min(DisplayWidth.of(text), size.width - 1), y: size.height - 1)
+      ? (Footer.pacePrompt, paceText) : (" /", Footer.end(of: searchText, width: size.width))
+    let x = DisplayWidth.of(prompt + text.dropLast(textAfterCursor))
+    return GridPoint(x: min(x, size.width - 1), y: size.height - 1)
   }
 }

@@ -12,7 +12,11 @@ package struct BoardState: Sendable {
   package internal(set) var covers: [ScreenID] = []
   package internal(set) var filter = Filter.none
   /// What is being typed.
-  package internal(set) var typing: Typing?
+  package internal(set) var typing: Typing? {
+    didSet { if typing != oldValue { textAfterCursor = 0 } }
+  }
+  /// How many characters of it stand behind the cursor.
+  package internal(set) var textAfterCursor = 0
   /// Who was selected before a filter was typed, and is again as soon as it matches.
   var selectionBeforeTyping: EntryID?
   /// The time of an even pace as it is typed.

@@ -40,7 +40,8 @@ package struct TableNotes {
         + referenceNotes
     case .result:
       return (state.sheet.map(resultNotes) ?? []) + impossibleNotes
-        + contradictionNotes(race.replay.contradictions) + referenceNotes
+        + contradictionNotes(state.sheet.map { race.replay.contradictions(in: $0) } ?? [])
+        + referenceNotes
     }
   }
 

@@ -5,7 +5,7 @@ import Athletics
 /// Reported places stand. The others fill the places that are left, each one more than those who are
 /// separably ahead among them, so that readings which overlap share a place or leave several open.
 /// Everyone who crossed and was not read may be anywhere among those who were: their places are left
-/// open as far as that; where more were missed than read, they are not told.
+/// open as far as that; where as many were missed as were read, they are not told.
 struct LinePlaces {
   /// By the entry’s index; nothing where neither a place is reported nor a time decides.
   private(set) var places: [ClosedRange<Int>?]
@@ -38,7 +38,7 @@ struct LinePlaces {
     }
   }
 
-  /// Whether computed places say anything: of most who crossed more must be known than that they did.
+  /// Whether computed places say anything: more must have been read than were missed.
   static func areTold(read: Int, missing: Int) -> Bool { missing < read }
 
   /// The first places that nobody reported has.

@@ -10,9 +10,11 @@ package struct Contradiction: Hashable, Sendable {
 
 extension Replay {
   /// Neighbours in the latest result of whom the one placed ahead has a separably slower mark.
-  package var contradictions: [Contradiction] {
-    guard let sheet = lastSheet else { return [] }
-    return contradictions(at: nil, in: sheet.order) { id in
+  package var contradictions: [Contradiction] { lastSheet.map { contradictions(in: $0) } ?? [] }
+
+  /// The same in one result.
+  package func contradictions(in sheet: ResultSheet) -> [Contradiction] {
+    contradictions(at: nil, in: sheet.order) { id in
       sheet.placing(of: id) == nil ? nil : sheet[id]?.deciding
     }
   }

@@ -25,9 +25,10 @@ extension ResultSheet {
 
     let wasOut = Dictionary(uniqueKeysWithValues: zip(named, before.map(\.isOut)))
     for id in named where isOut[id.index] && wasOut[id] == false { takeOut(id) }
-    for id in named where !isOut[id.index] && wasOut[id] == true && given[id] == nil {
-      comeBack(id)
-    }
+    // One after the other: who is yet to come back does not stand in anybody’s way.
+    returning = Set(
+      named.filter { !isOut[$0.index] && wasOut[$0] == true && given[$0] == nil })
+    for id in named where returning.remove(id) != nil { comeBack(id) }
     let confirmed = move(given.filter { !isOut[$0.key.index] }, wasOut: wasOut)
     return confirmed || deadHeats.count != deadHeatCount || wasOfficial != isOfficial
       || zip(named, before).contains { id, old in
@@ -70,7 +71,13 @@ extension ResultSheet {
   /// Lets everyone behind an entry move up, since it is out.
   private mutating func takeOut(_ id: EntryID) {
     let number = numbers[id.index]
-    guard number > 0 else { return }
+    guard number > 0 else {
+      // The places that were given count on the one that followed from the time.
+      guard let place = computedPlace(of: id) else { return }
+      computedOuts[id] = place
+      closeGap(at: place)
+      return
+    }
     closeGap(at: number)
     // A list that was printed again before has moved it back already: it comes back where it stood.
     if let reported = lines[id.index]?.reportedPlace?.value {
@@ -82,8 +89,31 @@ extension ResultSheet {
     for other in numbers.indices where numbers[other] > number { numbers[other] -= 1 }
   }
 
+  /// The place that follows from an entry’s time among those that are given; nothing where none is, or
+  /// where it is left open.
+  private func computedPlace(of id: EntryID) -> Int32? {
+    let reported = numbers.indices.map { numbers[$0] > 0 && stands($0) ? Int(numbers[$0]) : nil }
+    guard !isFieldPartial, !isList, reported.contains(where: { $0 != nil }) else { return nil }
+    let times = lines.indices.map { index in
+      stands(index) || index == id.index ? lines[index]?.deciding : nil
+    }
+    guard let place = LinePlaces(reported: reported, times: times, missing: 0).places[id.index],
+      place.count == 1
+    else { return nil }
+    return Int32(clamping: place.lowerBound)
+  }
+
+  /// Whether an entry is in the result, and not yet to come back to it.
+  private func stands(_ index: Int) -> Bool {
+    !isOut[index] && !returning.contains(EntryID(index))
+  }
+
   /// Puts an entry back where it stood, or where its time says.
   private mutating func comeBack(_ id: EntryID) {
+    if let place = computedOuts.removeValue(forKey: id) {
+      for other in numbers.indices where numbers[other] >= place { numbers[other] += 1 }
+      return
+    }
     let number = numbers[id.index] > 0 ? Int(numbers[id.index]) : placeByTime(of: id)
     numbers[id.index] = 0
     guard let number else { return }
@@ -95,7 +125,7 @@ extension ResultSheet {
   private func placeByTime(of id: EntryID) -> Int? {
     guard let own = lines[id.index]?.deciding else { return nil }
     var ahead: [Int32: Int] = [:]
-    for other in numbers.indices where numbers[other] > 0 && !isOut[other] {
+    for other in numbers.indices where numbers[other] > 0 && stands(other) {
       guard let theirs = lines[other]?.deciding else { return nil }
       if theirs.isBefore(own) {
         ahead[numbers[other], default: 0] += 1
@@ -123,17 +153,17 @@ extension ResultSheet {
     let place = Int32(clamping: place)
     var level = 0
     var isFilled = false
-    for other in numbers.indices where numbers[other] == place && !isOut[other] {
+    for other in numbers.indices where numbers[other] == place && stands(other) {
       if mates.contains(EntryID(other)) { level += 1 } else { isFilled = true }
     }
     let next = isFilled ? place : place + Int32(clamping: level)
     let mustMove =
       isFilled
-      || (level > 0 && numbers.indices.contains { numbers[$0] == next && !isOut[$0] })
+      || (level > 0 && numbers.indices.contains { numbers[$0] == next && stands($0) })
     let reported = lines[id.index]?.reportedPlace?.value ?? 0
     for other in numbers.indices where mustMove && numbers[other] >= next {
       let otherID = EntryID(other)
-      if isOut[other] {
+      if !stands(other) {
         let theirs = lines[other]?.reportedPlace?.value ?? 0
         if numbers[other] == next, theirs <= reported { continue }
       } else if numbers[other] == place, mates.contains(otherID) {

@@ -45,7 +45,7 @@ extension ResultSheet {
 
   /// Whether a source listed places; that some could not be separated is no list, nor is a place that
   /// is given to one afterwards.
-  private var isList: Bool {
+  var isList: Bool {
     guard numbers.contains(where: { $0 > 0 }) else { return false }
     let level = Set(deadHeats.flatMap(\.entries))
     return numbers.indices.contains { index in

@@ -46,8 +46,8 @@ package struct ResultSheet: Sendable {
   /// list counts on after equal places without skipping; set by `settle`.
   package internal(set) var densePlace: Int?
 
-  /// By the entry’s index: the reported place as corrections have moved it, 0 for none; of those who
-  /// are out, where they would come back.
+  /// By the entry’s index: the reported place as corrections have moved it; 0 where none was given, and
+  /// one may follow from the time. Of those who are out, where they would come back.
   var numbers: [Int32]
   /// The highest place that is kept as it was given: corrections move places by a field at most.
   static let highestPlace = Int(Int32.max / 2)
@@ -62,6 +62,10 @@ package struct ResultSheet: Sendable {
   private(set) var marked: Set<EntryID> = []
   /// Who stands where nobody said, since another was put on their place.
   var displaced: Set<EntryID> = []
+  /// Who comes back with the corrections that are taken in, and has not yet.
+  var returning: Set<EntryID> = []
+  /// Of those who went out of a place that followed from their time while others’ were given: which.
+  var computedOuts: [EntryID: Int32] = [:]
   /// The order by times alone, while no place is given.
   var byTime: LineOrder
   /// Whose reading has come in since it was last asked whether it can be right.

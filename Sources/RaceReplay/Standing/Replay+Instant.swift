@@ -11,10 +11,12 @@ extension Replay {
   func state(atInstant instant: RaceTime) -> RaceState {
     let arrivals = finishArrivals
     let sheet = firstSheet
-    var outs = outcomes(by: furthestStage(at: instant, arrivals))
+    let stage = furthestStage(at: instant, arrivals)
+    var outs = outcomes(by: stage)
     if let sheet {
+      // Who is out at the finish without a time went out before someone was there.
       for id in sheet.outs.keys
-      where sheet.markTicks[id.index].map({ $0 <= instant.ticks }) ?? false {
+      where sheet.markTicks[id.index].map({ $0 <= instant.ticks }) ?? (stage == .finish) {
         outs[id] = sheet.outcomes[id]
       }
     }
