@@ -46,7 +46,7 @@ struct TypingTests {
   }
 
   @Test("the cursor goes through what is typed, and edits there")
-  func cursor() throws {
+  func cursorMoves() throws {
     var board = try typing("ker")
     try board.press("left", "left")
     #expect(board.state.typingCursor?.x == 3)
