@@ -2,11 +2,9 @@ import Foundation
 import Glibc
 import VirtualTerminal
 
-/// The program that stands beside the tests, as a process of its own; another one where
-/// `LASTLAP_PROGRAM` names it.
+/// The program that stands beside the tests, as a process of its own.
 enum Lastlap {
   static let path: String = {
-    if let named = ProcessInfo.processInfo.environment["LASTLAP_PROGRAM"] { return named }
     let resolved = realpath("/proc/self/exe", nil)
     defer { free(resolved) }
     let tests = resolved.map { String(cString: $0) } ?? ""
