@@ -247,4 +247,43 @@ struct GivenPlacesTests {
     #expect(
       race.replay.standing(try race.replay.state(at: "3:30.0")) == ["1 A", "2 B", "3 C"])
   }
+
+  @Test("two who went out of computed places come back to them, in either order, also by a place")
+  func twoComputedOuts() throws {
+    for order in [["A", "B"], ["B", "A"]] {
+      var race = try fourByTime()
+      try race.result("C", 2, at: .after)
+      for name in ["A", "B"] { try race.result(name, outcome: .disqualified(), at: .after) }
+      #expect(
+        race.replay.standing(race.replay.latestState) == ["1 C", "2 D", "- A", "- B"], "\(order)")
+      for name in order { try race.reinstate(name) }
+      #expect(
+        race.replay.standing(race.replay.latestState) == ["1 A", "2 C", "3 B", "4 D"], "\(order)")
+    }
+    var placed = try fourByTime()
+    try placed.result("B", 3, at: .after)
+    try placed.result("A", outcome: .disqualified(), at: .after)
+    try placed.result("A", 1, outcome: .finished, at: .after)
+    #expect(
+      placed.replay.standing(placed.replay.latestState) == ["1 A", "2 C", "3 B", "4 D"])
+  }
+
+  @Test("nobody takes a place ahead of someone surely faster whose place is reported")
+  func notAheadOfFaster() throws {
+    var race = try fourByTime()
+    try race.result("C", nil, "4:01.00")
+    try race.result("A", outcome: .disqualified())
+    try race.deadHeat(["B", "C"], place: 2)
+    #expect(
+      race.replay.standing(race.replay.state(.finish)) == ["2= B", "2= C", "- D", "- A"])
+    var mark = try RaceFixture("1500m", ["A", "B", "C", "D"])
+    for (name, time, rank) in [
+      ("A", "60.0", nil), ("B", "61.0", 3), ("C", "62.0", nil), ("D", "63.0", nil),
+    ] as [(String, String, Int?)] {
+      try mark.pass(name, at: 400, try cut(time), rank: rank)
+    }
+    #expect(
+      mark.replay.standing(mark.replay.state(.markPoint(metres(400))))
+        == ["1 A", "3 B", "- C", "- D"])
+  }
 }

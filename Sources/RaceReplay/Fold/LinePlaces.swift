@@ -10,12 +10,15 @@ struct LinePlaces {
   /// By the entry’s index; nothing where neither a place is reported nor a time decides.
   private(set) var places: [ClosedRange<Int>?]
   /// Whether the computed places say anything, or only tell an order.
-  let tellsComputed: Bool
+  private let tellsComputed: Bool
+  /// Whose computed place would be ahead of a reported one of somebody surely faster, or follows from
+  /// such a place: it is not told, and they come behind that one in the order.
+  private var untold: Set<Int> = []
   private var counts: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - reported: by the entry’s index.
-  ///   - times: by the entry’s index, where they may decide; those of reported places are not used.
+  ///   - times: by the entry’s index, where they may decide; those of reported places bound the others’.
   ///   - missing: how many crossed of whom neither is known.
   init(reported: [Int?], times: [Reading?], missing: Int) {
     places = Array(repeating: nil, count: reported.count)
@@ -36,6 +39,45 @@ struct LinePlaces {
       places[index] = number...(free[(computed.last[index] ?? rank) - 1] + missing)
       counts[number, default: 0] += 1
     }
+    untell(
+      others,
+      behind: zip(reported, times).compactMap { place, time in
+        guard let place, let time else { return nil }
+        return (place, time)
+      })
+  }
+
+  /// Leaves those untold who would pass somebody by a place that nobody reported.
+  private mutating func untell(
+    _ computed: [Reading?], behind reported: [(place: Int, time: Reading)]
+  ) {
+    let faster = reported.sorted { $0.time.range.upper < $1.time.range.upper }
+    var worst = 0
+    let worstSoFar = faster.map { one in
+      worst = max(worst, one.place)
+      return worst
+    }
+    /// The last place that is reported of anyone surely faster.
+    func bound(_ time: Reading) -> Int {
+      let count = faster.partition { $0.time.range.upper < time.range.lower }
+      return count > 0 ? worstSoFar[count - 1] : 0
+    }
+    let timed = computed.enumerated().compactMap { index, time in time.map { (index, $0) } }
+    var first: RaceTime?
+    for (index, time) in timed where (places[index]?.lowerBound ?? .max) <= bound(time) {
+      first = min(first ?? time.range.lower, time.range.lower)
+    }
+    guard let first else { return }
+    for (index, time) in timed where time.range.upper >= first {
+      untold.insert(index)
+      let place = max(bound(time) + 1, places[index]?.lowerBound ?? 0)
+      places[index] = place...place
+    }
+  }
+
+  /// Whether the place of an entry is told, where there is one: a reported one always.
+  func tells(_ index: Int, isReported: Bool) -> Bool {
+    isReported || (tellsComputed && !untold.contains(index))
   }
 
   /// Whether computed places say anything: more must have been read than were missed.

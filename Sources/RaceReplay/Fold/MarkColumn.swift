@@ -167,7 +167,7 @@ extension MarkColumn {
     for (index, pass) in passes.enumerated() {
       guard let pass, let place = places.places[index] else { continue }
       let isReported = pass.rank?.deciding != nil
-      if isReported || (!isFieldPartial && places.tellsComputed) {
+      if isReported || !isFieldPartial, places.tells(index, isReported: isReported) {
         placings[index] = Placing(
           number: place.lowerBound, last: place.upperBound, isShared: places.isShared(place),
           isReported: isReported, provenance: pass.worth)

@@ -14,7 +14,9 @@ extension Replay {
 
   /// The same in one result.
   package func contradictions(in sheet: ResultSheet) -> [Contradiction] {
-    contradictions(at: nil, in: sheet.order) { id in
+    // Places that all follow from times read alike contradict none.
+    guard sheet.byTime.isMixed else { return [] }
+    return contradictions(at: nil, in: sheet.order) { id in
       sheet.placing(of: id) == nil ? nil : sheet[id]?.deciding
     }
   }

@@ -60,6 +60,11 @@ extension ResultSheet {
     let isListed = numbers.indices.contains { numbers[$0] > 0 && !isOut[$0] } || moving.count > 1
     let level = Dictionary(grouping: given.keys) { given[$0] ?? 0 }
     for one in moving {
+      if computedOuts.remove(one.id) != nil {
+        makeRoom(at: Int32(clamping: one.place))
+        numbers[one.id.index] = Int32(clamping: one.place)
+        continue
+      }
       insert(
         one.id, at: one.place,
         beside: mates(of: one.id).union(level[one.place] ?? []).subtracting([one.id]),
@@ -74,8 +79,9 @@ extension ResultSheet {
     guard number > 0 else {
       // The places that were given count on the one that followed from the time.
       guard let place = computedPlace(of: id) else { return }
-      computedOuts[id] = place
+      computedOuts.insert(id)
       closeGap(at: place)
+      numbers[id.index] = place
       return
     }
     closeGap(at: number)
@@ -83,6 +89,10 @@ extension ResultSheet {
     if let reported = lines[id.index]?.reportedPlace?.value {
       numbers[id.index] = min(number, Int32(clamping: max(reported, 1)))
     }
+  }
+
+  private mutating func makeRoom(at number: Int32) {
+    for other in numbers.indices where numbers[other] >= number { numbers[other] += 1 }
   }
 
   private mutating func closeGap(at number: Int32) {
@@ -95,10 +105,11 @@ extension ResultSheet {
     let reported = numbers.indices.map { numbers[$0] > 0 && stands($0) ? Int(numbers[$0]) : nil }
     guard !isFieldPartial, !isList, reported.contains(where: { $0 != nil }) else { return nil }
     let times = lines.indices.map { index in
-      stands(index) || index == id.index ? lines[index]?.deciding : nil
+      stands(index) || index == id.index ? placingTime(of: index) : nil
     }
-    guard let place = LinePlaces(reported: reported, times: times, missing: 0).places[id.index],
-      place.count == 1
+    let places = LinePlaces(reported: reported, times: times, missing: 0)
+    guard let place = places.places[id.index], place.count == 1,
+      places.tells(id.index, isReported: false)
     else { return nil }
     return Int32(clamping: place.lowerBound)
   }
@@ -110,8 +121,10 @@ extension ResultSheet {
 
   /// Puts an entry back where it stood, or where its time says.
   private mutating func comeBack(_ id: EntryID) {
-    if let place = computedOuts.removeValue(forKey: id) {
-      for other in numbers.indices where numbers[other] >= place { numbers[other] += 1 }
+    if computedOuts.remove(id) != nil {
+      // The place follows from the time again, once the others have made room.
+      makeRoom(at: numbers[id.index])
+      numbers[id.index] = 0
       return
     }
     let number = numbers[id.index] > 0 ? Int(numbers[id.index]) : placeByTime(of: id)

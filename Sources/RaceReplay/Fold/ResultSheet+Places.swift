@@ -50,7 +50,7 @@ extension ResultSheet {
     let level = Set(deadHeats.flatMap(\.entries))
     return numbers.indices.contains { index in
       numbers[index] > 0 && !(lines[index]?.isCorrected ?? false)
-        && !level.contains(EntryID(index))
+        && !level.contains(EntryID(index)) && !computedOuts.contains(EntryID(index))
     }
   }
 
@@ -67,19 +67,23 @@ extension ResultSheet {
     }
   }
 
+  /// The time that may place an entry, or bound the places of others: not that of one whose place was
+  /// corrected, which stands against the time.
+  func placingTime(of index: Int) -> Reading? {
+    guard let line = lines[index], numbers[index] == 0 || !line.isCorrected else { return nil }
+    return line.deciding
+  }
+
   private mutating func place(byTimes: Bool) {
     let reported = numbers.indices.map { index in
       numbers[index] > 0 && !isOut[index] ? Int(numbers[index]) : nil
     }
-    let times = lines.map { line -> Reading? in
-      guard byTimes, let line, !line.isOut else { return nil }
-      return line.deciding
-    }
+    let times = lines.indices.map { byTimes && !isOut[$0] ? placingTime(of: $0) : nil }
     let places = LinePlaces(
       reported: reported, times: times, missing: byTimes ? missing : 0)
     placings = lines.indices.map { index in
       guard let place = places.places[index], let line = lines[index],
-        reported[index] != nil || places.tellsComputed
+        places.tells(index, isReported: reported[index] != nil)
       else { return nil }
       let worth = line.reportedPlace?.provenance ?? line.finest?.provenance
       return Placing(

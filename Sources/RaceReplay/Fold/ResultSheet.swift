@@ -64,8 +64,8 @@ package struct ResultSheet: Sendable {
   var displaced: Set<EntryID> = []
   /// Who comes back with the corrections that are taken in, and has not yet.
   var returning: Set<EntryID> = []
-  /// Of those who went out of a place that followed from their time while others’ were given: which.
-  var computedOuts: [EntryID: Int32] = [:]
+  /// Who went out of a place that followed from the time while others’ were given.
+  var computedOuts: Set<EntryID> = []
   /// The order by times alone, while no place is given.
   var byTime: LineOrder
   /// Whose reading has come in since it was last asked whether it can be right.
@@ -188,6 +188,7 @@ extension ResultSheet {
     noteTime(of: left, before: old)
     lines[index] = left
     numbers[index] = 0
+    computedOuts.remove(id)
     isOut[index] = false
     outs[id] = nil
     outcomes[id] = nil
