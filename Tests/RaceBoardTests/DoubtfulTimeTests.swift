@@ -49,4 +49,30 @@ struct DoubtfulTimeTests {
     try board.press("j")
     #expect(board.grid().text().contains("~ the place is left open: BEA 2–3"))
   }
+
+  @Test("in a result a range says that the place is left open, and no equals sign is explained")
+  func openResult() throws {
+    let board = try ThinRace.board(
+      "1500m", ["Ada", "Bea", "Cea"],
+      [
+        #"{"at":"finish","entry":"1","time":"4:00.00"}"#,
+        #"{"at":"finish","entry":"2","time":"4:01.00"}"#,
+        #"{"at":"finish","entry":"3","time":"12.34"}"#,
+      ])
+    let text = board.grid().text()
+    #expect(text.contains("1–2: the place is left open"))
+    #expect(!text.contains("= is"))
+    #expect(!text.contains("won by"))
+  }
+
+  @Test("whom nobody called level is not in the dead heat, though the time is the same")
+  func besideDeadHeat() throws {
+    let times = (1...3).map { #"{"at":"finish","entry":"\#($0)","time":"4:00.00"}"# }
+    let board = try ThinRace.board(
+      "1500m", ["Ada", "Bea", "Cea"], times + [#"{"at":"finish","deadHeat":["2","3"]}"#])
+    let text = board.grid().text()
+    #expect(text.contains("= is not separated"))
+    #expect(text.contains("dead heat: BEA = CEA"))
+    #expect(!text.contains("= is a dead heat"))
+  }
 }

@@ -204,26 +204,32 @@ package struct TableNotes {
     if sheet.placings.allSatisfy({ $0 == nil }), sheet.lines.contains(where: { $0?.mark != nil }) {
       notes.append("places not known")
     }
-    if sheet.isComputed, sheet.placings.contains(where: { $0?.isShared ?? false }),
-      sheet.standingDeadHeats.isEmpty
-    {
-      notes.append("= is not separated")
-    }
-    notes += deadHeatNotes(sheet)
+    notes += levelNotes(sheet)
     if !isPrinted, let speed = speedNote(sheet) { notes.append(speed) }
     return notes
   }
 
-  /// What it means that a source gives more than one the same place, said once; a field event has ties
-  /// and no dead heats.
-  private func deadHeatNotes(_ sheet: ResultSheet) -> [String] {
+  /// What equal places mean, and places that are left open, each said once: whom no source calls level
+  /// the figures do not separate. A field event has ties and no dead heats.
+  private func levelNotes(_ sheet: ResultSheet) -> [String] {
     let word = race.race.discipline.isRace ? "dead heat" : "tie"
-    var notes: [String] = []
-    for heat in sheet.standingDeadHeats {
+    let heats = sheet.standingDeadHeats
+    let called = Set(heats.flatMap(\.entries))
+    let hasOthers =
+      sheet.isComputed
+      && sheet.order.contains { id in
+        guard let placing = sheet.placing(of: id), !called.contains(id) else { return false }
+        return placing.isShared && !placing.isOpen
+      }
+    var notes = hasOthers ? ["= is not separated"] : []
+    for heat in heats {
       let isPlaced = heat.entries.allSatisfy { sheet.placing(of: $0) != nil }
       let note =
-        isPlaced ? "= is a " + word : word + ": " + names(of: heat.entries, " = ")
+        isPlaced && !hasOthers ? "= is a " + word : word + ": " + names(of: heat.entries, " = ")
       if !notes.contains(note) { notes.append(note) }
+    }
+    if let open = sheet.placings.lazy.compactMap({ $0 }).first(where: \.isOpen) {
+      notes.append(open.text + ": the place is left open")
     }
     return notes
   }
