@@ -2,13 +2,13 @@ import Athletics
 
 extension Commentary {
   /// The packs at a mark point, where everyone's time is known there.
-  func packs(_ column: MarkColumn, _ timed: [(id: EntryID, reading: Reading)]) -> [Pack] {
+  func packs(
+    _ column: MarkColumn, _ race: RaceSoFar, _ timed: [(id: EntryID, reading: Reading)]
+  ) -> [Pack] {
     guard column.missingTimes == 0, !replay.race.isFieldPartial, timed.count > 1,
       timed.count == column.passes.count(where: { $0 != nil })
     else { return [] }
-    return replay.packs(
-      at: column.markPoint, within: Pack.usualGap,
-      in: replay.state(at: .step(.markPoint(column.markPoint))))
+    return replay.packs(at: column.markPoint, within: Pack.usualGap, in: race.state)
   }
 
   /// Who is at the front: level ones, the first pack, a leader who is clear; what has not changed since

@@ -86,7 +86,7 @@ struct Commentary {
     guard here.isWhole(.column(index)) else { return }
     let then = ComparedField(replay, replay.state(at: .step(step)))
     let timed = then.race.timed(at: .column(index))
-    let packs = packs(column, timed)
+    let packs = packs(column, then.race, timed)
     tellFront(column, then.race, index, packs, timed)
     tellBreak(column, packs, timed)
     tellRecordPace(column)
