@@ -141,8 +141,9 @@ struct RaceLibrary {
   /// The race of the archive that shows in full what is not known of another, as near to it as there
   /// is; nothing where there is none.
   func fullerRace(than race: Race) -> CatalogueItem? {
-    FullerRace.candidates(for: race, among: RaceLibrary().catalogue().items).first { item in
-      guard let file = try? RaceLibrary().file(of: item.path), let list = file.readout.startList
+    let archive = RaceLibrary()
+    return FullerRace.candidates(for: race, among: archive.catalogue().items).first { item in
+      guard let file = try? archive.file(of: item.path), let list = file.readout.startList
       else { return false }
       if case .field = Replay(list, reports: file.readout.reports).splitCoverage { return true }
       return false
