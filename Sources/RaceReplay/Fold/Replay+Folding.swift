@@ -72,7 +72,10 @@ extension Replay {
   private mutating func foldResult(_ report: Report, arrival: Int) {
     if report.stage < .finish { noteOutcome(report) }
     result.append(report, arrival: arrival)
-    for id in report.claim.entries where result.finish.hasFinished(id) { advance(id, to: .longest) }
+    for id in report.claim.entries where result.finish.hasFinished(id) {
+      advance(id, to: .longest)
+      judgeFinish(of: id)
+    }
   }
 
   private mutating func noteOutcome(_ report: Report) {

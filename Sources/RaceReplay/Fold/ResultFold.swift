@@ -35,6 +35,8 @@ struct ResultFold: Sendable {
 
   /// The latest result.
   var latest: ResultSheet? { corrected ?? (isFinishTold ? finish : nil) }
+  var isCorrected: Bool { corrected != nil }
+
   mutating func grow(to entryCount: Int) {
     guard entryCount > lastStage.count else { return }
     lastStage += Array(repeating: nil, count: entryCount - lastStage.count)
@@ -137,6 +139,9 @@ struct ResultFold: Sendable {
 extension ResultFold {
   /// Whose readings have come in since it was last decided whether they can be right.
   var unjudged: [EntryID] { finish.unjudged + (corrected?.unjudged ?? []) }
+
+  /// Notes that the reading that came in last can be right.
+  mutating func dropLastUnjudged() { finish.unjudged.removeLast() }
 
   /// Marks the times that cannot be right, in either result.
   mutating func judge(

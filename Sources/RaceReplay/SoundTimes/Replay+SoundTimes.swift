@@ -3,7 +3,7 @@ import Athletics
 extension Replay {
   /// Decides of everyone whose times have changed which of them can be right.
   mutating func judge() {
-    let due = unjudged.union(finishersThatDoNotFit())
+    let due = unjudged.union(result.unjudged)
     unjudged = []
     var verdicts: [EntryID: (finish: Impossibility?, latest: Impossibility?)] = [:]
     for id in due {
@@ -16,19 +16,16 @@ extension Replay {
     result.judge(verdicts)
   }
 
-  /// Whose finish has come in and does not follow all their other times; the others’ is noted.
-  private mutating func finishersThatDoNotFit() -> [EntryID] {
-    let sheet = result.latest ?? result.finish
-    var others: [EntryID] = []
-    for id in result.unjudged where unjudged.isEmpty || !unjudged.contains(id) {
-      let finish = finishSplit(of: id, in: sheet)
-      if !fits(finish, of: id) {
-        others.append(id)
-      } else if let finish {
-        ways[id.index].lastSound = finish
-      }
+  /// Takes a finish that has just come in as right where it follows all other times of the entry, so
+  /// that few are left to judge when places are given out.
+  mutating func judgeFinish(of id: EntryID) {
+    guard !result.isCorrected, result.finish.unjudged.last == id, !unjudged.contains(id) else {
+      return
     }
-    return others
+    let finish = finishSplit(of: id, in: result.finish)
+    guard fits(finish, of: id) else { return }
+    if let finish { ways[id.index].lastSound = finish }
+    result.dropLastUnjudged()
   }
 
   /// Whether a finish follows all other times of an entry, none of which is wrong.
