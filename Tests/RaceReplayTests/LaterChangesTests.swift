@@ -33,6 +33,23 @@ struct LaterChangesTests {
     #expect(medals.certain.map(\.nation.code) == ["KEN", "GBR", "USA"])
   }
 
+  @Test("what was declared, taken back and declared anew is official as it was declared last")
+  func declaredAnew() throws {
+    var race = try declared()
+    race.add(.after, .withdrawn(.official))
+    try race.result("A", outcome: .disqualified(), at: .after)
+    race.becomesOfficial()
+    try race.result("B", outcome: .disqualified(), at: .after)
+    let replay = race.replay
+    #expect(
+      replay.timeline.steps.map(\.kind) == [
+        .gun, .finish, .change(1), .change(2), .change(3), .official, .change(4),
+      ])
+    #expect(replay.standing(replay.state(.change(1))) == ["1 A", "2 B", "3 C", "4 D"])
+    #expect(replay.standing(replay.state(.official)) == ["1 B", "2 C", "3 D", "- A"])
+    #expect(try changes(race) == ["B out(Athletics.Outcome.disqualified(reason: nil))"])
+  }
+
   @Test("disqualified and reinstated after it: two corrections, and nothing is other than declared")
   func andBack() throws {
     var race = try declared()

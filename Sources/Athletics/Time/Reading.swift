@@ -82,6 +82,9 @@ package struct Reading: Hashable, Sendable {
     }
   }
 
+  /// As it was printed, without how it was made.
+  package var printed: PrintedTime { PrintedTime(time: time, decimals: decimals) }
+
   /// The time as printed, with `h` after a hand time.
   package var text: String { time.text(decimals: decimals) + (isHandTimed ? "h" : "") }
 }

@@ -30,12 +30,13 @@ package struct InconsistencyText {
   }
 
   private func text(of pair: Contradiction) -> String {
+    let order = pair.isLevel ? "level with " : "before "
     guard let markPoint = pair.markPoint else {
-      return name(pair.ahead) + " is placed before " + name(pair.behind)
+      return name(pair.ahead) + " is placed " + order + name(pair.behind)
         + " with a slower mark; the place is kept"
     }
     return place(markPoint) + " " + name(pair.ahead) + named(pair.ahead, at: markPoint)
-      + " is reported before " + name(pair.behind) + named(pair.behind, at: markPoint)
+      + " is reported " + order + name(pair.behind) + named(pair.behind, at: markPoint)
       + "; the rank is kept"
   }
 

@@ -32,7 +32,7 @@ package struct LaterChangesText {
   private static func text(_ kind: ResultChange.Kind) -> String {
     func move(_ from: String?, _ to: String?) -> String { (from ?? "–") + " → " + (to ?? "–") }
     return switch kind {
-    case .out(let outcome): outcome.word
+    case .out(let outcome): outcome.text
     case .reinstated: "reinstated"
     case .place(let from, let to): "place " + move(from.map { "\($0)" }, to.map { "\($0)" })
     case .time(let from, let to): move(from?.text, to.text)

@@ -16,6 +16,7 @@ extension Replay {
   /// Takes in what a report says.
   mutating func fold(_ received: Report, arrival: Int) {
     let report = received.atFinish(ofRaceOver: race.discipline.raceDistance)
+      .recorded(in: race.discipline)
     let worth = report.provenance
     switch report.claim {
     case .note: notes.append(report)

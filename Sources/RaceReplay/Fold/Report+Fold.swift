@@ -9,6 +9,21 @@ extension Report {
   }
 }
 
+extension Report {
+  /// The same report with the mark as it is recorded, where it tells the reading of a photo finish
+  /// alone (TR 19.24): that is the finer one.
+  func recorded(in discipline: Discipline) -> Report {
+    guard case .result(var claim) = claim, let read = claim.reading, read.decimals >= 3,
+      read.rounding == .exact, claim.finer == nil
+    else { return self }
+    let (mark, finer) = discipline.mark(printed: read.printed, isHandTimed: read.isHandTimed)
+    claim.reading = mark
+    claim.finer = finer
+    return Report(
+      stage, .result(claim), provenance, delivery: delivery, sequence: sequence, line: line)
+  }
+}
+
 extension ResultSheet {
   /// Takes in one report of the list made at the finish, or of what was known before: as it stands, in
   /// whatever order its lines arrive.

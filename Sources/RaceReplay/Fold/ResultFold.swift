@@ -93,6 +93,7 @@ struct ResultFold: Sendable {
       let (change, end) = fold(from: foldedCount, into: &sheet)
       // What is no step of its own is told at the one that comes next, or at the last.
       if let kind = change {
+        if kind == .official { makeChangeOfOfficial() }
         if kind == .change(changes + 1) { changes += 1 }
         steps.append(
           ResultStep(step: step(kind, later[foldedCount..<end].map(\.report)), count: end))
@@ -112,9 +113,19 @@ struct ResultFold: Sendable {
     let reports = later[start..<end].map(\.report)
     let isChanged = sheet.correct(by: reports[...], at: later[start].arrival)
     guard isChanged else { return (nil, end) }
-    let isOfficialStep =
-      !wasOfficial && sheet.isOfficial && !steps.contains { $0.step.kind == .official }
-    return (isOfficialStep ? .official : .change(changes + 1), end)
+    return (!wasOfficial && sheet.isOfficial ? .official : .change(changes + 1), end)
+  }
+
+  /// Makes a declaration that was taken back and is made again a change like others.
+  private mutating func makeChangeOfOfficial() {
+    guard steps.contains(where: { $0.step.kind == .official }) else { return }
+    changes = 0
+    steps = steps.map { old in
+      guard old.step.kind != .finish else { return old }
+      changes += 1
+      return ResultStep(
+        step: Step(.change(changes), entry: old.step.entry), count: old.count)
+    }
   }
 
   private func step(_ kind: Step.Kind, _ reports: [Report]) -> Step {

@@ -158,9 +158,6 @@ extension Optional {
 }
 
 extension Reading {
-  /// As it was printed, without how it was made.
-  var printed: PrintedTime { PrintedTime(time: time, decimals: decimals) }
-
   /// Whether it is what a printed time at the finish is read as.
   var isPlain: Bool { self == .roundedUp(printed, isHandTimed: isHandTimed) }
 }
