@@ -47,6 +47,21 @@ struct FieldContestTests {
     #expect(board.grid().text().contains("J jump-off"))
   }
 
+  @Test("trials at one height that are told one by one stand together, until three failed in a row")
+  func oneByOne() throws {
+    let board = try board([
+      [("2.06", "X"), ("2.06", "O"), ("2.09", "X"), ("2.12", "X"), ("2.12", "X"), ("2.12", "X")],
+      [("2.06", "O"), ("2.09", "X"), ("2.12", "XX"), ("2.12", "O")],
+    ])
+    #expect(try heads(board) == ["2.06", "2.09", "2.12", "J2.12"])
+    let race = try board.race
+    let heights = SeriesColumns(race.state.sheet?.lines.compactMap(\.self) ?? []).heights
+    let cells = heights.map { height in
+      race.state.order.map { race.cell(.height(height), of: $0).text }
+    }
+    #expect(cells == [["XO", "O"], ["X", "X"], ["XX", "XX"], ["X", "O"]])
+  }
+
   @Test("a height that one passed in silence does not move the jump-off of another")
   func passed() throws {
     let board = try board([

@@ -44,12 +44,30 @@ extension [Attempt] {
   fileprivate var byHeight: [(height: SeriesHeight, attempt: Attempt)] {
     var highest: Int?
     var jumpOff = 0
-    return compactMap { attempt in
+    return joined.compactMap { attempt in
       guard let height = attempt.height else { return nil }
       let isHigher = highest.map { height.count > $0 } ?? true
       if jumpOff > 0 || !isHigher { jumpOff += 1 }
       highest = height.count
       return (SeriesHeight(height: height, jumpOff: jumpOff > 0 ? jumpOff : nil), attempt)
+    }
+  }
+
+  /// The same with the trials at one height together, also where a source tells them one by one: until
+  /// the height was cleared or passed, or the third failure in a row put the athlete out.
+  private var joined: [Attempt] {
+    var failures = 0
+    return reduce(into: []) { joined, attempt in
+      let text = attempt.text.uppercased()
+      let last = joined.last
+      let goesOn = last.map { last in
+        last.height != nil && last.height == attempt.height
+          && last.text.uppercased().allSatisfy { $0 == "X" }
+          && failures < 3
+      }
+      failures = text.contains("O") ? 0 : failures + text.count { $0 == "X" }
+      guard let last, goesOn == true else { return joined.append(attempt) }
+      joined[joined.count - 1] = Attempt(last.text + attempt.text, height: last.height)
     }
   }
 }

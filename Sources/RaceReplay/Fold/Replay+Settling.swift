@@ -1,14 +1,20 @@
 import Athletics
 
-/// How far the columns are settled, from the first mark point to the last and again.
+/// How far the columns are settled.
+///
+/// They are settled one after the other along the course, since athletes who are level at a mark point
+/// are listed as they stood before it: when somebody’s seat at one changes, the level ones of the next
+/// are put in order again.
 struct Settling: Sendable {
   /// The index of the column that is next.
   var next = 0
-  /// Who stands otherwise before that column than when it was settled last.
+  /// Whose seat before that column, at the mark point before or at the start, is another than when it
+  /// was settled last.
   var moved: [EntryID] = []
   /// How many of those have been put in order in that column.
   var sorted = 0
-  /// Who stands otherwise behind it by what has been taken in of it so far.
+  /// Whose seat in that column is another by what has been taken in of it so far: the `moved` of the
+  /// next one.
   var behind: [EntryID] = []
   /// Whether the order of start has changed since settling began at the first column.
   var isStartOrderChanged = false
@@ -87,6 +93,7 @@ extension Replay {
       settling.behind += column.sortLevels(of: left, before.standing)
       settling.sorted += left.count
     }
+    // Further on is nobody yet whose order could change by this.
     if isLast { settling.behind = [] }
     swap(&column, &columns[index])
   }

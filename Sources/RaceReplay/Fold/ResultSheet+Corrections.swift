@@ -4,9 +4,11 @@ extension ResultSheet {
   /// Takes in corrections that arrived together; says whether the place, mark or outcome of someone
   /// they name, or a dead heat, is another than before.
   ///
-  /// Whoever goes out lets everyone behind move up, and coming back moves them back. Whoever is given
-  /// another place leaves the old one and comes in at the new one, where all move back whom nobody
-  /// calls level; so a list that is printed again may be told line by line, in any order.
+  /// Places are moved in this order: whoever goes out lets everyone behind move up by one; whoever comes
+  /// back moves them down again; whoever is given another place leaves the old one, where those behind
+  /// move up, and comes in at the new one, from where all move down but those who are level with them
+  /// (of one dead heat, or given the same place here). All old places are left before any new one is
+  /// taken, so that a list which is printed again may be told line by line, in any order.
   mutating func correct(by reports: ArraySlice<Report>, at arrival: Int) -> Bool {
     var named: [EntryID] = []
     var isNamed: Set<EntryID> = []

@@ -215,8 +215,8 @@ enum ElsewhereFigures {
     PrintedRace(
       "stuttgart-1993/100m-w/final", places: 2, marks: 2,
       [
-        PrintedLine(1, "Gail Devers", "USA", "10.811"),
-        PrintedLine(2, "Merlene Ottey", "JAM", "10.812"),
+        PrintedLine(1, "Gail Devers", "USA", "10.82"),
+        PrintedLine(2, "Merlene Ottey", "JAM", "10.82"),
       ]),
     PrintedRace(
       "moscow-1980/100m-m/final", places: 2, marks: 2,
