@@ -13,9 +13,9 @@ struct PlayBenchmark {
   private static let span = 3000
 
   func run() throws {
-    try play("all panels", keys: "0]]]]]] ")
-    try play("gap chart", keys: "4v0]]]]]] ")
-    try play("lap table, zoomed", keys: "4z0]]]]]] ")
+    try play("all panels", keys: "0]]]] ")
+    try play("gap chart", keys: "4v0]]]] ")
+    try play("lap table, zoomed", keys: "4z0]]]] ")
   }
 
   private func play(_ name: String, keys: String) throws {
@@ -23,7 +23,7 @@ struct PlayBenchmark {
       [program, "rome-2024/1500m-m/final"], width: 120, height: 40, environment: environment)
     _ = process.wait { $0.line(39).contains("quit") }
     process.send(keys)
-    _ = process.wait { $0.line(38).contains("playing") }
+    _ = process.wait { $0.line(38).contains("playing") && $0.text.contains("64×") }
     var frames = FrameCount(process)
     let cpu = TerminalBenchmark.cpuTicks(process.identifier)
     _ = process.wait(milliseconds: Self.span) { screen in
