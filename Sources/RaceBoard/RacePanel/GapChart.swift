@@ -19,9 +19,10 @@ struct GapChart: CourseChart {
   init(race: OpenRace, filter: Filter) {
     self.race = race
     entries = TableRows(of: race, filter: filter).entries
-    gaps = entries.map { id in
+    let points = race.replay.gaps(of: entries, to: race.reference, in: race.state)
+    gaps = zip(entries, points).map { id, points in
       Gaps(
-        id: id, points: race.replay.gaps(of: id, to: race.reference, in: race.state),
+        id: id, points: points,
         impossible: race.replay.impossibilities(of: id, in: race.state))
     }
     markPoints = Self.united(

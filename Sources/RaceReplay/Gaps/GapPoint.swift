@@ -26,22 +26,35 @@ extension Replay {
   package func gaps(
     of id: EntryID, to reference: Reference, in state: RaceState
   ) -> [GapPoint] {
+    gaps(of: [id], to: reference, in: state).first ?? []
+  }
+
+  /// The same of each of several.
+  package func gaps(
+    of ids: [EntryID], to reference: Reference, in state: RaceState
+  ) -> [[GapPoint]] {
     let race = RaceSoFar(self, state)
-    return race.marks.compactMap { mark in
-      guard let own = race.markForGaps(of: id, at: mark) else { return nil }
-      guard let other = race.reading(of: reference, at: mark) else { return nil }
-      let isReference =
+    var gaps: [[GapPoint]] = Array(repeating: [], count: ids.count)
+    for mark in race.marks {
+      guard let other = race.reading(of: reference, at: mark) else { continue }
+      let chosen: EntryID? =
         switch reference {
-        case .entry(let chosen): chosen == id
-        case .leader: race.leader(at: mark)?.id == id
-        case .run: false
+        case .entry(let chosen): chosen
+        case .leader: race.leader(at: mark)?.id
+        case .run: nil
         }
-      let difference = TimeDifference(from: other.value, to: own.value)
-      return GapPoint(
-        markPoint: race.distance(of: mark),
-        difference: isReference ? difference.nothing : difference,
-        provenance: own.provenance.weakest(other.provenance), isReference: isReference)
+      let markPoint = race.distance(of: mark)
+      let readings = race.marksForGaps(at: mark)
+      for (row, id) in ids.enumerated() {
+        guard let own = readings(id) else { continue }
+        let difference = TimeDifference(from: other.value, to: own.value)
+        gaps[row].append(
+          GapPoint(
+            markPoint: markPoint, difference: id == chosen ? difference.nothing : difference,
+            provenance: own.provenance.weakest(other.provenance), isReference: id == chosen))
+      }
     }
+    return gaps
   }
 
   /// The places of an entry at the mark points that it has passed where one stands, by distance;

@@ -91,9 +91,24 @@ struct RaceSoFar {
 
   /// What gaps at a mark are told between: at the finish the official marks of those in the result.
   func markForGaps(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
-    guard mark == .finish else { return sound(id, at: mark) }
-    guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
-    return line.soundMark
+    marksForGaps(at: mark)(id)
+  }
+
+  /// The same of everyone: a column is looked up once for all of them.
+  func marksForGaps(at mark: Mark) -> (EntryID) -> Attested<Reading>? {
+    switch mark {
+    case .column(let index):
+      let passes = replay.columns[index].passes
+      return { id in
+        guard let pass = passes[id.index], pass.impossibility == nil else { return nil }
+        return shown(pass.reading)
+      }
+    case .finish:
+      return { id in
+        guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
+        return line.soundMark
+      }
+    }
   }
 
   /// Those of the result, in its order, as far as they have finished.
