@@ -1,3 +1,4 @@
+import CellGrid
 import Testing
 
 @testable import RaceBoard
@@ -51,6 +52,27 @@ struct RowWindowTests {
           }
         }
       }
+    }
+  }
+
+  @Test("of 30,000 rows only those in sight are asked for, wherever one stands")
+  func inSight() {
+    let rect = GridRect(x: 0, y: 0, width: 40, height: 20)
+    for selected in [0, 10, 15_000, 29_999] {
+      var canvas = Canvas(
+        grid: CellGrid(size: GridSize(width: 40, height: 20)), theme: RoleTheme.theme)
+      var asked: [Int] = []
+      RowList(count: 30_000, selected: selected, pinned: selected - 1, keepsLeaders: true)
+        .draw(on: &canvas, in: rect) { index, ground, line, canvas in
+          asked.append(index)
+          #expect(
+            ground == (index == selected ? .selected : index == selected - 1 ? .pinned : .text))
+          canvas.write("row \(index)", x: line.x + 3, y: line.y, .text, in: ground)
+        }
+      #expect(asked.count <= 20 && asked.contains(selected) && Set(asked).count == asked.count)
+      let text = canvas.grid.text()
+      #expect(text.contains("▌  row \(selected)"))
+      #expect(text.contains(selected == 0 ? "… 29,981 more" : "more"))
     }
   }
 }

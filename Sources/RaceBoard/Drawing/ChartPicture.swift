@@ -37,12 +37,12 @@ extension ChartPicture {
   package init(
     _ kind: RaceView.Kind, of race: OpenRace, title: String, credit: PictureCredit, asText: Bool
   ) throws(NoChart) {
-    let filter = Filter.none
     var race = race
     race.view.chosen = kind
     // Nobody has chosen an athlete, and so the first three are what the eye follows.
     race.selection = nil
-    guard let chart = RacePanel(race: race, filter: filter).chart else {
+    let entries = TableRows(of: race, filter: .none).entries
+    guard let chart = RacePanel(race: race, filter: .none, entries: entries).chart else {
       throw NoChart(reason: "The view has no chart.")
     }
     if let reason = chart.reason { throw NoChart(reason: reason) }

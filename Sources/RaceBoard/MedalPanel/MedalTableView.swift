@@ -24,19 +24,12 @@ struct MedalTableView {
     let selected = race.medals.selection.flatMap { nation in
       rows.firstIndex { $0.nation == nation }
     }
-    let top = ResultsTable.top(
-      showing: race.panel == .medals ? selected : nil, of: rows.count, height: body.height)
-    let left = rows.count - top - body.height
-    let shown = left > 0 && body.height > 2 ? body.height - 1 : body.height
     let movements =
       race.medals.kind.extent == .now ? standing.movements(by: race.medals.order) : [:]
-    for (offset, row) in rows.dropFirst(top).prefix(shown).enumerated() {
-      let line = GridRect(x: body.x, y: body.y + offset, width: body.width, height: 1)
-      draw(row, movements[row.nation], on: &canvas, in: line)
-    }
-    if shown < body.height {
-      canvas.write(
-        "     … \(left + 1) more", x: body.x, y: body.maxY - 1, .quiet, width: body.width)
+    RowList(
+      count: rows.count, selected: race.panel == .medals ? selected : nil, indent: 5
+    ).draw(on: &canvas, in: body) { index, ground, line, canvas in
+      draw(rows[index], movements[rows[index].nation], ground, on: &canvas, in: line)
     }
   }
 
@@ -58,12 +51,9 @@ struct MedalTableView {
   }
 
   private func draw(
-    _ row: MedalTable.Row, _ movement: MedalMovement?, on canvas: inout Canvas, in rect: GridRect
+    _ row: MedalTable.Row, _ movement: MedalMovement?, _ ground: Role, on canvas: inout Canvas,
+    in rect: GridRect
   ) {
-    let isSelected = race.panel == .medals && row.nation == race.medals.selection
-    let role: Role? = isSelected ? .selected : nil
-    if let role { canvas.grid.fill(rect, style: canvas.theme[role]) }
-    if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: role) }
     let won = movement?.won ?? 0
     let texts: Texts = [
       .rank: row.rankText, .nation: row.nation.code + " " + (row.nation.name ?? ""),
@@ -71,7 +61,7 @@ struct MedalTableView {
       .total: "\(row.total)", .won: won > 0 ? "+\(won)" : "",
       .moved: Self.text(of: movement?.rank ?? .unknown),
     ]
-    write(texts, role, on: &canvas, in: rect) { column in
+    write(texts, ground, on: &canvas, in: rect) { column in
       switch column {
       case .rank: .quiet
       case .nation, .total: .text

@@ -30,7 +30,7 @@ struct MedallistList {
       }
     }
     let selected = list.firstIndex { $0.key == cursor?.key } ?? 0
-    let top = ResultsTable.top(showing: selected, of: list.count, height: body.height)
+    let top = RowWindow.top(showing: selected, of: list.count, height: body.height)
     let left = list.count - top - body.height
     let shown = left > 0 && body.height > 2 ? body.height - 1 : body.height
     let widths = Widths(list, isOfEvent: isOfEvent, isNarrow: isNarrow, room: rect.width - 3)

@@ -29,7 +29,7 @@ struct PhotoStrip {
     let foot = rect.height >= 6 ? wanted.prefix(max(room, 1)) : []
     let count = max(1, rect.height - axisRows - foot.count)
     let focus = field.hairline.flatMap { field.lane(at: $0, scale) } ?? field.selected
-    let top = ResultsTable.top(showing: focus, of: field.lanes.count, height: count)
+    let top = RowWindow.top(showing: focus, of: field.lanes.count, height: count)
     guard let picture = StripPicture(field, columns: columns, showing: top..<(top + count)) else {
       return
     }

@@ -32,10 +32,14 @@ struct PhotoTable {
     let noteCount = max(0, min(wrapped.count, room))
     let hasHead = rect.height >= 4
     let count = max(1, rect.height - (hasHead ? 1 : 0) - noteCount)
-    let top = ResultsTable.top(showing: field.selected, of: field.lanes.count, height: count)
-    let shown = (top..<(top + count)).clamped(to: field.lanes.indices)
-    let rows = shown.map { (lane: $0, cells: cells($0)) }
-    let layout = layout(of: rows.map(\.cells), names: shown, width: rect.width - 2)
+    let list = RowList(
+      count: field.lanes.count, selected: field.selected,
+      pinned: field.lanes.firstIndex { $0.entry == field.race.pinned })
+    let lines = list.window(height: count).lines
+    var rows: [Int: [Cell]] = [:]
+    for case .row(let lane) in lines { rows[lane] = cells(lane) }
+    let layout = layout(
+      of: Array(rows.values), names: Array(rows.keys), width: rect.width - 2)
     var y = rect.y
     if hasHead {
       canvas.write("  # athlete", x: rect.x + 1, y: y, .columnHead, width: rect.width - 1)
@@ -43,12 +47,12 @@ struct PhotoTable {
       write(heads, layout, nil, on: &canvas, in: rect, y: y)
       y += 1
     }
-    for row in rows {
-      drawName(row.lane, layout.name, on: &canvas, in: rect, y: y)
-      let ground: Role? = field.lanes[row.lane].entry == field.race.selection ? .selected : nil
-      write(row.cells, layout, ground, on: &canvas, in: rect, y: y)
-      y += 1
+    let body = GridRect(x: rect.x, y: y, width: rect.width, height: count)
+    list.draw(on: &canvas, in: body) { lane, ground, line, canvas in
+      drawName(lane, layout.name, ground, on: &canvas, in: line)
+      write(rows[lane] ?? [], layout, ground, on: &canvas, in: line, y: line.y)
     }
+    y += lines.count
     let gap = y + noteCount < rect.maxY ? 1 : 0
     for (offset, note) in wrapped.prefix(noteCount).enumerated() where y + gap + offset < rect.maxY
     {
@@ -62,7 +66,7 @@ struct PhotoTable {
     let widths: [Int?]
   }
 
-  private func layout(of rows: [[Cell]], names: Range<Int>, width: Int) -> Layout {
+  private func layout(of rows: [[Cell]], names: [Int], width: Int) -> Layout {
     let longest = names.map { DisplayWidth.of(field.name(field.lanes[$0].entry)) }.max() ?? 0
     let most = width < 50 ? Self.nameWidths.lowerBound : Self.nameWidths.upperBound
     let name = min(max(longest, Self.nameWidths.lowerBound), most)
@@ -97,21 +101,15 @@ struct PhotoTable {
   }
 
   private func drawName(
-    _ index: Int, _ width: Int, on canvas: inout Canvas, in rect: GridRect, y: Int
+    _ index: Int, _ width: Int, _ row: Role, on canvas: inout Canvas, in rect: GridRect
   ) {
     let lane = field.lanes[index]
-    let isSelected = lane.entry == field.race.selection
-    let row: Role = isSelected ? .selected : .text
-    canvas.grid.fill(
-      GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
-    let sign = isSelected ? "▌" : lane.entry == field.race.pinned ? "◆" : ""
-    canvas.write(sign, x: rect.x, y: y, .accent, in: row)
     let place = field.place(of: lane)
     canvas.write(
-      place.text.fitted(to: 3, alignment: .trailing), x: rect.x + 1, y: y, place.role, in: row,
+      place.text.fitted(to: 3, alignment: .trailing), x: rect.x + 1, y: rect.y, place.role, in: row,
       width: rect.width - 1)
     canvas.write(
-      field.name(lane.entry).fitted(to: width), x: rect.x + Self.left, y: y, .text, in: row,
+      field.name(lane.entry).fitted(to: width), x: rect.x + Self.left, y: rect.y, .text, in: row,
       width: rect.width - Self.left)
   }
 }

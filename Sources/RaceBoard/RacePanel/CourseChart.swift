@@ -4,7 +4,8 @@ import RaceReplay
 
 /// A chart over the course: what it draws, and what it says beside that and instead of it.
 protocol CourseChart {
-  init(race: OpenRace, filter: Filter)
+  /// - Parameter entries: whom the filter keeps, in the order of the table.
+  init(race: OpenRace, entries: [EntryID])
   var race: OpenRace { get }
   /// Whose lines there are, in the order of the table.
   var entries: [EntryID] { get }

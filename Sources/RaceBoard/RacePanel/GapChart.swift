@@ -16,9 +16,9 @@ struct GapChart: CourseChart {
     let impossible: [Distance: Impossibility]
   }
 
-  init(race: OpenRace, filter: Filter) {
+  init(race: OpenRace, entries: [EntryID]) {
     self.race = race
-    entries = TableRows(of: race, filter: filter).entries
+    self.entries = entries
     let points = race.replay.gaps(of: entries, to: race.reference, in: race.state)
     gaps = zip(entries, points).map { id, points in
       Gaps(

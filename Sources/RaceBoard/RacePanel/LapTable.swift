@@ -5,29 +5,25 @@ import RaceReplay
 /// Athletes × laps: the time for each part of the course, its rank there and the places won.
 struct LapTable {
   let race: OpenRace
-  let filter: Filter
   let matrix: LapMatrix
   private let entries: [EntryID]
   /// The gaps at mark points to whatever gaps are told to, by the entry's index; nothing where that is
   /// the leader.
   private let deltas: [[Distance: GapPoint]]
 
-  init(race: OpenRace, filter: Filter) {
+  init(race: OpenRace, entries: [EntryID]) {
     self.race = race
-    self.filter = filter
     let matrix = race.replay.lapMatrix(race.view.division, in: race.state)
     let known = Set(matrix.rows)
     self.matrix = matrix
-    entries = TableRows(of: race, filter: filter).entries.filter(known.contains)
+    self.entries = entries.filter(known.contains)
     // The last metres all end at one mark point.
     let hasDeltas = !race.isToLeader && matrix.division != .toFinish
     deltas =
       hasDeltas
-      ? race.replay.entryIDs.map { id in
-        Dictionary(
-          race.replay.gaps(of: id, to: race.reference, in: race.state).map { ($0.markPoint, $0) }
-        ) { first, _ in first }
-      } : []
+      ? race.replay.gaps(
+        of: Array(race.replay.entryIDs), to: race.reference, in: race.state
+      ).map { Dictionary($0.map { ($0.markPoint, $0) }) { first, _ in first } } : []
   }
 
   /// How the course is divided, and why otherwise than asked for.
@@ -107,27 +103,18 @@ struct LapTable {
   }
 
   private func drawBody(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
-    let selected = race.selection.flatMap(entries.firstIndex(of:))
-    let top = ResultsTable.top(showing: selected, of: entries.count, height: rect.height)
-    let left = entries.count - top - rect.height
-    let shown = left > 0 && rect.height > 3 ? rect.height - 1 : rect.height
-    for (offset, id) in entries.dropFirst(top).prefix(shown).enumerated() {
-      let line = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
-      draw(id, layout, on: &canvas, in: line)
-    }
-    if shown < rect.height {
-      canvas.write(
-        "  … \(left + 1) more", x: rect.x, y: rect.maxY - 1, .unknown, width: rect.width)
+    RowList(
+      count: entries.count, selected: race.selection.flatMap(entries.firstIndex(of:)),
+      pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.table.sort == nil
+    ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
+      draw(entries[index], layout, ground, on: &canvas, in: line)
     }
   }
 
   private func draw(
-    _ id: EntryID, _ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect
+    _ id: EntryID, _ layout: LapTableLayout, _ row: Role, on canvas: inout Canvas,
+    in rect: GridRect
   ) {
-    let row: Role = id == race.selection ? .selected : id == race.pinned ? .pinned : .text
-    canvas.grid.fill(rect, style: canvas.theme[row])
-    if id == race.selection { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
-    if id == race.pinned { canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row) }
     let place = race.cell(.place, of: id)
     canvas.write(
       place.text.fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,

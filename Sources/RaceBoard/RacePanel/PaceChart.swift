@@ -26,10 +26,10 @@ struct PaceChart: CourseChart {
     var isDrawn: Bool { pace != nil && cell.impossibility == nil }
   }
 
-  init(race: OpenRace, filter: Filter) {
+  init(race: OpenRace, entries: [EntryID]) {
     self.race = race
     unit = race.race.paceUnit
-    entries = TableRows(of: race, filter: filter).entries
+    self.entries = entries
     let matrix = race.replay.lapMatrix(Self.division(of: race), in: race.state)
     let all = matrix.segments
     var timed = Array(repeating: false, count: all.count)

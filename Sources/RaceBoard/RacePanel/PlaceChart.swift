@@ -18,9 +18,9 @@ struct PlaceChart: CourseChart {
     let impossible: [Distance: Impossibility]
   }
 
-  init(race: OpenRace, filter: Filter) {
+  init(race: OpenRace, entries: [EntryID]) {
     self.race = race
-    entries = TableRows(of: race, filter: filter).entries
+    self.entries = entries
     let points = race.replay.entryIDs.map { race.replay.places(of: $0, in: race.state) }
     let level = LevelPlaces(points)
     places = entries.map { id in

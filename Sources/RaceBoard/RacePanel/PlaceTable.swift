@@ -8,13 +8,11 @@ struct PlaceTable {
   private let chart: PlaceChart
   private let race: OpenRace
   private let looks: FieldLook
-  private let pinned: EntryID?
 
   init(chart: PlaceChart, height: Int) {
     self.chart = chart
     race = chart.race
     looks = FieldLook(chart.race, chart.entries, height: height)
-    pinned = chart.race.pinned
   }
 
   private static let gap = 2
@@ -40,34 +38,17 @@ struct PlaceTable {
         label(of: mark).fitted(to: width, alignment: .trailing),
         x: column(number, name, width, in: rect), y: head.y, .columnHead)
     }
-    let selection = race.selection
-    let selected = selection.flatMap(chart.entries.firstIndex)
-    let window = RowWindow(
-      of: chart.entries.count, height: body.height, showing: selected,
-      pinned: race.table.sort == nil)
-    for (offset, line) in window.lines.enumerated() {
-      let rect = GridRect(x: rect.x, y: body.y + offset, width: rect.width, height: 1)
-      switch line {
-      case .leftOut(let count):
-        canvas.write("  … \(count) more", x: rect.x, y: rect.y, .unknown, width: rect.width)
-      case .row(let index):
-        let id = chart.entries[index]
-        let row: Role = id == selection ? .selected : id == pinned ? .pinned : .text
-        draw(id, looks[id], width: name, in: row, on: &canvas, rect)
-        draw(placesOf: id, at: marks, name, width, in: row, on: &canvas, rect)
-      }
+    RowList(
+      count: chart.entries.count, selected: race.selection.flatMap(chart.entries.firstIndex),
+      pinned: race.pinned.flatMap(chart.entries.firstIndex), keepsLeaders: race.table.sort == nil
+    ).draw(on: &canvas, in: body) { index, ground, line, canvas in
+      let id = chart.entries[index]
+      let look = looks[id]
+      canvas.write(
+        race.name(of: id, in: name - 2), x: line.x + 2, y: line.y,
+        look.isStrong ? look.labelRole : .text, in: ground)
+      draw(placesOf: id, at: marks, name, width, in: ground, on: &canvas, line)
     }
-  }
-
-  private func draw(
-    _ id: EntryID, _ look: LineLook, width: Int, in row: Role, on canvas: inout Canvas,
-    _ rect: GridRect
-  ) {
-    canvas.grid.fill(rect, style: canvas.theme[row])
-    if row == .selected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
-    canvas.write(
-      race.name(of: id, in: width - 2), x: rect.x + 2, y: rect.y,
-      look.isStrong ? look.labelRole : .text, in: row)
   }
 
   private func draw(

@@ -6,18 +6,22 @@ import RaceReplay
 struct RacePanel {
   let race: OpenRace
   let filter: Filter
+  /// Whom the filter keeps, in the order of the table.
+  let entries: [EntryID]
   let kind: RaceView.Kind
   /// Whether the views are offered as tabs; beside the panel where one chooses there are none.
   private let hasTabs: Bool
 
   /// The view that one chose, or that follows the race.
-  init(race: OpenRace, filter: Filter) {
-    (self.race, self.filter, kind, hasTabs) = (race, filter, race.raceView, true)
+  init(race: OpenRace, filter: Filter, entries: [EntryID]) {
+    (self.race, self.filter, self.entries) = (race, filter, entries)
+    (kind, hasTabs) = (race.raceView, true)
   }
 
   /// A view beside the panel where one chooses.
-  init(race: OpenRace, filter: Filter, view: RaceView.Kind) {
-    (self.race, self.filter, kind, hasTabs) = (race, filter, view, false)
+  init(race: OpenRace, filter: Filter, entries: [EntryID], view: RaceView.Kind) {
+    (self.race, self.filter, self.entries) = (race, filter, entries)
+    (kind, hasTabs) = (view, false)
   }
 
   /// What the upper edge says of the view.
@@ -40,16 +44,16 @@ struct RacePanel {
       return (marks.count, marks.indices.last)
     }
     guard kind == .laps else { return (0, nil) }
-    let table = LapTable(race: race, filter: filter)
+    let table = LapTable(race: race, entries: entries)
     return (table.matrix.segments.count, table.latest)
   }
 
   /// The chart that is shown; nothing where the view is none.
   var chart: (any CourseChart)? {
     switch kind {
-    case .gaps: GapChart(race: race, filter: filter)
-    case .places: PlaceChart(race: race, filter: filter)
-    case .pace: PaceChart(race: race, filter: filter)
+    case .gaps: GapChart(race: race, entries: entries)
+    case .places: PlaceChart(race: race, entries: entries)
+    case .pace: PaceChart(race: race, entries: entries)
     case .field, .laps, .track, .duel, .remarks: nil
     }
   }
@@ -76,7 +80,7 @@ struct RacePanel {
     }
     switch kind {
     case .field: FieldView(race: race).draw(on: &canvas, in: body)
-    case .laps: LapTable(race: race, filter: filter).draw(on: &canvas, in: body)
+    case .laps: LapTable(race: race, entries: entries).draw(on: &canvas, in: body)
     case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
     case .duel: DuelView(race: race).draw(on: &canvas, in: body)
     case .gaps, .places, .pace, .remarks:

@@ -20,7 +20,7 @@ struct RemarkList {
     }
     let words = RemarkText(race: race)
     let selected = min(race.view.remark ?? remarks.count - 1, remarks.count - 1)
-    let top = ResultsTable.top(showing: selected, of: remarks.count, height: rect.height)
+    let top = RowWindow.top(showing: selected, of: remarks.count, height: rect.height)
     var told = top > 0 ? remarks[top - 1].step : nil
     for (offset, remark) in remarks.dropFirst(top).prefix(rect.height).enumerated() {
       let y = rect.y + offset

@@ -50,7 +50,7 @@ struct CloseFinishesScreen {
       return
     }
     let layout = layout
-    let top = ResultsTable.top(
+    let top = RowWindow.top(
       showing: view.selection, of: view.items.count, height: layout.count)
     let shown = view.items.indices.dropFirst(top).prefix(layout.count)
     for (offset, index) in shown.enumerated() {

@@ -12,13 +12,15 @@ struct DashboardScreen {
       return
     }
     let layout = ScreenLayout(race, size: state.size)
+    // Whom the filter keeps is found once for all panels.
+    let rows = TableRows(of: race, filter: state.filter)
     TitleLine(race: race.race).draw(on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
-    for (pane, rect) in layout.panes { draw(pane, of: race, layout, on: &canvas, in: rect) }
+    for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }
     for (panel, rect) in layout.folded { drawFolded(panel, of: race, on: &canvas, in: rect) }
     TimelineBar(race: race).draw(
       on: &canvas, in: layout.bar.inset(x: layout.hasFrames ? 2 : 0, y: 0))
-    Footer(state: state).draw(on: &canvas, in: footer(layout))
+    Footer(state: state, keptCount: rows.entries.count).draw(on: &canvas, in: footer(layout))
   }
 
   /// The last line, which is there whenever something is typed.
@@ -28,22 +30,40 @@ struct DashboardScreen {
   }
 
   private func draw(
-    _ pane: Pane, of race: OpenRace, _ layout: ScreenLayout, on canvas: inout Canvas,
-    in rect: GridRect
+    _ pane: Pane, of race: OpenRace, _ rows: TableRows, _ layout: ScreenLayout,
+    on canvas: inout Canvas, in rect: GridRect
   ) {
     switch pane {
     case .panel(let panel):
       let titles = layout.tabs(of: panel).map { each in
         PanelFrame.Title(text: each.tab, isActive: each == panel && race.panel == panel)
       }
-      let frame = PanelFrame(
-        titles: titles, remark: remark(panel, of: race, layout), isFocused: race.panel == panel,
-        note: layout.tabs(of: panel).contains(.race) ? state.fullerText : "")
-      draw(
-        panel, of: race, on: &canvas,
-        in: layout.hasFrames ? frame.draw(on: &canvas, in: rect) : rect)
+      /// Draws the frame, and gives what is in it.
+      func framed(_ remark: String, on canvas: inout Canvas) -> GridRect {
+        guard layout.hasFrames else { return rect }
+        return PanelFrame(
+          titles: titles, remark: remark, isFocused: race.panel == panel,
+          note: layout.tabs(of: panel).contains(.race) ? state.fullerText : ""
+        ).draw(on: &canvas, in: rect)
+      }
+      switch panel {
+      case .results:
+        let body = framed(filterRemark(race, rows), on: &canvas)
+        ResultsTable(race: race, filter: state.filter, table: rows).draw(on: &canvas, in: body)
+      case .medals:
+        let medals = MedalPanel(race: race)
+        medals.draw(on: &canvas, in: framed(medals.remark, on: &canvas))
+      case .photo:
+        let photo = PhotoPanel(race: race, filter: state.filter)
+        let remark = photo.remark(width: rect.width, hasTabs: layout.hasTabs)
+        photo.draw(on: &canvas, in: framed(remark, on: &canvas))
+      case .race:
+        let view = RacePanel(race: race, filter: state.filter, entries: rows.entries)
+        view.draw(on: &canvas, in: framed(view.remark, on: &canvas))
+      }
     case .view(let kind):
-      let panel = RacePanel(race: race, filter: state.filter, view: kind)
+      let panel = RacePanel(
+        race: race, filter: state.filter, entries: rows.entries, view: kind)
       let frame = PanelFrame(
         titles: [PanelFrame.Title(text: kind.title, isActive: false)], remark: panel.remark,
         isFocused: false)
@@ -51,15 +71,9 @@ struct DashboardScreen {
     }
   }
 
-  private func draw(
-    _ panel: PanelID, of race: OpenRace, on canvas: inout Canvas, in rect: GridRect
-  ) {
-    switch panel {
-    case .results: ResultsTable(race: race, filter: state.filter).draw(on: &canvas, in: rect)
-    case .medals: MedalPanel(race: race).draw(on: &canvas, in: rect)
-    case .photo: PhotoPanel(race: race, filter: state.filter).draw(on: &canvas, in: rect)
-    case .race: RacePanel(race: race, filter: state.filter).draw(on: &canvas, in: rect)
-    }
+  private func filterRemark(_ race: OpenRace, _ rows: TableRows) -> String {
+    guard state.filter.isActive else { return "" }
+    return "filter: \(state.filter.text) · \(rows.entries.count) of \(race.subjects.count)"
   }
 
   /// The title line that is left of a panel with nothing to say, and why.
@@ -73,21 +87,5 @@ struct DashboardScreen {
     canvas.write(
       " " + panel.tab + ": " + reason + " ", x: rect.x + 2, y: rect.y,
       isFocused ? .tabActive : .tab, width: rect.width - 4)
-  }
-
-  private func remark(
-    _ panel: PanelID, of race: OpenRace, _ layout: ScreenLayout
-  ) -> String {
-    switch panel {
-    case .results:
-      guard state.filter.isActive else { return "" }
-      let count = TableRows(of: race, filter: state.filter).entries.count
-      return "filter: \(state.filter.text) · \(count) of \(race.subjects.count)"
-    case .medals: return MedalPanel(race: race).remark
-    case .photo:
-      return PhotoPanel(race: race, filter: state.filter)
-        .remark(width: layout.panes[.panel(panel)]?.width ?? 0, hasTabs: layout.hasTabs)
-    case .race: return RacePanel(race: race, filter: state.filter).remark
-    }
   }
 }

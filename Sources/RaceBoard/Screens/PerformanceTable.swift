@@ -45,16 +45,10 @@ struct PerformanceTable {
       canvas.write(
         "In none of the races.", x: body.x + 2, y: body.y, .quiet, width: body.width - 2)
     }
-    let top = ResultsTable.top(showing: selection, of: performances.count, height: body.height)
-    for (offset, one) in performances.dropFirst(top).prefix(body.height).enumerated() {
-      let line = GridRect(x: body.x, y: body.y + offset, width: body.width, height: 1)
-      let isSelected = top + offset == selection
-      if isSelected {
-        canvas.grid.fill(line, style: canvas.theme[.selected])
-        canvas.write("▌", x: line.x, y: line.y, .accent, in: .selected)
+    RowList(count: performances.count, selected: selection)
+      .draw(on: &canvas, in: body) { index, ground, line, canvas in
+        draw(columns, on: &canvas, in: line, ground) { cell($0, of: performances[index]) }
       }
-      draw(columns, on: &canvas, in: line, isSelected ? .selected : nil) { cell($0, of: one) }
-    }
   }
 
   /// The columns that have something to say and room to say it, with their widths.

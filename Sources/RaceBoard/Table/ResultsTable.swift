@@ -6,10 +6,10 @@ import RaceReplay
 struct ResultsTable {
   let race: OpenRace
   let filter: Filter
+  let table: TableRows
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    let table = TableRows(of: race, filter: filter)
     var room = rect
     var head = GridRect(x: 0, y: 0, width: 0, height: 0)
     if rect.height >= 4 { (head, room) = rect.removingTop(1) }
@@ -72,23 +72,21 @@ struct ResultsTable {
       return
     }
     let selected = race.selection.flatMap { id in table.rows.firstIndex(of: .entry(id)) }
-    let window = RowWindow(
-      of: table.rows.count, height: rect.height, showing: selected, pinned: race.table.sort == nil)
-    for (offset, line) in window.lines.enumerated() {
-      let rect = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
-      switch line {
-      case .row(let index): draw(table.rows[index], layout, on: &canvas, in: rect, margin: margin)
-      case .leftOut(let count): drawRemark("… \(count) more", on: &canvas, in: rect)
-      }
+    let pinned = race.pinned.flatMap { id in table.rows.firstIndex(of: .entry(id)) }
+    RowList(
+      count: table.rows.count, selected: selected, pinned: pinned,
+      keepsLeaders: race.table.sort == nil
+    ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
+      draw(table.rows[index], layout, ground, on: &canvas, in: line, margin: margin)
     }
   }
 
   private func draw(
-    _ row: TableRows.Row, _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect,
-    margin: Int
+    _ row: TableRows.Row, _ layout: TableLayout, _ ground: Role, on canvas: inout Canvas,
+    in rect: GridRect, margin: Int
   ) {
     switch row {
-    case .entry(let id): draw(id, layout, on: &canvas, in: rect, margin: margin)
+    case .entry(let id): draw(id, layout, ground, on: &canvas, in: rect, margin: margin)
     case .hole(let places):
       drawRemark("… " + TableNotes.text(ofHole: places), on: &canvas, in: rect)
     case .unnamed(let count):
@@ -100,27 +98,14 @@ struct ResultsTable {
     }
   }
 
-  /// The first row shown, so that the selected one is, with one row to spare.
-  static func top(showing selected: Int?, of count: Int, height: Int) -> Int {
-    guard let selected, count > height, height > 0 else { return 0 }
-    let page = max(height - 2, 1)
-    return max(0, min(selected - page + 1, count - height))
-  }
-
   private func drawRemark(_ text: String, on canvas: inout Canvas, in rect: GridRect) {
     canvas.write("  " + text, x: rect.x, y: rect.y, .unknown, width: rect.width)
   }
 
   private func draw(
-    _ id: EntryID, _ layout: TableLayout, on canvas: inout Canvas, in rect: GridRect, margin: Int
+    _ id: EntryID, _ layout: TableLayout, _ row: Role, on canvas: inout Canvas, in rect: GridRect,
+    margin: Int
   ) {
-    let isSelected = id == race.selection
-    let row: Role = isSelected ? .selected : id == race.pinned ? .pinned : .text
-    canvas.grid.fill(rect, style: canvas.theme[row])
-    if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row, width: rect.width) }
-    if id == race.pinned, margin > 1 {
-      canvas.write("◆", x: rect.x + 1, y: rect.y, .pinned, in: row)
-    }
     var x = rect.x + margin
     let hasNations = layout.columns.contains { $0.column == .nation }
     for column in layout.columns {

@@ -9,6 +9,14 @@ struct RowWindow: Hashable {
 
   let lines: [Line]
 
+  /// The first row in sight where nothing stays and nothing is counted, so that the selected one is in
+  /// sight, with one row to spare.
+  static func top(showing selected: Int?, of count: Int, height: Int) -> Int {
+    guard let selected, count > height, height > 0 else { return 0 }
+    let page = max(height - 2, 1)
+    return max(0, min(selected - page + 1, count - height))
+  }
+
   private static let leaders = 3
   /// The least height in which the first rows stay.
   private static let leastForLeaders = 8

@@ -51,7 +51,7 @@ struct LineView {
     let isCut = rows.count > room && room > 2
     let selected = rows.firstIndex { $0.id == race.selection }
     let count = isCut ? room - 1 : room
-    let top = ResultsTable.top(showing: selected, of: rows.count, height: count)
+    let top = RowWindow.top(showing: selected, of: rows.count, height: count)
     var y = rect.y
     if let front = field.field.front {
       draw(TrackField.frontSign, "front", at: front.distance, on: &canvas, in: line, rect, y: y)

@@ -30,7 +30,7 @@ struct TrackList {
     let selected = runners.firstIndex { $0.entry == field.race.selection }
     let isCut = runners.count > count * body.height
     let room = isCut && body.height > 2 ? count * body.height - 1 : count * body.height
-    let top = ResultsTable.top(showing: selected, of: runners.count, height: room)
+    let top = RowWindow.top(showing: selected, of: runners.count, height: room)
     for (offset, runner) in runners.dropFirst(top).prefix(room).enumerated() {
       let column = offset / body.height
       let line = GridRect(

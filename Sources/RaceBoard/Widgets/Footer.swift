@@ -3,6 +3,8 @@ import CellGrid
 /// The last line: the most useful keys, what is being typed, or something to tell.
 struct Footer {
   let state: BoardState
+  /// How many the filter keeps, where the screen knows.
+  var keptCount: Int?
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
@@ -80,7 +82,7 @@ struct Footer {
     }
     if state.screen == .help { return HelpScreen(state: state).countText }
     guard let race = state.race else { return "" }
-    let count = TableRows(of: race, filter: state.filter).entries.count
+    let count = keptCount ?? TableRows(of: race, filter: state.filter).entries.count
     return "\(count) of \(race.subjects.count) athlete" + (race.subjects.count == 1 ? "" : "s")
   }
 
