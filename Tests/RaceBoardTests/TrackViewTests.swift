@@ -58,7 +58,7 @@ import Testing
     let text = try board(Board.opening, at: try instant("1:00.0")).grid().text()
     #expect(text.contains("at 1:00.0"))
     #expect(text.contains("11 not drawn") && text.contains("and 8 more"))
-    #expect(text.contains("~1063 m to go"))
+    #expect(text.contains("~1060 m to go"))
   }
 
   @Test("an order without times says that the track needs one")

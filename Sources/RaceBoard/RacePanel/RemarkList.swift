@@ -18,26 +18,48 @@ struct RemarkList {
       RacePanel.drawReason(text, on: &canvas, in: rect)
       return
     }
-    let words = RemarkText(race: race)
     let selected = min(race.view.remark ?? remarks.count - 1, remarks.count - 1)
-    let top = RowWindow.top(showing: selected, of: remarks.count, height: rect.height)
-    var told = top > 0 ? remarks[top - 1].step : nil
-    for (offset, remark) in remarks.dropFirst(top).prefix(rect.height).enumerated() {
-      let y = rect.y + offset
-      let row: Role = top + offset == selected ? .selected : .text
-      canvas.grid.fill(
-        GridRect(x: rect.x, y: y, width: rect.width, height: 1), style: canvas.theme[row])
-      if row == .selected { canvas.write("▌", x: rect.x, y: y, .accent, in: row) }
-      if remark.step != told || offset == 0 {
-        canvas.write(
-          words.step(remark.step).fitted(to: Self.stepWidth - 2, alignment: .trailing),
-          x: rect.x + 1, y: y, .quiet, in: row, width: rect.width - 1)
+    let width = max(rect.width - Self.stepWidth - 2, 1)
+    var y = rect.y
+    var told: Step.Kind?
+    for number in top(showing: selected, width: width, height: rect.height)..<remarks.count {
+      let row: Role = number == selected ? .selected : .text
+      for (offset, text) in lines(number, width: width).enumerated() where y < rect.maxY {
+        let line = GridRect(x: rect.x, y: y, width: rect.width, height: 1)
+        canvas.grid.fill(line, style: canvas.theme[row])
+        if row == .selected { canvas.write("▌", x: rect.x, y: y, .accent, in: row) }
+        if offset == 0, remarks[number].step != told {
+          drawStep(remarks[number].step, row, on: &canvas, in: line)
+        }
+        canvas.write(text, x: rect.x + Self.stepWidth + 1, y: y, .text, in: row, width: width)
+        y += 1
       }
-      told = remark.step
-      let room = rect.width - Self.stepWidth - 2
-      canvas.write(
-        words.text(remark.subject).fitted(to: room), x: rect.x + Self.stepWidth + 1, y: y, .text,
-        in: row, width: max(0, room))
+      told = remarks[number].step
+      if y >= rect.maxY { break }
     }
+  }
+
+  private func drawStep(
+    _ step: Step.Kind, _ row: Role, on canvas: inout Canvas, in rect: GridRect
+  ) {
+    canvas.write(
+      RemarkText(race: race).step(step).fitted(to: Self.stepWidth - 2, alignment: .trailing),
+      x: rect.x + 1, y: rect.y, .quiet, in: row, width: rect.width - 1)
+  }
+
+  private func lines(_ number: Int, width: Int) -> [String] {
+    RemarkText(race: race).text(remarks[number].subject).wrapped(to: width)
+  }
+
+  /// The first remark in sight, so that the selected one is, and the next where there is one.
+  private func top(showing selected: Int, width: Int, height: Int) -> Int {
+    var top = min(selected + 1, remarks.count - 1)
+    var used = lines(top, width: width).count
+    while top > 0 {
+      used += lines(top - 1, width: width).count
+      guard used <= height || top > selected else { break }
+      top -= 1
+    }
+    return top
   }
 }

@@ -26,7 +26,7 @@ package struct RemarkText {
     case .lead(let change):
       change.from.map { name(change.to) + " leads, no longer " + name($0) }
         ?? name(change.to) + " leads alone"
-    case .level(let ids): names(ids) + " are level at the front"
+    case .level(let ids): names(ids) + " are at the front, not separated"
     case .leaderNotNamed(let ids):
       "the leader is not named" + (ids.isEmpty ? "" : ": " + names(ids, " or "))
     case .leadingPack(let pack, let count):

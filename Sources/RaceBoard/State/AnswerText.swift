@@ -11,14 +11,15 @@ package struct AnswerText {
     switch answer {
     case .record(let record): record.flag.text + " " + record.time.text
     case .toGo(let distance, let isEstimated):
-      (isEstimated ? "~" + rounded(distance) : distance.text) + " to go"
+      toGo(distance, isEstimated: isEstimated)
     case .leads(let id, let gap, let markPoint):
       scoreboardName(id)
         + (gap.map { " leads" + ($0.difference.isZero ? "" : " by " + lead($0)) }
           ?? (markPoint == nil ? " leads" : " led"))
         + (markPoint.map { " at " + race.race.text(of: $0) } ?? "")
-    case .level(let ids) where ids.count > Self.most: "\(ids.count) level at the front"
-    case .level(let ids): ids.map(scoreboardName).joined(separator: " = ") + " level at the front"
+    case .level(let ids) where ids.count > Self.most: "\(ids.count) at the front, not separated"
+    case .level(let ids):
+      ids.map(scoreboardName).joined(separator: " = ") + " at the front, not separated"
     case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
     case .gained(let id, let places): scoreboardName(id) + " up \(places)"
     case .projected(let time):
@@ -104,6 +105,11 @@ package struct AnswerText {
     let metres = margin.metres.map { ", ~" + MetresText.short($0.value) } ?? ""
     return MarginText.estimateSign(margin) + margin.difference.text + " s" + range
       + (margin.verdict == .notSeparable ? ", not separable" : metres)
+  }
+
+  /// What is left of the course: `400 m to go`, `~120 m to go`.
+  func toGo(_ distance: Distance, isEstimated: Bool) -> String {
+    (isEstimated ? "~" + rounded(distance) : distance.text) + " to go"
   }
 
   /// An estimate no finer than one can follow: to 10 m, beyond 2 km to 100 m.

@@ -25,8 +25,10 @@ struct ResultsTable {
     drawHead(layout, on: &canvas, in: head, margin: margin)
     drawBody(table, layout, on: &canvas, in: body, margin: margin)
     for (offset, note) in notes.prefix(noteCount).enumerated() {
+      let isCut = offset == noteCount - 1 && noteCount < notes.count
       canvas.write(
-        note, x: rect.x + 2, y: notesRoom.y + offset, .quiet, width: rect.width - 3)
+        isCut ? (note + " …").fitted(to: rect.width - 3) : note, x: rect.x + 2,
+        y: notesRoom.y + offset, .quiet, width: rect.width - 3)
     }
   }
 

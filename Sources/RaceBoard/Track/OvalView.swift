@@ -151,7 +151,7 @@ struct OvalView {
     if let first = field.furthest {
       let left = track.length - first.distance
       if left > .zero {
-        lines = [((first.isEstimated ? "~" : "") + TrackField.text(left) + " to go", .heading)]
+        lines = [(AnswerText(race: race).toGo(left, isEstimated: first.isEstimated), .heading)]
       }
     }
     if let bell = race.race.passes.last, let first = field.furthest, first.distance >= bell,
