@@ -138,9 +138,7 @@ struct TimelineBar {
       guard !taken.contains(centre) else { continue }
       taken.insert(centre)
       canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
-      guard let range = Self.label(sign.text, at: centre, besides: taken, in: inner) else {
-        continue
-      }
+      guard let range = Self.label(sign, at: centre, besides: taken, in: inner) else { continue }
       taken.formUnion(range.lowerBound - 1...range.upperBound)
       if range.contains(cursor) { continue }
       canvas.write(sign.text, x: rect.x + 1 + range.lowerBound, y: rect.y, sign.role)
@@ -148,13 +146,15 @@ struct TimelineBar {
     canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
   }
 
-  /// Where a label stands beside its tick, before it where there is room, else behind it.
+  /// Where a label stands: before its tick, so that one knows whose it is; that of the bell behind it
+  /// where there is no other room.
   private static func label(
-    _ text: String, at centre: Int, besides taken: Set<Int>, in width: Int
+    _ sign: Sign, at centre: Int, besides taken: Set<Int>, in width: Int
   ) -> Range<Int>? {
-    let length = DisplayWidth.of(text)
+    let length = DisplayWidth.of(sign.text)
     guard length > 0 else { return nil }
-    return [centre - length, centre + 1].lazy.map { $0..<$0 + length }.first { range in
+    let starts = sign.role == .barBell ? [centre - length, centre + 1] : [centre - length]
+    return starts.lazy.map { $0..<$0 + length }.first { range in
       range.lowerBound >= 0 && range.upperBound <= width
         && !range.contains { taken.contains($0) }
     }
