@@ -73,18 +73,25 @@ extension Distance {
   /// The distance without its unit, where metres go without saying: `1200`, `9.344`.
   package var shortText: String { Self.trimmed(millimetres) }
 
-  /// The distance for people: `1200 m`, `10,000 m`.
+  /// The distance for people: `1200 m`, `10,000 m`, `440 yards`.
   package var text: String {
-    (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"
+    if millimetres % 1000 != 0, millimetres * 10 % 9144 == 0 {
+      return (millimetres * 10 / 9144).inGroups + " yards"
+    }
+    return (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"
   }
 
-  /// A road distance for people: `5 km`, `42.195 km`, `21.0975 km`.
+  /// A road distance for people: `5 km`, `42.195 km`, `21.0975 km`, `10 miles`.
   package var roadText: String {
-    millimetres < 1_000_000 ? text : number(ofUnit: 1_000_000) + " km"
+    let half = Distance.mile.millimetres / 2
+    if self > .mile, millimetres % half == 0 {
+      return Self.trimmed(millimetres / half * 500) + " miles"
+    }
+    return millimetres < 1_000_000 ? text : number(ofUnit: 1_000_000) + " km"
   }
 
   /// The bare number of a unit that is given in millimetres: `1500`, `20`, `21.0975`.
-  func number(ofUnit unit: Int) -> String {
+  package func number(ofUnit unit: Int) -> String {
     var rest = millimetres % unit
     guard rest > 0 else { return "\(millimetres / unit)" }
     var digits = ""

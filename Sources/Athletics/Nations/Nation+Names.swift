@@ -8,6 +8,24 @@ extension Nation {
   /// Every nation that has a name, in the order of the codes.
   package static var allNamed: [Nation] { NationTable.entries.keys.sorted() }
 
+  /// Reads a code of three letters, an ISO code of two or three (`DEU`, `US`), or a name or alias that is
+  /// one nation’s alone; nothing for anything else. A code that is nobody’s stays as it is.
+  package init?(named text: String) {
+    let code = Nation(text)
+    if let code, code.name != nil {
+      self = code
+      return
+    }
+    let upper = text.uppercased()
+    if let own = ISOCode.nations[upper].flatMap({ Nation($0) }) {
+      self = own
+      return
+    }
+    let named = Nation.matching(FoldedText(text)).filter { $0.name != nil }
+    guard let found = named.count == 1 ? named.first : code else { return nil }
+    self = found
+  }
+
   /// The nations that a text names in whole: by code, by name or by alias.
   ///
   /// Case, marks, spaces and punctuation do not matter: `cote-divoire` is Côte d’Ivoire. Three

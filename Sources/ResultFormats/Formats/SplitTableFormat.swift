@@ -3,12 +3,18 @@ extension ResultFormat {
   package static let splitTable = ResultFormat(
     code: "table", name: "split table with a head line",
     recognises: { opening in
-      var head = opening.firstLine
-      if head.starts(with: "sep=".utf8), head.count == 5 { return true }
-      guard let separator = TableTokenizer.separator(of: head) else { return false }
-      head = head.filter { $0 != 0 }[...]
-      var tokenizer = TableTokenizer(head, separator: separator)
-      return TableColumns.problem(with: TableRow(line: 1, cells: tokenizer.cells())) == nil
+      if opening.firstLine.starts(with: "sep=".utf8), opening.firstLine.count == 5 { return true }
+      if isHead(opening.firstLine) { return true }
+      // Titles may stand above the head.
+      return opening.linesAfterFirst.lazy.prefix(SplitTableReader.mostTitles)
+        .contains { isHead($0, leastColumns: 3) }
     },
     makeReader: { SplitTableReader($0) })
+
+  private static func isHead(_ line: ArraySlice<UInt8>, leastColumns: Int = 1) -> Bool {
+    guard let separator = TableTokenizer.separator(of: line) else { return false }
+    var tokenizer = TableTokenizer(line.filter { $0 != 0 }[...], separator: separator)
+    let row = TableRow(line: 1, cells: tokenizer.cells())
+    return row.withoutEmptyEnd.cells.count >= leastColumns && TableColumns.problem(with: row) == nil
+  }
 }

@@ -118,7 +118,7 @@ struct LynxRow: Hashable, Sendable {
       return
     }
     do {
-      guard case .time(let mark) = try TableTime(cell, commaIsPoint: true) else { return }
+      guard case .time(let mark) = try TableTime(cell) else { return }
       if mark.time.isZero {
         zeroColumn = cell.column
       } else {
@@ -128,7 +128,7 @@ struct LynxRow: Hashable, Sendable {
       qualification = mark.words.qualification
       finer = mark.words.finer
       if let outcome = mark.words.outcome { self.outcome = self.outcome ?? outcome }
-      if let problem = mark.problem(cell) { problems.append(problem.under("time")) }
+      if let problem = mark.words.problem(cell) { problems.append(problem.under("time")) }
     } catch { problems.append(error.under("time")) }
   }
 

@@ -3,19 +3,41 @@ struct TablePlace: Hashable, Sendable {
   let number: Int
   let isShared: Bool
 
-  /// Nothing for what is no place from 1 to 100000.
+  /// The last place that is read.
+  static let last = 100_000
+
+  /// Nothing for what is no place from 1 to the last.
   init?(_ number: Int, isShared: Bool = false) {
-    guard (1...100_000).contains(number) else { return nil }
+    guard (1...Self.last).contains(number) else { return nil }
     self.number = number
     self.isShared = isShared
   }
 
-  /// Nothing for what is no place from 1 to 100000.
+  /// Reads `1`, `1.`, `1=`, `=1`, `T1`, `1st`, `1er`, `1/250`, and `1.0` as programs write it; nothing
+  /// for what is no place from 1 to the last.
   init?(_ text: String) {
-    var digits = text[...]
-    if digits.hasPrefix("=") { digits = digits.dropFirst() }
-    if digits.hasSuffix("=") || digits.hasSuffix(".") { digits = digits.dropLast() }
-    guard let number = Int(digits) else { return nil }
-    self.init(number, isShared: text.contains("="))
+    var digits = Substring(text.lowercased())
+    let isShared = digits.hasPrefix("=") || digits.hasSuffix("=") || digits.hasPrefix("t")
+    if isShared { digits = digits.drop { $0 == "=" || $0 == "t" } }
+    if digits.hasSuffix("=") { digits = digits.dropLast() }
+    if let slash = digits.firstIndex(of: "/") {
+      guard let count = Int(digits[digits.index(after: slash)...]),
+        let number = Int(digits[..<slash]), number <= count
+      else { return nil }
+      digits = digits[..<slash]
+    }
+    let number = digits.prefix { $0.isASCII && $0.isNumber }
+    let rest = digits.dropFirst(number.count)
+    let isFraction = rest.first == "." && rest.dropFirst().allSatisfy { $0 == "0" }
+    guard isFraction || Self.endings.contains(String(rest)), let place = Int(number) else {
+      return nil
+    }
+    self.init(place, isShared: isShared)
   }
+
+  /// What stands behind the number where a place is written as a word.
+  private static let endings: Set<String> = [
+    "", "st", "nd", "rd", "th", "er", "re", "e", "è", "ère", "ème", "eme", "º", "ª", "°", "o", "a",
+    ":a", ":e",
+  ]
 }

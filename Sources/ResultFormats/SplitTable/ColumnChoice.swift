@@ -32,7 +32,7 @@ package struct ColumnChoice: Hashable, Sendable {
           position: roles.count + 1, column: start, found: word.quoted, expected: expected)
       }
       if role == .unread, word != "-" {
-        let known = ColumnRole.words.keys.sorted()
+        let known = HeadWords.roles.keys.sorted()
         throw failure(
           "a column such as place, bib, athlete, nation, 400m or time, or - for none"
             + NearestWord.hint(for: word, in: known))

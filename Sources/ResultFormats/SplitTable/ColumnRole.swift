@@ -16,8 +16,8 @@ enum ColumnRole: Hashable, Sendable {
 
   /// The role that a column's head tells, in any case.
   init(head: String) {
-    let word = head.lowercased().filter { !" .:_#".contains($0) }
-    if let role = Self.words[word] {
+    let words = HeadWords.words(of: head)
+    if let role = HeadWords.roles[words.joined()] ?? HeadWords.composed(words) {
       self = role
     } else if let markPoint = TableMarkPoint(head) {
       self = .split(markPoint)
@@ -68,39 +68,6 @@ enum ColumnRole: Hashable, Sendable {
   static let ofRaces: [ColumnRole] = [
     .competition, .competitionName, .event, .category, .round, .heat, .day, .start, .venue,
   ]
-
-  /// The heads that are known beside distances, without spaces.
-  static let words: [String: ColumnRole] = {
-    let roles: [(ColumnRole, [String])] = [
-      (.place, ["place", "rank", "pos", "position", "pl", "rk"]),
-      (.bib, ["bib", "no", "nr", "number", "bibno", "bibnumber", "startnumber"]),
-      (.lane, ["lane", "ln"]),
-      (.athlete, ["name", "athlete", "competitor", "runner", "fullname", "athletename"]),
-      (.nation, ["nat", "noc", "nation", "country", "nationality", "countrycode"]),
-      (.club, ["club", "team"]),
-      (.lastName, ["lastname", "last", "surname", "familyname", "family"]),
-      (.firstName, ["firstname", "first", "givenname", "given", "forename"]),
-      (.affiliation, ["affiliation", "affil"]),
-      (.thousandths, ["thousandths", "read", "finer"]),
-      (.qualification, ["qualification", "qualified", "qual", "q"]),
-      (.flags, ["flags", "flag", "records", "record"]),
-      (.competition, ["competition", "meeting", "meet"]),
-      (.competitionName, ["competitionname", "meetingname", "meetname"]),
-      (.event, ["event", "discipline"]), (.category, ["category", "cat"]),
-      (.round, ["round", "phase"]), (.heat, ["heat"]), (.day, ["day", "date"]),
-      (.start, ["start", "starttime"]), (.venue, ["venue", "stadium"]),
-      (.mark, ["time", "mark", "result", "final", "finish", "finaltime", "finishtime"]),
-      (.outcome, ["code", "status", "outcome", "irm"]),
-      (.reason, ["reason"]), (.wind, ["wind"]),
-      (.reaction, ["reaction", "reactiontime", "rt", "react"]),
-      (.markPoint, ["distance", "dist", "split", "markpoint", "point"]),
-    ]
-    var words: [String: ColumnRole] = [:]
-    for (role, names) in roles {
-      for name in names { words[name] = role }
-    }
-    return words
-  }()
 }
 
 extension FieldMark {

@@ -10,10 +10,16 @@ import RaceReplay
 /// good to one unit of the last digit; marks at the finish as official, rounded up.
 package struct SplitTableReader: ResultReader {
   private let file: String
-  private let hint: TableHint
+  private var hint: TableHint
   private let choice: String?
   private var lines = LineSplitter()
   private var separator: UInt8?
+  private var isSeparatorGiven = false
+  /// The lines before the head, and what the first of them lacks to be it.
+  private var titles: [String] = []
+  private var headProblem: (problem: Problem, line: Int)?
+  /// The head as it was written, which some tables repeat.
+  private var head: [UInt8] = []
   private var columns: TableColumns?
   private var line = TableLine()
   private var races: [TableRace] = []
@@ -52,9 +58,11 @@ package struct SplitTableReader: ResultReader {
   private mutating func finish() -> Readout {
     guard let columns else {
       var readout = Readout()
+      let empty = Problem(
+        found: "an empty file", expected: "a table with a head line", isError: true)
       readout.warnings = [
-        Problem(found: "an empty file", expected: "a table with a head line", isError: true)
-          .warning(file: file, line: nil)
+        headProblem.map { $0.problem.warning(file: file, line: $0.line) }
+          ?? empty.warning(file: file, line: nil)
       ]
       return readout
     }
@@ -81,12 +89,18 @@ package struct SplitTableReader: ResultReader {
       // What a spreadsheet puts first to say how columns are parted.
       if bytes.starts(with: "sep=".utf8), bytes.count == 5 {
         separator = bytes.last
+        isSeparatorGiven = true
         return problems
       }
-      separator = separator ?? TableTokenizer.separator(of: bytes)
+      if !isSeparatorGiven { separator = TableTokenizer.separator(of: bytes) }
+    } else if bytes.count == head.count, bytes.elementsEqual(head) {
+      return problems
     }
     problems += line.load(next.number, bytes, separator: separator ?? UInt8(ascii: ","))
-    if columns == nil, readHead(&problems) { return problems }
+    if columns == nil, readHead(&problems) {
+      head = Array(bytes)
+      return problems
+    }
     guard let columns, !hasFailed else { return problems }
     if let marker = Self.marker(bytes) {
       problems.append(
@@ -106,11 +120,12 @@ package struct SplitTableReader: ResultReader {
     let commaIsPoint = separator != UInt8(ascii: ",")
     let problem = TableColumns.problem(with: row)
     guard let choice else {
-      columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
       if let problem {
-        hasFailed = true
-        problems.append(problem)
+        takeTitle(row, problem, &problems)
+        return true
       }
+      for title in titles { hint.add(title: title) }
+      columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
       return true
     }
     do {
@@ -129,10 +144,27 @@ package struct SplitTableReader: ResultReader {
     }
   }
 
+  /// How many lines may stand before the head.
+  static let mostTitles = 20
+
+  /// Keeps a line before the head, which may tell what race it is.
+  private mutating func takeTitle(
+    _ row: TableRow, _ problem: Problem, _ problems: inout [Problem]
+  ) {
+    headProblem = headProblem ?? (problem, row.line)
+    titles.append(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+    guard titles.count > Self.mostTitles else { return }
+    hasFailed = true
+    problems.append(problem)
+  }
+
   /// The race of the row, which is begun where it is not known.
   private mutating func race(_ columns: TableColumns) -> Int {
     if isOfLatestRace(columns) { return latest.race }
-    let key = columns.raceColumns.map { line[$0].text }
+    let key = columns.raceColumns.map { column in
+      let text = line[column].text
+      return columns.roles[column] == .category && TableRaceTold.isAgeGroup(text) ? "" : text
+    }
     let race = known[key] ?? races.count
     if race == races.count {
       var told = TableRaceTold(hint)

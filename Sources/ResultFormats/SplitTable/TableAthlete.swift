@@ -10,12 +10,17 @@ struct TableAthlete {
   /// there.
   init?(_ line: TableLine, _ columns: TableColumns) {
     let last = line.cell(columns.lastName)?.text
+    let first = columns.column(.firstName).flatMap { line.cell($0)?.text }
     if let name = line.cell(columns.athlete)?.text {
+      // `Surname, Name` and `Nom, Prénom`: the name is one of two parts.
+      let name = [
+        first.flatMap { Self.has(name, $0) ? nil : $0 }, name,
+        last.flatMap { Self.has(name, $0) ? nil : $0 },
+      ].compactMap(\.self).joined(separator: " ")
       athlete = Athlete(name: name, familyName: last)
       key = name
       return
     }
-    let first = columns.column(.firstName).flatMap { line.cell($0)?.text }
     if last != nil || first != nil {
       let name = [first, last].compactMap(\.self).joined(separator: " ")
       athlete = Athlete(name: name, familyName: last)
@@ -26,5 +31,10 @@ struct TableAthlete {
     guard let name = columns.lazy.compactMap({ line.cell($0)?.text }).first else { return nil }
     athlete = Athlete(name: name)
     key = name
+  }
+
+  /// Whether a part stands in a name already.
+  private static func has(_ name: String, _ part: String) -> Bool {
+    FoldedText(name).words.contains { FoldedText(part).words.contains($0) }
   }
 }

@@ -28,9 +28,17 @@ final class TableColumns: Sendable {
   let others: [(column: Int, role: ColumnRole)]
 
   convenience init(head: TableRow, commaIsPoint: Bool) {
+    let heads = head.cells.map(\.text)
+    var roles = heads.map { ColumnRole(head: $0) }
+    // Beside the places in many races a rank is that of the list, and no place in any of them.
+    if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
+      for (index, head) in heads.enumerated()
+      where roles[index] == .place && ["rank", "rk"].contains(HeadWords.words(of: head).joined()) {
+        roles[index] = .unread
+      }
+    }
     self.init(
-      heads: head.cells.map(\.text), roles: head.cells.map { ColumnRole(head: $0.text) },
-      isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
+      heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
   }
 
   convenience init(choice: ColumnChoice, head: TableRow?, commaIsPoint: Bool) {

@@ -14,6 +14,8 @@ struct TableEvent {
     let plain = ["marathon", "half-marathon", "mile"]
     let isOther = ["walk", "relay"].contains { text.lowercased().contains($0) }
     let other = words.discipline.flatMap { !isOther && plain.contains($0.code) ? $0 : nil }
-    discipline = Discipline(code: text) ?? name.discipline ?? words.fieldEvent ?? other
+    discipline =
+      Discipline(code: text) ?? EventWords.discipline(inCell: text) ?? name.discipline
+      ?? words.fieldEvent ?? other
   }
 }

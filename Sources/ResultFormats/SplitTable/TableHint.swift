@@ -14,6 +14,7 @@ struct TableHint {
   private static let years = 1890...2100
 
   init(_ text: String) {
+    if let found = EventWords.discipline(inPath: text) { discipline = found }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     var index = 0
     while index < words.count {
@@ -27,6 +28,18 @@ struct TableHint {
       }
     }
     category = Category.told(category, by: words)
+  }
+
+  /// Takes in what a line above a table says, where the name does not.
+  mutating func add(title: String) {
+    let told = TableHint(title)
+    if discipline == nil, fieldEvent == nil, let found = EventWords.discipline(inCell: title) {
+      if found.isRace { discipline = found } else { fieldEvent = found }
+    }
+    discipline = discipline ?? told.discipline
+    fieldEvent = fieldEvent ?? told.fieldEvent
+    category = category ?? told.category
+    round = round ?? told.round
   }
 
   @discardableResult

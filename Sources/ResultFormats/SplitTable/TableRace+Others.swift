@@ -31,10 +31,10 @@ extension TableRace {
         competitors[index].flags.append(flag)
       }
     case .thousandths:
-      if case .time(let mark) = try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
+      if case .time(let mark) = try TableTime(cell) {
         competitors[index].finer = mark.time
       }
-    case .reaction: competitors[index].reaction = try reaction(cell, columns)
+    case .reaction: competitors[index].reaction = try reaction(cell)
     case .wind:
       if told.isField { competitors[index].wind = cell.text } else { try readWind(cell, line) }
     default: break
@@ -85,21 +85,20 @@ extension TableRace {
   /// Keeps a word that stands where a place or a mark should, in its own words; what is to be said
   /// of that, nothing where it is no word.
   mutating func keep(_ cell: TableCell, _ index: Int) -> String {
-    guard cell.text.contains(where: \.isLetter), !cell.text.contains(where: \.isNumber) else {
-      return ""
-    }
+    // `1 lap` is a word, `1x2` may be a time with a slip in it.
+    guard cell.text.contains(where: \.isLetter),
+      !cell.text.contains(where: \.isNumber) || cell.text.contains(" ")
+    else { return "" }
     competitors[index].end(.other(cell.text))
     return "; it is kept as it is"
   }
 
   /// A reaction time, which is negative where someone moved before the gun.
-  private func reaction(
-    _ cell: TableCell, _ columns: TableColumns
-  ) throws(Problem) -> RaceTime? {
+  private func reaction(_ cell: TableCell) throws(Problem) -> RaceTime? {
     let isEarly = cell.text.hasPrefix("-") || cell.text.hasPrefix("−")
     let digits = isEarly ? String(cell.text.dropFirst()) : cell.text
     let plain = TableCell(text: digits, column: cell.column + (isEarly ? 1 : 0))
-    guard case .time(let mark) = try TableTime(plain, commaIsPoint: columns.commaIsPoint)
+    guard case .time(let mark) = try TableTime(plain)
     else { return nil }
     return isEarly ? RaceTime.zero - mark.time.time : mark.time.time
   }

@@ -2,8 +2,7 @@ import Athletics
 import RaceReplay
 
 extension TableRace {
-  /// The start list and the reports, once all rows are there; nothing where the race’s distance is
-  /// told nowhere.
+  /// The start list and the reports, once all rows are there.
   ///
   /// - Parameter isAlone: whether no other race can be in the table.
   mutating func readout(
@@ -13,11 +12,12 @@ extension TableRace {
     var found = discipline(columns)
     if found == nil {
       let problem = Problem(
-        found: "no distance", expected: "a column such as 800m, or a name of the file that tells",
-        isError: isAlone)
+        found: "no distance",
+        expected: "a column such as 800m, or a name of the file that tells, as `5km.csv`; "
+          + "the race is shown without one")
       let line = isAlone ? columns.line ?? 1 : competitors.first?.line
       problems.insert((line ?? 1, problem), at: 0)
-      if !isAlone { found = (.unknownDistance, "its distance is told nowhere") }
+      found = (.unknownDistance, "its distance is told nowhere")
     }
     if let (discipline, reason) = found {
       let (race, remarks) = race(discipline, reason, hint)
@@ -68,8 +68,9 @@ extension TableRace {
     guard let last = columns.splits.map({ $0.markPoint.distance(in: nil) }).max() else {
       return nil
     }
-    if competitors.contains(where: { $0.differs(at: last) }) {
+    if let differing = competitors.first(where: { $0.differs(at: last) }) {
       let longer = TableHint.usualDistances.first { $0 > last }
+        .flatMap { differing.mayGo($0, from: last) ? $0 : nil }
       return longer.flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the next usual distance after the last split, whose times are not the marks")
       }
@@ -85,6 +86,16 @@ extension TableCompetitor {
       return false
     }
     return mark.time.time != split.time
+  }
+
+  /// Whether the mark may be that of a distance: about as much longer than the time at a mark point
+  /// as it is farther.
+  fileprivate func mayGo(_ distance: Distance, from markPoint: Distance) -> Bool {
+    guard let mark, let split = splits.first(where: { $0.assumed == markPoint })?.time,
+      split.time > .zero
+    else { return false }
+    let pace = (mark.time.time.seconds / split.time.seconds) / (distance.metres / markPoint.metres)
+    return (0.8...1.3).contains(pace)
   }
 }
 

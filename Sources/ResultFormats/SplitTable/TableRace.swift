@@ -93,13 +93,13 @@ struct TableRace {
       }
     }
     if let cell = line.cell(columns.nation) {
-      competitor.nation = Nation(cell.text)
+      competitor.nation = Nation(named: cell.text)
       if competitor.nation == nil {
         note(
           line, columns.nation, columns,
           Problem(
             column: cell.column, found: cell.text.quoted,
-            expected: "a nation’s three-letter code"))
+            expected: "a nation’s three-letter code or its name"))
       }
     }
     if let cell = line.cell(columns.lane) {
@@ -196,13 +196,19 @@ struct TableRace {
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard let column = columns.mark else { return }
     if told.isField, let cell = line.cell(column) {
-      let text = columns.commaIsPoint ? cell.text.replacing(",", with: ".") : cell.text
-      let words = text.split(separator: " ").map(String.init)
-      if let mark = words.first.flatMap({
-        FieldMark($0.hasSuffix("m") ? String($0.dropLast()) : $0)
-      }) {
-        competitors[index].fieldMark = mark
-        competitors[index].take(MarkWords(Array(words.dropFirst())))
+      if let told = FieldNotation(cell.text) {
+        let words = MarkWords(told.words)
+        competitors[index].fieldMark = told.mark
+        competitors[index].wind = told.wind ?? competitors[index].wind
+        competitors[index].take(words)
+        if let feet = told.feet {
+          note(
+            line, column, columns,
+            Problem(
+              column: cell.column, found: feet.quoted,
+              expected: "metres; \(told.mark.text) m are whole in it, which was read"))
+        }
+        if let problem = words.problem(cell) { note(line, column, columns, problem) }
         return
       }
       let outcome = Outcome(word: cell.text)
@@ -232,14 +238,14 @@ struct TableRace {
     }
     guard let cell = line.cell(column) else { return nil }
     do {
-      switch try TableTime(cell, commaIsPoint: columns.commaIsPoint) {
+      switch try TableTime(cell, length: told.length) {
       case .nothing: return nil
       case .outcome(let outcome):
         competitors[index].end(outcome)
         return nil
       case .time(let mark):
         competitors[index].take(mark.words)
-        if let problem = mark.problem(cell) { note(line, column, columns, problem) }
+        if let problem = mark.words.problem(cell) { note(line, column, columns, problem) }
         guard !mark.time.isZero else { return zero(line, column, columns) }
         return (mark.time, mark.isHandTimed)
       }

@@ -45,13 +45,22 @@ struct TableRaceTold {
         category = category ?? event.category
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
       case .category:
-        category = Category(code: cell.text) ?? TableHint(cell.text).category
-        if category == nil { expected = "a category such as m, w, x or mu20" }
+        category =
+          Category(code: cell.text) ?? Self.sexes[cell.text.lowercased()].flatMap {
+            Category(code: $0)
+          }
+          ?? TableHint(cell.text).category
+        if Self.isAgeGroup(cell.text) {
+          category = nil
+          expected = "a category such as m, w, x or mu20; age groups are one race, and are not kept"
+        } else if category == nil {
+          expected = "a category such as m, w, x or mu20"
+        }
       case .heat:
         heat = Int(cell.text).flatMap { (1...999).contains($0) ? $0 : nil }
         if heat == nil { expected = "the number of a heat" }
       case .day:
-        day = Day(cell.text).map { DatedDay($0) }
+        day = (Day(cell.text) ?? WrittenDay.day(cell.text)).map { DatedDay($0) }
         if day == nil { expected = "a day such as 2024-08-06" }
       case .start:
         start = TimeOfDay(cell.text)
@@ -75,6 +84,45 @@ struct TableRaceTold {
     }
     return problems
   }
+
+  /// Whether a category is an age group within a race: `M40`, `F30-34`, `SW`, `JM`, `U20`, `Senior`;
+  /// our own codes, such as `mu20`, are races.
+  static func isAgeGroup(_ text: String) -> Bool {
+    guard Category(code: text) == nil else { return false }
+    let word = text.uppercased().filter { !" -–/+".contains($0) }
+    if ageWords.contains(word) { return true }
+    let letters = word.prefix { $0.isLetter }
+    let digits = word.dropFirst(letters.count)
+    return ageLetters.contains(String(letters)) && (digits.count == 2 || digits.count == 4)
+      && digits.allSatisfy(\.isNumber)
+  }
+
+  private static let ageLetters: Set<String> = [
+    "", "M", "W", "F", "H", "D", "V", "MV", "FV", "VM", "VW", "VF", "U", "MU", "WU", "FU", "UM",
+    "UW",
+    "MJU", "WJU", "AK", "MA", "MASTERS", "MASTER",
+  ]
+  private static let ageWords: Set<String> = [
+    "SW", "SM", "SF", "SEN", "SENIOR", "SENIORS", "SENM", "SENW", "JM", "JW", "JF", "JUN", "JUNIOR",
+    "JUNIORS", "VET", "VETERAN", "VETERANS", "MASTER", "MASTERS", "MHK", "WHK",
+  ]
+
+  /// Words for a sex that stand in a column of their own.
+  private static let sexes: [String: String] = {
+    var sexes: [String: String] = [:]
+    for (code, words) in [
+      (
+        "m", "male males herren männer hommes homme hombres hombre uomini uomo herrar män mężczyźni"
+      ),
+      (
+        "w",
+        "f female females damen frauen femmes femme mujeres mujer donne donna damer kvinnor kobiety"
+      ),
+    ] {
+      for word in words.split(separator: " ") { sexes[String(word)] = code }
+    }
+    return sexes
+  }()
 
   /// The text as a part of a race’s path, which has no spaces and no “/”.
   private static func pathPart(_ text: String) -> String? {

@@ -7,19 +7,16 @@ enum TableTime {
   /// A word such as DNF in place of the time.
   case outcome(Outcome)
 
-  /// Reads `211.95`, `3:31.95`, `10.2h`, `3:31.95 PB`, `1:44.10 (.093)`, `DNF`, `DQ TR17.2.3`; a
-  /// comma is a point where columns are not parted by commas.
-  init(_ cell: TableCell, commaIsPoint: Bool) throws(Problem) {
-    if cell.isEmpty {
+  /// Reads `211.95`, `3:31.95`, `10.2h`, `3:31.95 PB`, `1:44.10 (.093)`, `DNF`, `DQ TR17.2.3`, and
+  /// what people write for such times (``TimeNotation``).
+  ///
+  /// - Parameter length: how far the race goes, where that is known.
+  init(_ cell: TableCell, length: Distance? = nil) throws(Problem) {
+    if cell.isEmpty || TimeNotation.nothing.contains(cell.text.lowercased()) {
       self = .nothing
       return
     }
-    let words = cell.text.split(separator: " ").map(String.init)
-    guard var text = words.first else {
-      self = .nothing
-      return
-    }
-    guard let first = text.first, first.isNumber else {
+    guard let first = cell.text.first, first.isNumber || cell.text.hasPrefix("PT") else {
       let outcome = Outcome(word: cell.text)
       if case .other = outcome {
         let near = NearestWord.hint(for: cell.text, in: ["DNF", "DNS", "DQ", "NM"])
@@ -30,21 +27,23 @@ enum TableTime {
       self = .outcome(outcome)
       return
     }
-    if commaIsPoint, !text.contains("."), text.count(where: { $0 == "," }) == 1 {
-      text = String(text.map { $0 == "," ? "." : $0 })
-    }
+    var (text, words) = TimeNotation.parts(of: cell.text, length: length)
     let isHandTimed = text.hasSuffix("h")
     if isHandTimed { text.removeLast() }
+    let time: PrintedTime
     do {
-      let time = try PrintedTime(text)
-      self = .time(
-        TableMark(
-          time: time, isHandTimed: isHandTimed,
-          words: MarkWords(Array(words.dropFirst()), behind: time)))
+      time = try PrintedTime(text)
     } catch {
       throw Problem(
         column: cell.column + error.offset, found: cell.text.quoted, expected: error.expected)
     }
+    let behind = MarkWords(words, behind: time)
+    if let word = behind.unknown, text.allSatisfy(\.isNumber) {
+      throw Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "a time; a number with the word \(word.quoted) behind it is none")
+    }
+    self = .time(TableMark(time: time, isHandTimed: isHandTimed, words: behind))
   }
 }
 
@@ -53,10 +52,12 @@ struct TableMark {
   let time: PrintedTime
   let isHandTimed: Bool
   let words: MarkWords
+}
 
-  /// What is to be said of a word that means nothing behind a time.
+extension MarkWords {
+  /// What is to be said of a word that means nothing behind a mark.
   func problem(_ cell: TableCell) -> Problem? {
-    words.unknown.map { word in
+    unknown.map { word in
       Problem(
         column: cell.column, found: cell.text.quoted,
         expected: "nothing but marks such as PB, q or NC behind it, not \(word.quoted)")

@@ -1,0 +1,71 @@
+import Athletics
+
+/// A height, a distance or points as people write them, and what stands behind: `6.1`, `6,10`,
+/// `6.10m`, `20'1"`, `8.05 (+1.2)`, `8.01w +2.3`.
+struct FieldNotation {
+  let mark: FieldMark
+  /// In metres a second, as printed.
+  let wind: String?
+  let words: [String]
+  /// What was written in feet and inches.
+  let feet: String?
+
+  init?(_ text: String) {
+    var rest = text.split(separator: " ").map(String.init)
+    guard let first = rest.first, first.first?.isNumber ?? false else { return nil }
+    if let (mark, count) = Self.fromFeet(rest) {
+      self.mark = mark
+      feet = rest.prefix(count).joined(separator: " ")
+      rest.removeFirst(count)
+    } else {
+      rest.removeFirst()
+      var number = first.replacing(",", with: ".")
+      if number.hasSuffix("w") {
+        number.removeLast()
+        rest.insert("w", at: 0)
+      }
+      if number.hasSuffix("m") { number.removeLast() }
+      if rest.first == "m" { rest.removeFirst() }
+      let decimals = number.split(separator: ".", omittingEmptySubsequences: false)
+      if decimals.count == 2, decimals[1].count == 1 { number += "0" }
+      guard let mark = FieldMark(number) else { return nil }
+      self.mark = mark
+      feet = nil
+    }
+    let winds = rest.compactMap(Self.wind)
+    wind = winds.first
+    words = rest.filter { Self.wind($0) == nil }
+  }
+
+  /// `+1.2`, `(+1.2)`, `(-0.3)`: a wind has a sign.
+  private static func wind(_ word: String) -> String? {
+    let plain = word.hasPrefix("(") && word.hasSuffix(")") ? word.dropFirst().dropLast() : word[...]
+    guard let sign = plain.first, "+-−".contains(sign) else { return nil }
+    let parts = plain.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return String(plain)
+  }
+
+  /// `20'1"`, `20' 1.5"`, `20-01.50`: the centimetres that are whole in them, and how many words.
+  private static func fromFeet(_ words: [String]) -> (FieldMark, count: Int)? {
+    for count in [2, 1] where words.count >= count {
+      let text = words.prefix(count).joined()
+      let marks = text.split { "'′’\"″”-".contains($0) }.map(String.init)
+      let hasSign = text.contains { "'′’".contains($0) } || text.contains("-")
+      guard hasSign, (1...2).contains(marks.count), let feet = Int(marks[0]), feet < 400,
+        let inches = Distance((marks.count == 2 ? marks[1] : "0") + "m"),
+        inches < Distance(metres: 12)
+      else { continue }
+      // A foot is 30.48 cm, an inch 2.54 cm.
+      let hundredths = feet * 3048 + inches.millimetres * 254 / 1000
+      let centimetres = hundredths / 100
+      let rest = centimetres % 100
+      return FieldMark("\(centimetres / 100)." + (rest < 10 ? "0" : "") + "\(rest)").map {
+        ($0, count)
+      }
+    }
+    return nil
+  }
+}

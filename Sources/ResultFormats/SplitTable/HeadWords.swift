@@ -1,0 +1,155 @@
+import Athletics
+
+/// The words that the heads of tables are made of, in English, German, French, Spanish, Italian, Swedish
+/// and Polish; case, accents, points and blanks do not matter. A language is a line in a row of words.
+enum HeadWords {
+  /// Heads that are one word for what stands below them.
+  static let roles: [String: ColumnRole] = {
+    let rows: [(ColumnRole, [String])] = [
+      (
+        .place,
+        [
+          "place rank pos position pl rk overall overallplace",
+          "platz rang platzierung gesamtplatz",
+          "clt classement rg", "puesto lugar", "posizione posto", "plac placering plats",
+          "miejsce msc",
+        ]
+      ),
+      (
+        .bib,
+        [
+          "bib no nr number bibno bibnumber startnumber raceno racenumber num",
+          "startnr startnummer stnr", "dossard dos", "dorsal", "pettorale pett", "numerstartowy",
+        ]
+      ),
+      (.lane, ["lane ln", "bahn", "couloir", "calle", "corsia", "bana", "tor"]),
+      (
+        .athlete,
+        [
+          "name athlete competitor runner fullname athletename", "athlet athletin laufer",
+          "nom athlete",
+          "nombre atleta", "nome", "namn", "zawodnik",
+        ]
+      ),
+      (
+        .lastName,
+        [
+          "lastname last surname familyname family", "nachname familienname", "nomdefamille",
+          "apellido apellidos", "cognome", "efternamn", "nazwisko",
+        ]
+      ),
+      (
+        .firstName,
+        ["firstname first givenname given forename", "vorname", "prenom", "fornamn", "imie"]
+      ),
+      (
+        .nation,
+        [
+          "nat noc nation country nationality countrycode", "land nationalitat", "pays nationalite",
+          "pais nacionalidad", "paese nazione nazionalita", "kraj",
+        ]
+      ),
+      (
+        .club,
+        [
+          "club team school clubteam teamclub teamname clubname", "verein mannschaft", "equipe",
+          "equipo", "societa squadra", "klubb forening", "klub",
+        ]
+      ),
+      (.affiliation, ["affiliation affil"]),
+      (.thousandths, ["thousandths read finer"]),
+      (.qualification, ["qualification qualified qual q"]),
+      (.flags, ["flags flag records record"]),
+      (.competition, ["competition meeting meet"]),
+      (.competitionName, ["competitionname meetingname meetname"]),
+      (
+        .event,
+        ["event discipline", "disziplin", "epreuve", "prueba", "gara", "gren", "konkurencja"]
+      ),
+      (
+        .category,
+        ["category cat sex gender", "geschlecht", "sexe", "sexo", "sesso", "kon", "plec"]
+      ),
+      (.round, ["round phase"]), (.heat, ["heat"]),
+      (.day, ["day date", "datum", "fecha", "data"]),
+      (.start, ["start starttime"]), (.venue, ["venue stadium"]),
+      (
+        .mark,
+        [
+          "time mark result final finish performance perf", "zeit endzeit ergebnis leistung",
+          "temps resultat", "tiempo marca resultado", "tempo risultato prestazione", "tid sluttid",
+          "czas wynik",
+        ]
+      ),
+      (.outcome, ["code status outcome irm"]),
+      (.reason, ["reason"]), (.wind, ["wind", "vent", "viento", "vento", "vind", "wiatr"]),
+      (.reaction, ["reaction reactiontime rt react"]),
+      (.markPoint, ["distance dist split markpoint point"]),
+    ]
+    var roles: [String: ColumnRole] = [:]
+    for (role, lines) in rows {
+      for word in lines.flatMap({ $0.split(separator: " ") }) { roles[String(word)] = role }
+    }
+    return roles
+  }()
+
+  /// What stands beside the word for a time or a place and leaves it the time or the place of the race.
+  private static let qualifiers: [(kinds: Set<String>, beside: Set<String>, role: ColumnRole)] = [
+    (
+      set("time zeit temps tiempo tempo tid czas"),
+      set(
+        "official chip net gun race finish finishing clock final total overall end result real netto "
+          + "brutto ziel ende offizielle officiel reel oficial neto bruto ufficiale netta gara "
+          + "officiell total oficjalny"),
+      .mark
+    ),
+    (
+      set("place rank pos position platz rang placering miejsce"),
+      set("overall total final finish race gesamt official all"), .place
+    ),
+    (set("name"), set("full runner athlete athletes competitor participant"), .athlete),
+    (set("name"), set("last family sur"), .lastName),
+    (set("name"), set("first given fore"), .firstName),
+    (set("no nr number num"), set("bib race start runner"), .bib),
+  ]
+
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
+
+  /// What a head is made of says: a kind and what stands beside it, run together or apart.
+  static func composed(_ words: [String]) -> ColumnRole? {
+    for (kinds, beside, role) in qualifiers {
+      let rest = words.filter { !kinds.contains($0) }
+      if rest.count < words.count, rest.allSatisfy(beside.contains) { return role }
+      guard words.count == 1, let word = words.first else { continue }
+      let isJoined = kinds.contains { kind in
+        word.hasSuffix(kind) && beside.contains(String(word.dropLast(kind.count)))
+      }
+      if isJoined { return role }
+    }
+    return nil
+  }
+
+  /// The words of a head, without units in brackets: `ChipTime`, `Chip Time (s)` and `chip_time` have
+  /// the same.
+  static func words(of head: String) -> [String] {
+    // Of a head with a broken letter nobody knows what it was.
+    if head.contains("\u{fffd}") { return [] }
+    var text = ""
+    var depth = 0
+    var last: Character?
+    for sign in head {
+      switch sign {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(depth - 1, 0)
+      default:
+        guard depth == 0 else { continue }
+        if sign.isUppercase, last?.isLowercase ?? false { text.append(" ") }
+        text.append(sign.isLetter || sign.isNumber ? sign : " ")
+      }
+      last = sign
+    }
+    return FoldedText(text).words
+  }
+}

@@ -1,0 +1,236 @@
+import Athletics
+import RaceReplay
+import ResultFormats
+import Testing
+
+/// Tables in the manner of those that people keep, with athletes that nobody is.
+@Suite("Tables as people keep them")
+struct KeptTableTests {
+  private func read(_ text: String, _ file: String) -> Readout {
+    var reader = FileReader(FileRequest(file: file, hint: file))
+    return reader.readout(of: Array(text.utf8))
+  }
+
+  /// A table of one athlete whose only cell of interest is under `time`.
+  private func time(_ cell: String, _ file: String = "3000m.csv") -> (String?, [String]) {
+    let readout = read(
+      "place,name,time\n1,Ada Birk,\"\(cell.replacing("\"", with: "\"\""))\"\n", file)
+    return (readout.resultLines.first, readout.warnings.map(\.text))
+  }
+
+  @Test(
+    "heads are known by what they are made of, run together or apart, in seven languages",
+    arguments: [
+      "Official Time", "ChipTime", "Chip Time (hh:mm:ss)", "net_time", "Finish time", "Zeit",
+      "Endzeit",
+      "Temps officiel", "Tempo ufficiale", "Tiempo", "Sluttid", "Czas",
+    ])
+  func times(head: String) {
+    let readout = read("Pl.;Name;\(head)\n1;Ada Birk;14:53\n", "5km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 14:53"])
+  }
+
+  @Test("a pace, a gap, a place within a group or the time at half are no mark and no place")
+  func others() {
+    let readout = read(
+      "Gender Place,Pace,Behind,Place,Name,Time\n7,4:57,+0:10,1,Ada Birk,14:53\n", "5km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 14:53"])
+  }
+
+  @Test(
+    "a name in two columns is one name, whichever heads they have",
+    arguments: [
+      ("Surname,Name", "Birk,Ada", "Ada Birk"), ("Nom;Prénom", "BIRK;Ada", "Ada BIRK"),
+      ("Cognome;Nome", "Birk;Ada", "Ada Birk"), ("Last Name,First Name", "Birk,Ada", "Ada Birk"),
+      ("Vorname;Nachname", "Ada;Birk", "Ada Birk"), ("Name,Surname", "Ada Birk,Birk", "Ada Birk"),
+    ])
+  func names(heads: String, cells: String, name: String) {
+    let sign = heads.contains(";") ? ";" : ","
+    let readout = read("\(heads)\(sign)time\n\(cells)\(sign)14:53\n", "5km.csv")
+    #expect(readout.startList?.entries.map(\.athlete.name) == [name])
+  }
+
+  @Test(
+    "a time is read as it is written",
+    arguments: [
+      ("8.01.10", "8:01.10"), ("8:01,10", "8:01.10"), ("8'01\"1", "8:01.1"), ("8m01.1s", "8:01.1"),
+      ("8 min 1 s", "8:01"), ("PT8M1.1S", "8:01.1"), ("0 days 00:08:01.100000", "8:01.1"),
+      ("0 days 01:08:01", "1:08:01"), ("1h08m01s", "1:08:01"), ("481.1", "8:01.1"),
+    ])
+  func notation(cell: String, text: String) {
+    #expect(time(cell).0 == "1 Ada Birk " + text)
+    #expect(time(cell).1.isEmpty)
+  }
+
+  @Test("three numbers between points are hours in a long race, and nothing where nobody knows")
+  func pointed() {
+    #expect(time("1.13.25", "half marathon.csv").0 == "1 Ada Birk 1:13:25")
+    #expect(time("1.02.03.45", "50km.csv").0 == "1 Ada Birk 1:02:03.45")
+    #expect(time("1.13.25", "x.csv").0 == "1 Ada Birk")
+  }
+
+  @Test(
+    "signs behind a time are kept as what they mean",
+    arguments: [("10.00w", "w"), ("10.20A", "A"), ("10.31+", "+")])
+  func signs(cell: String, flag: String) {
+    let readout = read("place,name,time\n1,Ada Birk,\(cell)\n", "100m.csv")
+    let line = readout.reports.lazy.compactMap { report -> ResultClaim? in
+      if case .result(let claim) = report.claim { claim } else { nil }
+    }.first
+    #expect(line?.reading?.text == String(cell.dropLast()))
+    #expect(line?.flags.map(\.text) == [flag])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("words for nothing are nothing, and a number with words behind it is no time")
+  func nothing() {
+    for word in ["nan", "NaT", "NULL", "n/a", "--"] {
+      #expect(time(word).0 == "1 Ada Birk" && time(word).1.isEmpty, "\(word)")
+    }
+    #expect(time("1 lap").0?.contains("1 lap") == true)
+    #expect(time("1 lap").1.count == 1)
+    #expect(time("10.2h", "100m.csv").0 == "1 Ada Birk 10.2h")
+  }
+
+  @Test(
+    "places are read as they are written",
+    arguments: [
+      ("1.", 1), ("2nd", 2), ("1er", 1), ("T3", 3), ("=3", 3), ("3=", 3), ("12/250", 12),
+      ("4.0", 4),
+    ])
+  func places(cell: String, place: Int) {
+    let readout = read("place,name,time\n\(cell),Ada Birk,8:01.10\n", "3000m.csv")
+    #expect(readout.resultLines == ["\(place) Ada Birk 8:01.10"])
+    #expect(readout.warnings.isEmpty)
+    for word in ["1st2", "13/12", "1.5", "x1"] {
+      #expect(!read("place,name,time\n\(word),Ada,8:01.10\n", "3000m.csv").warnings.isEmpty)
+    }
+  }
+
+  @Test(
+    "the event is what the name of the file says, never a part of a number",
+    arguments: [
+      ("park run 5k", "5km"), ("road race 10 mile", "16.09344km"), ("run 42.195km", "marathon"),
+      ("110m hurdles", "110mh"), ("3000m steeplechase", "3000msc"), ("3000m SC", "3000msc"),
+      ("20km walk", "20kmw"), ("City half 2031", "half-marathon"), ("10 Meilen", "16.09344km"),
+      ("Halbmarathon", "half-marathon"), ("3000m Hindernis", "3000msc"), ("1500m", "1500m"),
+    ])
+  func events(name: String, code: String) {
+    let readout = read("place,name,time\n1,Ada Birk,3:59:59\n", name + ".csv")
+    #expect(readout.startList?.race.discipline.code == code)
+  }
+
+  @Test("24 hours are no hurdles, and a year is no distance")
+  func noEvents() {
+    for name in ["24h run", "results 2031", "12 runners"] {
+      let readout = read("place,name,time\n1,Ada Birk,59:59\n", name + ".csv")
+      #expect(readout.startList?.race.discipline == .unknownDistance, "\(name)")
+    }
+  }
+
+  @Test(
+    "codes and words of federations are the events they are",
+    arguments: [
+      ("JT", "javelin-throw"), ("DT1.5K", "discus-throw"), ("DEC", "decathlon"), ("110HH", "110mh"),
+      ("400IH", "400mh"), ("3000SC", "3000msc"), ("5KW", "5kmw"), ("HM", "half-marathon"),
+      ("5M", "8.04672km"), ("7.5M", "12.07008km"), ("440 yards", "402.336m"),
+      ("20km Race Walk", "20kmw"), ("Speerwurf", "javelin-throw"),
+      ("Saut en longueur", "long-jump"),
+      ("1/2 Marathon", "half-marathon"),
+    ])
+  func codes(event: String, code: String) {
+    let readout = read("event,name,mark\n\(event),Ada Birk,12.50\n", "t.csv")
+    #expect(readout.startList?.race.discipline.code == code)
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("miles and yards are told as such")
+  func units() {
+    #expect(Distance(millimetres: 16_093_440).roadText == "10 miles")
+    #expect(Distance(millimetres: 12_070_080).roadText == "7.5 miles")
+    #expect(Distance(millimetres: 402_336).text == "440 yards")
+    #expect(Distance(metres: 9144).text == "9144 m")
+  }
+
+  @Test(
+    "heights and distances are read as they are written",
+    arguments: [
+      ("6.1", "6.10"), ("\"6,10\"", "6.10"), ("6.10m", "6.10"), ("6.10 m", "6.10"),
+      ("6.10 (+1.2)", "6.10 +1.2"), ("6.10w", "6.10 w"),
+    ])
+  func marks(cell: String, mark: String) {
+    let readout = read("place,name,mark\n1,Ada Birk,\(cell)\n", "long jump.csv")
+    #expect(readout.resultLines == ["1 Ada Birk \(mark)"])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("feet and inches are the centimetres that are whole in them, and that is said")
+  func feet() {
+    let readout = read("place,name,mark\n1,Ada Birk,\"20'1\"\"\"\n", "long jump.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 6.12"])
+    #expect(readout.warnings.map(\.text).count == 1)
+  }
+
+  @Test(
+    "nations go by their names and by ISO codes too",
+    arguments: [
+      ("Kenya", "KEN"), ("United Kingdom", "GBR"), ("DEU", "GER"), ("US", "USA"), ("NLD", "NED"),
+      ("ENG", "ENG"), ("gb", "GBR"), ("KEN", "KEN"), ("XYZ", "XYZ"),
+    ])
+  func nations(cell: String, code: String) {
+    let readout = read("place,name,nat,time\n1,Ada Birk,\(cell),8:01.10\n", "3000m.csv")
+    #expect(readout.startList?.entries.map { $0.nation?.code } == [code])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("titles above the head tell the race, a head that comes again is none, a footer is told")
+  func around() {
+    let readout = read(
+      "Spring Games 2031,,\nWomen 1500m Final,,\n,,\nPlace,Name,Time\n1,Ada Birk,4:01.10\n"
+        + "Place,Name,Time\n2,Bea Holt,4:02.20\nTotal: 2,,\n", "results.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 4:01.10", "2 Bea Holt 4:02.20"])
+    #expect(readout.startList?.race.path == "table/1500m-w/final")
+    #expect(readout.warnings.map(\.line) == [8])
+  }
+
+  @Test("men and women of one table are two races, age groups one, which is said")
+  func groups() {
+    let sexes = read("Place,Name,Gender,Time\n1,Ada,F,36:01\n1,Bo,Male,35:02\n", "10km.csv")
+    #expect(([sexes] + sexes.otherRaces).map { $0.startList?.race.category.code } == ["w", "m"])
+    let ages = read(
+      "Place,Name,Cat,Time\n1,Ada,W35,36:01\n2,Bea,F30-34,36:05\n3,Cia,SW,36:10\n", "10km.csv")
+    #expect(ages.otherRaces.isEmpty && ages.startList?.entries.count == 3)
+    #expect(ages.warnings.count == 1)
+    let own = read("Place,Name,Cat,Time\n1,Ada,wu20,36:01\n1,Bea,wu18,36:05\n", "10km.csv")
+    #expect(own.otherRaces.count == 1)
+  }
+
+  @Test("the places of a toplist are those in each race, not the rank of the list")
+  func toplist() {
+    let readout = read(
+      "Rank,Mark,Competitor,Nat,Pos,Venue,Date\n1,3:50.01,Ada Birk,NOR,2,Oslo,14 JUL 1998\n"
+        + "2,3:50.12,Bea Holt,KEN,1,Bergen,24.8.2001\n", "1500m.csv")
+    let races = [readout] + readout.otherRaces
+    #expect(races.map(\.resultLines) == [["2 Ada Birk NOR 3:50.01"], ["1 Bea Holt KEN 3:50.12"]])
+    #expect(races.map { $0.startList?.race.day?.text } == ["14 Jul 1998", "24 Aug 2001"])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("a day whose month is open is none")
+  func days() {
+    func table(_ day: String) -> String { "name,date,time\nAda,\(day),3:50.01\n" }
+    #expect(read(table("\"3/4/2001\""), "1500m.csv").warnings.count == 1)
+    #expect(
+      read(table("25/4/2001"), "1500m.csv").startList?.race.day?.text == "25 Apr 2001")
+    #expect(
+      read(table("\"Aug 24, 2001\""), "1500m.csv").startList?.race.day?.text == "24 Aug 2001")
+  }
+
+  @Test("the next usual distance is only taken where the times may be those of it")
+  func nextDistance() {
+    let marathon = read("name,40K,Time\nAda Birk,2:02:53,2:09:37\n", "t.csv")
+    #expect(marathon.startList?.race.discipline.code == "marathon")
+    let unknown = read("name,2.5K,Time\nAda Birk,7:38,14:53\n", "t.csv")
+    #expect(unknown.startList?.race.discipline == .unknownDistance)
+  }
+}
