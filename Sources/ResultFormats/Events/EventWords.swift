@@ -104,7 +104,7 @@ extension EventWords {
       if index > 0, Self.halves.contains(names[index - 1]) { return true }
       if index > 1, names[index - 2] == "1", names[index - 1] == "2" { return true }
     }
-    return names.count > 1 && names.contains("half") && !names.contains("way")
+    return names.count > 1 && names.contains("half") && Self.otherHalves.isDisjoint(with: names)
   }
 
   private enum Unit {
@@ -115,7 +115,7 @@ extension EventWords {
       for (unit, names) in [
         (Unit.metres, "m metre metres meter meters mtr mtrs metri metros metrow"),
         (.kilometres, "km k kilometre kilometres kilometer kilometers kilometri"),
-        (.miles, "mile miles mi meilen milles miglia millas mil"),
+        (.miles, "mile miles mi meilen milles miglia millas"),
         (.yards, "yd yds yard yards y"),
         (.hurdles, "mh h hh ih hurdles hurdle hurd hurden haies ostacoli vallas hack plotki"),
         (.steeplechase, "sc msc steeple steeplechase hindernis siepi obstaculos hinder"),
@@ -219,6 +219,8 @@ extension EventWords {
   private static let walks = set("walk racewalk walking gehen marche marcia marcha gang chod")
   private static let relays = set("relay relais staffel staffetta relevos stafett sztafeta")
   private static let marathons = set("marathon maraton maratona")
+  /// Beside which a half is none of a marathon.
+  private static let otherHalves = set("way time first second 1st 2nd 1 2 year season")
   private static let halves = set("half halb semi media mezza halv")
   private static let halfMarathons = set(
     "halfmarathon halbmarathon semimarathon halvmarathon halvmaraton polmaraton hm")

@@ -19,7 +19,10 @@ struct FieldNotation {
       rest.removeFirst(count)
     } else {
       rest.removeFirst()
-      var number = first.replacing(",", with: ".")
+      let groups = first.split(separator: ",", omittingEmptySubsequences: false)
+      // Three digits behind a comma are thousands of points.
+      let isGrouped = groups.count == 2 && groups[1].count == 3
+      var number = first.replacing(",", with: isGrouped ? "" : ".")
       if number.hasSuffix("w") {
         number.removeLast()
         rest.insert("w", at: 0)

@@ -18,6 +18,9 @@ package struct SplitTableReader: ResultReader {
   /// The lines before the head, and what the first of them lacks to be it.
   private var titles: [String] = []
   private var headProblem: (problem: Problem, line: Int)?
+  private var isHeadless = false
+  /// Lines of which the first ends within quotes.
+  private var quoted: [Line] = []
   /// The head as it was written, which some tables repeat.
   private var head: [UInt8] = []
   private var columns: TableColumns?
@@ -39,9 +42,11 @@ package struct SplitTableReader: ResultReader {
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
     for line in lines.consume(bytes, isLast: isLast) where !hasFailed {
-      for problem in read(line) {
-        warnings.append(problem.warning(file: file, line: line.number))
-      }
+      for whole in wholeLines(with: line) { take(whole, &warnings) }
+    }
+    if isLast {
+      for line in quoted { take(line, &warnings) }
+      quoted = []
     }
     guard isLast, !hasFailed else {
       var readout = Readout()
@@ -52,6 +57,51 @@ package struct SplitTableReader: ResultReader {
     var readout = finish()
     readout.warnings = warnings + readout.warnings
     return readout
+  }
+
+  private mutating func take(_ line: Line, _ warnings: inout [Warning]) {
+    for problem in read(line) { warnings.append(problem.warning(file: file, line: line.number)) }
+  }
+
+  /// How many lines a quoted cell may go over.
+  private static let mostQuotedLines = 8
+
+  /// The lines that can be read now that one more has come: a cell in quotes may hold line breaks, which
+  /// are blanks to us. Where the quotes do not end soon, each line stands for itself.
+  private mutating func wholeLines(with line: Line) -> [Line] {
+    if quoted.isEmpty, !endsWithinQuotes(line.bytes) { return [line] }
+    quoted.append(line)
+    let joined = Array(quoted.map(\.bytes).joined(separator: [UInt8(ascii: " ")]))
+    if quoted.count > 1, !endsWithinQuotes(joined[...]) {
+      let whole = Line(
+        number: quoted[0].number, bytes: joined[...], isEnded: line.isEnded,
+        defects: quoted.flatMap(\.defects))
+      quoted = []
+      return [whole]
+    }
+    guard quoted.count > Self.mostQuotedLines else { return [] }
+    defer { quoted = [] }
+    return quoted
+  }
+
+  /// Whether a cell that begins with a quote has not ended by the end of the line.
+  private func endsWithinQuotes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard bytes.contains(quote),
+      let separator = columns == nil ? TableTokenizer.separator(of: bytes) : separator
+    else { return false }
+    var isWithin = false
+    var isAtStart = true
+    for byte in bytes {
+      if byte == quote {
+        isWithin = isWithin ? false : isAtStart || isWithin
+        // A doubled quote goes on: the second one opens again.
+        isAtStart = !isWithin
+      } else if !isWithin {
+        isAtStart = byte == separator
+      }
+    }
+    return isWithin
   }
 
   /// What all rows together say.
@@ -82,7 +132,7 @@ package struct SplitTableReader: ResultReader {
 
   private mutating func read(_ next: Line) -> [Problem] {
     var problems = next.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
-    guard !next.isBlank else { return problems }
+    guard !next.isBlank, !isHeadless else { return problems }
     var bytes = next.bytes
     for case .notUTF8 in next.defects { bytes = Windows1252.utf8(bytes)[...] }
     if columns == nil {
@@ -121,7 +171,7 @@ package struct SplitTableReader: ResultReader {
     let problem = TableColumns.problem(with: row)
     guard let choice else {
       if let problem {
-        takeTitle(row, problem, &problems)
+        takeTitle(row, problem)
         return true
       }
       for title in titles { hint.add(title: title) }
@@ -148,14 +198,10 @@ package struct SplitTableReader: ResultReader {
   static let mostTitles = 20
 
   /// Keeps a line before the head, which may tell what race it is.
-  private mutating func takeTitle(
-    _ row: TableRow, _ problem: Problem, _ problems: inout [Problem]
-  ) {
+  private mutating func takeTitle(_ row: TableRow, _ problem: Problem) {
     headProblem = headProblem ?? (problem, row.line)
     titles.append(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
-    guard titles.count > Self.mostTitles else { return }
-    hasFailed = true
-    problems.append(problem)
+    isHeadless = titles.count > Self.mostTitles
   }
 
   /// The race of the row, which is begun where it is not known.

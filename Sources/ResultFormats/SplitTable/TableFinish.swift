@@ -28,8 +28,12 @@ struct TableFinish {
     var ids = [EntryID](repeating: EntryID(0), count: competitors.count)
     for index in order {
       let id = EntryID(entries.count)
-      let (entry, problem) = competitors[index].entered.entry(in: keys)
-      if let problem { problems.append((competitors[index].line, problem)) }
+      let entered = competitors[index].entered
+      let (entry, problem) = entered.entry(in: keys)
+      // Two of one name are two people, whom their clubs or nations tell apart.
+      if let problem, entered.bib != nil || (entered.club == nil && entered.nation == nil) {
+        problems.append((competitors[index].line, problem))
+      }
       keys.add(entry, id)
       entries.append(entry)
       ids[index] = id

@@ -122,7 +122,7 @@ struct KeptTableTests {
 
   @Test("24 hours are no hurdles, and a year is no distance")
   func noEvents() {
-    for name in ["24h run", "results 2031", "12 runners"] {
+    for name in ["24h run", "results 2031", "12 runners", "first half results", "5 mil"] {
       let readout = read("place,name,time\n1,Ada Birk,59:59\n", name + ".csv")
       #expect(readout.startList?.race.discipline == .unknownDistance, "\(name)")
     }
@@ -224,6 +224,36 @@ struct KeptTableTests {
       read(table("25/4/2001"), "1500m.csv").startList?.race.day?.text == "25 Apr 2001")
     #expect(
       read(table("\"Aug 24, 2001\""), "1500m.csv").startList?.race.day?.text == "24 Aug 2001")
+  }
+
+  @Test("a line break within quotes is a blank, and quotes that never end do no harm")
+  func lineBreaks() {
+    let readout = read(
+      "Place,Name,\"Chip\nTime\",Club\n1,\"Ada\r\nBirk\",15:46,\"AC \"\"One\"\"\"\n2,Bea,15:52,AC\n",
+      "5km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 15:46", "2 Bea 15:52"])
+    #expect(readout.warnings.isEmpty)
+    let rows = (1...20).map { "\($0),Runner \($0),15:\(10 + $0)\n" }.joined()
+    let open = read("Place,Name,Time\n0,\"Nobody,15:00\n" + rows, "5km.csv")
+    #expect(open.resultLines.count >= 20)
+    #expect(open.warnings.map(\.text).contains { $0.contains("an opening quote") })
+  }
+
+  @Test("two of one name are two people; a bib that comes twice is an error")
+  func namesakes() {
+    let two = read(
+      "Place,Name,Club,Time\n1,Ada Birk,AC One,35:02\n2,Ada Birk,AC Two,36:11\n", "10km.csv")
+    #expect(two.startList?.entries.map(\.athlete.name) == ["Ada Birk", "Ada Birk"])
+    #expect(two.resultLines == ["1 Ada Birk 35:02", "2 Ada Birk 36:11"])
+    #expect(two.warnings.isEmpty)
+    let bibs = read("Place,Bib,Name,Time\n1,7,Ada,35:02\n2,7,Bea,36:11\n", "10km.csv")
+    #expect(bibs.warnings.contains { $0.isError })
+  }
+
+  @Test("points may have a sign that parts thousands")
+  func points() {
+    let readout = read("place,name,mark\n1,Ada Birk,\"8,764\"\n", "decathlon.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 8764"])
   }
 
   @Test("the next usual distance is only taken where the times may be those of it")
