@@ -29,7 +29,7 @@ struct EventWords {
     return parts.lazy.compactMap { part in
       // What stands behind the last point is no word.
       let name = part.lastIndex(of: ".").map { part[..<$0] } ?? part
-      return EventWords(name.isEmpty ? part : name, groups: false).race
+      return EventWords(name.isEmpty ? part : name, groups: false).raceOrField
     }.first
   }
 
@@ -196,12 +196,19 @@ extension EventWords {
     return Self.codes[first.text].flatMap { Discipline(code: $0) }
   }
 
+  private var raceOrField: Discipline? { race ?? field(leastLetters: Self.lettersInNames) }
+
+  /// In names of files shorter words are names of people and places.
+  private static let lettersInNames = 7
+
+  private var field: Discipline? { field(leastLetters: 0) }
+
   /// A field or combined event by its word in any of the languages.
-  private var field: Discipline? {
-    let joined = tokens.map { FoldedText($0.text).joined }.joined(separator: " ")
-    return Self.fieldWords.first { joined.contains($0.word) }.flatMap {
-      Discipline(code: $0.code)
-    }
+  private func field(leastLetters: Int) -> Discipline? {
+    let joined = " " + tokens.map { FoldedText($0.text).joined }.joined(separator: " ") + " "
+    return Self.fieldWords.first {
+      $0.word.count >= leastLetters && joined.contains(" " + $0.word + " ")
+    }.flatMap { Discipline(code: $0.code) }
   }
 }
 
@@ -231,10 +238,11 @@ extension EventWords {
     "DEC": "decathlon", "HEP": "heptathlon", "MAR": "marathon", "HM": "half-marathon",
   ]
 
-  /// Longer words stand before those that they contain.
   private static let fieldWords: [(word: String, code: String)] = [
     ("stabhochsprung", "pole-vault"), ("hochsprung", "high-jump"), ("weitsprung", "long-jump"),
-    ("dreisprung", "triple-jump"), ("kugelsto", "shot-put"), ("diskus", "discus-throw"),
+    ("dreisprung", "triple-jump"), ("kugelstossen", "shot-put"), ("kugelstoss", "shot-put"),
+    ("diskuswurf", "discus-throw"), ("diskus", "discus-throw"), ("diskuswerfen", "discus-throw"),
+    ("speerwerfen", "javelin-throw"), ("hammerwerfen", "hammer-throw"),
     ("hammerwurf", "hammer-throw"), ("speerwurf", "javelin-throw"), ("zehnkampf", "decathlon"),
     ("siebenkampf", "heptathlon"), ("hauteur", "high-jump"), ("perche", "pole-vault"),
     ("longueur", "long-jump"), ("triple saut", "triple-jump"), ("poids", "shot-put"),

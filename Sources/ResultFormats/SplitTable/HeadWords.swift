@@ -117,6 +117,12 @@ enum HeadWords {
     Set(words.split(separator: " ").map(String.init))
   }
 
+  /// Whether a head says that points stand below it.
+  static func arePoints(_ head: String) -> Bool { points.contains(words(of: head).joined()) }
+
+  private static let points = set(
+    "points pts totalpoints score punkte punktzahl puntos punti poang punkty")
+
   /// What a head is made of says: a kind and what stands beside it, run together or apart.
   static func composed(_ words: [String]) -> ColumnRole? {
     for (kinds, beside, role) in qualifiers {

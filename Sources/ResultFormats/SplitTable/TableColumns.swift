@@ -37,6 +37,10 @@ final class TableColumns: Sendable {
         roles[index] = .unread
       }
     }
+    // Points are the mark where nothing else is.
+    if !roles.contains(.mark), let index = heads.firstIndex(where: HeadWords.arePoints) {
+      roles[index] = .mark
+    }
     self.init(
       heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
   }

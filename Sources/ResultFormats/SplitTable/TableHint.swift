@@ -14,7 +14,9 @@ struct TableHint {
   private static let years = 1890...2100
 
   init(_ text: String) {
-    if let found = EventWords.discipline(inPath: text) { discipline = found }
+    if let found = EventWords.discipline(inPath: text) {
+      if found.isRace { discipline = found } else { fieldEvent = found }
+    }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     var index = 0
     while index < words.count {

@@ -11,13 +11,18 @@ extension TableRace {
     var readout = Readout()
     var found = discipline(columns)
     if found == nil {
+      // What falls with the places was jumped or thrown, and is no time.
+      let isRace = !marksFall
       let problem = Problem(
-        found: "no distance",
-        expected: "a column such as 800m, or a name of the file that tells, as `5km.csv`; "
-          + "the race is shown without one")
+        found: isRace ? "no distance" : "marks that fall with the places, and no event",
+        expected: isRace
+          ? "a column such as 800m, or a name of the file that tells, as `5km.csv`; the race is shown "
+            + "without one"
+          : "a column of events, or a name of the file that tells, as `long jump.csv`",
+        isError: !isRace && isAlone)
       let line = isAlone ? columns.line ?? 1 : competitors.first?.line
       problems.insert((line ?? 1, problem), at: 0)
-      found = (.unknownDistance, "its distance is told nowhere")
+      if isRace || !isAlone { found = (.unknownDistance, "its distance is told nowhere") }
     }
     if let (discipline, reason) = found {
       let (race, remarks) = race(discipline, reason, hint)
@@ -76,6 +81,18 @@ extension TableRace {
       }
     }
     return TableHint.discipline(of: last).map { ($0, "the largest distance of a column") }
+  }
+}
+
+extension TableRace {
+  /// Whether whoever has the better place has the higher figure, and never the lower.
+  fileprivate var marksFall: Bool {
+    let placed = competitors.compactMap { competitor -> (place: Int, time: RaceTime)? in
+      guard let place = competitor.place?.number, let mark = competitor.mark else { return nil }
+      return (place, mark.time.time)
+    }.sorted { $0.place < $1.place }
+    return placed.count > 1 && zip(placed, placed.dropFirst()).allSatisfy { $0.time >= $1.time }
+      && placed.first?.time != placed.last?.time
   }
 }
 

@@ -120,6 +120,20 @@ struct KeptTableTests {
     #expect(readout.startList?.race.discipline.code == code)
   }
 
+  @Test("what was jumped or thrown is never a race, whatever tells it")
+  func field() {
+    for name in ["Weitsprung", "Saut en longueur", "long jump", "skok w dal"] {
+      let readout = read("Platz;Name;Leistung\n1;Ada Birk;6,10\n2;Bea;5,90\n", name + ".csv")
+      #expect(readout.startList?.race.discipline.code == "long-jump", "\(name)")
+      #expect(readout.resultLines == ["1 Ada Birk 6.10", "2 Bea 5.90"], "\(name)")
+    }
+    let untold = read("place,name,result\n1,Ada,83.25\n2,Bea,78.00\n3,Cia,17.30\n", "x.csv")
+    #expect(untold.startList == nil)
+    #expect(untold.warnings.contains { $0.isError && $0.text.contains("fall with the places") })
+    let points = read("place,name,100m,Points\n1,Ada Birk,11.20,8020\n", "decathlon.csv")
+    #expect(points.resultLines == ["1 Ada Birk 8020"])
+  }
+
   @Test("24 hours are no hurdles, and a year is no distance")
   func noEvents() {
     for name in ["24h run", "results 2031", "12 runners", "first half results", "5 mil"] {
