@@ -59,6 +59,17 @@ struct SelectionTests {
     #expect(board.selected == "HOCKER")
   }
 
+  @Test("a page is what the panel holds, whatever the terminal’s height")
+  func page() throws {
+    for (height, row) in [(24, 14), (60, 29), (8, 1)] {
+      let results = (1...30).map { ThinRace.result("\($0)", $0, "4:\($0 < 10 ? "0" : "")\($0).00") }
+      var board = try ThinRace.board(
+        "1500m", (1...30).map { "Ann A\($0)" }, results, width: 80, height: height)
+      try board.press("g", "pgdn")
+      #expect(try board.race.selection?.index == row, "\(height)")
+    }
+  }
+
   @Test("gaps are told against the pinned athlete until it is unpinned")
   func pin() throws {
     var board = try Board()

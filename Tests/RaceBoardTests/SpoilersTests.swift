@@ -232,4 +232,28 @@ extension String {
     replacing(separator, with: "\u{0}").split(separator: "\u{0}", omittingEmptySubsequences: false)
       .count
   }
+
+  @Test("the bar of a field event names no correction that is to come")
+  func stepBar() throws {
+    var race = try ThinRace.board(
+      "long-jump", ["Ada", "Bea"],
+      [
+        #"{"at":"finish","entry":"1","place":1,"mark":"6.80"}"#,
+        #"{"at":"finish","entry":"2","place":2,"mark":"6.70"}"#,
+        #"{"at":"after","entry":"1","outcome":"DQ"}"#,
+      ]
+    ).race
+    func bar() -> String {
+      var canvas = Canvas(
+        grid: CellGrid(size: GridSize(width: 80, height: 1)), theme: RoleTheme.theme)
+      StepBar(race: race).draw(on: &canvas, in: GridRect(x: 0, y: 0, width: 80, height: 1))
+      return canvas.grid.text()
+    }
+    race.move(to: .step(.gun))
+    #expect(bar().contains("change 1"))
+    race.tellsLater = false
+    #expect(!bar().contains("change"))
+    race.move(to: .step(.change(1)))
+    #expect(bar().contains("change 1"))
+  }
 }

@@ -80,7 +80,9 @@ extension OpenRace {
   }
 
   private mutating func move(_ command: Command, filter: Filter, size: GridSize) {
-    let page = max(size.height / 2 - 4, 1)
+    // Frame, head and notes, and a row of the page before.
+    let height = ScreenLayout(self, size: size).rect(of: panel)?.height ?? size.height
+    let page = max(height - 6, 1)
     switch (panel, command) {
     case (.medals, .open): openInMedals()
     case (.medals, .moveLeft): lookAtDay(by: -1)

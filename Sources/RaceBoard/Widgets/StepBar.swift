@@ -9,10 +9,20 @@ struct StepBar {
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let status = status
     let x = rect.x + canvas.write(status.text, x: rect.x, y: rect.y, status.role, width: rect.width)
-    let steps = race.replay.timeline.steps
+    let steps = steps
     let room = rect.maxX - x - 2
     guard steps.count > 1, room >= 12 else { return }
     draw(steps, on: &canvas, in: GridRect(x: x + 2, y: rect.y, width: room, height: 1))
+  }
+
+  /// Corrections that are to come are not told where later results are hidden.
+  private var steps: [Step] {
+    let steps = race.replay.timeline.steps
+    guard !race.tellsLater else { return steps }
+    let current = race.replay.timeline.lastStep(at: race.position)
+    return steps.enumerated().filter { index, step in
+      if case .change = step.kind { index <= current } else { true }
+    }.map(\.element)
   }
 
   private var status: (text: String, role: Role) {
