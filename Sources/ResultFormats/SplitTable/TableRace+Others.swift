@@ -85,8 +85,8 @@ extension TableRace {
   /// Keeps a word that stands where a place or a mark should, in its own words; what is to be said
   /// of that, nothing where it is no word.
   mutating func keep(_ cell: TableCell, _ index: Int) -> String {
-    // `1 lap` is a word, `1x2` may be a time with a slip in it.
-    guard cell.text.contains(where: \.isLetter),
+    // `1 lap` is a word, `1x2` may be a time with a slip in it, and nobody ends in a whole sentence.
+    guard cell.text.count <= 40, cell.text.contains(where: \.isLetter),
       !cell.text.contains(where: \.isNumber) || cell.text.contains(" ")
     else { return "" }
     competitors[index].end(.other(cell.text))

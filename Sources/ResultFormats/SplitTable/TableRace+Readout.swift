@@ -12,13 +12,13 @@ extension TableRace {
     var found = discipline(columns)
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
-      let isRace = !marksFall
+      let isRace = !marksFall && saysHowTheyEnded
+      let expected = "a column such as 800m, or a name of the file that tells, as `5km.csv`"
       let problem = Problem(
-        found: isRace ? "no distance" : "marks that fall with the places, and no event",
-        expected: isRace
-          ? "a column such as 800m, or a name of the file that tells, as `5km.csv`; the race is shown "
-            + "without one"
-          : "a column of events, or a name of the file that tells, as `long jump.csv`",
+        found: marksFall ? "marks that fall with the places, and no event" : "no distance",
+        expected: marksFall
+          ? "a column of events, or a name of the file that tells, as `long jump.csv`"
+          : expected + (isRace ? "; the race is shown without one" : ""),
         isError: !isRace && isAlone)
       let line = isAlone ? columns.line ?? 1 : competitors.first?.line
       problems.insert((line ?? 1, problem), at: 0)
@@ -85,6 +85,15 @@ extension TableRace {
 }
 
 extension TableRace {
+  /// Whether the table says of most how they ended: else it is none, or not of a race.
+  fileprivate var saysHowTheyEnded: Bool {
+    let told = competitors.count { competitor in
+      if case .other = competitor.outcome { return false }
+      return competitor.mark != nil || competitor.outcome != nil
+    }
+    return told * 2 >= max(competitors.count, 1)
+  }
+
   /// Whether whoever has the better place has the higher figure, and never the lower.
   fileprivate var marksFall: Bool {
     let placed = competitors.compactMap { competitor -> (place: Int, time: RaceTime)? in
