@@ -125,6 +125,25 @@ struct WatchingTests {
     }
   }
 
+  @Test("no view of the race stands twice, wherever one stands and whatever is looked at")
+  func noViewTwice() throws {
+    for (width, height) in [(160, 48), (200, 60)] {
+      for path in [Board.opening, "tokyo-2020/1500m-m/final", "moscow-2013/1500m-w/final"] {
+        let board = try Board(path, width, height)
+        for step in try board.race.replay.timeline.steps.map(\.kind) {
+          var race = try board.race
+          race.move(to: .step(step))
+          for kind in [nil] + RaceView.Kind.allCases {
+            race.view.chosen = kind
+            let layout = ScreenLayout(race, size: GridSize(width: width, height: height))
+            guard layout.panes[.panel(.race)] != nil else { continue }
+            #expect(layout.panes[.view(race.raceView)] == nil, "\(step) \(race.raceView)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("a panel with nothing to say is a line, until keys go to it")
   func folds() throws {
     var board = try ContestLog.longJump.board()

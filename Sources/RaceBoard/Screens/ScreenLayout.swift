@@ -104,7 +104,10 @@ private struct Arrangement {
 
   /// What stands under the results: the photo finish, and before anyone is home what there is to say.
   private var lower: Pane {
-    race.lower == .photo ? .panel(.photo) : .view(race.state.way == .atStart ? .field : .remarks)
+    if race.lower == .photo { return .panel(.photo) }
+    // Not what the panel of the race shows.
+    if race.state.way == .atStart { return .view(race.raceView == .field ? .track : .field) }
+    return .view(race.raceView == .remarks ? .places : .remarks)
   }
 
   private mutating func arrangeThree() {
@@ -138,7 +141,7 @@ private struct Arrangement {
     if isShown(.medals) { panes[.panel(.medals)] = medals }
     let (laps, track) = right.removingBottom(min(fieldHeight + 2, room.height / 2))
     panes[.panel(.race)] = track
-    panes[.view(.laps)] = laps
+    panes[.view(race.raceView == .laps ? .gaps : .laps)] = laps
   }
 
   /// Two side by side, or the first alone where the other is folded.
