@@ -44,7 +44,7 @@ package struct AnswerText {
         + (margin.verdict == .decidedByPhoto
           ? "by photo, both in the same time" : told(margin, withRange: true))
     case .lastStretchOnly(let id, let length):
-      "last " + length.text + " known only for " + surname(id)
+      "last " + told(length) + " known only for " + surname(id)
     case .remark(let subject): text(subject)
     default: ""
     }
@@ -116,8 +116,11 @@ package struct AnswerText {
   private func rounded(_ distance: Distance) -> String {
     let step = distance > Distance(metres: 2000) ? 100_000 : 10_000
     let steps = max((distance.millimetres + step / 2) / step, 1)
-    let shown = Distance(millimetres: steps * step)
-    return race.race.discipline.isOnRoad ? shown.roadText : shown.text
+    return told(Distance(millimetres: steps * step))
+  }
+
+  private func told(_ distance: Distance) -> String {
+    race.race.discipline.isOnRoad ? distance.roadText : distance.text
   }
 
   private func scoreboardName(_ id: EntryID) -> String {
