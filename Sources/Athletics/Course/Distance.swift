@@ -75,7 +75,9 @@ extension Distance {
 
   /// The distance for people: `1200 m`, `10,000 m`, `440 yards`.
   package var text: String {
-    if millimetres % 1000 != 0, millimetres * 10 % 9144 == 0 {
+    if millimetres % 1000 != 0, millimetres * 10 % 9144 == 0,
+      millimetres % Self.mile.millimetres != 0
+    {
       return (millimetres * 10 / 9144).inGroups + " yards"
     }
     return (millimetres / 1000).inGroups + Self.fraction(millimetres) + " m"

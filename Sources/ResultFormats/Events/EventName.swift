@@ -132,9 +132,14 @@ extension EventName {
 
   private static let sexes: [String: Character] = {
     var sexes: [String: Character] = ["mixed": "x", "mix": "x", "coed": "x"]
-    for word in ["m", "men", "mens", "man", "male", "males", "boy", "boys"] { sexes[word] = "m" }
-    for word in ["w", "women", "womens", "woman", "female", "females", "girl", "girls", "ladies"] {
-      sexes[word] = "w"
+    let words: [(Character, String)] = [
+      ("m", "m men mens man male males boy boys"),
+      ("m", "herren männer hommes homme hombres hombre uomini uomo herrar män mężczyźni"),
+      ("w", "w women womens woman female females girl girls ladies"),
+      ("w", "damen frauen femmes femme mujeres mujer donne donna damer kvinnor kobiety"),
+    ]
+    for (sex, names) in words {
+      for name in names.split(separator: " ") { sexes[String(name)] = sex }
     }
     return sexes
   }()

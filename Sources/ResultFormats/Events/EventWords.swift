@@ -15,27 +15,40 @@ struct EventWords {
   }
 
   private let tokens: [Token]
+  private let names: [String]
   private let words: Set<String>
+  /// Whether it is a cell under a head of events, and no free text: there short words are no names of
+  /// people or places, and a comma parts thousands, which elsewhere parts event and heat.
+  private let isCell: Bool
 
-  /// - Parameter groups: whether a comma parts thousands; in names of files it parts event and heat.
-  private init(_ text: some StringProtocol, groups: Bool) {
-    tokens = Self.tokens(of: String(text), groups: groups)
-    words = Set(tokens.map { FoldedText($0.text).joined })
+  private init(_ text: some StringProtocol, isCell: Bool) {
+    tokens = Self.tokens(of: String(text), groups: isCell)
+    names = tokens.map { FoldedText($0.text).joined }
+    words = Set(names)
+    self.isCell = isCell
   }
 
   /// What a path says: the file’s name first, then its folders.
   static func discipline(inPath path: String) -> Discipline? {
-    let parts = path.split(separator: "/").reversed()
-    return parts.lazy.compactMap { part in
-      // What stands behind the last point is no word.
-      let name = part.lastIndex(of: ".").map { part[..<$0] } ?? part
-      return EventWords(name.isEmpty ? part : name, groups: false).raceOrField
-    }.first
+    var parts = path.split(separator: "/").map(String.init)
+    // What stands behind the last point of a name is no word of it.
+    if let name = parts.last, let point = name.lastIndex(of: "."), point > name.startIndex,
+      name[point...].dropFirst().allSatisfy(\.isLetter)
+    {
+      parts[parts.count - 1] = String(name[..<point])
+    }
+    return parts.reversed().lazy.compactMap { discipline(inTitle: $0) }.first
+  }
+
+  /// What a line above a table says, or a name.
+  static func discipline(inTitle text: String) -> Discipline? {
+    let event = EventWords(text, isCell: false)
+    return event.race ?? event.field
   }
 
   /// What a cell says, where federations’ codes stand too.
   static func discipline(inCell text: String) -> Discipline? {
-    let event = EventWords(text, groups: true)
+    let event = EventWords(text, isCell: true)
     return event.coded ?? event.race ?? event.miles ?? event.field
   }
 }
@@ -98,8 +111,9 @@ extension EventWords {
   }
 
   private var isHalf: Bool {
-    if !words.isDisjoint(with: Self.halfMarathons) { return true }
-    let names = tokens.map { FoldedText($0.text).joined }
+    if !words.isDisjoint(with: Self.halfMarathons) || (isCell && words.contains("hm")) {
+      return true
+    }
     for index in names.indices where Self.marathons.contains(names[index]) {
       if index > 0, Self.halves.contains(names[index - 1]) { return true }
       if index > 1, names[index - 2] == "1", names[index - 1] == "2" { return true }
@@ -185,7 +199,9 @@ extension EventWords {
 
   private var isHurdles: Bool { !words.isDisjoint(with: Self.hurdleWords) }
   private var isSteeplechase: Bool { !words.isDisjoint(with: Self.steeplechaseWords) }
-  private var isWalk: Bool { !words.isDisjoint(with: Self.walks) }
+  private var isWalk: Bool {
+    !words.isDisjoint(with: Self.walks) || (isCell && !words.isDisjoint(with: Self.shortWalks))
+  }
 
   /// Federations’ codes: `JT`, `DEC`, `DT1.5K`, `MAR`, `HM`.
   private var coded: Discipline? {
@@ -196,18 +212,16 @@ extension EventWords {
     return Self.codes[first.text].flatMap { Discipline(code: $0) }
   }
 
-  private var raceOrField: Discipline? { race ?? field(leastLetters: Self.lettersInNames) }
-
-  /// In names of files shorter words are names of people and places.
+  /// In names words of fewer letters are those of people and places.
   private static let lettersInNames = 7
 
-  private var field: Discipline? { field(leastLetters: 0) }
-
   /// A field or combined event by its word in any of the languages.
-  private func field(leastLetters: Int) -> Discipline? {
-    let joined = " " + tokens.map { FoldedText($0.text).joined }.joined(separator: " ") + " "
-    return Self.fieldWords.first {
-      $0.word.count >= leastLetters && joined.contains(" " + $0.word + " ")
+  private var field: Discipline? {
+    let text = " " + names.joined(separator: " ") + " "
+    return Self.fieldWords.first { line in
+      line.words.contains {
+        (isCell || $0.count >= Self.lettersInNames) && text.contains(" " + $0 + " ")
+      }
     }.flatMap { Discipline(code: $0.code) }
   }
 }
@@ -223,14 +237,15 @@ extension EventWords {
     "hurdles hurdle hurd hrd hurden hurdenlauf haies ostacoli hs vallas hack hackar plotki")
   private static let steeplechaseWords = set(
     "steeplechase steeple hindernis hindernislauf siepi obstaculos hinder przeszkody przeszkodami")
-  private static let walks = set("walk racewalk walking gehen marche marcia marcha gang chod")
+  private static let walks = set("walk racewalk walking gehen")
+  private static let shortWalks = set("marche marcia marcha gang chod")
   private static let relays = set("relay relais staffel staffetta relevos stafett sztafeta")
   private static let marathons = set("marathon maraton maratona")
   /// Beside which a half is none of a marathon.
   private static let otherHalves = set("way time first second 1st 2nd 1 2 year season")
   private static let halves = set("half halb semi media mezza halv")
   private static let halfMarathons = set(
-    "halfmarathon halbmarathon semimarathon halvmarathon halvmaraton polmaraton hm")
+    "halfmarathon halbmarathon semimarathon halvmarathon halvmaraton polmaraton")
 
   private static let codes: [String: String] = [
     "JT": "javelin-throw", "DT": "discus-throw", "HT": "hammer-throw", "SP": "shot-put",
@@ -238,25 +253,34 @@ extension EventWords {
     "DEC": "decathlon", "HEP": "heptathlon", "MAR": "marathon", "HM": "half-marathon",
   ]
 
-  private static let fieldWords: [(word: String, code: String)] = [
-    ("stabhochsprung", "pole-vault"), ("hochsprung", "high-jump"), ("weitsprung", "long-jump"),
-    ("dreisprung", "triple-jump"), ("kugelstossen", "shot-put"), ("kugelstoss", "shot-put"),
-    ("diskuswurf", "discus-throw"), ("diskus", "discus-throw"), ("diskuswerfen", "discus-throw"),
-    ("speerwerfen", "javelin-throw"), ("hammerwerfen", "hammer-throw"),
-    ("hammerwurf", "hammer-throw"), ("speerwurf", "javelin-throw"), ("zehnkampf", "decathlon"),
-    ("siebenkampf", "heptathlon"), ("hauteur", "high-jump"), ("perche", "pole-vault"),
-    ("longueur", "long-jump"), ("triple saut", "triple-jump"), ("poids", "shot-put"),
-    ("disque", "discus-throw"), ("marteau", "hammer-throw"), ("javelot", "javelin-throw"),
-    ("salto de altura", "high-jump"), ("pertiga", "pole-vault"), ("salto de longitud", "long-jump"),
-    ("triple salto", "triple-jump"), ("bala", "shot-put"), ("disco", "discus-throw"),
-    ("martillo", "hammer-throw"), ("jabalina", "javelin-throw"), ("salto in alto", "high-jump"),
-    ("asta", "pole-vault"), ("salto in lungo", "long-jump"), ("salto triplo", "triple-jump"),
-    ("getto del peso", "shot-put"), ("martello", "hammer-throw"), ("giavellotto", "javelin-throw"),
-    ("hojdhopp", "high-jump"), ("stavhopp", "pole-vault"), ("langdhopp", "long-jump"),
-    ("tresteg", "triple-jump"), ("kulstotning", "shot-put"), ("slagga", "hammer-throw"),
-    ("spjut", "javelin-throw"), ("skok wzwyz", "high-jump"), ("skok o tyczce", "pole-vault"),
-    ("skok w dal", "long-jump"), ("trojskok", "triple-jump"), ("pchniecie kula", "shot-put"),
-    ("rzut dyskiem", "discus-throw"), ("rzut mlotem", "hammer-throw"),
-    ("rzut oszczepem", "javelin-throw"),
-  ]
+  /// Each with its words, parted by commas: German, French, Spanish, Italian, Swedish, Polish.
+  private static let fieldWords: [(code: String, words: [String])] = [
+    (
+      "high-jump",
+      "hochsprung,saut en hauteur,hauteur,salto de altura,salto in alto,hojdhopp,skok wzwyz"
+    ),
+    ("pole-vault", "stabhochsprung,perche,pertiga,salto con l asta,asta,stavhopp,skok o tyczce"),
+    (
+      "long-jump",
+      "weitsprung,saut en longueur,longueur,salto de longitud,salto in lungo,langdhopp,skok w dal"
+    ),
+    ("triple-jump", "dreisprung,triple saut,triple salto,salto triplo,tresteg,trojskok"),
+    (
+      "shot-put",
+      "kugelstossen,kugelstoss,poids,lancer du poids,bala,getto del peso,kulstotning,pchniecie kula"
+    ),
+    (
+      "discus-throw",
+      "diskuswurf,diskuswerfen,diskus,lancer du disque,disque,disco,rzut dyskiem"
+    ),
+    (
+      "hammer-throw",
+      "hammerwurf,hammerwerfen,marteau,martillo,martello,slagga,rzut mlotem"
+    ),
+    (
+      "javelin-throw",
+      "speerwurf,speerwerfen,javelot,jabalina,giavellotto,spjut,rzut oszczepem"
+    ),
+    ("decathlon", "zehnkampf"), ("heptathlon", "siebenkampf"),
+  ].map { ($0.0, $0.1.split(separator: ",").map(String.init)) }
 }

@@ -117,6 +117,11 @@ enum HeadWords {
     Set(words.split(separator: " ").map(String.init))
   }
 
+  /// Whether a head says that men and women stand below it.
+  static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
+
+  private static let sexes = set("sex gender geschlecht sexe sexo sesso kon plec")
+
   /// Whether a head says that points stand below it.
   static func arePoints(_ head: String) -> Bool { points.contains(words(of: head).joined()) }
 

@@ -42,7 +42,7 @@ package struct SplitTableReader: ResultReader {
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
     for line in lines.consume(bytes, isLast: isLast) where !hasFailed {
-      for whole in wholeLines(with: line) { take(whole, &warnings) }
+      for whole in wholeLines(with: plain(line, &warnings)) { take(whole, &warnings) }
     }
     if isLast {
       for line in quoted { take(line, &warnings) }
@@ -63,8 +63,21 @@ package struct SplitTableReader: ResultReader {
     for problem in read(line) { warnings.append(problem.warning(file: file, line: line.number)) }
   }
 
-  /// How many lines a quoted cell may go over.
+  /// The line as text in UTF-8, with what is to be said of its bytes.
+  private func plain(_ line: Line, _ warnings: inout [Warning]) -> Line {
+    guard !line.defects.isEmpty else { return line }
+    var bytes = line.bytes
+    for defect in line.defects {
+      let problem = defect.problem(fallback: "it was read as Windows-1252")
+      warnings.append(problem.warning(file: file, line: line.number))
+      if case .notUTF8 = defect { bytes = Windows1252.utf8(bytes)[...] }
+    }
+    return Line(number: line.number, bytes: bytes, isEnded: line.isEnded, defects: [])
+  }
+
+  /// How many lines and bytes a quoted cell may go over.
   private static let mostQuotedLines = 8
+  private static let mostQuotedBytes = 1 << 16
 
   /// The lines that can be read now that one more has come: a cell in quotes may hold line breaks, which
   /// are blanks to us. Where the quotes do not end soon, each line stands for itself.
@@ -74,12 +87,13 @@ package struct SplitTableReader: ResultReader {
     let joined = Array(quoted.map(\.bytes).joined(separator: [UInt8(ascii: " ")]))
     if quoted.count > 1, !endsWithinQuotes(joined[...]) {
       let whole = Line(
-        number: quoted[0].number, bytes: joined[...], isEnded: line.isEnded,
-        defects: quoted.flatMap(\.defects))
+        number: quoted[0].number, bytes: joined[...], isEnded: line.isEnded, defects: [])
       quoted = []
       return [whole]
     }
-    guard quoted.count > Self.mostQuotedLines else { return [] }
+    guard quoted.count > Self.mostQuotedLines || joined.count > Self.mostQuotedBytes else {
+      return []
+    }
     defer { quoted = [] }
     return quoted
   }
@@ -94,8 +108,8 @@ package struct SplitTableReader: ResultReader {
     var isAtStart = true
     for byte in bytes {
       if byte == quote {
-        isWithin = isWithin ? false : isAtStart || isWithin
         // A doubled quote goes on: the second one opens again.
+        isWithin = !isWithin && isAtStart
         isAtStart = !isWithin
       } else if !isWithin {
         isAtStart = byte == separator
@@ -127,14 +141,15 @@ package struct SplitTableReader: ResultReader {
       readout.guess += columns.guess(race.discipline.raceDistance ?? .longest)
     }
     readout.otherRaces = readouts
+    readout.warnings =
+      columns.unusedMarks.map { $0.warning(file: file, line: columns.line) } + readout.warnings
     return readout
   }
 
   private mutating func read(_ next: Line) -> [Problem] {
-    var problems = next.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
-    guard !next.isBlank, !isHeadless else { return problems }
-    var bytes = next.bytes
-    for case .notUTF8 in next.defects { bytes = Windows1252.utf8(bytes)[...] }
+    guard !next.isBlank, !isHeadless else { return [] }
+    var problems: [Problem] = []
+    let bytes = next.bytes
     if columns == nil {
       // What a spreadsheet puts first to say how columns are parted.
       if bytes.starts(with: "sep=".utf8), bytes.count == 5 {

@@ -37,6 +37,11 @@ final class TableColumns: Sendable {
         roles[index] = .unread
       }
     }
+    // Of two columns that part a race, the sex does, and the other tells groups within it.
+    let groups = heads.indices.filter { roles[$0] == .category }
+    if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
+      for index in groups where index != sex { roles[index] = .unread }
+    }
     // Points are the mark where nothing else is.
     if !roles.contains(.mark), let index = heads.firstIndex(where: HeadWords.arePoints) {
       roles[index] = .mark
@@ -118,6 +123,18 @@ final class TableColumns: Sendable {
       Problem(
         column: 1, found: head.cells.map(\.text).joined(separator: ",").quoted,
         expected: "a head line with " + $0, isError: true)
+    }
+  }
+}
+
+extension TableColumns {
+  /// Columns of times that are not read, since another is the mark.
+  var unusedMarks: [Problem] {
+    heads.indices.compactMap { index in
+      guard let before = taken[index], roles[before] == .mark else { return nil }
+      return Problem(
+        key: heads[index], found: "a second column of marks",
+        expected: "one; \(heads[before].quoted) was read, and --columns says which is")
     }
   }
 }

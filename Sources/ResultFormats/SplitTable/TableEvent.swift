@@ -10,12 +10,8 @@ struct TableEvent {
     let name = EventName(text, ignoring: "")
     let words = TableHint(text)
     category = name.category ?? words.category
-    // What the other reading does not know; a walk or relay of the distance is no such race.
-    let plain = ["marathon", "half-marathon", "mile"]
-    let isOther = ["walk", "relay"].contains { text.lowercased().contains($0) }
-    let other = words.discipline.flatMap { !isOther && plain.contains($0.code) ? $0 : nil }
     discipline =
       Discipline(code: text) ?? EventWords.discipline(inCell: text) ?? name.discipline
-      ?? words.fieldEvent ?? other
+      ?? words.fieldEvent
   }
 }

@@ -17,7 +17,7 @@ struct TableHint {
     if let found = EventWords.discipline(inPath: text) {
       if found.isRace { discipline = found } else { fieldEvent = found }
     }
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = Self.words(text.lowercased())
     var index = 0
     while index < words.count {
       let next = index + 1 < words.count ? words[index + 1] : ""
@@ -32,10 +32,24 @@ struct TableHint {
     category = Category.told(category, by: words)
   }
 
+  /// Words of letters and digits; a point within a number parts none.
+  private static func words(_ text: String) -> [String] {
+    let signs = Array(text)
+    let parts = signs.indices.map { index -> Character in
+      let sign = signs[index]
+      if sign.isLetter || sign.isNumber { return sign }
+      let isPoint =
+        sign == "." && index > 0 && signs[index - 1].isNumber && index + 1 < signs.count
+        && signs[index + 1].isNumber
+      return isPoint ? sign : " "
+    }
+    return parts.split(separator: " ").map { String($0) }
+  }
+
   /// Takes in what a line above a table says, where the name does not.
   mutating func add(title: String) {
     let told = TableHint(title)
-    if discipline == nil, fieldEvent == nil, let found = EventWords.discipline(inCell: title) {
+    if discipline == nil, fieldEvent == nil, let found = EventWords.discipline(inTitle: title) {
       if found.isRace { discipline = found } else { fieldEvent = found }
     }
     discipline = discipline ?? told.discipline

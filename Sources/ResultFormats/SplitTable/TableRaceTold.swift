@@ -46,9 +46,9 @@ struct TableRaceTold {
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
       case .category:
         category =
-          Category(code: cell.text) ?? Self.sexes[cell.text.lowercased()].flatMap {
-            Category(code: $0)
-          }
+          Category(code: cell.text)
+          // A letter that is no word in free text.
+          ?? EventName(cell.text.lowercased() == "f" ? "w" : cell.text, ignoring: "").category
           ?? TableHint(cell.text).category
         if Self.isAgeGroup(cell.text) {
           category = nil
@@ -106,23 +106,6 @@ struct TableRaceTold {
     "SW", "SM", "SF", "SEN", "SENIOR", "SENIORS", "SENM", "SENW", "JM", "JW", "JF", "JUN", "JUNIOR",
     "JUNIORS", "VET", "VETERAN", "VETERANS", "MASTER", "MASTERS", "MHK", "WHK",
   ]
-
-  /// Words for a sex that stand in a column of their own.
-  private static let sexes: [String: String] = {
-    var sexes: [String: String] = [:]
-    for (code, words) in [
-      (
-        "m", "male males herren männer hommes homme hombres hombre uomini uomo herrar män mężczyźni"
-      ),
-      (
-        "w",
-        "f female females damen frauen femmes femme mujeres mujer donne donna damer kvinnor kobiety"
-      ),
-    ] {
-      for word in words.split(separator: " ") { sexes[String(word)] = code }
-    }
-    return sexes
-  }()
 
   /// The text as a part of a race’s path, which has no spaces and no “/”.
   private static func pathPart(_ text: String) -> String? {

@@ -39,7 +39,6 @@ enum WrittenDay {
     for (index, line) in names.enumerated() {
       for name in line.split(separator: " ") { months[String(name)] = index + 1 }
     }
-    months["maj"] = 5
     return months
   }()
 }

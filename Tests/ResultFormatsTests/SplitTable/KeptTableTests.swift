@@ -114,6 +114,7 @@ struct KeptTableTests {
       ("110m hurdles", "110mh"), ("3000m steeplechase", "3000msc"), ("3000m SC", "3000msc"),
       ("20km walk", "20kmw"), ("City half 2031", "half-marathon"), ("10 Meilen", "16.09344km"),
       ("Halbmarathon", "half-marathon"), ("3000m Hindernis", "3000msc"), ("1500m", "1500m"),
+      ("10.5km results", "10.5km"), ("relay 42.195km/results", "marathon"),
     ])
   func events(name: String, code: String) {
     let readout = read("place,name,time\n1,Ada Birk,3:59:59\n", name + ".csv")
@@ -136,7 +137,9 @@ struct KeptTableTests {
 
   @Test("24 hours are no hurdles, and a year is no distance")
   func noEvents() {
-    for name in ["24h run", "results 2031", "12 runners", "first half results", "5 mil"] {
+    for name in [
+      "24h run", "results 2031", "12 runners", "first half results", "5 mil", "hm/results",
+    ] {
       let readout = read("place,name,time\n1,Ada Birk,59:59\n", name + ".csv")
       #expect(readout.startList?.race.discipline == .unknownDistance, "\(name)")
     }
@@ -164,6 +167,9 @@ struct KeptTableTests {
     #expect(Distance(millimetres: 12_070_080).roadText == "7.5 miles")
     #expect(Distance(millimetres: 402_336).text == "440 yards")
     #expect(Distance(metres: 9144).text == "9144 m")
+    #expect(Distance.mile.text == "1609.344 m")
+    #expect(Distance(millimetres: 201_168).text == "220 yards")
+    #expect(Distance(metres: 5000).roadText == "5 km")
   }
 
   @Test(
@@ -251,6 +257,52 @@ struct KeptTableTests {
     let open = read("Place,Name,Time\n0,\"Nobody,15:00\n" + rows, "5km.csv")
     #expect(open.resultLines.count >= 20)
     #expect(open.warnings.map(\.text).contains { $0.contains("an opening quote") })
+  }
+
+  @Test("bytes that are not UTF-8 are read once, also in a cell that goes over lines")
+  func encodedLineBreaks() {
+    var bytes = Array("Place,Name,Time\n1,\"M".utf8)
+    bytes += [0xfc] + Array("ller\nJ".utf8) + [0xfc] + Array("rgen\",15:46\n2,Zoë,15:52\n".utf8)
+    var reader = FileReader(FileRequest(file: "5km.csv", hint: "5km.csv"))
+    let readout = reader.readout(of: bytes)
+    #expect(readout.resultLines == ["1 Müller Jürgen 15:46", "2 Zoë 15:52"])
+    #expect(readout.warnings.map(\.line) == [2, 3])
+  }
+
+  @Test("a name above a table is no event, though it is the word for one")
+  func namesInTitles() {
+    for title in ["Memorial Maria Bala 2031", "Trofeo Disco d'oro", "Corsa delle Marche 10 km"] {
+      let readout = read("\(title),,\n\nPlace,Name,Time\n1,Ada Birk,33:01\n2,Bea,33:09\n", "x.csv")
+      let discipline = readout.startList?.race.discipline
+      #expect(discipline == .unknownDistance || discipline?.code == "10km", "\(title)")
+    }
+  }
+
+  @Test("of a column of sexes and one of age groups the sexes part the race, in either order")
+  func sexAndGroup() {
+    for heads in ["Category,Gender", "Gender,Category"] {
+      let cells = { (sex: String, group: String) in
+        heads.hasPrefix("Gender") ? sex + "," + group : group + "," + sex
+      }
+      let readout = read(
+        "Place,Name,\(heads),Time\n1,Ada,\(cells("Damen", "W35")),36:01\n"
+          + "1,Bo,\(cells("Herren", "M40")),35:02\n2,Cia,\(cells("Damen", "W40")),36:05\n",
+        "10km.csv")
+      #expect(
+        ([readout] + readout.otherRaces).map { $0.startList?.race.category.code } == ["w", "m"])
+      #expect(readout.startList?.entries.count == 2)
+    }
+  }
+
+  @Test("a second column of times is told")
+  func twoTimes() {
+    let readout = read("Place,Name,Chip Time,Gun Time\n1,Ada Birk,14:53,14:55\n", "5km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 14:53"])
+    #expect(
+      readout.warnings.map(\.text) == [
+        "5km.csv:1: Gun Time: found a second column of marks, expected one; “Chip Time” was read, and "
+          + "--columns says which is"
+      ])
   }
 
   @Test("two of one name are two people; a bib that comes twice is an error")
