@@ -8,6 +8,8 @@ package struct Entry: Hashable, Sendable {
   /// Whether the nation was read somewhere; an `estimated` one is shown as such and not exported.
   package let nationOrigin: Origin
   package let club: String?
+  /// The age group or division within the race, as the source writes it: `W35`.
+  package let group: String?
   package private(set) var bib: String?
   package let lane: Int?
   /// The runners of a relay team, in the order of their legs where that is told.
@@ -19,7 +21,7 @@ package struct Entry: Hashable, Sendable {
 
   package init(
     id: String? = nil, athlete: Athlete, nation: Nation?, nationOrigin: Origin = .official,
-    club: String? = nil, bib: String? = nil, lane: Int? = nil, startOrder: Int? = nil,
+    club: String? = nil, group: String? = nil, bib: String? = nil, lane: Int? = nil, startOrder: Int? = nil,
     runners: [Runner] = [],
     provenance: Provenance = Provenance(.official, .oneSource)
   ) {
@@ -28,6 +30,7 @@ package struct Entry: Hashable, Sendable {
     self.nation = nation
     self.nationOrigin = nationOrigin
     self.club = club
+    self.group = group
     self.bib = bib
     self.lane = lane
     self.startOrder = startOrder

@@ -35,7 +35,8 @@ extension Filter {
       let help = "no “\(sign)” here; try a name, GBR, @gbr,usa, -KEN"
       return (nil, FilterIssue(word: word, explanation: help))
     }
-    if let nation = Self.capitals(body) {
+    // What is the code of no nation may be that of a group.
+    if let nation = Self.capitals(body), nation.name != nil {
       return (
         FilterTerm(condition: .nations([nation]), isNegated: isNegated, text: body), nil
       )

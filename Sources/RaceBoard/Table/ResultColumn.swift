@@ -9,6 +9,8 @@ package enum ResultColumn: Hashable, Sendable {
   case athlete
   case nation
   case bib
+  /// The age group or division.
+  case group
   case lane
   /// Where an athlete was last seen.
   case lastSeen
@@ -35,6 +37,8 @@ package enum ResultColumn: Hashable, Sendable {
   case metres
   case reaction
   case flags
+  /// What a source prints beside the result under a name.
+  case aside(String)
 
   /// How long it is kept when there is little room: more is longer.
   var priority: Int {
@@ -59,13 +63,15 @@ package enum ResultColumn: Hashable, Sendable {
     case .lane: 58
     case .split: 45
     case .bib: 20
+    case .group: 57
+    case .aside: 54
     }
   }
 
   /// Whether its cells end at the right edge, as figures do.
   var isFigure: Bool {
     switch self {
-    case .move, .athlete, .nation, .flags, .lastSeen, .qualification, .runners: false
+    case .move, .athlete, .nation, .flags, .lastSeen, .qualification, .runners, .group: false
     default: true
     }
   }
@@ -79,7 +85,8 @@ extension ResultColumn {
     switch state.way {
     case .atStart:
       return race.who + (entries.contains { $0.lane != nil } ? [.lane] : [])
-        + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.runnerColumns
+        + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.groupColumn
+        + race.runnerColumns
     case .atMarkPoint, .atInstant:
       return race.who + [.lastSplit, .gap, .stretch, .lastSeen] + race.splitColumns
     case .result:
@@ -88,12 +95,13 @@ extension ResultColumn {
       let hasMarks = hasTimes || lines.contains { $0.mark != nil }
       return race.who + (hasMarks ? [.mark] : [])
         + (lines.contains { $0.wind != nil } ? [.wind] : [])
+        + race.groupColumn
         + (lines.contains { $0.qualification != nil } ? [.qualification] : [])
         + (lines.contains { $0.finer != nil } ? [.reading] : [])
         + (hasTimes ? [.gap, .metres] : [])
         + (race.replay.reactions.isEmpty ? [] : [.reaction])
         + (lines.contains { !$0.flags.isEmpty } ? [.flags] : [])
-        + SeriesColumns(lines).all + race.runnerColumns
+        + race.widths.asides.map { .aside($0) } + SeriesColumns(lines).all + race.runnerColumns
         + race.splitColumns
     }
   }
@@ -103,6 +111,11 @@ extension OpenRace {
   /// A column for the runners, where those of any team are known.
   fileprivate var runnerColumns: [ResultColumn] {
     hasRunners ? [.runners] : []
+  }
+
+  /// A column for the groups, where any is known.
+  fileprivate var groupColumn: [ResultColumn] {
+    widths.hasGroups ? [.group] : []
   }
 
   /// Who stands where: the same columns from gun to finish.

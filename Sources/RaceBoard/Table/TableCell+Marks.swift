@@ -26,6 +26,23 @@ extension OpenRace {
     return TableCell(text: text, role: .flag, key: .text(text))
   }
 
+  /// What a source prints beside under a name; figures sort as figures.
+  func asideCell(_ name: String, of id: EntryID) -> TableCell {
+    let asides = replay.line(of: id, in: state)?.asides ?? []
+    guard let text = asides.first(where: { $0.value.name == name })?.value.text else {
+      return .unknown
+    }
+    var cell = Self.quietText(text)
+    if let number = Int64(text) { cell.key = .number(number) }
+    if let time = PrintedTime(text) { cell.key = .number(time.time.ticks) }
+    return cell
+  }
+
+  static func quietText(_ text: String?) -> TableCell {
+    guard let text else { return .unknown }
+    return TableCell(text: text, role: .quiet, key: .text(text))
+  }
+
   /// A cell of the series; one that is the mark is shown as it is.
   func attemptCell(_ attempt: Attempt?, of id: EntryID) -> TableCell {
     guard let attempt else { return .unknown }

@@ -89,6 +89,8 @@ extension OpenRace {
       return .figure(
         reaction.value.text(decimals: 3), .quiet, reaction.provenance, key: reaction.value.ticks)
     case .flags: return flagsCell(of: id)
+    case .group: return Self.quietText(entry.group)
+    case .aside(let name): return asideCell(name, of: id)
     }
   }
 

@@ -110,6 +110,7 @@ extension ResultColumn {
     case .athlete: race.hasRunners ? "team" : "athlete"
     case .nation: "nat"
     case .bib: "bib"
+    case .group: "group"
     case .lane: "lane"
     case .lastSeen: "seen at"
     case .lastSplit: lastSplitHead(in: race)
@@ -126,6 +127,7 @@ extension ResultColumn {
     case .metres: "~m"
     case .reaction: "react"
     case .flags: "flags"
+    case .aside(let name): name
     }
   }
 

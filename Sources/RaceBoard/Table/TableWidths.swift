@@ -11,6 +11,10 @@ struct TableWidths: Hashable {
   let gap: Int
   let stretch: Int
   let lastSeen: Int
+  /// Whether anyone is in an age group or division.
+  let hasGroups: Bool
+  /// The names of what stands beside the result.
+  let asides: [String]
   private let flags: Int
   private let hasMove: Bool
 
@@ -27,6 +31,9 @@ struct TableWidths: Hashable {
     let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
     lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
     stretch = min(time, 7)
+    hasGroups = entries.contains { $0.group != nil }
+    asides =
+      (replay.lastSheet?.lines ?? []).lazy.compactMap(\.self).flatMap(\.asides).map(\.value).names
     hasMove = !replay.columns.isEmpty
     flags =
       replay.lastSheet.map { sheet in

@@ -15,6 +15,8 @@ package struct ResultLine: Hashable, Sendable {
   /// The wind of the mark as printed, where it is the entry’s own.
   package internal(set) var wind: Attested<String>?
   package internal(set) var qualification: Attested<Qualification>?
+  /// What the source prints beside, in its order.
+  package internal(set) var asides: [Attested<Aside>] = []
   /// The trials of a field event, in their order.
   package internal(set) var series: Attested<[Attempt]>?
   /// Why the finest reading cannot be right, where it cannot.
@@ -74,6 +76,7 @@ package struct ResultLine: Hashable, Sendable {
     if let qualification = claim.qualification, self.qualification.yields(to: provenance) {
       self.qualification = Attested(qualification, provenance)
     }
+    for aside in claim.asides { apply(aside, provenance) }
     for flag in claim.flags where !flags.contains(where: { $0.value == flag }) {
       flags.append(Attested(flag, provenance))
     }
@@ -81,6 +84,16 @@ package struct ResultLine: Hashable, Sendable {
     if let outcome = claim.outcome {
       let known = outcome.completed(by: self.outcome?.value)
       self.outcome = outcome == .finished ? nil : Attested(known, provenance)
+    }
+  }
+
+  /// Takes in a figure beside the result; of two of one name the later counts.
+  private mutating func apply(_ aside: Aside, _ provenance: Provenance) {
+    guard let index = asides.firstIndex(where: { $0.value.name == aside.name }) else {
+      return asides.append(Attested(aside, provenance))
+    }
+    if Attested?.some(asides[index]).yields(to: provenance) {
+      asides[index] = Attested(aside, provenance)
     }
   }
 

@@ -59,6 +59,11 @@ extension ResultClaim {
     get { rest?.told.qualification }
     set { keep { $0.qualification = newValue } }
   }
+  /// What the source prints beside, in its order.
+  package var asides: [Aside] {
+    get { rest?.told.asides ?? [] }
+    set { keep { $0.asides = newValue } }
+  }
 }
 
 extension ResultClaim {
@@ -70,6 +75,7 @@ extension ResultClaim {
     var mark: FieldMark?
     var wind: String?
     var qualification: Qualification?
+    var asides: [Aside] = []
   }
 
   private final class Rest: Hashable, Sendable {

@@ -62,7 +62,7 @@ struct FeedLine {
       guard !text.isEmpty else { continue }
       switch attribute.name {
       case "Rank":
-        if let place = Int(text), (1...100_000).contains(place) {
+        if let place = Int(text), (TablePlace.range).contains(place) {
           claim.place = place
         } else {
           warn(element, "Rank", text, "a place from 1 on")

@@ -172,8 +172,8 @@ struct FeedRace {
       let hasLanes = race.discipline.isRace && !race.discipline.isOnRoad
       lane = hasLanes ? number("StartOrder", 1...99) : nil
       startOrder =
-        number("StartSortOrder", 1...100_000)
-        ?? (hasLanes ? nil : number("StartOrder", 1...100_000))
+        number("StartSortOrder", TablePlace.range)
+        ?? (hasLanes ? nil : number("StartOrder", TablePlace.range))
       order = Order(
         start: startOrder ?? .max,
         position: StartPosition(lane: lane, bib: bib, name: athlete.name), code: code)

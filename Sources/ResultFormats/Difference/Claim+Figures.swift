@@ -90,6 +90,7 @@ extension ResultClaim {
     if let mark { add(.mark(entry)) { $0.mark = mark } }
     if let wind { add(.wind(entry)) { $0.wind = wind } }
     if let qualification { add(.qualification(entry)) { $0.qualification = qualification } }
+    for aside in asides { add(.aside(entry, aside.name)) { $0.asides = [aside] } }
     for flag in flags { add(.flag(entry, flag)) { $0.flags = [flag] } }
     return figures
   }
@@ -103,6 +104,8 @@ extension ResultClaim {
     claim.mark = more.mark ?? mark
     claim.wind = more.wind ?? wind
     claim.qualification = more.qualification ?? qualification
+    claim.asides =
+      asides.filter { old in !more.asides.contains { $0.name == old.name } } + more.asides
     claim.flags += more.flags.filter { !flags.contains($0) }
     return claim
   }

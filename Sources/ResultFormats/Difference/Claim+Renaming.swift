@@ -37,6 +37,7 @@ extension ResultClaim {
     claim.mark = mark
     claim.wind = wind
     claim.qualification = qualification
+    claim.asides = asides
     return claim
   }
 }

@@ -32,6 +32,8 @@ enum Figure: Hashable {
   case mark(EntryID)
   case wind(EntryID)
   case qualification(EntryID)
+  /// What is printed beside the result under a name.
+  case aside(EntryID, String)
   case series(EntryID)
   case reaction(EntryID)
   case leader(Stage)
@@ -46,7 +48,7 @@ enum Figure: Hashable {
     case .rank(let id, let stage), .split(let id, let stage): Subject(.pass(id), at: stage)
     case .ending(let id, let stage): Subject(.result(id), at: stage)
     case .place(let id), .reading(let id), .finer(let id), .outcome(let id), .flag(let id, _),
-      .mark(let id), .wind(let id), .qualification(let id):
+      .mark(let id), .wind(let id), .qualification(let id), .aside(let id, _):
       Subject(.result(id), at: .finish)
     case .series(let id): Subject(.series(id))
     case .reaction(let id): Subject(.reaction(id))
@@ -67,7 +69,8 @@ enum Figure: Hashable {
 
   var rule: Rule {
     switch self {
-    case .rank, .split, .place, .reading, .finer, .mark, .wind, .qualification, .series:
+    case .rank, .split, .place, .reading, .finer, .mark, .wind, .qualification, .aside,
+      .series:
       .latestKnown
     case .ending, .outcome, .reaction, .leader, .windOfRace: .latest
     case .flag, .official, .listed: .first

@@ -187,6 +187,7 @@ struct ExportedRace {
       unsaid.add("bibs", line.entry.bib == nil ? 0 : 1)
       unsaid.add("lanes", line.entry.lane == nil ? 0 : 1)
       unsaid.add("clubs", line.entry.club == nil ? 0 : 1)
+      unsaid.addBeside(line)
       unsaid.add("reaction times", line.reaction == nil ? 0 : 1)
     }
     let placed = Set(result.lines.filter { $0.placing?.isOpen == false }.map(\.id))

@@ -94,6 +94,8 @@ struct FinalLine {
   let wind: Attested<String>?
   let qualification: Attested<Qualification>?
   let flags: [Attested<Flag>]
+  /// What a source prints beside.
+  let asides: [Aside]
   /// The trials of a field event.
   let series: [Attempt]
   let reaction: Attested<RaceTime>?
@@ -121,6 +123,7 @@ struct FinalLine {
     mark = line?.mark.known()
     wind = line?.wind.known()
     qualification = line?.qualification.known()
+    asides = (line?.asides ?? []).filter { !$0.isEstimated }.map(\.value)
     flags = (line?.flags ?? []).filter { !$0.isEstimated }
     series = line?.series.known()?.value ?? []
     reaction = replay.reactions[id].known()

@@ -65,6 +65,7 @@ struct LynxWrittenRow {
       (cells[3], cells[4]) = entry.athlete.lynxNames
     }
     cells[5] = entry.club ?? line.nation?.code ?? ""
+    unsaid.addBeside(line)
     if entry.club != nil, line.nation != nil { unsaid.add("nations beside a club") }
     unsaid.add("runners of relays", entry.runners.count)
     var problems: [Problem] = []

@@ -10,7 +10,8 @@ struct ResultRows {
   /// The heads before those of splits.
   static let heads = [
     "competition", "competition name", "event", "category", "round", "heat", "day", "start",
-    "venue", "place", "bib", "lane", "athlete", "last name", "nation", "club", "mark",
+    "venue", "place", "bib", "lane", "athlete", "last name", "nation", "club", "group",
+    "mark",
     "thousandths", "outcome", "reason", "qualification", "flags", "reaction", "wind",
   ]
   /// How many of the heads, the first, are about the race.
@@ -35,14 +36,18 @@ struct ResultRows {
 
   var race: Race { result.race }
 
-  /// A row an athlete, in the order of the result.
-  func rows(_ all: [Distance]) -> [[WrittenCell]] {
+  /// The names of what stands beside the results, in the order in which they come.
+  var asides: [String] { result.lines.lazy.flatMap(\.asides).names }
+
+  /// A row an athlete, in the order of the result: what `heads` name, the splits, what stands beside.
+  func rows(_ all: [Distance], _ asides: [String]) -> [[WrittenCell]] {
     result.lines.map { line in
       raceCells + cells(line)
         + all.map { split in
           .figure(
             line.split(at: split)?.value.text, isImpossible: line.impossible.contains(split))
         }
+        + asides.map { name in .text(line.asides.first { $0.name == name }?.text) }
     }
   }
 
@@ -64,6 +69,7 @@ struct ResultRows {
       .figure(line.reportedPlace.map { "\($0)" + (line.isTied ? "=" : "") }), .text(entry.bib),
       .figure(entry.lane.map { "\($0)" }), .text(entry.athlete.name),
       .text(entry.athlete.familyName), .text(line.nation?.code), .text(entry.club),
+      .text(entry.group),
       .figure(
         isRace ? line.reading?.value.text : line.mark?.value.text,
         isImpossible: isRace && line.isMarkImpossible),

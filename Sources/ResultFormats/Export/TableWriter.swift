@@ -19,14 +19,15 @@ package enum TableWriter {
     unsaid.add("races that no column tells from others", Self.alike(tables))
     let splits = Set(tables.flatMap(\.splits)).sorted()
     var cells: [[WrittenCell]] = []
-    for table in tables { cells += table.rows(splits) }
+    let asides = tables.lazy.flatMap(\.result.lines).flatMap(\.asides).names
+    for table in tables { cells += table.rows(splits, asides) }
     // Half way goes by its name where it is that in all of them.
     var heads =
       ResultRows.heads
       + splits.map { split in
         let codes = Set(tables.map { $0.race.code(of: split) })
         return codes.count == 1 ? codes.first ?? split.code : split.code
-      }
+      } + asides
     for row in cells.indices {
       let impossible = zip(heads, cells[row]).filter { $1.isImpossible && $1.text != nil }
       cells[row].append(
@@ -37,7 +38,7 @@ package enum TableWriter {
       ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }
     }
-    var lines = [used.map { heads[$0] }.joined(separator: ",")]
+    var lines = [used.map { WrittenCell.text(heads[$0]).written(isRaw: isRaw, &unsaid) }.joined(separator: ",")]
     for row in cells {
       lines.append(used.map { row[$0].written(isRaw: isRaw, &unsaid) }.joined(separator: ","))
     }

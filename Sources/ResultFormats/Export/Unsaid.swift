@@ -31,4 +31,10 @@ struct Unsaid {
       return count == 0 ? kind : "\(kind): \(count)"
     }
   }
+
+  /// Notes the group of someone, and what stands beside the result.
+  mutating func addBeside(_ line: FinalLine) {
+    add("age groups and divisions", line.entry.group == nil ? 0 : 1)
+    for name in line.asides.names { add("figures beside the result under \(name.quoted)") }
+  }
 }

@@ -86,7 +86,7 @@ struct LynxRow: Hashable, Sendable {
     if row[0].text.contains(where: \.isLetter) {
       setStatus(row[0], "place")
     } else {
-      note(row[0], "place", expected: "a place from 1 to 100000 or a word such as DNF")
+      note(row[0], "place", expected: "\(TablePlace.expected)")
     }
   }
 

@@ -54,7 +54,7 @@ struct OmegaRow {
     self.bib = ["", "0"].contains(bib) ? nil : bib
     let lane = cells.optionalNumber(.lane, 0...99, &problems)
     self.lane = lane == 0 ? nil : lane
-    let rank = cells.optionalNumber(.rank, 0...100_000, &problems)
+    let rank = cells.optionalNumber(.rank, 0...TablePlace.range.upperBound, &problems)
     self.rank = rank == 0 ? nil : rank
     taking = try Self.taking(cells, &problems)
     line = row.line

@@ -34,8 +34,8 @@ struct OpenTrackResult {
     draft.runners = competitor?.runners ?? []
     draft.entryKept = competitor?.kept ?? []
     draft.lane = object.count("lane", 0...99)
-    draft.startOrder = object.count("order", 1...100_000)
-    draft.place = object.count("place", 1...100_000)
+    draft.startOrder = object.count("order", TablePlace.range)
+    draft.place = object.count("place", TablePlace.range)
     draft.wind = object.words("wind")
     var rest: [JSONMember] = []
     if let text = object.words("performance"), !draft.read(mark: text, of: discipline) {

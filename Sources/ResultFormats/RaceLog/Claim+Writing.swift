@@ -91,6 +91,10 @@ extension ResultClaim {
     if !flags.isEmpty {
       members.append(JSONMember("flags", .array(flags.map { JSONElement(.string($0.text)) })))
     }
+    if !asides.isEmpty {
+      let told = asides.map { JSONMember($0.name, .string($0.text)) }
+      members.append(JSONMember("beside", .object(told)))
+    }
     return members
   }
 }

@@ -11,8 +11,8 @@ struct EntryLine {
   private let element: OpenObject
 
   private static let keys = [
-    "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "lane", "order",
-    "runners", "origin", "confidence",
+    "id", "bib", "athlete", "identity", "family", "nation", "nationOrigin", "club", "group", "lane",
+    "order", "runners", "origin", "confidence",
   ]
 
   /// Reads the entry; throws where it names no athlete.
@@ -30,9 +30,10 @@ struct EntryLine {
       id: object.optional("id", .text),
       athlete: Athlete(name: name, identity: identity, familyName: family), nation: nation,
       nationOrigin: nationOrigin ?? .official,
-      club: object.optional("club", .text), bib: object.optional("bib", .bib),
+      club: object.optional("club", .text), group: object.optional("group", .text),
+      bib: object.optional("bib", .bib),
       lane: object.optional("lane", .wholeNumber(0...99)),
-      startOrder: object.optional("order", .wholeNumber(1...100_000)),
+      startOrder: object.optional("order", .wholeNumber(TablePlace.range)),
       runners: object.optional("runners", .runners) ?? [],
       provenance: object.optionalProvenance())
     object.noteMisspelled(known: Self.keys + ["source"])

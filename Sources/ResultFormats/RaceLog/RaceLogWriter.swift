@@ -78,6 +78,7 @@ package enum RaceLogWriter {
     members.add("nation", entry.nation?.code)
     if entry.nationOrigin != .official { members.add("nationOrigin", entry.nationOrigin.word) }
     members.add("club", entry.club)
+    members.add("group", entry.group)
     members.add("lane", entry.lane)
     members.add("order", entry.startOrder)
     if !entry.runners.isEmpty {

@@ -5,7 +5,7 @@ extension ReportLine {
   mutating func pass() throws(Problem) -> Claim {
     setKind("pass")
     let entry = try entry()
-    let rank = object.optional("rank", .wholeNumber(1...100_000))
+    let rank = object.optional("rank", .wholeNumber(TablePlace.range))
     let reading = reading()
     guard rank != nil || reading != nil else { throw nothingLeft("time or rank") }
     return .pass(entry, rank: rank, reading: reading)
@@ -22,12 +22,13 @@ extension ReportLine {
       // Where someone dropped out; a time there is a pass, which stands on a line of its own.
       setKind("place where someone dropped out")
     } else {
-      claim.place = object.optional("place", .wholeNumber(1...100_000))
+      claim.place = object.optional("place", .wholeNumber(TablePlace.range))
       claim.reading = reading()
       claim.finer = object.optional("read", .raceTime).map { .roundedUp($0) }
       claim.mark = object.optional("mark", .fieldMark)
       claim.wind = object.optional("wind", .text)
       claim.qualification = object.optional("qualified", .qualification)
+      claim.asides = asides()
       claim.flags = flags()
     }
     guard claim != ResultClaim(entry) else {
@@ -55,6 +56,26 @@ extension ReportLine {
     return flags
   }
 
+  /// What stands beside the result, by its names; where one cannot be read, all of it is kept.
+  private mutating func asides() -> [Aside] {
+    guard let element = object.element("beside") else { return [] }
+    let expected = "texts by their names, such as {\"Gun Time\":\"14:53\"}"
+    guard case .object(let members) = element.value else {
+      object.refuse(element.mismatch(expected).under("beside"))
+      return []
+    }
+    var asides: [Aside] = []
+    for member in members {
+      guard case .string(let text) = member.element.value else {
+        object.refuse(member.element.mismatch(expected).under("beside"))
+        return []
+      }
+      asides.append(Aside(name: member.key, text: text))
+    }
+    _ = object.optional("beside", .any)
+    return asides
+  }
+
   /// Why the line is of no use: the value that could not be read, else that there is none.
   private mutating func nothingLeft(_ keys: String) -> Problem {
     object.problems.popLast()
@@ -66,7 +87,7 @@ extension ReportLine {
     guard object.has("from") || object.has("to") else { return .order(groups) }
     setKind("order over a part of the course")
     let (from, to) = try partOfCourse()
-    let rank = object.optional("rank", .wholeNumber(1...100_000))
+    let rank = object.optional("rank", .wholeNumber(TablePlace.range))
     return .ranInOrder(ToldOrder(groups, rank: rank, from: from, to: to))
   }
 
@@ -77,7 +98,7 @@ extension ReportLine {
 
   mutating func deadHeat() throws(Problem) -> Claim {
     let entries = try required("deadHeat", "a list of entries", context.entries(minimum: 2))
-    let place = object.optional("place", .wholeNumber(1...100_000))
+    let place = object.optional("place", .wholeNumber(TablePlace.range))
     return .deadHeat(entries, place: place)
   }
 

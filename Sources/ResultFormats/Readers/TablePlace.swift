@@ -3,12 +3,15 @@ struct TablePlace: Hashable, Sendable {
   let number: Int
   let isShared: Bool
 
-  /// The last place that is read.
-  static let last = 100_000
+  /// The places that are read: more than any race has had.
+  static let range = 1...999_999
+
+  /// What stands in a cell of places.
+  static let expected = "a place from 1 to \(range.upperBound) or a word such as DNF"
 
   /// Nothing for what is no place from 1 to the last.
   init?(_ number: Int, isShared: Bool = false) {
-    guard (1...Self.last).contains(number) else { return nil }
+    guard Self.range.contains(number) else { return nil }
     self.number = number
     self.isShared = isShared
   }

@@ -21,6 +21,17 @@ struct ZeroTimes: Hashable {
     }
   }
 
+  /// Takes in those of others.
+  mutating func add(_ others: ZeroTimes) {
+    for kind in others.kinds {
+      if let index = kinds.firstIndex(where: { $0.key == kind.key }) {
+        kinds[index].count += kind.count
+      } else {
+        kinds.append(kind)
+      }
+    }
+  }
+
   /// A problem for each kind, where the first of them stands.
   var problems: [(line: Int?, problem: Problem)] {
     kinds.map { kind in

@@ -8,10 +8,16 @@ enum ColumnRole: Hashable, Sendable {
   case competition, competitionName, event, category, round, heat, day, start, venue
   /// Times at a mark point.
   case split(TableMarkPoint)
+  /// Times of a lap, or at its end, by its number from 1.
+  case lap(Int)
   /// The trials at a height; in a jump-off heights come again.
   case height(FieldMark)
   /// The mark point of the row, in tables with a row for each split.
   case markPoint
+  /// The age group or division within the race.
+  case group
+  /// What is kept beside the result and counted nowhere, such as the place within a group.
+  case aside
   case unread
 
   /// The role that a column's head tells, in any case.
@@ -19,6 +25,8 @@ enum ColumnRole: Hashable, Sendable {
     let words = HeadWords.words(of: head)
     if let role = HeadWords.roles[words.joined()] ?? HeadWords.composed(words) {
       self = role
+    } else if let lap = HeadWords.lap(words) {
+      self = .lap(lap)
     } else if let markPoint = TableMarkPoint(head) {
       self = .split(markPoint)
     } else if let height = FieldMark(head.trimmingSpaces), height.isHeight {
@@ -59,7 +67,10 @@ enum ColumnRole: Hashable, Sendable {
     case .reaction: "reaction time"
     case .split(let markPoint): "split at \(markPoint.text)"
     case .height(let height): "trials at \(height.text)"
+    case .lap(let number): "lap \(number)"
     case .markPoint: "mark point of the row"
+    case .group: "age group or division"
+    case .aside: "what stands beside the result"
     case .unread: "nothing"
     }
   }

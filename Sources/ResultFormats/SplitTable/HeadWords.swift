@@ -68,7 +68,14 @@ enum HeadWords {
       ),
       (
         .category,
-        ["category cat sex gender", "geschlecht", "sexe", "sexo", "sesso", "kon", "plec"]
+        [
+          "category cat sex gender", "geschlecht kategorie", "sexe categorie", "sexo categoria",
+          "sesso", "kon kategori", "plec kategoria",
+        ]
+      ),
+      (
+        .group,
+        ["agegroup agecategory ageclass agedivision division div ag", "altersklasse ak klasse"]
       ),
       (.round, ["round phase"]), (.heat, ["heat"]),
       (.day, ["day date", "datum", "fecha", "data"]),
@@ -104,8 +111,15 @@ enum HeadWords {
       .mark
     ),
     (
-      set("place rank pos position platz rang placering miejsce"),
-      set("overall total final finish race gesamt official all"), .place
+      set("place rank pos position pl rk plc platz rang placering miejsce puesto"),
+      set("overall oa total final finish race gesamt official all"), .place
+    ),
+    (
+      set("place rank pos position pl rk plc platz rang placering miejsce puesto"),
+      set(
+        "gender sex category cat class division div age group ag ak agegroup men women male female m f w "
+          + "list alltime"),
+      .aside
     ),
     (set("name"), set("full runner athlete athletes competitor participant"), .athlete),
     (set("name"), set("last family sur"), .lastName),
@@ -121,6 +135,49 @@ enum HeadWords {
   static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
 
   private static let sexes = set("sex gender geschlecht sexe sexo sesso kon plec")
+
+  /// Whether a head says that places among all of one sex stand below it.
+  static func isSexPlace(_ head: String) -> Bool {
+    let words = words(of: head)
+    return composed(words) == .aside
+      && words.contains { word in ["gender", "sex"].contains { word.hasPrefix($0) } }
+  }
+
+  /// The number of the lap that stands below a head of these words: `Lap 1`, `L1`, `1. Runde`.
+  static func lap(_ words: [String]) -> Int? {
+    let text = words.filter { !["time", "zeit", "no", "nr"].contains($0) }.joined()
+    let digits = text.filter(\.isNumber)
+    guard let number = Int(digits), (1...99).contains(number),
+      laps.contains(text.filter { !$0.isNumber })
+    else { return nil }
+    return number
+  }
+
+  private static let laps = set("lap laptime l runde rd tour vuelta giro varv okrazenie")
+
+  /// Whether a head says that what stands below it is told beside the time or the place and is none: a
+  /// pace, a speed, what one was behind, an age.
+  static func isBeside(_ head: String) -> Bool {
+    words(of: head).contains { word in besides.contains { word.hasPrefix($0) } }
+  }
+
+  private static let besides = [
+    "pace", "speed", "behind", "diff", "gap", "per", "min", "mile", "km", "tempo", "schnitt", "age",
+    "alter", "year", "born", "birth", "points", "score", "seed", "pb", "sb", "best", "goal",
+    "predict", "start", "record",
+  ]
+
+  /// Which clock a head names: the race’s own, the athlete’s own from the line, or none.
+  enum Clock: Int, Comparable {
+    case unnamed, gun, chip
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  static func clock(_ head: String) -> Clock {
+    let text = words(of: head).joined()
+    if ["chip", "net"].contains(where: text.contains) { return .chip }
+    return ["gun", "brut", "clock", "gross"].contains(where: text.contains) ? .gun : .unnamed
+  }
 
   /// Whether a head says that points stand below it.
   static func arePoints(_ head: String) -> Bool { points.contains(words(of: head).joined()) }

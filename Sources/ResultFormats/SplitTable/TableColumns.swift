@@ -18,11 +18,20 @@ final class TableColumns: Sendable {
   let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns of trials at heights, in their order.
   let heights: [(column: Int, height: FieldMark)]
+  /// The columns of laps, each with its number.
+  let laps: [(column: Int, number: Int)]
+  /// The columns of times or marks, of which the first is read as the mark.
+  let marks: [Int]
+  /// The columns that are kept beside the result.
+  let asides: [Int]
+  /// The combined event that the columns are the parts of.
+  let combined: Discipline?
   /// The columns that tell the race of a row.
   let raceColumns: [Int]
   /// Whether there is a row for each split instead of a row for each athlete.
   let isLong: Bool
   // Looked up for every row, hence not in a dictionary.
+  let group, category: Int?
   let place, bib, lane, athlete, lastName, nation, club, affiliation, mark, markPoint: Int?
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
@@ -34,20 +43,26 @@ final class TableColumns: Sendable {
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
       where roles[index] == .place && ["rank", "rk"].contains(HeadWords.words(of: head).joined()) {
-        roles[index] = .unread
+        roles[index] = .aside
       }
     }
     // Of two columns that part a race, the sex does, and the other tells groups within it.
     let groups = heads.indices.filter { roles[$0] == .category }
     if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
-      for index in groups where index != sex { roles[index] = .unread }
+      for index in groups where index != sex { roles[index] = .group }
+    }
+    let parts = heads.indices.filter { CombinedColumns.isPart(heads[$0], roles[$0]) }
+    let combined = CombinedColumns.event(of: parts.map { heads[$0] })
+    if combined != nil {
+      for index in parts { roles[index] = .aside }
     }
     // Points are the mark where nothing else is.
-    if !roles.contains(.mark), let index = heads.firstIndex(where: HeadWords.arePoints) {
+    if combined != nil || !roles.contains(.mark), let index = heads.firstIndex(where: HeadWords.arePoints) {
       roles[index] = .mark
     }
     self.init(
-      heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint)
+      heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint,
+      combined: combined)
   }
 
   convenience init(choice: ColumnChoice, head: TableRow?, commaIsPoint: Bool) {
@@ -60,13 +75,14 @@ final class TableColumns: Sendable {
   }
 
   private init(
-    heads: [String], roles wanted: [ColumnRole], isChosen: Bool, line: Int?, commaIsPoint: Bool
+    heads: [String], roles wanted: [ColumnRole], isChosen: Bool, line: Int?, commaIsPoint: Bool,
+    combined: Discipline? = nil
   ) {
     var first: [ColumnRole: Int] = [:]
     var roles: [ColumnRole] = []
     var taken: [Int?] = []
     for (index, role) in wanted.enumerated() {
-      let before = role == .unread || role.isHeight ? nil : first[role]
+      let before = role.isOfMany ? nil : first[role]
       taken.append(before)
       roles.append(before == nil ? role : .unread)
       if before == nil { first[role] = index }
@@ -83,6 +99,15 @@ final class TableColumns: Sendable {
     heights = roles.enumerated().compactMap { index, role in
       if case .height(let height) = role { (index, height) } else { nil }
     }
+    laps = roles.enumerated().compactMap { index, role in
+      if case .lap(let number) = role { (index, number) } else { nil }
+    }
+    let marks = wanted.indices.filter { wanted[$0] == .mark }
+    self.marks = marks
+    asides = roles.indices.filter { roles[$0] == .aside || marks.dropFirst().contains($0) }
+    self.combined = combined
+    group = first[.group]
+    category = first[.category]
     raceColumns = ColumnRole.ofRaces.compactMap { first[$0] }
     place = first[.place]
     bib = first[.bib]
@@ -109,6 +134,7 @@ final class TableColumns: Sendable {
     let names: Set<ColumnRole> = [.athlete, .lastName, .bib, .club, .affiliation, .nation]
     let says = roles.contains { role in
       if case .split = role { return true }
+      if case .lap = role { return true }
       return role == .mark || role == .place || role == .markPoint
     }
     guard roles.contains(where: names.contains), says else {
@@ -127,20 +153,14 @@ final class TableColumns: Sendable {
   }
 }
 
-extension TableColumns {
-  /// Columns of times that are not read, since another is the mark.
-  var unusedMarks: [Problem] {
-    heads.indices.compactMap { index in
-      guard let before = taken[index], roles[before] == .mark else { return nil }
-      return Problem(
-        key: heads[index], found: "a second column of marks",
-        expected: "one; \(heads[before].quoted) was read, and --columns says which is")
+extension ColumnRole {
+  /// Whether any number of columns may have it.
+  fileprivate var isOfMany: Bool {
+    switch self {
+    case .unread, .aside, .height: true
+    default: false
     }
   }
-}
-
-extension ColumnRole {
-  fileprivate var isHeight: Bool { if case .height = self { true } else { false } }
 }
 
 extension TableColumns {
@@ -149,7 +169,9 @@ extension TableColumns {
     var guess: [Guess] = isChosen ? ["columns as given"] : []
     for (index, head) in heads.enumerated() {
       var text = "column \(index + 1) \(head.quoted) "
-      if let before = taken[index] {
+      if marks.dropFirst().contains(index) {
+        text += "kept beside the mark"
+      } else if let before = taken[index] {
         text += "not read: it is the same as column \(before + 1)"
       } else if case .split(let point) = roles[index], point.distance(in: length) > length {
         text += "not read: it lies beyond the finish"

@@ -71,6 +71,10 @@ struct TableCompetitor {
   var lane: Int?
   var nation: Nation?
   var club: String?
+  var group: String?
+  var asides: [Aside] = []
+  /// The times of laps, in the order of their columns.
+  var laps: [Split?] = []
   var place: Place?
   var splits: [Split] = []
   var mark: Mark?
@@ -111,6 +115,6 @@ struct TableCompetitor {
 
   /// Who is entered.
   var entered: TableEntry {
-    TableEntry(athlete: athlete, nation: nation, club: club, bib: bib, lane: lane)
+    TableEntry(athlete: athlete, nation: nation, club: club, group: group, bib: bib, lane: lane)
   }
 }

@@ -93,6 +93,7 @@ struct TableFinish {
     result.mark = competitor.fieldMark
     result.wind = competitor.wind
     result.qualification = competitor.qualification
+    result.asides = competitor.asides
     if result != ResultClaim(id) {
       add(Report(.finish, .result(result), line: mark?.line ?? competitor.line))
     }

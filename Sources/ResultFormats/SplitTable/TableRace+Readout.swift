@@ -27,6 +27,7 @@ extension TableRace {
     if let (discipline, reason) = found {
       let (race, remarks) = race(discipline, reason, hint)
       readout.guess = remarks
+      readLaps(columns, discipline, &readout)
       var finish = TableFinish(race: race, columns: columns)
       finish.read(self)
       // A million rows are not held twice.
@@ -38,6 +39,28 @@ extension TableRace {
     problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout
+  }
+
+  /// Makes splits of columns of laps; where they tell none, they are kept as they stand.
+  private mutating func readLaps(
+    _ columns: TableColumns, _ discipline: Discipline, _ readout: inout Readout
+  ) {
+    guard !columns.laps.isEmpty, !told.isField else { return }
+    do throws(Problem) {
+      let laps = try LapColumns(competitors, columns, of: discipline)
+      readout.guess.append(laps.guess)
+      for index in competitors.indices {
+        competitors[index].splits += laps.splits(of: competitors[index])
+      }
+    } catch {
+      problems.insert((columns.line ?? 1, error), at: 0)
+      for index in competitors.indices {
+        for (lap, time) in zip(columns.laps, competitors[index].laps) {
+          guard let time = time?.time else { continue }
+          competitors[index].asides.append(Aside(name: columns.heads[lap.column], text: time.text))
+        }
+      }
+    }
   }
 
   /// The race, by its columns, else by the name of the file.
@@ -62,7 +85,11 @@ extension TableRace {
   private func discipline(_ columns: TableColumns) -> (Discipline, reason: String)? {
     if let known = told.discipline {
       let isTold = columns.column(.event) != nil
-      return (known, isTold ? "by its column" : "by the name of the file")
+      return (
+        known,
+        columns.combined == known
+          ? "by the events that its columns name" : isTold ? "by its column" : "by the name of the file"
+      )
     }
     if columns.isLong || columns.raceColumns.count > 0 {
       let distances = competitors.lazy.compactMap { $0.splits.compactMap(\.assumed).max() }

@@ -36,7 +36,9 @@ struct TableRace {
             markPoint, time, isHandTimed: isHand, line: line.number, column: line.start(of: column))
         )
       }
+      readLaps(line, columns, index)
       readMark(line, columns, index)
+      readAsides(line, columns, index)
       if told.isField { readTrials(line, columns, index) }
     }
     for (column, role) in columns.others {
@@ -85,6 +87,7 @@ struct TableRace {
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
     competitor.club = line.cell(columns.club)?.text
+    competitor.group = group(line, columns)
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
         competitor.nation = nation
@@ -114,6 +117,15 @@ struct TableRace {
     latest = competitors.count
     competitors.append(competitor)
     return latest
+  }
+
+  /// The group in a column of its own, or an age group in that of the category.
+  private func group(_ line: TableLine, _ columns: TableColumns) -> String? {
+    if let cell = line.cell(columns.group) { return cell.text }
+    guard let text = line.cell(columns.category)?.text, TableRaceTold.isAgeGroup(text) else {
+      return nil
+    }
+    return text
   }
 
   /// The athlete of a long table by a short bib; as a rule rows go on about the athlete of the row
@@ -150,7 +162,7 @@ struct TableRace {
         line, columns.place, columns,
         Problem(
           column: cell.column, found: cell.text.quoted,
-          expected: "a place from 1 to 100000 or a word such as DNF"
+          expected: TablePlace.expected
             + keep(cell, index)))
     } else {
       competitors[index].end(outcome)
@@ -191,6 +203,28 @@ struct TableRace {
         markPoint, time?.0, isHandTimed: time?.isHandTimed ?? false, line: line.number,
         column: line.start(of: mark), rank: rank,
         rankColumn: columns.place.map { line.start(of: $0) } ?? 1))
+  }
+
+  /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
+  private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    for column in columns.asides {
+      guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased()),
+        columns.roles[column] == .aside || text.contains(where: \.isNumber)
+      else { continue }
+      competitors[index].asides.append(Aside(name: columns.heads[column], text: text))
+    }
+  }
+
+  private mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    for (column, _) in columns.laps {
+      let time = time(line, column, columns, index)
+      competitors[index].laps.append(
+        time.map { time, isHandTimed in
+          TableCompetitor.Split(
+            .finish, time, isHandTimed: isHandTimed, line: line.number,
+            column: line.start(of: column))
+        })
+    }
   }
 
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {

@@ -25,7 +25,7 @@ struct WorldAthleticsResult {
     }
     var draft = ResultDraft(column: element.column, athlete: person.athlete)
     draft.nation = person.nation
-    draft.place = object.count("placeInRace", 1...100_000)
+    draft.place = object.count("placeInRace", TablePlace.range)
     draft.wind = object.words("wind")
     draft.qualification = object.optional("qualified", .qualification)
     if let text = object.words("result"), !draft.read(mark: text, of: discipline) {

@@ -45,6 +45,17 @@ extension ShownRace {
       columns.append(
         further("Q", key: "qualified") { PrintedTable.Cell($0.qualification?.value.text) })
     }
+    if replay.startList.entries.contains(where: { $0.group != nil }) {
+      columns.append(
+        FurtherColumn(column: PrintedTable.Column("group")) { id in
+          PrintedTable.Cell(replay.startList[id].group)
+        })
+    }
+    columns += lines.lazy.flatMap(\.asides).map(\.value).names.map { name in
+      further(name, isFigure: true) { line in
+        PrintedTable.Cell(line.asides.first { $0.value.name == name }?.value.text)
+      }
+    }
     return columns + seriesColumns(lines) + runnerColumns
   }
 

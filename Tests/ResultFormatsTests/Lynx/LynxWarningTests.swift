@@ -10,7 +10,7 @@ struct LynxWarningTests {
     arguments: [
       (
         "0.5,1,1,A,,,9.79,,",
-        "f:2:1: place: found “0.5”, expected a place from 1 to 100000 or a word such as DNF"
+        "f:2:1: place: found “0.5”, expected a place from 1 to 999999 or a word such as DNF"
       ),
       (
         "1,1,east,A,,,9.79,,",

@@ -114,7 +114,7 @@ struct OmegaReaderTests {
       ),
       (
         "3;1;1;9999;71;1;1;85152;8.52;-1",
-        "f:2:30: Rank: found “-1”, expected a whole number from 0 to 100000"
+        "f:2:30: Rank: found “-1”, expected a whole number from 0 to 999999"
       ),
       (
         "3;1;1;9999;71;1;1;85152;8.52;1;;?",

@@ -125,7 +125,7 @@ struct LiveLogTests {
       #"{"at":"400m","entry":"99","rank":1}"#, mia)
     #expect(
       readout.warnings.map(\.text) == [
-        "f:3:34: rank: found 0, expected a whole number from 1 to 100000",
+        "f:3:34: rank: found 0, expected a whole number from 1 to 999999",
         "f:2:22: entry: found “Zoe Fell”, expected an entry of the start list; perhaps “Zoë Fell”",
         "f:4:22: entry: found “99”, expected an entry of the start list",
       ])

@@ -43,7 +43,7 @@ struct RaceLogWarningTests {
       ),
       (
         #"{"at":"400m","entry":"7","rank":0}"#,
-        "33: rank: found 0, expected a whole number from 1 to 100000"
+        "33: rank: found 0, expected a whole number from 1 to 999999"
       ),
       (
         #"{"at":"400m","entry":"7"}"#,
@@ -82,7 +82,7 @@ struct RaceLogWarningTests {
       ),
       (
         #"{"at":"finish","entry":"7","place":100001}"#,
-        "36: place: found 100001, expected a whole number from 1 to 100000"
+        "36: place: found 1000000, expected a whole number from 1 to 999999"
       ),
       (
         #"{"at":"finish","deadHeat":["7"],"place":1}"#,
@@ -139,7 +139,7 @@ struct RaceLogWarningTests {
     arguments: [
       (
         #"{"at":"400m","entry":"7","rank":1.5,"time":"61.2"}"#, "rank",
-        "33: rank: found 1.5, expected a whole number from 1 to 100000"
+        "33: rank: found 1.5, expected a whole number from 1 to 999999"
       ),
       (
         #"{"at":"finish","entry":"7","plase":1,"time":"4:01.30"}"#, "plase",

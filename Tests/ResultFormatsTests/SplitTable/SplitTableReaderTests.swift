@@ -178,7 +178,7 @@ struct SplitTableReaderTests {
       ("1,,64.2,2:09.1,", "t:2: found “1,,64.2,2:09.1,”, expected an athlete’s name or bib"),
       (
         "0,Ada,64.2,2:09.1,NOR",
-        "t:2:1: place: found “0”, expected a place from 1 to 100000 or a word such as DNF"
+        "t:2:1: place: found “0”, expected a place from 1 to 999999 or a word such as DNF"
       ),
       (
         "1,Ada,1:5,2:09.1,NOR",

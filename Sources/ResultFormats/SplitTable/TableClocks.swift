@@ -1,0 +1,85 @@
+import Athletics
+
+/// Which of a table’s columns of times is the mark, where there are several: that which the places follow,
+/// else the one that says nothing of a clock, else that of the gun before that of a chip (TR 165.24:
+/// on the road the gun starts the official time).
+struct TableClocks {
+  /// The column whose times are the marks.
+  let mark: Int
+  /// Why, for people.
+  let guess: Guess
+
+  /// Nothing where the table has one column of times only.
+  init?(_ races: [TableRace], _ columns: TableColumns) {
+    guard let first = columns.marks.first, columns.marks.count > 1,
+      races.contains(where: { !$0.told.isField })
+    else { return nil }
+    var faults: [Int: Int] = [:]
+    for column in columns.marks {
+      faults[column] = races.reduce(0) { $0 + $1.faults(of: column, columns) }
+    }
+    let isPlaced = races.contains { $0.competitors.contains { $0.place != nil } }
+    let best = columns.marks.min { left, right in
+      (faults[left, default: 0], HeadWords.clock(columns.heads[left]), left)
+        < (faults[right, default: 0], HeadWords.clock(columns.heads[right]), right)
+    }
+    let chosen = best ?? first
+    let others = columns.marks.filter { $0 != chosen }
+    let isArgued =
+      isPlaced && others.contains { faults[$0, default: 0] > faults[chosen, default: 0] }
+    mark = chosen
+    let reason =
+      isArgued
+      ? "the places follow it"
+      : isPlaced ? "the places follow one as well as the other" : "there are no places to follow"
+    let kept = others.map { columns.heads[$0].quoted }.joined(separator: ", ")
+    guess = "marks read from \(columns.heads[chosen].quoted): \(reason); \(kept) kept beside them"
+  }
+}
+
+extension TableRace {
+  /// How often someone has a better place and a worse time in a column.
+  fileprivate func faults(of column: Int, _ columns: TableColumns) -> Int {
+    let placed = competitors.compactMap { competitor -> (place: Int, time: RaceTime)? in
+      guard let place = competitor.place?.number,
+        let time = competitor.time(in: column, columns)?.time.time
+      else { return nil }
+      return (place, time)
+    }.sorted { $0.place < $1.place }
+    return zip(placed, placed.dropFirst()).count { $0.place < $1.place && $0.time > $1.time }
+  }
+
+  /// Takes the marks from another column of times; those of the first are kept beside them.
+  mutating func take(mark column: Int, _ columns: TableColumns) {
+    guard let first = columns.marks.first, column != first, !told.isField else { return }
+    let (before, now) = (columns.heads[first], columns.heads[column])
+    for index in competitors.indices {
+      let old = competitors[index].mark
+      let new = competitors[index].time(in: column, columns)
+      competitors[index].asides.removeAll { $0.name == now }
+      if let old {
+        competitors[index].asides.append(Aside(name: before, text: old.text ?? old.time.text))
+      }
+      competitors[index].mark = new.map { mark in
+        TableCompetitor.Mark(
+          time: mark.time, isHandTimed: mark.isHandTimed, line: competitors[index].line,
+          column: 1, position: column, text: mark.time.text)
+      }
+      if let new { competitors[index].take(new.words) }
+    }
+  }
+}
+
+extension TableCompetitor {
+  /// The time in one of the columns of times.
+  fileprivate func time(in column: Int, _ columns: TableColumns) -> TableMark? {
+    if column == columns.marks.first {
+      return mark.map { TableMark(time: $0.time, isHandTimed: $0.isHandTimed, words: MarkWords([])) }
+    }
+    guard let aside = asides.first(where: { $0.name == columns.heads[column] }),
+      case .time(let mark)? = try? TableTime(TableCell(text: aside.text, column: 1)),
+      !mark.time.isZero
+    else { return nil }
+    return mark
+  }
+}

@@ -1,0 +1,135 @@
+import Athletics
+import RaceReplay
+
+/// Races of a table that its column of categories parted, made what they are: age groups are one race, and
+/// places among men and women are none among the women.
+struct TableGroups {
+  private let columns: TableColumns
+  /// What was done with the places, for people.
+  private(set) var guess: [Guess] = []
+
+  /// - Parameter keys: what the columns that tell races say for each of them.
+  init(_ races: inout [TableRace], _ keys: [[String]], _ columns: TableColumns) {
+    self.columns = columns
+    guard let category = columns.category,
+      let position = columns.raceColumns.firstIndex(of: category)
+    else { return }
+    var together: [[String]: [Int]] = [:]
+    for (race, key) in keys.enumerated() {
+      var rest = key
+      rest[position] = ""
+      together[rest, default: []].append(race)
+    }
+    var gone: Set<Int> = []
+    for group in together.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
+      let names = group.map { keys[$0][position] }
+      if group.contains(where: { races[$0].hasAgeGroups }) {
+        gone.formUnion(join(group, names, &races))
+      } else if group.count > 1 {
+        placeAmongThemselves(group, &races)
+      }
+    }
+    races = races.indices.filter { !gone.contains($0) }.map { races[$0] }
+  }
+
+  /// Joins races to the one of the age groups, which has no category; those that are gone.
+  private mutating func join(
+    _ group: [Int], _ names: [String], _ races: inout [TableRace]
+  ) -> [Int] {
+    guard let first = group.first(where: { races[$0].hasAgeGroups }) else { return [] }
+    let others = zip(group, names).filter { $0.0 != first }
+    for (index, name) in others { races[first].absorb(races[index], as: name) }
+    let places = Dictionary(
+      grouping: races[first].competitors.filter { $0.place?.number == 1 }, by: \.group)
+    // Where each group has its first, places are those within it.
+    if places.count > 1, places.count == Set(races[first].competitors.map(\.group)).count {
+      races[first].setPlacesAside(columns)
+      guess.append("places read as those within the groups, and kept beside the result")
+    }
+    return others.map(\.0)
+  }
+
+  /// Counts the places within each race where those of the table are among all.
+  private mutating func placeAmongThemselves(_ group: [Int], _ races: inout [TableRace]) {
+    let sexPlace = columns.asides.first { HeadWords.isSexPlace(columns.heads[$0]) }
+    let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
+    let all = numbers.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    let isAmongAll =
+      all.count == numbers.reduce(0) { $0 + $1.count } && numbers.count { $0.contains(1) } == 1
+      && numbers.count { !$0.isEmpty } > 1
+    guard isAmongAll else { return }
+    for race in group {
+      races[race].setPlacesAside(columns)
+      if let sexPlace {
+        races[race].takePlaces(from: columns.heads[sexPlace])
+      } else {
+        races[race].countPlaces(columns)
+      }
+    }
+    let way = sexPlace.map { "those of \(columns.heads[$0].quoted) stand" } ?? "counted by them"
+    guess.append("places read as those among all, and kept beside the result; in each race \(way)")
+  }
+}
+
+extension TableRace {
+  /// Whether anyone is told to be in an age group by the column of categories.
+  fileprivate var hasAgeGroups: Bool {
+    told.category == nil && competitors.contains { $0.group.map(TableRaceTold.isAgeGroup) ?? false }
+  }
+
+  /// Takes in the athletes of another race as a group of this one.
+  fileprivate mutating func absorb(_ other: TableRace, as group: String) {
+    for var competitor in other.competitors {
+      competitor.group = competitor.group ?? (group.isEmpty ? nil : group)
+      competitors.append(competitor)
+    }
+    competitors.sort { $0.line < $1.line }
+    problems += other.problems
+    zeros.add(other.zeros)
+    wind = wind ?? other.wind
+  }
+
+  /// Keeps the places beside the result, under the head of their column.
+  fileprivate mutating func setPlacesAside(_ columns: TableColumns) {
+    guard let column = columns.place else { return }
+    for index in competitors.indices {
+      guard let place = competitors[index].place else { continue }
+      competitors[index].asides.insert(
+        Aside(name: columns.heads[column], text: "\(place.number)" + (place.isShared ? "=" : "")),
+        at: 0)
+      competitors[index].place = nil
+    }
+  }
+
+  /// Takes the places from what stands beside the result.
+  fileprivate mutating func takePlaces(from name: String) {
+    for index in competitors.indices {
+      guard let aside = competitors[index].asides.first(where: { $0.name == name }),
+        let place = TablePlace(aside.text)
+      else { continue }
+      competitors[index].asides.removeAll { $0 == aside }
+      competitors[index].place = TableCompetitor.Place(
+        number: place.number, isShared: place.isShared, line: competitors[index].line, column: 1)
+    }
+  }
+
+  /// Counts places within the race by those that were set aside.
+  fileprivate mutating func countPlaces(_ columns: TableColumns) {
+    guard let column = columns.place else { return }
+    let name = columns.heads[column]
+    let placed = competitors.indices.compactMap { index -> (index: Int, place: TablePlace)? in
+      competitors[index].asides.first { $0.name == name }.flatMap { TablePlace($0.text) }
+        .map { (index, $0) }
+    }.sorted { ($0.place.number, $0.index) < ($1.place.number, $1.index) }
+    var number = 0
+    for (count, each) in placed.enumerated() {
+      let isLevel = count > 0 && placed[count - 1].place.number == each.place.number
+      if !isLevel { number = count + 1 }
+      let isFollowed =
+        count + 1 < placed.count && placed[count + 1].place.number == each.place.number
+      competitors[each.index].place = TableCompetitor.Place(
+        number: number, isShared: isLevel || isFollowed, line: competitors[each.index].line,
+        column: 1)
+    }
+  }
+}
