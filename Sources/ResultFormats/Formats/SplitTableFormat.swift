@@ -6,7 +6,7 @@ extension ResultFormat {
       if opening.firstLine.starts(with: "sep=".utf8), opening.firstLine.count == 5 { return true }
       if isHead(opening.firstLine) { return true }
       // Titles may stand above the head.
-      return opening.linesAfterFirst.lazy.prefix(SplitTableReader.mostTitles)
+      return opening.linesAfterFirst.lazy.prefix(TableReading.mostTitles)
         .contains { isHead($0, leastColumns: 3) }
     },
     makeReader: { SplitTableReader($0) })

@@ -1,7 +1,8 @@
 import Athletics
 import RaceReplay
 
-/// A line of a table cut into cells that stay bytes until someone asks for their text.
+/// A row of a table: a line of text cut into cells that stay bytes until someone asks for their text,
+/// or cells that came as such.
 ///
 /// One is loaded with line after line, so that a row costs no memory of its own. A line with a
 /// quote in it, which few have, is cut by `TableTokenizer`; see there for what quotes may do. What
@@ -13,9 +14,9 @@ struct TableLine {
   private var bytes: ArraySlice<UInt8> = []
   /// Where each cell ends, in a line without quotes.
   private var ends: [Int] = []
-  /// The cells of a line with quotes.
-  private var quoted: [TableCell] = []
-  private var isQuoted = false
+  /// The cells of a line with quotes, and those that came as cells.
+  private var cells: [TableCell] = []
+  private var isCut = false
   private var isASCII = true
   /// How many bytes before each cell begin no character, in a line that is not plain ASCII.
   private var continuations: [Int] = []
@@ -25,7 +26,7 @@ struct TableLine {
     self.number = number
     self.bytes = bytes
     ends.removeAll(keepingCapacity: true)
-    isQuoted = false
+    isCut = false
     var highBits: UInt8 = 0
     let span = bytes.span
     let start = bytes.startIndex
@@ -35,21 +36,36 @@ struct TableLine {
       if byte == separator {
         ends.append(start + index)
       } else if byte == 0x22 {
-        isQuoted = true
+        isCut = true
         break
       }
     }
     isASCII = highBits < 0x80
-    guard isQuoted else {
+    guard isCut else {
       ends.append(bytes.endIndex)
       count = ends.count
       if !isASCII { countContinuations() }
       return []
     }
     var tokenizer = TableTokenizer(bytes, separator: separator)
-    quoted = tokenizer.cells()
-    count = quoted.count
+    cells = tokenizer.cells()
+    count = cells.count
     return tokenizer.problems
+  }
+
+  /// Takes a row that was cut into cells by what it came in; `number` is that of its line or row.
+  mutating func load(_ number: Int, cells: [TableCell]) {
+    self.number = number
+    self.cells = cells
+    bytes = []
+    count = cells.count
+    isCut = true
+  }
+
+  /// Whether another row was written in the same letters.
+  func isWritten(as other: TableLine) -> Bool {
+    guard bytes.count == other.bytes.count, bytes.elementsEqual(other.bytes) else { return false }
+    return !bytes.isEmpty || cells.map(\.text) == other.cells.map(\.text)
   }
 
   private mutating func countContinuations() {
@@ -72,22 +88,22 @@ struct TableLine {
   /// A cell as text; an empty one where the row is too short.
   subscript(_ column: Int) -> TableCell {
     guard column < count else { return TableCell(text: "", column: 1) }
-    if isQuoted { return quoted[column] }
+    if isCut { return cells[column] }
     return TableTokenizer.cell(bytes[range(column)], column: start(of: column))
   }
 
   /// Where a cell of the row begins, counted from 1 in characters.
   func start(of column: Int) -> Int {
     guard column < count else { return 1 }
-    if isQuoted { return quoted[column].column }
+    if isCut { return cells[column].column }
     let start = range(column).lowerBound
     return start - bytes.startIndex + 1 - (isASCII ? 0 : continuations[column])
   }
 
-  /// A cell as it was written, but for spaces around it; nothing where the row is too short or has
-  /// quotes.
+  /// A cell as it was written, but for spaces around it; nothing where the row is too short or
+  /// came as cells.
   func bytes(_ column: Int) -> ArraySlice<UInt8>? {
-    column < count && !isQuoted ? bytes[range(column)] : nil
+    column < count && !isCut ? bytes[range(column)] : nil
   }
 
   /// The cell of a column that the table may lack; nothing where nothing stands in it.
@@ -99,7 +115,7 @@ struct TableLine {
 
   var isEmpty: Bool {
     // As nearly every line: something stands in the first cell, or in one after it.
-    if !isQuoted, isASCII, bytes.contains(where: { Self.isWordByte($0) }) { return false }
+    if !isCut, isASCII, bytes.contains(where: { Self.isWordByte($0) }) { return false }
     return (0..<count).allSatisfy { isPlainlyEmpty($0) || self[$0].text.isEmpty }
   }
 
@@ -109,7 +125,7 @@ struct TableLine {
 
   /// A cell of one to six digits and nothing else; nothing for any other cell.
   func plainNumber(_ column: Int) -> Int? {
-    guard column < count, !isQuoted else { return nil }
+    guard column < count, !isCut else { return nil }
     let range = range(column)
     guard (1...6).contains(range.count) else { return nil }
     var number = 0
@@ -120,7 +136,7 @@ struct TableLine {
     return number
   }
 
-  private func isPlainlyEmpty(_ column: Int) -> Bool { !isQuoted && range(column).isEmpty }
+  private func isPlainlyEmpty(_ column: Int) -> Bool { !isCut && range(column).isEmpty }
 
   /// Without the spaces around the cell.
   private func range(_ column: Int) -> Range<Int> {
@@ -134,7 +150,7 @@ struct TableLine {
   /// A short cell of plain letters, digits and spaces as a number that tells it from every other; nothing
   /// for any other cell.
   func shortWord(_ column: Int?) -> UInt64? {
-    guard let column, column < count, !isQuoted else { return nil }
+    guard let column, column < count, !isCut else { return nil }
     let range = range(column)
     return range.isEmpty ? nil : Self.shortWord(bytes[range])
   }
@@ -153,7 +169,7 @@ struct TableLine {
 
   /// A cell that is a time and nothing else; nothing for any other cell, times with flags included.
   func plainTime(_ column: Int) -> PrintedTime? {
-    guard column < count, !isQuoted else { return nil }
+    guard column < count, !isCut else { return nil }
     var whole: Int64 = 0
     var part: Int64 = 0
     var parts = 0
