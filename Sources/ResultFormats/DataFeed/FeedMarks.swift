@@ -53,7 +53,9 @@ struct FeedMarks {
   }
 
   private mutating func readLive(_ live: FeedElement, _ id: EntryID, _ state: FeedMessage) {
-    let rank = live["Rank"].flatMap { Int($0) }.flatMap { (TablePlace.range).contains($0) ? $0 : nil }
+    let rank = live["Rank"].flatMap { Int($0) }.flatMap {
+      (TablePlace.range).contains($0) ? $0 : nil
+    }
     if rank == nil, let text = live["Rank"] {
       tell(state, live, "Rank", text, "a place from 1 on")
     }
@@ -154,7 +156,9 @@ struct FeedMarks {
       )
     }
     guard markPoint < end else { return }
-    let rank = split["Rank"].flatMap { Int($0) }.flatMap { (TablePlace.range).contains($0) ? $0 : nil }
+    let rank = split["Rank"].flatMap { Int($0) }.flatMap {
+      (TablePlace.range).contains($0) ? $0 : nil
+    }
     report(
       id, Passed(rank: rank, reading: .roundedUp(printed), line: split.position.line),
       at: markPoint)

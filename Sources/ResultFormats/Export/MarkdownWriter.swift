@@ -17,7 +17,8 @@ package enum MarkdownWriter {
 
   private static func text(of race: ResultRows) -> String {
     let rows = race.rows(race.splits, race.asides)
-    let heads = ResultRows.heads + race.splits.map { race.race.text(of: $0) } + race.asides.map(escaped)
+    let heads =
+      ResultRows.heads + race.splits.map { race.race.text(of: $0) } + race.asides.map(escaped)
     // What is the same for all stands in the heading.
     let inHeading = ResultRows.raceHeadCount
     let used = heads.indices.dropFirst(inHeading).filter { column in

@@ -38,7 +38,9 @@ package enum TableWriter {
       ResultRows.always.contains(heads[column])
         || cells.contains { $0[column].text?.isEmpty == false }
     }
-    var lines = [used.map { WrittenCell.text(heads[$0]).written(isRaw: isRaw, &unsaid) }.joined(separator: ",")]
+    var lines = [
+      used.map { WrittenCell.text(heads[$0]).written(isRaw: isRaw, &unsaid) }.joined(separator: ",")
+    ]
     for row in cells {
       lines.append(used.map { row[$0].written(isRaw: isRaw, &unsaid) }.joined(separator: ","))
     }

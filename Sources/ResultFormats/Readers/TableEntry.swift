@@ -18,7 +18,8 @@ struct TableEntry: Hashable, Sendable {
   func entry(in keys: EntryKeys) -> (Entry, Problem?) {
     let (key, isForced) = keys.free(id: nil, bib: bib?.text, name: athlete.name)
     let entry = Entry(
-      id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, group: group, bib: bib?.text,
+      id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, group: group,
+      bib: bib?.text,
       lane: lane)
     guard isForced else { return (entry, nil) }
     return (

@@ -52,6 +52,12 @@ package struct ColumnChoice: Hashable, Sendable {
 }
 
 extension ColumnChoice {
+  /// The word that chooses a role: the head itself where it does.
+  static func word(_ head: String, _ role: ColumnRole) -> String {
+    let word = head.filter { $0 != "," }
+    return ColumnRole(head: word) == role ? word : role.text.replacing(" ", with: "")
+  }
+
   /// Whether a row is one of the table and not its head: a figure stands where one should.
   func readsAsRow(_ row: TableRow) -> Bool {
     roles.indices.contains { index in

@@ -75,7 +75,10 @@ enum HeadWords {
       ),
       (
         .group,
-        ["agegroup agecategory ageclass agedivision division div ag", "altersklasse ak klasse"]
+        [
+          "group agegroup agecategory ageclass agedivision division div ag",
+          "altersklasse ak klasse",
+        ]
       ),
       (.round, ["round phase"]), (.heat, ["heat"]),
       (.day, ["day date", "datum", "fecha", "data"]),
@@ -135,6 +138,9 @@ enum HeadWords {
   static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
 
   private static let sexes = set("sex gender geschlecht sexe sexo sesso kon plec")
+
+  /// Whether a head says that ranks stand below it, which in a list of marks are no places.
+  static func isRank(_ head: String) -> Bool { ["rank", "rk"].contains(words(of: head).joined()) }
 
   /// Whether a head says that places among all of one sex stand below it.
   static func isSexPlace(_ head: String) -> Bool {

@@ -21,7 +21,8 @@ struct LapColumns {
       let ends = Self.ends(of: count, in: discipline)
     else {
       throw Problem(
-        found: found, expected: "a column for each lap of \(discipline.name); they were kept as they stand")
+        found: found,
+        expected: "a column for each lap of \(discipline.name); they were kept as they stand")
     }
     var votes: [Kind: Int] = [:]
     for competitor in competitors {
@@ -31,7 +32,8 @@ struct LapColumns {
       throw Problem(
         found: found,
         expected:
-          "laps that add up to the marks, or of which the last is the mark; they were kept as they stand")
+          "laps that add up to the marks, or of which the last is the mark; they were kept as they stand"
+      )
     }
     self.ends = ends
     self.kind = kind

@@ -74,7 +74,9 @@ extension TableCompetitor {
   /// The time in one of the columns of times.
   fileprivate func time(in column: Int, _ columns: TableColumns) -> TableMark? {
     if column == columns.marks.first {
-      return mark.map { TableMark(time: $0.time, isHandTimed: $0.isHandTimed, words: MarkWords([])) }
+      return mark.map {
+        TableMark(time: $0.time, isHandTimed: $0.isHandTimed, words: MarkWords([]))
+      }
     }
     guard let aside = asides.first(where: { $0.name == columns.heads[column] }),
       case .time(let mark)? = try? TableTime(TableCell(text: aside.text, column: 1)),

@@ -42,7 +42,7 @@ final class TableColumns: Sendable {
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
-      where roles[index] == .place && ["rank", "rk"].contains(HeadWords.words(of: head).joined()) {
+      where roles[index] == .place && HeadWords.isRank(head) {
         roles[index] = .aside
       }
     }
@@ -57,7 +57,9 @@ final class TableColumns: Sendable {
       for index in parts { roles[index] = .aside }
     }
     // Points are the mark where nothing else is.
-    if combined != nil || !roles.contains(.mark), let index = heads.firstIndex(where: HeadWords.arePoints) {
+    if combined != nil || !roles.contains(.mark),
+      let index = heads.firstIndex(where: HeadWords.arePoints)
+    {
       roles[index] = .mark
     }
     self.init(
@@ -165,7 +167,7 @@ extension ColumnRole {
 
 extension TableColumns {
   /// Tells what each column is read as; splits beyond the finish are not read.
-  func guess(_ length: Distance) -> [Guess] {
+  func guess(_ length: Distance, _ unused: UnusedColumns) -> [Guess] {
     var guess: [Guess] = isChosen ? ["columns as given"] : []
     for (index, head) in heads.enumerated() {
       var text = "column \(index + 1) \(head.quoted) "
@@ -178,7 +180,8 @@ extension TableColumns {
       } else if roles[index] == .split(.at(length)) {
         text += "read as mark at the finish"
       } else if roles[index] == .unread {
-        text += "not read"
+        guess += unread(unused, only: index)
+        continue
       } else {
         text += "read as " + roles[index].text
       }
@@ -186,5 +189,13 @@ extension TableColumns {
     }
     guess.append("splits read as reported, good to one unit of the last digit")
     return guess
+  }
+
+  /// Tells which columns are not read, with the first value of each.
+  func unread(_ unused: UnusedColumns, only wanted: Int? = nil) -> [Guess] {
+    heads.indices.filter { roles[$0] == .unread && taken[$0] == nil && wanted ?? $0 == $0 }.map {
+      let value = unused.first(of: $0).map { ", \($0.quoted) first" } ?? ""
+      return .told("column \($0 + 1) \(heads[$0].quoted) not read" + value)
+    }
   }
 }

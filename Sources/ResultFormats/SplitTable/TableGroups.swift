@@ -11,53 +11,92 @@ struct TableGroups {
   /// - Parameter keys: what the columns that tell races say for each of them.
   init(_ races: inout [TableRace], _ keys: [[String]], _ columns: TableColumns) {
     self.columns = columns
-    guard let category = columns.category,
-      let position = columns.raceColumns.firstIndex(of: category)
-    else { return }
-    var together: [[String]: [Int]] = [:]
-    for (race, key) in keys.enumerated() {
-      var rest = key
-      rest[position] = ""
-      together[rest, default: []].append(race)
-    }
+    let lists: Set<ColumnRole> = [.competition, .competitionName, .day, .start, .venue]
+    for group in Self.alike(keys, columns, but: lists) { setRanksAside(group, &races) }
     var gone: Set<Int> = []
-    for group in together.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
-      let names = group.map { keys[$0][position] }
+    for group in Self.alike(keys, columns, but: [.category]) {
       if group.contains(where: { races[$0].hasAgeGroups }) {
-        gone.formUnion(join(group, names, &races))
-      } else if group.count > 1 {
+        gone.formUnion(join(group, keys, &races))
+      } else {
         placeAmongThemselves(group, &races)
       }
     }
     races = races.indices.filter { !gone.contains($0) }.map { races[$0] }
+    for race in races.indices { setPlacesWithinGroupsAside(&races[race]) }
+  }
+
+  /// The races that differ in columns of these roles only, where there are several.
+  private static func alike(
+    _ keys: [[String]], _ columns: TableColumns, but roles: Set<ColumnRole>
+  ) -> [[Int]] {
+    let blank = columns.raceColumns.indices.filter {
+      roles.contains(columns.roles[columns.raceColumns[$0]])
+    }
+    guard !blank.isEmpty else { return [] }
+    var together: [[String]: [Int]] = [:]
+    for (race, key) in keys.enumerated() {
+      var rest = key
+      for index in blank { rest[index] = "" }
+      together[rest, default: []].append(race)
+    }
+    return together.values.filter { $0.count > 1 }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  /// Whether the places of races are those among all of them: none comes again but for a tie here and there,
+  /// and only one race has a first.
+  private func isAmongAll(_ group: [Int], _ races: [TableRace]) -> Bool {
+    let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
+    let count = numbers.reduce(0) { $0 + $1.count }
+    let all = numbers.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    return numbers.count { $0.contains(1) } <= 1 && numbers.count { !$0.isEmpty } > 1
+      && all.count * 10 >= count * 9
+  }
+
+  private mutating func tell(_ text: String) {
+    let told = Guess.told(text)
+    if !guess.contains(told) { guess.append(told) }
+  }
+
+  /// The rank of a list of marks from many races is no place in any of them.
+  private mutating func setRanksAside(_ group: [Int], _ races: inout [TableRace]) {
+    let isList = columns.asides.contains { HeadWords.isRank(columns.heads[$0]) }
+    if isList {
+      for race in group { races[race].told.isPartial = true }
+    }
+    guard !isList, isAmongAll(group, races) else { return }
+    for race in group {
+      races[race].setPlacesAside(columns)
+      races[race].told.isPartial = true
+    }
+    tell("places read as ranks of the list, and kept beside the result")
   }
 
   /// Joins races to the one of the age groups, which has no category; those that are gone.
   private mutating func join(
-    _ group: [Int], _ names: [String], _ races: inout [TableRace]
+    _ group: [Int], _ keys: [[String]], _ races: inout [TableRace]
   ) -> [Int] {
-    guard let first = group.first(where: { races[$0].hasAgeGroups }) else { return [] }
-    let others = zip(group, names).filter { $0.0 != first }
-    for (index, name) in others { races[first].absorb(races[index], as: name) }
-    let places = Dictionary(
-      grouping: races[first].competitors.filter { $0.place?.number == 1 }, by: \.group)
-    // Where each group has its first, places are those within it.
-    if places.count > 1, places.count == Set(races[first].competitors.map(\.group)).count {
-      races[first].setPlacesAside(columns)
-      guess.append("places read as those within the groups, and kept beside the result")
-    }
-    return others.map(\.0)
+    guard let first = group.first(where: { races[$0].hasAgeGroups }),
+      let position = columns.raceColumns.firstIndex(where: { $0 == columns.category })
+    else { return [] }
+    let others = group.filter { $0 != first }
+    for index in others { races[first].absorb(races[index], as: keys[index][position]) }
+    return others
+  }
+
+  /// Where each group has its first, places are those within it.
+  private mutating func setPlacesWithinGroupsAside(_ race: inout TableRace) {
+    let groups = Dictionary(grouping: race.competitors.filter { $0.group != nil }, by: \.group)
+    guard groups.count > 1,
+      groups.values.allSatisfy({ $0.contains { $0.place?.number == 1 } })
+    else { return }
+    race.setPlacesAside(columns)
+    tell("places read as those within the groups, and kept beside the result")
   }
 
   /// Counts the places within each race where those of the table are among all.
   private mutating func placeAmongThemselves(_ group: [Int], _ races: inout [TableRace]) {
     let sexPlace = columns.asides.first { HeadWords.isSexPlace(columns.heads[$0]) }
-    let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
-    let all = numbers.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    let isAmongAll =
-      all.count == numbers.reduce(0) { $0 + $1.count } && numbers.count { $0.contains(1) } == 1
-      && numbers.count { !$0.isEmpty } > 1
-    guard isAmongAll else { return }
+    guard isAmongAll(group, races) else { return }
     for race in group {
       races[race].setPlacesAside(columns)
       if let sexPlace {
@@ -67,7 +106,7 @@ struct TableGroups {
       }
     }
     let way = sexPlace.map { "those of \(columns.heads[$0].quoted) stand" } ?? "counted by them"
-    guess.append("places read as those among all, and kept beside the result; in each race \(way)")
+    tell("places read as those among all, and kept beside the result; in each race \(way)")
   }
 }
 

@@ -58,6 +58,27 @@ struct TableHint {
     round = round ?? told.round
   }
 
+  /// Whether it tells what is contested, by whom or in which round.
+  var tellsRace: Bool {
+    discipline != nil || fieldEvent != nil || category != nil || round != nil
+  }
+
+  /// Takes what it does not tell from another.
+  mutating func fill(from other: TableHint) {
+    fillDiscipline(from: other)
+    category = category ?? other.category
+    round = round ?? other.round
+    competition = competition ?? other.competition
+  }
+
+  mutating func fillDiscipline(from other: TableHint) {
+    if discipline == nil, fieldEvent == nil {
+      (discipline, fieldEvent) = (other.discipline, other.fieldEvent)
+    }
+  }
+
+  mutating func fill(category other: Category) { category = category ?? other }
+
   @discardableResult
   private mutating func take(_ word: String, isPair: Bool) -> Bool {
     if isPair {

@@ -6,7 +6,7 @@ extension TableRace {
   ///
   /// - Parameter isAlone: whether no other race can be in the table.
   mutating func readout(
-    _ columns: TableColumns, _ hint: TableHint, file: String, isAlone: Bool
+    _ columns: TableColumns, file: String, isAlone: Bool
   ) -> Readout {
     var readout = Readout()
     var found = discipline(columns)
@@ -25,7 +25,7 @@ extension TableRace {
       if isRace || !isAlone { found = (.unknownDistance, "its distance is told nowhere") }
     }
     if let (discipline, reason) = found {
-      let (race, remarks) = race(discipline, reason, hint)
+      let (race, remarks) = race(discipline, reason)
       readout.guess = remarks
       readLaps(columns, discipline, &readout)
       var finish = TableFinish(race: race, columns: columns)
@@ -65,14 +65,15 @@ extension TableRace {
 
   /// The race, by its columns, else by the name of the file.
   private func race(
-    _ discipline: Discipline, _ reason: String, _ hint: TableHint
+    _ discipline: Discipline, _ reason: String
   ) -> (Race, remarks: [Guess]) {
-    let (base, remarks) = hint.race(
-      discipline, reason, from: "table", round: told.round, heat: told.heat)
+    let (base, remarks) = told.hint.race(
+      discipline, reason, from: "table", isTitled: told.isTitled, round: told.round, heat: told.heat
+    )
     let race = Race(
       competition: told.competition ?? base.competition, discipline: discipline,
       category: told.category ?? base.category, round: base.round, heat: told.heat, day: told.day,
-      start: told.start, venue: told.venue)
+      start: told.start, venue: told.venue, isFieldPartial: told.isPartial)
     return (
       race,
       remarks.filter { remark in
@@ -88,7 +89,10 @@ extension TableRace {
       return (
         known,
         columns.combined == known
-          ? "by the events that its columns name" : isTold ? "by its column" : "by the name of the file"
+          ? "by the events that its columns name"
+          : isTold
+            ? "by its column"
+            : told.isTitled ? "by a title or the name of the file" : "by the name of the file"
       )
     }
     if columns.isLong || columns.raceColumns.count > 0 {

@@ -5,7 +5,7 @@ import RaceReplay
 /// none is held.
 struct TableRace {
   /// What the first row told about the race, beside what the file’s name tells.
-  let told: TableRaceTold
+  var told: TableRaceTold
   var problems: [(line: Int, problem: Problem)]
   var competitors: [TableCompetitor] = []
   /// Where an athlete of a long table stands among the competitors, by bib or name.
@@ -14,7 +14,7 @@ struct TableRace {
   /// The athlete of the row before.
   private var latest = 0
   private var markPoints: [UInt64: TableMarkPoint] = [:]
-  private(set) var zeros = ZeroTimes()
+  var zeros = ZeroTimes()
   var wind: (text: String, line: Int)?
 
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)]) {
@@ -122,7 +122,7 @@ struct TableRace {
   /// The group in a column of its own, or an age group in that of the category.
   private func group(_ line: TableLine, _ columns: TableColumns) -> String? {
     if let cell = line.cell(columns.group) { return cell.text }
-    guard let text = line.cell(columns.category)?.text, TableRaceTold.isAgeGroup(text) else {
+    guard let text = line.cell(columns.category)?.text, TableRaceTold.category(text) == nil else {
       return nil
     }
     return text
@@ -136,6 +136,37 @@ struct TableRace {
       return index
     }
     return knownShort[word]
+  }
+
+  /// Whether anyone has a time, or a mark of any kind.
+  var hasTimes: Bool {
+    competitors.contains {
+      $0.mark != nil || $0.fieldMark != nil || $0.splits.contains { $0.time != nil }
+        || $0.laps.contains { $0?.time != nil }
+    }
+  }
+
+  /// Whether a place or an outcome of anyone is told.
+  var tellsResult: Bool { competitors.contains { $0.place != nil || $0.outcome != nil } }
+
+  /// The races of a table with a row for each split where each athlete has but one, and these differ: they
+  /// are what each has run.
+  consuming func byDistance(_ columns: TableColumns) -> [TableRace] {
+    let distances = Set(competitors.map { $0.splits.first?.markPoint })
+    guard columns.isLong, told.discipline == nil, distances.count > 1,
+      competitors.allSatisfy({ $0.splits.count == 1 })
+    else { return [self] }
+    var races: [TableRace] = []
+    for markPoint in competitors.compactMap({ $0.splits.first?.markPoint })
+    where !races.contains(where: { $0.told.length == markPoint.distance(in: nil) }) {
+      guard let discipline = TableHint.discipline(of: markPoint.distance(in: nil)) else {
+        return [self]
+      }
+      var race = TableRace(told.over(discipline), problems: races.isEmpty ? problems : [])
+      race.competitors = competitors.filter { $0.splits.first?.markPoint == markPoint }
+      races.append(race)
+    }
+    return races
   }
 
   private mutating func readPlace(_ line: TableLine, _ columns: TableColumns, _ index: Int) {

@@ -2,6 +2,11 @@ import Athletics
 
 /// What a row of a table of many races tells about its race.
 struct TableRaceTold {
+  /// What the name of the file and titles tell.
+  let hint: TableHint
+  let isTitled: Bool
+  /// Whether the rows are known to be a part of the field: those that a list of marks has.
+  var isPartial = false
   private(set) var discipline: Discipline?
   private(set) var category: Category?
   private(set) var competition: Competition?
@@ -17,7 +22,20 @@ struct TableRaceTold {
   var isField: Bool { discipline.map { !$0.isRace } ?? false }
 
   /// What only the file’s name tells.
-  init(_ hint: TableHint) { discipline = hint.discipline ?? hint.fieldEvent }
+  init(_ section: TableSection, combined: Discipline? = nil) {
+    hint = section.hint
+    discipline = hint.discipline ?? hint.fieldEvent ?? combined
+    heat = section.heat
+    round = section.round
+    isTitled = section.isTitled
+  }
+
+  /// The same of another race, over a distance.
+  func over(_ discipline: Discipline) -> TableRaceTold {
+    var told = self
+    told.discipline = discipline
+    return told
+  }
 
   /// Takes in what the columns of a row tell; what is wrong with them.
   ///
@@ -45,17 +63,7 @@ struct TableRaceTold {
         category = category ?? event.category
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
       case .category:
-        category =
-          Category(code: cell.text)
-          // A letter that is no word in free text.
-          ?? EventName(cell.text.lowercased() == "f" ? "w" : cell.text, ignoring: "").category
-          ?? TableHint(cell.text).category
-        if Self.isAgeGroup(cell.text) {
-          category = nil
-          expected = "a category such as m, w, x or mu20; age groups are one race, and are not kept"
-        } else if category == nil {
-          expected = "a category such as m, w, x or mu20"
-        }
+        category = Self.category(cell.text)
       case .heat:
         heat = Int(cell.text).flatMap { (1...999).contains($0) ? $0 : nil }
         if heat == nil { expected = "the number of a heat" }
@@ -107,8 +115,17 @@ struct TableRaceTold {
     "JUNIORS", "VET", "VETERAN", "VETERANS", "MASTER", "MASTERS", "MHK", "WHK",
   ]
 
+  /// The category that a cell tells; nothing for an age group, which is a group within a race.
+  static func category(_ text: String) -> Category? {
+    if let category = Category(code: text) { return category }
+    guard !isAgeGroup(text) else { return nil }
+    // A letter that is no word in free text.
+    return EventName(text.lowercased() == "f" ? "w" : text, ignoring: "").category
+      ?? TableHint(text).category
+  }
+
   /// The text as a part of a race’s path, which has no spaces and no “/”.
-  private static func pathPart(_ text: String) -> String? {
+  static func pathPart(_ text: String) -> String? {
     let words = text.split { $0.isWhitespace || $0 == "/" }
     guard words.count > 1 else { return words.first.map(String.init) }
     return words.joined(separator: "-").lowercased()

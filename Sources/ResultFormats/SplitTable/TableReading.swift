@@ -18,7 +18,13 @@ struct TableReading {
   /// Whether so many lines without a head came that none is looked for any more.
   private(set) var isHeadless = false
   private let file: String
-  private var hint: TableHint
+  /// What tells the race of the rows that come, beside their columns.
+  private var section: TableSection
+  /// How many parts with titles of their own came before.
+  private var sections = 0
+  /// Rows that may be titles of what follows, and whether the head came again after them.
+  private var held: [TableLine] = []
+  private var isHeadAgainBelow = false
   private let choice: String?
   /// The lines before the head, and what the first of them lacks to be it.
   private var titles: [String] = []
@@ -29,13 +35,17 @@ struct TableReading {
   private var races: [TableRace] = []
   /// Where each race of the table stands among them.
   private var known: [[String]: Int] = [:]
+  private var keys: [[String]] = []
+  private var unused = UnusedColumns()
+  /// The races of tables with other heads that came before in the file.
+  private var finished: [Readout] = []
   /// The race of the row before, and the cells that told it.
-  private var latest: (race: Int, cells: [ArraySlice<UInt8>?]) = (0, [])
+  private var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
   private var events: [String: TableEvent] = [:]
 
   init(_ request: FileRequest) {
     file = request.file
-    hint = TableHint(request.hint)
+    section = TableSection(TableHint(request.hint))
     choice = request.columns
   }
 
@@ -51,22 +61,120 @@ struct TableReading {
   ///   - problems: those that were found when it was loaded.
   ///   - isEnded: whether the end of the row was seen.
   mutating func read(_ problems: [Problem] = [], isEnded: Bool = true) -> [Problem] {
-    guard !isClosed, !isHeadless, !isHeadAgain else { return [] }
+    guard !isClosed, !isHeadless else { return [] }
+    if isHeadAgain {
+      isHeadAgainBelow = !held.isEmpty
+      return []
+    }
     var problems = problems
     if columns == nil, readHead(&problems) {
       head = line
       return problems
     }
     guard let columns, !isClosed else { return problems }
-    problems += checkLength(columns, isEnded: isEnded)
-    if !line.isEmpty { races[race(columns)].read(line, columns) }
+    if isTitle(columns) {
+      held.append(line)
+      return held.count > Self.mostTitles ? problems + passOver() : problems
+    }
+    if isOtherHead(columns) {
+      endPart()
+      return readHead(&problems) ? problems : []
+    }
+    if !held.isEmpty { problems += endTitles(columns) }
+    guard let columns = self.columns else { return problems }
+    problems += readRow(columns, isEnded: isEnded)
     return problems
+  }
+
+  /// Whether the row is the head of another table: words for columns, below titles or where a place should
+  /// stand.
+  private func isOtherHead(_ columns: TableColumns) -> Bool {
+    guard !columns.isChosen, line.count > 1 else { return false }
+    if held.isEmpty {
+      guard let text = line.cell(columns.place)?.text, text.first?.isLetter ?? false,
+        ColumnRole(head: text) != .unread
+      else { return false }
+    }
+    let row = line.row.withoutEmptyEnd
+    return TableColumns.problem(with: row) == nil
+      && row.cells.allSatisfy { TableTime.isWord($0) }
+  }
+
+  /// Ends a table of the file; what was held are titles of the next.
+  private mutating func endPart() {
+    let titles = held
+    held = []
+    finished += readouts()
+    columns = nil
+    unused = UnusedColumns()
+    (races, known, keys, latest) = ([], [:], [], nil)
+    if !titles.isEmpty {
+      section = TableSection(titles.map { $0[0].text }, after: section) ?? section
+    }
+    sections += 1
+    self.titles = []
+  }
+
+  private mutating func readRow(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
+    let problems = checkLength(columns, isEnded: isEnded)
+    if !line.isEmpty {
+      unused.take(line, columns)
+      races[race(columns)].read(line, columns)
+    }
+    return problems
+  }
+
+  /// Whether the row may be a title: words in one cell, the first, of a table of several columns.
+  private func isTitle(_ columns: TableColumns) -> Bool {
+    guard columns.heads.count > 2, !columns.isChosen, let text = line.cell(0)?.text,
+      text.contains(where: \.isLetter)
+    else { return false }
+    return line.count == 1 || (1..<line.count).allSatisfy { line.cell($0) == nil }
+  }
+
+  /// Begins a part of the table where the rows that were held are its titles; what is to be said of them
+  /// where they are not.
+  private mutating func endTitles(_ columns: TableColumns) -> [Problem] {
+    defer { isHeadAgainBelow = false }
+    let titles = held.map { $0[0].text }
+    let startsAnew = columns.place.map { TablePlace(line[$0].text)?.number == 1 } ?? false
+    if let next = TableSection(titles, after: section) {
+      section = next
+    } else if isHeadAgainBelow, startsAnew {
+      section = TableSection(named: titles, after: section)
+    } else {
+      return passOver()
+    }
+    held = []
+    sections += 1
+    latest = nil
+    return []
+  }
+
+  /// Takes the rows that were held for rows like any other.
+  private mutating func passOver() -> [Problem] {
+    let (next, rows) = (line, held)
+    held = []
+    guard let columns else { return [] }
+    defer { line = next }
+    return rows.flatMap { row in
+      line = row
+      guard TableAthlete(row, columns) != nil else {
+        return [
+          Problem(
+            column: 1, found: row[0].text.quoted,
+            expected: "a row of the table; it was passed over"
+          ).on(line: row.number)
+        ]
+      }
+      return readRow(columns, isEnded: true).map { $0.on(line: row.number) }
+    }
   }
 
   /// What all rows together say.
   mutating func finish() -> Readout {
     isClosed = true
-    guard let columns else {
+    guard columns != nil else {
       var readout = Readout()
       let empty = Problem(
         found: "an empty file", expected: "a table with a head line", isError: true)
@@ -76,20 +184,43 @@ struct TableReading {
       ]
       return readout
     }
-    let isAlone = columns.raceColumns.isEmpty
-    if races.isEmpty { races = [TableRace(TableRaceTold(hint), problems: [])] }
+    var all = finished + readouts()
+    var readout = all.removeFirst()
+    readout.otherRaces = all
+    return readout
+  }
+
+  /// What the rows of the table that was read last say, race by race.
+  private mutating func readouts() -> [Readout] {
+    var warnings = passOver().map { $0.warning(file: file, line: nil) }
+    guard let columns else { return [] }
+    let isAlone = columns.raceColumns.isEmpty && sections == 0
+    if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
+    let groups = TableGroups(&races, keys, columns)
+    races = races.flatMap { $0.byDistance(columns) }
+    let clocks = TableClocks(races, columns)
+    if let clocks {
+      for index in races.indices { races[index].take(mark: clocks.mark, columns) }
+    }
+    let isTimed = races.contains(where: \.hasTimes)
+    let isTold =
+      isTimed || races.allSatisfy(\.competitors.isEmpty) || races.contains(where: \.tellsResult)
     var readouts = races.indices.map { index in
-      races[index].readout(columns, hint, file: file, isAlone: isAlone)
+      races[index].readout(columns, file: file, isAlone: isAlone)
     }
     races = []
-    var readout = readouts.removeFirst()
-    if let race = readout.startList?.race {
-      readout.guess += columns.guess(race.discipline.raceDistance ?? .longest)
+    readouts[0].guess += groups.guess + (clocks.map { [$0.guess] } ?? [])
+    if let race = readouts[0].startList?.race {
+      readouts[0].guess += columns.guess(race.discipline.raceDistance ?? .longest, unused)
     }
-    readout.otherRaces = readouts
-    readout.warnings =
-      columns.unusedMarks.map { $0.warning(file: file, line: columns.line) } + readout.warnings
-    return readout
+    if readouts.count < Self.fewRaces {
+      for index in readouts.indices.dropFirst() { readouts[index].guess += columns.unread(unused) }
+    }
+    warnings += unused.problems(columns, isTimed: isTimed, isTold: isTold).map {
+      $0.warning(file: file, line: columns.line)
+    }
+    readouts[0].warnings = warnings + readouts[0].warnings
+    return readouts
   }
 
   /// Reads the first line; whether it is a head.
@@ -101,7 +232,8 @@ struct TableReading {
         takeTitle(row, problem)
         return true
       }
-      for title in titles { hint.add(title: title) }
+      for title in titles { section.hint.add(title: title) }
+      section.isTitled = section.isTitled || !titles.isEmpty
       columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
       return true
     }
@@ -121,6 +253,9 @@ struct TableReading {
     }
   }
 
+  /// So many races are each told which columns are not read.
+  private static let fewRaces = 1000
+
   /// How many lines may stand before the head.
   static let mostTitles = 20
 
@@ -133,29 +268,33 @@ struct TableReading {
 
   /// The race of the row, which is begun where it is not known.
   private mutating func race(_ columns: TableColumns) -> Int {
-    if isOfLatestRace(columns) { return latest.race }
-    let key = columns.raceColumns.map { column in
-      let text = line[column].text
-      return columns.roles[column] == .category && TableRaceTold.isAgeGroup(text) ? "" : text
-    }
+    if let race = latestRace(columns) { return race }
+    // Whoever is in no category of ours is in a group of the race.
+    let key =
+      columns.raceColumns.map { column in
+        let text = line[column].text
+        return columns.roles[column] == .category && TableRaceTold.category(text) == nil ? "" : text
+      } + (sections == 0 ? [] : ["\(sections)"])
     let race = known[key] ?? races.count
     if race == races.count {
-      var told = TableRaceTold(hint)
+      var told = TableRaceTold(section, combined: columns.combined)
       let problems = told.read(line, columns, &events)
       known[key] = race
+      keys.append(key)
       races.append(TableRace(told, problems: problems))
     }
     latest = (race, columns.raceColumns.map { line.bytes($0) })
     return race
   }
 
-  /// Whether the row tells its race in the same letters as the row before.
-  private func isOfLatestRace(_ columns: TableColumns) -> Bool {
-    guard !races.isEmpty else { return false }
-    return zip(columns.raceColumns, latest.cells).allSatisfy { column, before in
+  /// The race of the row before, where the row tells its race in the same letters.
+  private func latestRace(_ columns: TableColumns) -> Int? {
+    guard let latest else { return nil }
+    let isSame = zip(columns.raceColumns, latest.cells).allSatisfy { column, before in
       guard let before, let cell = line.bytes(column) else { return false }
       return cell.elementsEqual(before)
     }
+    return isSame ? latest.race : nil
   }
 
   private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {

@@ -47,6 +47,13 @@ enum TableTime {
   }
 }
 
+extension TableTime {
+  /// Whether a cell holds words, and no number or time by itself.
+  static func isWord(_ cell: TableCell) -> Bool {
+    cell.text.contains(where: \.isLetter) || cell.text.allSatisfy { !$0.isNumber }
+  }
+}
+
 /// A time in a cell with what stands behind it.
 struct TableMark {
   let time: PrintedTime

@@ -122,6 +122,9 @@ struct TableWriterTests {
       readout.startList = StartList(
         race: race,
         entries: names.map { Entry(athlete: Athlete(name: $0), nation: nil, club: club) })
+      readout.logged = [
+        LoggedReport(Report(.finish, .result(ResultClaim(EntryID(0), outcome: .didNotStart()))))
+      ]
       for isRaw in [false, true] {
         let again = read(TableWriter.csv([readout], isRaw: isRaw).bytes)
         #expect(again.warnings.isEmpty)

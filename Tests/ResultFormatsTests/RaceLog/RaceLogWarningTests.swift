@@ -81,7 +81,7 @@ struct RaceLogWarningTests {
         "51: confidence: found “three”, expected two, one, doubtful"
       ),
       (
-        #"{"at":"finish","entry":"7","place":100001}"#,
+        #"{"at":"finish","entry":"7","place":1000000}"#,
         "36: place: found 1000000, expected a whole number from 1 to 999999"
       ),
       (

@@ -213,14 +213,15 @@ struct KeptTableTests {
     #expect(readout.warnings.map(\.line) == [8])
   }
 
-  @Test("men and women of one table are two races, age groups one, which is said")
+  @Test("men and women of one table are two races, age groups groups of one")
   func groups() {
     let sexes = read("Place,Name,Gender,Time\n1,Ada,F,36:01\n1,Bo,Male,35:02\n", "10km.csv")
     #expect(([sexes] + sexes.otherRaces).map { $0.startList?.race.category.code } == ["w", "m"])
     let ages = read(
       "Place,Name,Cat,Time\n1,Ada,W35,36:01\n2,Bea,F30-34,36:05\n3,Cia,SW,36:10\n", "10km.csv")
     #expect(ages.otherRaces.isEmpty && ages.startList?.entries.count == 3)
-    #expect(ages.warnings.count == 1)
+    #expect(ages.warnings.isEmpty)
+    #expect(ages.startList?.entries.map(\.group) == ["W35", "F30-34", "SW"])
     let own = read("Place,Name,Cat,Time\n1,Ada,wu20,36:01\n1,Bea,wu18,36:05\n", "10km.csv")
     #expect(own.otherRaces.count == 1)
   }
@@ -294,15 +295,200 @@ struct KeptTableTests {
     }
   }
 
-  @Test("a second column of times is told")
-  func twoTimes() {
-    let readout = read("Place,Name,Chip Time,Gun Time\n1,Ada Birk,14:53,14:55\n", "5km.csv")
-    #expect(readout.resultLines == ["1 Ada Birk 14:53"])
+  /// What is kept beside the result of each, as `Ada Birk: Rank 3, Gun 14:55`.
+  private func asides(_ readout: Readout) -> [String] {
+    readout.reports.compactMap { report in
+      guard case .result(let claim) = report.claim, !claim.asides.isEmpty else { return nil }
+      let name = readout.startList?.entries[claim.entry.index].athlete.name ?? ""
+      return name + ": " + claim.asides.map { $0.name + " " + $0.text }.joined(separator: ", ")
+    }
+  }
+
+  @Test("of two clocks the marks are from that which the places follow, and both are kept")
+  func clocks() {
+    let rows = [
+      ("14:53,15:05", "15:06,15:01"), ("14:53,14:55", "15:06,15:08"),
+      ("15:06,14:55", "14:53,15:08"),
+      ("15:06,15:08", "14:53,14:55"),
+    ]
+    let told = rows.map { first, second in
+      let readout = read(
+        "Place,Name,Chip Time,Gun Time\n1,Ada Birk,\(first)\n2,Bea Holt,\(second)\n", "5km.csv")
+      return readout.resultLines + asides(readout)
+    }
+    let gun = { (mark: String, other: String) in
+      ["1 Ada Birk 14:55", "2 Bea Holt \(mark)", "Ada Birk: Chip Time \(other)"]
+    }
+    #expect(told[0].prefix(2) == ["1 Ada Birk 14:53", "2 Bea Holt 15:06"])
+    #expect(told[0].contains("Bea Holt: Gun Time 15:01"))
+    #expect(told[1].starts(with: gun("15:08", "14:53")))
+    #expect(told[2].starts(with: gun("15:08", "15:06")))
+    #expect(told[3].prefix(2) == ["1 Ada Birk 15:08", "2 Bea Holt 14:55"])
+  }
+
+  @Test("places within groups are kept beside the result; those among all are none among the women")
+  func otherPlaces() {
+    let overall = read(
+      "Overall,Div Place,Name,Gender,Division,Time\n1,1,Adam Birk,M,M40,30:00\n"
+        + "2,1,Bea Holt,F,F35,30:10\n3,2,Cia Dorn,F,F35,30:20\n4,1,Dan Falk,M,MU20,30:30\n",
+      "10km.csv")
+    let races = [overall] + overall.otherRaces
     #expect(
-      readout.warnings.map(\.text) == [
-        "5km.csv:1: Gun Time: found a second column of marks, expected one; “Chip Time” was read, and "
-          + "--columns says which is"
+      races.map(\.resultLines) == [
+        ["1 Adam Birk 30:00", "2 Dan Falk 30:30"], ["1 Bea Holt 30:10", "2 Cia Dorn 30:20"],
       ])
+    #expect(
+      races.flatMap { $0.startList?.entries.map(\.group) ?? [] } == ["M40", "MU20", "F35", "F35"])
+    #expect(
+      races.flatMap(asides) == [
+        "Adam Birk: Overall 1, Div Place 1", "Dan Falk: Overall 4, Div Place 1",
+        "Bea Holt: Overall 2, Div Place 1", "Cia Dorn: Overall 3, Div Place 2",
+      ])
+    let sexPlaces = read(
+      "Place,Sex Place,Name,Sex,Time\n1,1,Adam Birk,M,30:00\n2,7,Bea Holt,F,30:10\n", "10km.csv")
+    #expect(
+      ([sexPlaces] + sexPlaces.otherRaces).map(\.resultLines)
+        == [["1 Adam Birk 30:00"], ["7 Bea Holt 30:10"]])
+    let restarting = read(
+      "Place,Name,Cat,Time\n1,Ada,W35,36:01\n1,Bea,W40,36:05\n2,Cia,W35,36:10\n", "10km.csv")
+    #expect(restarting.resultLines == ["- Ada 36:01", "- Bea 36:05", "- Cia 36:10"])
+    #expect(asides(restarting) == ["Ada: Place 1", "Bea: Place 1", "Cia: Place 2"])
+  }
+
+  @Test("sexes and “open” beside age groups are groups of one race, a word of no group is one")
+  func mixedGroups() {
+    for words in [["M40", "Open", "Male"], ["Elite", "Citizen", "Elite"], ["U20", "F", "SW"]] {
+      let rows = words.enumerated().map { "\($0 + 1),A\($0),\($1),3\($0):00\n" }.joined()
+      let readout = read("Place,Name,Cat,Time\n" + rows, "10km.csv")
+      #expect(readout.otherRaces.isEmpty)
+      #expect(readout.startList?.entries.map(\.group) == words)
+      #expect(readout.resultLines.count == 3)
+    }
+  }
+
+  @Test(
+    "a list of marks gives nobody a place by its ranks, nor by the times of those who are on it")
+  func ranks() {
+    let readout = read(
+      "Rank,Mark,Name,Venue,Date\n1,9.80,Adam Birk,Oslo,2030-07-01\n2,9.81,Ben Cole,Rome,2030-08-01\n"
+        + "3,9.83,Dan Falk,Oslo,2030-07-01\n", "100m.csv")
+    let races = [readout] + readout.otherRaces
+    #expect(
+      races.map(\.resultLines) == [["- Adam Birk 9.80", "- Dan Falk 9.83"], ["- Ben Cole 9.81"]])
+    #expect(races.flatMap(asides) == ["Adam Birk: Rank 1", "Dan Falk: Rank 3", "Ben Cole: Rank 2"])
+    #expect(races.allSatisfy { $0.startList?.race.isFieldPartial == true })
+  }
+
+  @Test(
+    "titles between the rows part a table into races, with the head again or another, or without")
+  func parts() {
+    let again = read(
+      "Spring Run 10 km\nMen\nPlace,Name,Time\n1,Adam Birk,30:00\n\nWomen\nPlace,Name,Time\n"
+        + "1,Ada Dorn,33:00\n\nFun Run\nPlace,Name,Time\n1,Cia Gorm,43:00\nDry and warm\n", "c.csv")
+    let races = [again] + again.otherRaces
+    #expect(
+      races.map { $0.startList?.race.path } == [
+        "table/10km-m/race", "table/10km-w/race", "table/10km-open/fun-run",
+      ])
+    #expect(
+      again.warnings.map(\.text) == [
+        "c.csv:13:1: found “Dry and warm”, expected a row of the table; it was passed over"
+      ])
+    let other = read(
+      "Men 5 km\nPlace,Name,Time\n1,Adam Birk,15:00\nWomen 5 km\nPl,Name,Club,Time\n"
+        + "1,Ada Dorn,AC,17:00\n", "f.csv")
+    #expect(
+      ([other] + other.otherRaces).map(\.resultLines) == [
+        ["1 Adam Birk 15:00"], ["1 Ada Dorn 17:00"],
+      ])
+    #expect(other.otherRaces.first?.startList?.entries.first?.club == "AC")
+    let titled = read(
+      "Place,Name,Time\nM40\n1,Adam Birk,15:00\n2,Ben Cole,15:10\nW40,,\n1,Ada Dorn,17:00\n",
+      "5km.csv")
+    #expect(
+      ([titled] + titled.otherRaces).map { $0.startList?.race.path } == [
+        "table/5km-m40/race", "table/5km-w40/race",
+      ])
+    let heats = read(
+      "Place,Name,Time\nHeat 1\n1,Adam,15.00\nHeat 2\n1,Ben,15.20\n", "100m.csv")
+    #expect(([heats] + heats.otherRaces).map { $0.startList?.race.heat } == [1, 2])
+  }
+
+  @Test("a row with a name and nothing else is somebody, and no title")
+  func nameAlone() {
+    let readout = read("Name,Club,Time\nAda W.,,\nBea Holt,AC,15:10\n", "5km.csv")
+    #expect(readout.startList?.entries.map(\.athlete.name) == ["Ada W.", "Bea Holt"])
+    #expect(readout.otherRaces.isEmpty)
+  }
+
+  @Test("a row for each athlete with its distance is a race for each distance")
+  func distances() {
+    let readout = read(
+      "Place,Bib,Name,Distance,Time\n1,274,Ada Birk,10km,35:46\n1,501,Cia Dorn,5km,16:40\n"
+        + "2,449,Bea Holt,10km,36:22\n", "run.csv")
+    #expect(
+      ([readout] + readout.otherRaces).map(\.resultLines) == [
+        ["1 Ada Birk 35:46", "2 Bea Holt 36:22"], ["1 Cia Dorn 16:40"],
+      ])
+  }
+
+  @Test(
+    "columns of laps are single laps or times at their ends by what adds up, else kept as they stand",
+    arguments: [
+      ("48.0,64.0,65.0,66.0,4:03.0", ["300m 48.0", "700m 1:52.0", "1100m 2:57.0"]),
+      ("48.0,1:52.0,2:57.0,4:03.0,4:03.0", ["300m 48.0", "700m 1:52.0", "1100m 2:57.0"]),
+      ("48.0,64.0,65.0,69.0,4:03.0", []),
+    ])
+  func laps(cells: String, splits: [String]) {
+    for head in ["Lap 1,Lap 2,Lap 3,Lap 4", "L1,L2,L3,L4", "Runde 1,Runde 2,Runde 3,Runde 4"] {
+      let readout = read("Place,Name,\(head),Time\n1,Ada Birk,\(cells)\n", "1500m.csv")
+      let told = readout.reports.compactMap { report -> String? in
+        guard case .pass(_, _, let reading?) = report.claim,
+          case .markPoint(let point) = report.stage
+        else { return nil }
+        return point.code + " " + reading.text
+      }
+      #expect(told == splits)
+      #expect(readout.warnings.isEmpty == !splits.isEmpty)
+      #expect(asides(readout).isEmpty == !splits.isEmpty)
+    }
+  }
+
+  @Test("the events of a combined event are kept beside its points, and are no splits")
+  func combined() {
+    let readout = read(
+      "Name,100m,LJ,SP,HJ,400m,110mH,DT,PV,JT,1500m,Points\n"
+        + "Adam Birk,10.55,7.80,14.3,2.05,48.1,14.2,45.0,5.00,60.1,4:30.1,8020\n", "meet.csv")
+    #expect(readout.startList?.race.discipline.code == "decathlon")
+    #expect(asides(readout).first?.hasPrefix("Adam Birk: 100m 10.55, LJ 7.80") ?? false)
+    #expect(readout.reports.allSatisfy { $0.stage == .finish })
+  }
+
+  @Test("a column of times that is not read is a warning with its columns, and so is nobody’s time")
+  func unusedTimes() {
+    let turn = read(
+      "Place,Name,Finish,Pace,At the turn\n1,Ada Dorn,17:00,5:29,8:20\n", "5km.csv")
+    #expect(
+      turn.warnings.map(\.text) == [
+        "5km.csv:1: At the turn: found a column of times, “8:20” first, expected a head that tells where "
+          + "they were taken, as in --columns Place,Name,Finish,-,400m"
+      ])
+    let none = read("Place,Name,Split,Zeiten\n1,Ada Dorn,400m,17:00\n", "5km.csv")
+    #expect(none.warnings.contains { $0.text.contains("Zeiten") && $0.text.contains("--columns") })
+    let empty = read("Name,Time\nAda Dorn,\nBea Falk,\n", "5km.csv")
+    #expect(empty.warnings.contains { $0.found == "no time for anyone" })
+  }
+
+  @Test("groups and what stands beside the result come through a race log and a table")
+  func asidesWritten() throws {
+    let readout = read(
+      "Place,Name,Cat,Cat Place,Chip Time,Gun Time\n1,Ada Birk,W35,1,14:53,14:55\n"
+        + "2,Bea Holt,W40,1,15:06,15:08\n", "5km.csv")
+    let table = read(
+      String(decoding: TableWriter.csv([readout], isRaw: false).bytes, as: UTF8.self), "5km.csv")
+    #expect(table.resultLines == readout.resultLines)
+    #expect(asides(table) == asides(readout))
+    #expect(table.startList?.entries.map(\.group) == ["W35", "W40"])
   }
 
   @Test("two of one name are two people; a bib that comes twice is an error")

@@ -90,10 +90,10 @@ struct ManyRacesTests {
         "t:2: found no distance, expected a column such as 800m, or a name of the file that tells, as "
           + "`5km.csv`; the race is shown without one",
         "t:2:1: event: found “sack race”, expected a discipline such as 1500m or high-jump",
-        "t:2:11: category: found “Q”, expected a category such as m, w, x or mu20",
         "t:2:13: heat: found “one”, expected the number of a heat",
       ])
     #expect(readout.startList?.race.path == "table/unknown-distance-open/race")
+    #expect(readout.startList?.entries.map(\.group) == ["Q"])
   }
 }
 
@@ -113,7 +113,7 @@ struct ColumnChoiceTests {
     #expect(readout.warnings.isEmpty)
     #expect(readout.startList?.entries.map(\.athlete.name) == ["Ada Birk"])
     #expect(readout.guess.map(\.text).contains("columns as given"))
-    #expect(readout.guess.map(\.text).contains("column 6 “-” not read"))
+    #expect(readout.guess.map(\.text).contains("column 6 “-” not read, “x” first"))
     #expect(readout.reports.count == 2)
   }
 

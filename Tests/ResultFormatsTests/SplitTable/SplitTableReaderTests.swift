@@ -208,7 +208,7 @@ struct SplitTableReaderTests {
       \.text)
     #expect(guess.contains("column 3 “rank” not read: it is the same as column 2"))
     #expect(guess.contains("column 5 “1500m” not read: it lies beyond the finish"))
-    #expect(guess.contains("column 6 “hair” not read"))
+    #expect(guess.contains("column 6 “hair” not read, “red” first"))
   }
 
   @Test("two athletes with one bib are an error, and the mark that two columns give differently")

@@ -1,0 +1,89 @@
+import Athletics
+
+/// What stands in the columns that are not read, by the first rows of a table.
+struct UnusedColumns {
+  private struct Column {
+    let index: Int
+    /// The first value, and how many there were, and how many of them were times.
+    var first: String?
+    var count = 0
+    var times = 0
+  }
+
+  private var columns: [Column]?
+  private var rows = 0
+  /// So many rows tell what a column holds.
+  private static let enough = 100
+
+  /// Takes a row in.
+  mutating func take(_ line: TableLine, _ table: TableColumns) {
+    guard rows < Self.enough else { return }
+    rows += 1
+    var columns =
+      self.columns
+      ?? table.roles.indices.filter { table.roles[$0] == .unread && table.taken[$0] == nil }
+      .map { Column(index: $0) }
+    self.columns = nil
+    for index in columns.indices {
+      guard let text = line.cell(columns[index].index)?.text else { continue }
+      columns[index].first = columns[index].first ?? text
+      columns[index].count += 1
+      if Self.isTime(text) { columns[index].times += 1 }
+    }
+    self.columns = columns
+  }
+
+  /// Whether a text can be nothing but a time.
+  private static func isTime(_ text: String) -> Bool {
+    guard let time = try? PrintedTime(text) else { return false }
+    return text.contains(":") || time.decimals > 0
+  }
+
+  /// The first value of a column that is not read.
+  func first(of column: Int) -> String? {
+    columns?.first { $0.index == column }?.first
+  }
+
+  /// Columns full of times, which should perhaps be read.
+  ///
+  /// - Parameters:
+  ///   - isTimed: whether any race of the table has a time: a pace or a gap beside it is no warning then.
+  ///   - isTold: whether there is a time, a place or an outcome of anyone.
+  func problems(_ table: TableColumns, isTimed: Bool, isTold: Bool) -> [Problem] {
+    guard !table.isChosen else { return [] }
+    var problems = (columns ?? []).compactMap { column -> Problem? in
+      let head = table.heads[column.index]
+      guard column.times > 0, column.times * 4 >= column.count * 3,
+        !(isTimed && HeadWords.isBeside(head))
+      else { return nil }
+      let choice = table.choice(with: isTimed ? "400m" : "time", at: column.index)
+      return Problem(
+        key: head, found: "a column of times, \((column.first ?? "").quoted) first",
+        expected: isTimed
+          ? "a head that tells where they were taken, as in --columns \(choice)"
+          : "a head that tells what they are, as in --columns \(choice)")
+    }
+    if !isTold, table.mark != nil || !table.splits.isEmpty, problems.isEmpty {
+      problems.append(
+        Problem(
+          found: "no time for anyone",
+          expected: "a time in \(table.timeHeads), or in another column"))
+    }
+    return problems
+  }
+}
+
+extension TableColumns {
+  /// The columns as they would be chosen, with a word for one of them.
+  func choice(with word: String, at column: Int) -> String {
+    heads.indices.map { index in
+      if index == column { return word }
+      return roles[index] == .unread ? "-" : ColumnChoice.word(heads[index], roles[index])
+    }.joined(separator: ",")
+  }
+
+  fileprivate var timeHeads: String {
+    ((mark.map { [$0] } ?? []) + splits.map(\.column)).prefix(3).map { heads[$0].quoted }
+      .joined(separator: " or ")
+  }
+}
