@@ -116,15 +116,18 @@ extension Discipline {
     add(.walkRelay, nil, "marathon-walk-relay", "marathon race walk relay")
     for (code, name) in [
       ("high-jump", "high jump"), ("pole-vault", "pole vault"), ("long-jump", "long jump"),
-      ("triple-jump", "triple jump"),
+      ("triple-jump", "triple jump"), ("standing-long-jump", "standing long jump"),
+      ("standing-triple-jump", "standing triple jump"),
     ] { add(.jump, nil, code, name) }
     for (code, name) in [
       ("shot-put", "shot put"), ("discus-throw", "discus throw"),
       ("hammer-throw", "hammer throw"), ("javelin-throw", "javelin throw"),
+      ("weight-throw", "weight throw"), ("ball-throw", "ball throw"),
     ] { add(.throw, nil, code, name) }
-    for (code, name) in [("decathlon", "decathlon"), ("heptathlon", "heptathlon")] {
-      add(.combined, nil, code, name)
+    for code in ["decathlon", "heptathlon", "pentathlon", "octathlon"] {
+      add(.combined, nil, code, code)
     }
+    add(.combined, nil, "throws-pentathlon", "throws pentathlon")
     return table
   }()
 }

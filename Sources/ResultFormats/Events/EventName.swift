@@ -75,18 +75,29 @@ struct EventName {
 }
 
 extension EventName {
-  /// Lower-case words of letters and digits; `10,000`, `Men’s` and `4×100` are one word each.
+  /// Folded words of letters and digits; `10,000`, `7.5`, `Men’s` and `4×100` are one word each.
   private static func words(_ name: String) -> [String] {
-    let signs = Array(name.lowercased())
+    let signs = Array(name)
+    func digits(from index: Int) -> Int {
+      signs[min(index, signs.count)...].prefix { $0.isASCII && $0.isNumber }.count
+    }
     var text = ""
     for (index, sign) in signs.enumerated() {
-      if sign == "'" || sign == "’" { continue }
-      let isDigit = index > 0 && signs[index - 1].isWholeNumber
-      let next = signs.dropFirst(index + 1).prefix(3)
-      if sign == ",", isDigit, next.count == 3, next.allSatisfy(\.isWholeNumber) { continue }
-      text.append(sign == "×" ? "x" : sign)
+      let isBehindDigit = index > 0 && signs[index - 1].isASCII && signs[index - 1].isNumber
+      let count = isBehindDigit ? digits(from: index + 1) : 0
+      switch sign {
+      case "'", "’": continue
+      case "," where count == 3: continue
+      case "." where count > 0: text.append(sign)
+      case " " where count == 3 && signs[(index + 1)...].starts(with: "000"): continue
+      case "×": text.append("x")
+      default: text.append(sign.isLetter || sign.isWholeNumber ? sign : " ")
+      }
     }
-    return text.split { !$0.isLetter && !$0.isWholeNumber }.map(String.init)
+    return text.split(separator: " ").map { word in
+      word.first?.isWholeNumber == true && word.contains(".")
+        ? word.lowercased() : FoldedText(String(word)).joined
+    }
   }
 
   /// Reads on from a word; how many were read.
@@ -105,44 +116,45 @@ extension EventName {
       }
       return 1
     }
-    if let sex = Self.sexes[word] {
+    if let sex = EventVocabulary.sexes[word], !(word == "k" && before == "x") {
       sexes.insert(sex)
       hasBareSex = true
       return 1
     }
+    let isBehindDistance = before.first?.isWholeNumber == true || before == "m"
+    if let kind = EventVocabulary.kinds[word]
+      ?? (isBehindDistance ? EventVocabulary.shortKinds[word] : nil)
+    {
+      note(kind)
+      return 1
+    }
     switch word {
-    case "hurdles", "hurdle", "hurd", "hrd", "mh": isHurdles = true
-    case "steeplechase", "steeple", "msc": isSteeplechase = true
-    case "walk", "racewalk", "mw": isWalk = true
-    case "mile", "miles":
-      let count = Int(before) ?? 1
-      guard (1...20).contains(count) else { break }
-      add("\(count == 1 ? "mile" : "")", Distance(millimetres: Distance.mile.millimetres * count))
-    case "marathon": add(before == "half" ? "half-marathon" : "marathon")
-    case "halfmarathon": add("half-marathon")
-    case "semi", "semis", "semifinal", "semifinals": round = "semi-final"
+    case "mile", "miles": add("mile", .mile)
+    case _ where EventVocabulary.marathons.contains(word):
+      let isHalf = EventVocabulary.halves.contains(before) || (before == "2" && index > 1 && words[index - 2] == "1")
+      add(isHalf ? "half-marathon" : "marathon")
+    case _ where EventVocabulary.halfMarathons.contains(word): add("half-marathon")
+    case "semi" where index + 1 < words.count && EventVocabulary.marathons.contains(words[index + 1]):
+      break
+    case "semi", "semis", "semifinal", "semifinals", "halbfinale", "semifinale", "polfinal":
+      round = "semi-final"
     case "quarter", "quarters", "quarterfinal", "quarterfinals": round = "quarter-final"
-    case "final", "finals": round = round ?? "final"
-    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries":
+    case "final", "finals", "finale", "endlauf": round = round ?? "final"
+    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries", "vorlauf", "vorlaufe",
+      "series", "batterie", "eliminacje", "forsok":
       round = round ?? "heats"
     default: break
     }
     return 1
   }
 
-  private static let sexes: [String: Character] = {
-    var sexes: [String: Character] = ["mixed": "x", "mix": "x", "coed": "x"]
-    let words: [(Character, String)] = [
-      ("m", "m men mens man male males boy boys"),
-      ("m", "herren männer hommes homme hombres hombre uomini uomo herrar män mężczyźni"),
-      ("w", "w women womens woman female females girl girls ladies"),
-      ("w", "damen frauen femmes femme mujeres mujer donne donna damer kvinnor kobiety"),
-    ]
-    for (sex, names) in words {
-      for name in names.split(separator: " ") { sexes[String(name)] = sex }
+  private mutating func note(_ kind: EventVocabulary.Kind) {
+    switch kind {
+    case .hurdles: isHurdles = true
+    case .steeplechase: isSteeplechase = true
+    case .walk: isWalk = true
     }
-    return sexes
-  }()
+  }
 
   /// `u20`, `mu20`, `wju18`, and the masters’ `m35`: the group, and the sex where it is in the word.
   private static func age(_ word: String) -> (sex: Character?, group: String)? {
@@ -171,7 +183,7 @@ extension EventName {
     number word: String, _ rest: ArraySlice<String>, _ event: String
   ) -> Int {
     let next = rest.first ?? ""
-    let digits = word.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = word.prefix { ($0.isASCII && $0.isWholeNumber) || $0 == "." }
     let unit = String(word.dropFirst(digits.count))
     let isSpaced = unit.isEmpty && next == "x"
     let leg = isSpaced ? rest.dropFirst().first ?? "" : String(unit.dropFirst())
@@ -179,29 +191,27 @@ extension EventName {
       let metres = leg.prefix { $0.isASCII && $0.isWholeNumber }
       add("\(digits)x\(metres)m")
       let after = rest.dropFirst(isSpaced ? 2 : 0).first ?? ""
-      let hasUnit = metres.count == leg.count && Self.code(metres, after) != nil
+      let hasUnit = metres.count == leg.count && Self.unit(after, behind: metres) != nil
       return (isSpaced ? 3 : 1) + (hasUnit ? 1 : 0)
     }
-    if let code = Self.code(digits, unit.isEmpty ? next : unit) {
-      add(code)
+    if let known = Self.unit(unit.isEmpty ? next : unit, behind: digits) {
+      if let found = EventNumber.discipline(digits, known) { add(found.code) }
       return unit.isEmpty ? 2 : 1
     }
-    guard unit.isEmpty, let number = Int(digits), (50...50_000).contains(number), number % 10 == 0,
+    let bare = EventNumber.whole(digits)
+    guard unit.isEmpty, let number = Int(bare), (50...50_000).contains(number), number % 10 == 0,
       word != event, number == 2000 || !(1890...2100).contains(number)
     else { return 1 }
     add("\(number)m", isPlain: false)
     return 1
   }
 
-  private static func code(_ digits: Substring, _ unit: String) -> String? {
-    switch unit {
-    case "m", "metre", "metres", "meter", "meters", "mtr", "mtrs": "\(digits)m"
-    case "km", "k", "kilometres", "kilometers": "\(digits)km"
-    case "mh", "h": "\(digits)mh"
-    case "msc", "sc", "st": "\(digits)msc"
-    case "mw": "\(digits)mw"
-    case "kmw": "\(digits)kmw"
-    default: nil
-    }
+  /// The unit that a word is behind a number; a `K` behind hundreds is no kilometre but women.
+  private static func unit(
+    _ word: String, behind digits: Substring
+  ) -> EventVocabulary.Unit? {
+    guard let unit = EventVocabulary.units[word], !["i", "ind", "y"].contains(word) else { return nil }
+    if word == "k", digits.utf8.count > 2, digits != "100", !digits.contains(".") { return nil }
+    return unit
   }
 }

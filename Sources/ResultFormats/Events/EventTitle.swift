@@ -25,7 +25,9 @@ struct EventTitle {
     }
     category = Category.told(onFoot, by: words)
     words.removeAll { Self.silent.contains($0) || Self.isGroup($0) }
-    discipline = Self.discipline(words.joined())
+    discipline =
+      Self.discipline(words.joined()) ?? EventWords.discipline(inCell: words.joined(separator: " "))
+      ?? EventWords.discipline(inCell: title)
   }
 
   /// Lower-case words of letters and digits; `10,000` and `Men’s` are one word each.
@@ -97,15 +99,8 @@ struct EventTitle {
     ("metres", "m"), ("meters", "m"),
   ]
 
-  /// Codes by the name or the short code of what is no plain distance.
-  private static let names: [String: String] = [
-    "highjump": "high-jump", "hj": "high-jump", "polevault": "pole-vault", "pv": "pole-vault",
-    "longjump": "long-jump", "lj": "long-jump", "triplejump": "triple-jump", "tj": "triple-jump",
-    "shotput": "shot-put", "sp": "shot-put", "discusthrow": "discus-throw",
-    "discus": "discus-throw", "dt": "discus-throw", "hammerthrow": "hammer-throw",
-    "hammer": "hammer-throw", "ht": "hammer-throw", "javelinthrow": "javelin-throw",
-    "javelin": "javelin-throw", "jt": "javelin-throw", "dec": "decathlon", "hep": "heptathlon",
-    "halfmarathon": "half-marathon", "hm": "half-marathon", "mar": "marathon",
+  /// Names that are those of no other place.
+  private static let names = [
     "marathonwalk": "marathon-walk-relay", "ofunknowndistance": "unknown-distance",
   ]
 }

@@ -23,23 +23,25 @@ struct FileOpening {
     if bytes.isEmpty { return "an empty file" }
     if firstLine.isEmpty { return "nothing but blank lines" }
     for (start, kind) in Self.magic where bytes.starts(with: start) { return kind }
+    if Self.hasControlsOfBinary(bytes.prefix(4096)) { return "a binary file" }
     let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
     if isDataFeed { return nil }
     if start.hasPrefix("<") { return "XML, or something like it" }
-    var controls = 0
-    var nuls = 0
-    let sample = bytes.prefix(4096)
-    for byte in sample where byte < 0x20 {
-      switch byte {
-      case 0x09, 0x0a, 0x0c, 0x0d: break
-      case 0x00: nuls += 1
-      default: controls += 1
-      }
-    }
-    // A few NUL bytes occur in files that were being written; text has no other controls.
-    if controls * 50 > sample.count || nuls * 10 > sample.count { return "a binary file" }
     return nil
+  }
+
+  /// Whether a file that begins so is of a kind that is no text.
+  static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
+    magic.contains { start.starts(with: $0.0) }
+  }
+
+  /// Whether so much of it are control characters that it is shown to be no text: one in eight.
+  ///
+  /// Texts have some where something went wrong with them.
+  static func hasControlsOfBinary(_ sample: ArraySlice<UInt8>) -> Bool {
+    let controls = sample.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d }
+    return controls * 8 > sample.count
   }
 
   /// Whether the file opens with JSON that names lastlap.

@@ -70,8 +70,7 @@ package struct IsoLynxReader: ResultReader {
   }
 
   private mutating func read(_ line: Line, into readout: inout Readout) -> [Problem] {
-    var bytes = line.bytes
-    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
+    let bytes = line.utf8
     separator = separator ?? TableTokenizer.separator(of: bytes)
     var tokenizer = TableTokenizer(bytes, separator: separator ?? UInt8(ascii: ","))
     let row = TableRow(line: line.number, cells: tokenizer.cells())

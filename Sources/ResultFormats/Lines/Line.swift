@@ -19,6 +19,12 @@ package struct Line: Hashable, Sendable {
   package let isEnded: Bool
   package let defects: [Defect]
 
+  /// The bytes as UTF-8; stray ones that are not are read as Windows-1252.
+  var utf8: ArraySlice<UInt8> {
+    for case .notUTF8 in defects { return CodePage.windows1252.mended(bytes)[...] }
+    return bytes
+  }
+
   /// Whether nothing stands on the line but spaces and tabs.
   package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }

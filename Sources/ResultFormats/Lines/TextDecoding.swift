@@ -1,36 +1,233 @@
-/// Turns a file in UTF-16 into UTF-8 as its pieces come; every other file goes through as it is.
+import RaceReplay
+
+/// Turns a text into UTF-8 as its pieces come.
 ///
-/// UTF-16 is told by its byte-order mark. Surrogates without their other half become U+FFFD.
+/// UTF-16 is told by its byte-order mark; UTF-8 by most of what is above ASCII being it, and stays as
+/// it is, stray bytes and all. Else the encoding is guessed from 64 KiB from the first byte above
+/// ASCII on, and kept for the whole file. What says itself how it is to be read (JSON, XML) and what
+/// is no text goes through as it is.
 struct TextDecoding {
-  private enum Encoding {
-    case unknown, other
-    case utf16(isBigEndian: Bool)
+  private enum Stage {
+    /// Too little is there to tell anything.
+    case start
+    /// Nothing but ASCII so far.
+    case ascii
+    /// Held until the encoding can be guessed.
+    case sampling
+    case asItIs
+    case decoding(TextEncoding)
   }
 
-  private var encoding = Encoding.unknown
+  private let conversion: TextConversion?
+  private var stage = Stage.start
   private var pending: [UInt8] = []
   private var highSurrogate: UInt16?
+  /// Where the text goes on that has been passed: how many lines end before it, and how many
+  /// characters its line has.
+  private var lines = 0
+  private var column = 0
+  private var isAfterCarriageReturn = false
+  /// Bytes that the encoding has no character for.
+  private var unknownBytes = 0
+  /// What is to be said of the encoding, once it is known.
+  private(set) var problems: [Problem] = []
 
-  /// The bytes as UTF-8, but for those of a character that is not whole yet.
-  mutating func utf8(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
-    if case .other = encoding { return bytes }
-    pending += bytes
-    if case .unknown = encoding {
-      guard pending.count >= 2 || isLast else { return [] }
-      switch pending.prefix(2) {
-      case [0xff, 0xfe]: encoding = .utf16(isBigEndian: false)
-      case [0xfe, 0xff]: encoding = .utf16(isBigEndian: true)
-      default:
-        encoding = .other
-        defer { pending = [] }
-        return pending[...]
-      }
-      pending.removeFirst(2)
-    }
-    guard case .utf16(let isBigEndian) = encoding else { return [] }
-    return decode(isBigEndian: isBigEndian, isLast: isLast)[...]
+  /// - Parameters:
+  ///   - encoding: that of the file, where it is not to be guessed.
+  ///   - conversion: what knows the encodings that lastlap has no table of.
+  init(_ encoding: TextEncoding? = nil, _ conversion: TextConversion? = nil) {
+    self.conversion = conversion
+    guard let encoding else { return }
+    begin(encoding)
   }
 
+  /// How much is looked at before a guess.
+  private static let sampleSize = 1 << 16
+  private static let startSize = 16
+
+  /// The bytes as UTF-8, but for those that wait for what follows.
+  mutating func utf8(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
+    if case .asItIs = stage { return bytes }
+    if case .ascii = stage, pending.isEmpty, !isLast, bytes.allSatisfy({ $0 < 0x80 }) {
+      advance(over: bytes)
+      return bytes
+    }
+    pending += bytes
+    if case .start = stage {
+      guard pending.count >= Self.startSize || isLast else { return [] }
+      tellByStart()
+    }
+    var ascii: ArraySlice<UInt8> = []
+    if case .ascii = stage {
+      let end = pending.firstIndex { $0 >= 0x80 } ?? pending.count
+      ascii = pending[..<end]
+      advance(over: ascii)
+      pending = Array(pending[end...])
+      if pending.isEmpty { return ascii }
+      stage = .sampling
+    }
+    if case .sampling = stage {
+      guard isLast || pending.count >= Self.sampleSize else { return ascii }
+      guess(isLast: isLast)
+    }
+    let rest = decoded(isLast: isLast)
+    return ascii.isEmpty ? rest : ascii + rest
+  }
+
+  /// What has been found since this was last asked.
+  mutating func takeProblems() -> [Problem] {
+    defer { problems = [] }
+    return problems
+  }
+
+  private mutating func begin(_ encoding: TextEncoding) {
+    if case .utf8 = encoding.decoding { stage = .asItIs } else { stage = .decoding(encoding) }
+  }
+
+  private mutating func tellByStart() {
+    let first = pending.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+    if pending.starts(with: [0xff, 0xfe]) || pending.starts(with: [0xfe, 0xff]) {
+      let code = pending[0] == 0xff ? "utf-16le" : "utf-16be"
+      pending.removeFirst(2)
+      stage = TextEncoding(named: code).map { .decoding($0) } ?? .asItIs
+    } else if pending.starts(with: [0xef, 0xbb, 0xbf])
+      || first.map({ "<{[".utf8.contains($0) }) ?? false
+      || FileOpening.isBinary(pending[...])
+    {
+      stage = .asItIs
+    } else {
+      stage = .ascii
+    }
+  }
+
+  /// Guesses the encoding from what is held, which begins with the first byte above ASCII.
+  private mutating func guess(isLast: Bool) {
+    let sample = pending.prefix(Self.sampleSize)
+    let isText = !FileOpening.hasControlsOfBinary(sample)
+    guard isText, !Self.isUTF8(sample, isWhole: isLast && sample.count == pending.count) else {
+      stage = .asItIs
+      return
+    }
+    let guess = EncodingGuess(sample)
+    begin(guess.encoding)
+    let share = guess.percent < 100 ? "\(guess.percent) of 100 such bytes make" : "they make"
+    var problem = Problem(
+      column: column + 1, found: "bytes that are not UTF-8",
+      expected:
+        "UTF-8; the file was read as \(guess.encoding.name), in which \(share) words; --encoding NAME says what it is in"
+    )
+    problem.line = lines + 1
+    problems.append(problem)
+  }
+
+  /// Whether more characters above ASCII are UTF-8 than bytes are not.
+  private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+    var characters = 0
+    var strays = 0
+    var rest = sample
+    while let byte = rest.first {
+      guard byte >= 0x80 else {
+        rest = rest.drop { $0 < 0x80 }
+        continue
+      }
+      if let length = rest.lengthOfCharacter {
+        characters += 1
+        rest = rest.dropFirst(length)
+      } else {
+        // The sample may end within a character.
+        if !isWhole, rest.count < 4 { break }
+        strays += 1
+        rest = rest.dropFirst()
+      }
+    }
+    return characters > 0 && strays <= characters
+  }
+
+  private mutating func decoded(isLast: Bool) -> ArraySlice<UInt8> {
+    guard case .decoding(let encoding) = stage else {
+      defer { pending = [] }
+      return pending[...]
+    }
+    var output: [UInt8] = []
+    switch encoding.decoding {
+    case .utf8: output = pending
+    case .utf16(let isBigEndian):
+      return decode(isBigEndian: isBigEndian, isLast: isLast)[...]
+    case .codePage(let page):
+      output = page.utf8(pending[...])
+      unknownBytes += pending.count { $0 >= 0x80 && page.high[Int($0) - 0x80] == "\u{fffd}" }
+    case .library(let name): return converted(encoding, name, isLast: isLast)
+    }
+    pending = []
+    if isLast { tellUnknown(of: encoding) }
+    return output[...]
+  }
+
+  private mutating func converted(
+    _ encoding: TextEncoding, _ name: String, isLast: Bool
+  ) -> ArraySlice<UInt8> {
+    guard let converted = conversion?(pending[...], name, isLast) else {
+      var problem = Problem(
+        found: "text in \(encoding.name), which the C library of this system does not know",
+        expected: "one that has it; the file was read as \(TextEncoding.western.name)")
+      problem.line = lines + 1
+      problems.append(problem)
+      stage = .decoding(.western)
+      return decoded(isLast: isLast)
+    }
+    pending.removeFirst(min(converted.consumed, pending.count))
+    unknownBytes += converted.unknown
+    if isLast { tellUnknown(of: encoding) }
+    return converted.utf8[...]
+  }
+
+  private mutating func tellUnknown(of encoding: TextEncoding) {
+    guard unknownBytes > 0 else { return }
+    let bytes = unknownBytes == 1 ? "1 byte that is" : "\(unknownBytes) bytes that are"
+    problems.append(
+      Problem(
+        found: "\(bytes) no text in \(encoding.name)",
+        expected: "none; \u{fffd} stands for each"))
+    unknownBytes = 0
+  }
+
+  /// Keeps count of lines and characters of ASCII.
+  private mutating func advance(over bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      if byte == 0x0a || byte == 0x0d {
+        if !(byte == 0x0a && isAfterCarriageReturn) { lines += 1 }
+        column = 0
+      } else {
+        column += 1
+      }
+      isAfterCarriageReturn = byte == 0x0d
+    }
+  }
+}
+
+/// What has come of bytes that were turned into UTF-8.
+package struct ConvertedText: Sendable {
+  package let utf8: [UInt8]
+  /// How many bytes were turned; those behind them wait for the rest of a character.
+  package let consumed: Int
+  /// How many are no character of the encoding.
+  package let unknown: Int
+
+  package init(utf8: [UInt8], consumed: Int, unknown: Int) {
+    self.utf8 = utf8
+    self.consumed = consumed
+    self.unknown = unknown
+  }
+}
+
+/// Turns bytes of an encoding, named as the C library does, into UTF-8; the last ones to the end.
+/// Nothing where the encoding is not known to it.
+///
+/// The C library reads files of its own for that, so that whoever opens files gives it along.
+package typealias TextConversion =
+  @Sendable (_ bytes: ArraySlice<UInt8>, _ encoding: String, _ isLast: Bool) -> ConvertedText?
+
+extension TextDecoding {
   private mutating func decode(isBigEndian: Bool, isLast: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(pending.count)

@@ -24,8 +24,7 @@ struct LynxLines {
 
   private mutating func item(_ line: Line) -> Item? {
     var problems = line.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
-    var bytes = line.bytes
-    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
+    var bytes = line.utf8
     let isIndented = bytes.first.map { [0x20, 0x09, 0x2c].contains($0) } ?? false
     if isIndented {
       bytes = bytes.drop { $0 == 0x20 || $0 == 0x09 }

@@ -62,8 +62,7 @@ package struct LynxResultReader: ResultReader {
   private mutating func read(_ line: Line) -> [Problem] {
     var problems = line.defects.map { $0.problem(fallback: "it was read as Windows-1252") }
     guard !line.isBlank else { return problems }
-    var bytes = line.bytes
-    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
+    let bytes = line.utf8
     var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ","))
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems

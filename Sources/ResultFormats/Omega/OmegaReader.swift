@@ -41,8 +41,7 @@ package struct OmegaReader: ResultReader {
   }
 
   private mutating func read(_ line: Line, _ problems: inout [Problem]) {
-    var bytes = line.bytes
-    for case .notUTF8 in line.defects { bytes = Windows1252.utf8(bytes)[...] }
+    let bytes = line.utf8
     var tokenizer = TableTokenizer(bytes, separator: UInt8(ascii: ";"))
     let row = TableRow(line: line.number, cells: tokenizer.cells())
     problems += tokenizer.problems

@@ -12,7 +12,8 @@ package struct FileReader: ResultReader {
   private let request: FileRequest
   /// The format, once it is known.
   package private(set) var format: ResultFormat?
-  private var decoding = TextDecoding()
+  private var decoding: TextDecoding
+  private var controls = ControlCharacters()
   private var stage: Stage
 
   /// As many bytes as tell every format.
@@ -20,8 +21,13 @@ package struct FileReader: ResultReader {
 
   /// A reader of the file; in the format that is named, whatever the file looks like,
   /// and as a table where its columns are given.
-  package init(_ request: FileRequest, as format: ResultFormat? = nil) {
+  ///
+  /// - Parameter conversion: what reads the encodings that only the C library knows.
+  package init(
+    _ request: FileRequest, as format: ResultFormat? = nil, converting conversion: TextConversion? = nil
+  ) {
     self.request = request
+    decoding = TextDecoding(request.encoding, conversion)
     // A table of which the columns are given need not have a head that tells it.
     let format = format ?? (request.columns == nil ? nil : .splitTable)
     self.format = format
@@ -29,7 +35,15 @@ package struct FileReader: ResultReader {
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    let text = decoding.utf8(bytes, isLast: isLast)
+    let text = controls.note(decoding.utf8(bytes, isLast: isLast), isLast: isLast)
+    var readout = Readout()
+    let problems = decoding.takeProblems() + controls.takeProblem(isLast: isLast)
+    readout.warnings = problems.map { $0.warning(file: request.file, line: nil) }
+    readout.append(read(text, isLast: isLast))
+    return readout
+  }
+
+  private mutating func read(_ text: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     switch stage {
     case .refused: return Readout()
     case .reading(var reader):

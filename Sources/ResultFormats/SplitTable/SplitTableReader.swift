@@ -43,13 +43,11 @@ package struct SplitTableReader: ResultReader {
   /// The line as text in UTF-8, with what is to be said of its bytes.
   private func plain(_ line: Line, _ warnings: inout [Warning]) -> Line {
     guard !line.defects.isEmpty else { return line }
-    var bytes = line.bytes
     for defect in line.defects {
       let problem = defect.problem(fallback: "it was read as Windows-1252")
       warnings.append(problem.warning(file: file, line: line.number))
-      if case .notUTF8 = defect { bytes = Windows1252.utf8(bytes)[...] }
     }
-    return Line(number: line.number, bytes: bytes, isEnded: line.isEnded, defects: [])
+    return Line(number: line.number, bytes: line.utf8, isEnded: line.isEnded, defects: [])
   }
 
   /// How many lines and bytes a quoted cell may go over.

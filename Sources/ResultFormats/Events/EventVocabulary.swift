@@ -1,0 +1,200 @@
+/// What events are called, a line a language or a kind of unit; folded, without marks and capitals.
+enum EventVocabulary {
+  /// What a distance is run over, or how it is gone.
+  enum Kind: String { case hurdles = "h", steeplechase = "sc", walk = "w" }
+
+  /// What stands behind a number.
+  enum Unit: Equatable {
+    case metres(Kind?), kilometres(Kind?), miles, yards(Kind?)
+
+    var kind: Kind? {
+      switch self {
+      case .metres(let kind), .kilometres(let kind), .yards(let kind): kind
+      case .miles: nil
+      }
+    }
+  }
+
+  /// Units by their words.
+  static let units: [String: Unit] = {
+    var units: [String: Unit] = [:]
+    for (unit, words) in [
+      (Unit.metres(nil), "m metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"),
+      (.metres(nil), "i sh ind"),
+      (.kilometres(nil), "km k kms kilometre kilometres kilometer kilometers kilometri kilometros"),
+      (.miles, "mile miles mi mls meile meilen mille milles miglio miglia milla millas mila mil mijl"),
+      (.yards(nil), "yd yds yard yards y"), (.yards(.hurdles), "yh ydh"),
+      (.metres(.hurdles), "mh mhs h hh ih lh mph mppl ph"),
+      (.metres(.steeplechase), "sc msc mst"), (.metres(.walk), "mw"),
+      (.kilometres(.walk), "kmw kw"),
+    ] {
+      for word in words.split(separator: " ") { units[String(word)] = unit }
+    }
+    return units
+  }()
+
+  /// Kinds by words that are nothing else.
+  static let kinds = table([
+    (.hurdles, "hurdles hurdle hurd hrd mh"),
+    (.hurdles, "hurden hurdenlauf huerden huerdenlauf haies vallas ostacoli hack hackar hacklopning"),
+    (.hurdles, "plotki plotkami horden hekk haekk haek barreiras prekazek aidat"),
+    (.steeplechase, "steeplechase steeple msc"),
+    (.steeplechase, "hindernis hindernislauf obstaculos siepi hinder przeszkody przeszkodami"),
+    (.steeplechase, "esteet estejuoksu prekazky"),
+    (.walk, "walk racewalk walking racewalking mw kmw"),
+    (.walk, "gehen bahngehen strassengehen marche marcha marcia gang chod chodu kappgang kapgang"),
+    (.walk, "kavely chuze snelwandelen"),
+  ])
+
+  /// Those of which some are words for something else too, and that count only behind a distance or
+  /// under the head of a column.
+  static let shortKinds = table([
+    (.hurdles, "h hh ih lh hs hu hk ph pl ppl mppl ost v mv"),
+    (.steeplechase, "sc st hi hind hdk prz obst ob"), (.walk, "ch rw"),
+  ])
+
+  /// Walks of which the name is a common word in another language, or part of a name.
+  static let doubtfulKinds = words("gang marche marcia marcha hinder chod")
+
+  private static func table(_ lines: [(Kind, String)]) -> [String: Kind] {
+    var kinds: [String: Kind] = [:]
+    for (kind, words) in lines {
+      for word in words.split(separator: " ") { kinds[String(word)] = kind }
+    }
+    return kinds
+  }
+
+  static func words(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
+
+  /// Over which distances there are such races, where a letter alone says so.
+  static let hurdles = words("40 50 55 60 65 70 75 80 100 110 120 200 220 300 400 440")
+  static let steeplechases = words("800 1000 1500 2000 3000")
+  static let walks = words("1000 2000 3000 5000 10000 15000 20000 30000 35000 50000")
+
+  static let relays = words(
+    "relay relais staffel staffeln staffetta relevos relevo stafett sztafeta stafetti estafette"
+      + " estafeta stafeta medley ekiden")
+  static let marathons = words("marathon maraton maratona marathonlauf maratonu")
+  static let halfMarathons = words(
+    "halfmarathon halbmarathon semimarathon halvmarathon halvmaraton polmaraton pulmaraton"
+      + " puolimaraton maratonina")
+  static let halves = words("half halb semi media mezza halv halve meia pol")
+  /// Beside which a half is none of a marathon.
+  static let otherHalves = words("way time first second 1st 2nd 1 2 year season")
+  static let crossCountry = words("xc crosscountry crosslauf")
+
+  /// Numbers in words, as they stand before miles.
+  static let numbers = [
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20",
+  ]
+
+  /// Who runs.
+  static let sexes: [String: Character] = {
+    var sexes: [String: Character] = [:]
+    let lines: [(Character, String)] = [
+      ("x", "mixed mix coed mixte mieszana mieszane mixto mista misto"),
+      ("m", "m men mens man mans male males boy boys"),
+      ("m", "herren manner maenner mannlich jungen hommes homme hombres hombre uomini uomo maschile"),
+      ("m", "masculin masculino masculine herrar pojkar mezczyzn mezczyzni chlopcow chlopcy miehet"),
+      ("m", "menn muzi mannen garcons ragazzi"),
+      ("w", "w women womens woman womans female females girl girls ladies k"),
+      ("w", "damen frauen weiblich madchen femmes femme mujeres mujer donne donna femminile"),
+      ("w", "feminin femenino feminino damer kvinnor flickor kobiet kobiety dziewczat dziewczeta"),
+      ("w", "naiset kvinner kvinder zeny vrouwen filles ragazze"),
+    ]
+    for (sex, words) in lines {
+      for word in words.split(separator: " ") { sexes[String(word)] = sex }
+    }
+    return sexes
+  }()
+}
+
+extension EventVocabulary {
+  /// Federations’ codes of what is no plain distance.
+  static let codes: [String: String] = {
+    var codes: [String: String] = [:]
+    for (event, words) in [
+      ("high-jump", "HJ SHJ"), ("pole-vault", "PV"), ("long-jump", "LJ"), ("triple-jump", "TJ"),
+      ("shot-put", "SP"), ("discus-throw", "DT"), ("hammer-throw", "HT"), ("javelin-throw", "JT"),
+      ("weight-throw", "WT"), ("ball-throw", "BT"), ("standing-long-jump", "SLJ"),
+      ("standing-triple-jump", "STJ"), ("decathlon", "DEC DECA DECATHLON"),
+      ("heptathlon", "HEP HEPI HEPT"), ("pentathlon", "PEN PENI PENT"), ("octathlon", "OCT"),
+      ("throws-pentathlon", "PENWT TPEN"), ("marathon", "MAR"), ("half-marathon", "HM HMAR"),
+      ("mile", "MILE"), ("unknown-distance", "XC"),
+    ] {
+      for word in words.split(separator: " ") { codes[String(word)] = event }
+    }
+    return codes
+  }()
+
+  /// Field and combined events by their words, parted by commas: English, German, French, Spanish,
+  /// Italian, Swedish, Polish, then others.
+  static let fieldEvents: [(code: String, words: [String])] = [
+    (
+      "high-jump",
+      "high jump,highjump,hochsprung,hoch,saut en hauteur,hauteur,salto de altura,altura,salto in alto,"
+        + "alto,hojdhopp,hojd,skok wzwyz,wzwyz,hoyde,hojde,hojdespring,korkeus,skok do vysky,vyska,"
+        + "hoogspringen"
+    ),
+    (
+      "pole-vault",
+      "pole vault,polevault,stabhochsprung,stab,saut a la perche,perche,salto con pertiga,pertiga,"
+        + "salto con l asta,salto con asta,asta,stavhopp,stav,skok o tyczce,tyczka,stavsprang,seivas,"
+        + "skok o tyci,tyc,polsstokhoogspringen"
+    ),
+    (
+      "long-jump",
+      "long jump,longjump,weitsprung,weit,saut en longueur,longueur,salto de longitud,longitud,"
+        + "salto in lungo,lungo,langdhopp,langd,skok w dal,w dal,lengde,laengdespring,pituus,"
+        + "skok do dalky,dalka,verspringen"
+    ),
+    (
+      "triple-jump",
+      "triple jump,triplejump,dreisprung,triple saut,triple salto,salto triplo,triplo,tresteg,"
+        + "trojskok,trespring,kolmiloikka,hinkstapspringen"
+    ),
+    (
+      "shot-put",
+      "shot put,shotput,shot,kugelstossen,kugelstoss,kugel,lancer du poids,poids,"
+        + "lanzamiento de peso,bala,getto del peso,peso,kulstotning,kula,pchniecie kula,kule,kuglestod,"
+        + "kuula,vrh kouli,koule,kogelstoten"
+    ),
+    (
+      "discus-throw",
+      "discus throw,discusthrow,discus,diskuswurf,diskuswerfen,diskus,lancer du disque,disque,"
+        + "lanzamiento de disco,lancio del disco,disco,diskuskastning,rzut dyskiem,dysk,diskos,"
+        + "kiekko,hod diskem,disk,discuswerpen"
+    ),
+    (
+      "hammer-throw",
+      "hammer throw,hammerthrow,hammer,hammerwurf,hammerwerfen,lancer du marteau,marteau,"
+        + "lanzamiento de martillo,martillo,lancio del martello,martello,slaggkastning,slagga,"
+        + "rzut mlotem,mlot,slegge,hammerkast,moukari,hod kladivem,kladivo,kogelslingeren"
+    ),
+    (
+      "javelin-throw",
+      "javelin throw,javelinthrow,javelin,speerwurf,speerwerfen,speer,lancer du javelot,javelot,"
+        + "lanzamiento de jabalina,jabalina,lancio del giavellotto,giavellotto,spjutkastning,spjut,"
+        + "rzut oszczepem,oszczep,spyd,spydkast,keihas,hod ostepem,ostep,speerwerpen"
+    ),
+    ("weight-throw", "weight throw,weightthrow,gewichtwurf,gewichtswurf,maniglia corta,viktkastning"),
+    ("ball-throw", "ball throw,ballwurf,schlagballwurf,vortex,pallonheitto"),
+    (
+      "decathlon",
+      "decathlon,zehnkampf,decatlon,tiokamp,dziesiecioboj,tikamp,kymmenottelu,desetiboj,tienkamp"
+    ),
+    (
+      "heptathlon",
+      "heptathlon,siebenkampf,heptatlon,eptathlon,sjukamp,siedmioboj,sjukamp,syvkamp,seitsenottelu,"
+        + "sedmiboj,zevenkamp"
+    ),
+    (
+      "pentathlon",
+      "pentathlon,funfkampf,pentatlon,pentatlo,femkamp,piecioboj,viisiottelu,petiboj,vijfkamp"
+    ),
+    ("octathlon", "octathlon,achtkampf,attakamp,osmioboj"),
+  ].map { ($0.0, $0.1.split(separator: ",").map(String.init)) }
+}

@@ -1,0 +1,65 @@
+/// Counts the control characters of a text, which are none that anyone typed: a file is told of once.
+///
+/// Tabs, ends of lines and pages are none, and what DOS ended files with (Ctrl-Z) is left out. NUL
+/// bytes are told by their lines.
+struct ControlCharacters {
+  private var count = 0
+  /// The first of them, with its place.
+  private var first: (byte: UInt8, line: Int, column: Int)?
+  private var lines = 0
+  /// The characters of the last line so far.
+  private var column = 0
+  private var hasHeldEnd = false
+  /// Whether the file is JSON or XML, whose readers tell of them in their own way; nothing before
+  /// there is anything.
+  private var isDocument: Bool?
+
+  private static let end: UInt8 = 0x1a
+
+  /// The bytes with those before that waited for them.
+  mutating func note(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
+    var bytes = hasHeldEnd && !bytes.isEmpty ? [Self.end] + bytes : bytes
+    hasHeldEnd = false
+    if bytes.last == Self.end {
+      hasHeldEnd = !isLast
+      bytes.removeLast()
+    }
+    if isDocument == nil {
+      let start = bytes.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+      isDocument = start.map { "<{[".utf8.contains($0) }
+    }
+    guard isDocument != true else { return bytes }
+    let found = bytes.count(where: Self.isControl)
+    if found > 0, first == nil, let index = bytes.firstIndex(where: Self.isControl) {
+      let before = bytes[..<index]
+      let start = before.lastIndex { $0 == 0x0a }.map { $0 + 1 }
+      let characters = before[(start ?? before.startIndex)...].count { $0 & 0xc0 != 0x80 }
+      let line = lines + before.count { $0 == 0x0a } + 1
+      first = (bytes[index], line, (start == nil ? column : 0) + characters + 1)
+    }
+    count += found
+    guard first == nil else { return bytes }
+    lines += bytes.count { $0 == 0x0a }
+    let start = bytes.lastIndex { $0 == 0x0a }.map { $0 + 1 }
+    let characters = bytes[(start ?? bytes.startIndex)...].count { $0 & 0xc0 != 0x80 }
+    column = (start == nil ? column : 0) + characters
+    return bytes
+  }
+
+  /// What is to be said of them at the end of the file.
+  func takeProblem(isLast: Bool) -> [Problem] {
+    guard isLast, let first else { return [] }
+    let sign = String(Unicode.Scalar(first.byte)).quoted
+    var problem = Problem(
+      column: first.column,
+      found: count == 1 ? "a control character, \(sign)" : "\(count) control characters, \(sign) first",
+      expected: "none in a text; a sign such as this stands for each where it is shown")
+    problem.line = first.line
+    return [problem]
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte > 0 && byte != 0x09 && byte != 0x0a && byte != 0x0c && byte != 0x0d)
+      || byte == 0x7f
+  }
+}
