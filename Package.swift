@@ -29,8 +29,14 @@ let package = Package(
   targets: [
     .target(name: "Athletics", swiftSettings: pure),
     .target(name: "RaceReplay", dependencies: ["Athletics"], swiftSettings: pure),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "Markup", dependencies: ["CXML"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: strict),
     .target(
-      name: "ResultFormats", dependencies: ["Athletics", "RaceReplay"], swiftSettings: pure),
+      name: "ResultFormats", dependencies: ["Athletics", "Markup", "RaceReplay", "ZipArchive"],
+      swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(
       name: "RaceBoard",
@@ -46,7 +52,6 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CArchive"),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "lastlap",
       dependencies: [

@@ -1,7 +1,6 @@
-import Foundation
-import FoundationXML
+import Markup
 
-/// Reads one XML document into a tree of elements through Foundation’s parser.
+/// Reads one XML document into a tree of elements.
 ///
 /// The document is known to have no document type, and its markup was counted already, so that the
 /// parser meets nothing that it could not hold.
@@ -10,22 +9,24 @@ enum FeedXML {
   static func root(
     of document: FeedDocument
   ) throws(FeedSyntaxError) -> FeedElement {
-    let bytes = text(of: document.bytes)
-    // Above some 10 MB a parser of data says false whatever it has read.
-    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     let tree = FeedTree(document)
-    parser.delegate = tree
-    let isRead = parser.parse()
-    if isRead, let root = tree.root { return root }
-    let (line, column) = (max(1, parser.lineNumber), max(1, parser.columnNumber))
-    var place = document.position
-    var rest = document.bytes
-    while place.line < document.position.line + line - 1, let byte = rest.popFirst() {
-      place.advance(over: byte)
+    let parser = MarkupParser(.xml) { event in
+      tree.take(event)
+      return true
     }
-    place.advance(over: rest.prefix(column - 1).prefix { $0 != 0x0a && $0 != 0x0d })
-    throw FeedSyntaxError(
-      position: place, number: (parser.parserError as NSError?)?.code)
+    do {
+      try parser.parse(text(of: document.bytes)[...], isLast: true)
+    } catch {
+      var place = document.position
+      var rest = document.bytes
+      while place.line < document.position.line + error.line - 1, let byte = rest.popFirst() {
+        place.advance(over: byte)
+      }
+      place.advance(over: rest.prefix(error.column - 1).prefix { $0 != 0x0a && $0 != 0x0d })
+      throw FeedSyntaxError(position: place, number: error.number)
+    }
+    if let root = tree.root { return root }
+    throw FeedSyntaxError(position: document.position, number: nil)
   }
 
   /// The bytes as UTF-8 without an XML declaration, which may tell of an encoding that they are no
@@ -49,7 +50,7 @@ struct FeedSyntaxError: Error {
 }
 
 /// Puts together the tree of a document as its parser goes through it.
-private final class FeedTree: NSObject, XMLParserDelegate {
+private final class FeedTree {
   private(set) var root: FeedElement?
   private var open: [FeedElement] = []
   private let offsets: [Int]
@@ -75,34 +76,23 @@ private final class FeedTree: NSObject, XMLParserDelegate {
     return position
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    var list = attributes.map { FeedElement.Attribute(name: $0.key, value: $0.value) }
-    list.sort { $0.name < $1.name }
-    open.append(FeedElement(name: name, attributes: list, position: nextPosition()))
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters string: String) {
-    guard let last = open.indices.last else { return }
-    open[last].text += string
-  }
-
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
-    qualifiedName: String?
-  ) {
-    guard var element = open.popLast() else { return }
-    element.text = element.text.trimmingSpaces
-    if let last = open.indices.last {
-      open[last].children.append(element)
-    } else {
-      root = element
+  func take(_ event: MarkupEvent) {
+    switch event {
+    case .begins(let name, let attributes):
+      let list = attributes.sorted { $0.name < $1.name }
+        .map { FeedElement.Attribute(name: $0.name, value: $0.value) }
+      open.append(FeedElement(name: name, attributes: list, position: nextPosition()))
+    case .text(let text):
+      guard let last = open.indices.last else { return }
+      open[last].text += text
+    case .ends:
+      guard var element = open.popLast() else { return }
+      element.text = element.text.trimmingSpaces
+      if let last = open.indices.last {
+        open[last].children.append(element)
+      } else {
+        root = element
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ struct DataFeedReaderTests {
       ),
       ("<OdfBody><Competition>", "f:1:1: found a document that stops before its end"),
       ("<OdfBody><!-- no end ", "f:1:1: found a document that stops before its end"),
-      ("<OdfBody><a b=\"</OdfBody>", "f:1:26: found what is no XML"),
+      ("<OdfBody><a b=\"</OdfBody>", "f:1:16: found what is no XML"),
       ("<OdfBody>&undefined;</OdfBody>", "f:1:"),
       ("<OdfBody><a></b></OdfBody>", "f:1:"),
       ("stray text", "f:1:1: found “stray text”"),

@@ -1,0 +1,29 @@
+/// What a parser comes by as it goes through a document.
+package enum MarkupEvent {
+  /// A start tag; the name has its prefix, as it is written.
+  case begins(String, [MarkupAttribute])
+  /// All the text up to the next tag.
+  case text(String)
+  case ends(String)
+}
+
+/// An attribute of an element by name and value.
+package struct MarkupAttribute: Hashable, Sendable {
+  package let name: String
+  package let value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Where a document can be read no further, and what libxml2 says of it.
+package struct MarkupDefect: Error, Hashable, Sendable {
+  /// Counted from 1, in lines of the document.
+  package let line: Int
+  /// Counted from 1.
+  package let column: Int
+  /// The number that libxml2 has for it.
+  package let number: Int
+}
