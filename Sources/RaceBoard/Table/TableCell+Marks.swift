@@ -34,7 +34,7 @@ extension OpenRace {
     }
     var cell = Self.quietText(text)
     if let number = Int64(text) { cell.key = .number(number) }
-    if let time = PrintedTime(text) { cell.key = .number(time.time.ticks) }
+    if let time = try? PrintedTime(text) { cell.key = .number(time.time.ticks) }
     return cell
   }
 

@@ -33,7 +33,7 @@ struct TableWidths: Hashable {
     stretch = min(time, 7)
     hasGroups = entries.contains { $0.group != nil }
     asides =
-      (replay.lastSheet?.lines ?? []).lazy.compactMap(\.self).flatMap(\.asides).map(\.value).names
+      replay.lastSheet?.lines.lazy.compactMap(\.self).flatMap(\.asides).map(\.value).names ?? []
     hasMove = !replay.columns.isEmpty
     flags =
       replay.lastSheet.map { sheet in
