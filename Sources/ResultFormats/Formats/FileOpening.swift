@@ -40,7 +40,9 @@ struct FileOpening {
   ///
   /// Texts have some where something went wrong with them.
   static func hasControlsOfBinary(_ sample: ArraySlice<UInt8>) -> Bool {
-    let controls = sample.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d }
+    let controls = sample.count {
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d
+    }
     return controls * 8 > sample.count
   }
 

@@ -8,6 +8,7 @@ struct TableEntry: Hashable, Sendable {
   var group: String?
   var bib: TableCell?
   var lane: Int?
+  var runners: [Runner] = []
 
   var position: StartPosition {
     StartPosition(lane: lane, bib: bib?.text, name: athlete.name)
@@ -20,7 +21,7 @@ struct TableEntry: Hashable, Sendable {
     let entry = Entry(
       id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, group: group,
       bib: bib?.text,
-      lane: lane)
+      lane: lane, runners: runners)
     guard isForced else { return (entry, nil) }
     return (
       entry,

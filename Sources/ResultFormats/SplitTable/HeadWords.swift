@@ -26,7 +26,11 @@ enum HeadWords {
       (
         .athlete,
         [
-          "name athlete competitor runner fullname athletename", "athlet athletin laufer",
+          "name names athlete athletes competitor competitors runner runners parkrunner participant "
+            + "participants fullname athletename rider swimmer skier walker wrestler",
+          "athlet athletin athleten laufer lauferin teilnehmer teilnehmerin",
+          "coureur participants",
+          "corredor participante", "concorrente", "deltagare lopare", "zawodnicy uczestnik",
           "nom athlete",
           "nombre atleta", "nome", "namn", "zawodnik",
         ]
@@ -87,7 +91,8 @@ enum HeadWords {
         .mark,
         [
           "time mark result final finish performance perf", "zeit endzeit ergebnis leistung",
-          "temps resultat", "tiempo marca resultado", "tempo risultato prestazione", "tid sluttid",
+          "ziel", "temps resultat arrivee", "tiempo llegada marca resultado",
+          "tempo risultato prestazione arrivo", "tid sluttid mal",
           "czas wynik",
         ]
       ),
@@ -138,6 +143,11 @@ enum HeadWords {
   static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
 
   private static let sexes = set("sex gender geschlecht sexe sexo sesso kon plec")
+
+  /// Whether a head says that teams stand below it, which may be nations.
+  static func isTeam(_ head: String) -> Bool {
+    ["team", "delegation", "squad"].contains(words(of: head).joined())
+  }
 
   /// Whether a head says that ranks stand below it, which in a list of marks are no places.
   static func isRank(_ head: String) -> Bool { ["rank", "rk"].contains(words(of: head).joined()) }
@@ -193,6 +203,7 @@ enum HeadWords {
 
   /// What a head is made of says: a kind and what stands beside it, run together or apart.
   static func composed(_ words: [String]) -> ColumnRole? {
+    if isWholeName(words) { return .athlete }
     for (kinds, beside, role) in qualifiers {
       let rest = words.filter { !kinds.contains($0) }
       if rest.count < words.count, rest.allSatisfy(beside.contains) { return role }
@@ -204,6 +215,18 @@ enum HeadWords {
     }
     return nil
   }
+
+  /// Whether words name both parts of a name: `Last Name, First Name`, `Imię i nazwisko`.
+  private static func isWholeName(_ words: [String]) -> Bool {
+    let parts = words.map { roles[$0] }
+    let isLast = parts.contains(.lastName) || words.contains("nom") || words.contains("name")
+    return words.count > 1 && isLast && parts.contains(.firstName)
+      && zip(words, parts).allSatisfy { word, role in
+        role == .lastName || role == .firstName || ands.contains(word)
+      }
+  }
+
+  private static let ands = set("and und et y e i och name names nom nombre nome")
 
   /// The words of a head, without units in brackets: `ChipTime`, `Chip Time (s)` and `chip_time` have
   /// the same.

@@ -5,20 +5,37 @@ struct TableAthlete {
   let athlete: Athlete
   /// What tells the athlete from others where there is no bib.
   let key: String
+  /// The runners of a team, where a list names them.
+  var runners: [Runner] = []
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
   init?(_ line: TableLine, _ columns: TableColumns) {
     let last = line.cell(columns.lastName)?.text
     let first = columns.column(.firstName).flatMap { line.cell($0)?.text }
-    if let name = line.cell(columns.athlete)?.text {
+    if let cell = line.cell(columns.athlete)?.text {
+      let listed = NameList.names(cell)
+      if let listed, listed.count > 1 {
+        let teams = [columns.club, columns.affiliation, columns.nation]
+        let team = teams.lazy.compactMap { line.cell($0)?.text }.first
+        athlete = Athlete(name: team ?? listed.joined(separator: ", "))
+        key = cell
+        runners = team == nil ? [] : listed.map { Runner(Athlete(name: $0)) }
+        return
+      }
+      if last == nil, first == nil, let parts = Self.surnameFirst(cell) {
+        athlete = Athlete(name: parts.first + " " + parts.last, familyName: parts.last)
+        key = athlete.name
+        return
+      }
+      let name = listed?.first ?? cell
       // `Surname, Name` and `Nom, Prénom`: the name is one of two parts.
-      let name = [
+      let whole = [
         first.flatMap { Self.has(name, $0) ? nil : $0 }, name,
         last.flatMap { Self.has(name, $0) ? nil : $0 },
       ].compactMap(\.self).joined(separator: " ")
-      athlete = Athlete(name: name, familyName: last)
-      key = name
+      athlete = Athlete(name: whole, familyName: last)
+      key = whole
       return
     }
     if last != nil || first != nil {
@@ -32,6 +49,19 @@ struct TableAthlete {
     athlete = Athlete(name: name)
     key = name
   }
+
+  /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or
+  /// what stands behind the comma is no name.
+  private static func surnameFirst(_ text: String) -> (last: String, first: String)? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)
+    guard parts.count == 2, parts.allSatisfy({ $0.contains(where: \.isLetter) }),
+      parts.allSatisfy({ !$0.contains(where: \.isNumber) }),
+      !suffixes.contains(FoldedText(parts[1]).joined)
+    else { return nil }
+    return (parts[0], parts[1])
+  }
+
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "phd", "md"]
 
   /// Whether a part stands in a name already.
   private static func has(_ name: String, _ part: String) -> Bool {

@@ -28,6 +28,10 @@ final class TableColumns: Sendable {
   let combined: Discipline?
   /// The columns that tell the race of a row.
   let raceColumns: [Int]
+  /// Whether the clubs stand under a head such as `Team`, below which nations stand too.
+  var hasTeams: Bool {
+    club.map { nation == nil && HeadWords.isTeam(heads[$0]) && !isChosen } ?? false
+  }
   /// Whether there is a row for each split instead of a row for each athlete.
   let isLong: Bool
   // Looked up for every row, hence not in a dictionary.

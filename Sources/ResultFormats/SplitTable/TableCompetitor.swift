@@ -65,6 +65,7 @@ struct TableCompetitor {
   /// The first line about the athlete.
   let line: Int
   let athlete: Athlete
+  var runners: [Runner] = []
   /// The bib or name by which later rows of a long table find the athlete, where it is a short word.
   var word: UInt64?
   var bib: TableCell?
@@ -115,6 +116,8 @@ struct TableCompetitor {
 
   /// Who is entered.
   var entered: TableEntry {
-    TableEntry(athlete: athlete, nation: nation, club: club, group: group, bib: bib, lane: lane)
+    TableEntry(
+      athlete: athlete, nation: nation, club: club, group: group, bib: bib, lane: lane,
+      runners: runners)
   }
 }

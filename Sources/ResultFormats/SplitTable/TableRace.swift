@@ -83,6 +83,7 @@ struct TableRace {
       }
     }
     var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    competitor.runners = athlete.runners
     competitor.word = shortWord
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
@@ -143,6 +144,22 @@ struct TableRace {
     competitors.contains {
       $0.mark != nil || $0.fieldMark != nil || $0.splits.contains { $0.time != nil }
         || $0.laps.contains { $0?.time != nil }
+    }
+  }
+
+  /// Whether all teams are the codes of nations.
+  var teamsAreNations: Bool {
+    competitors.allSatisfy { competitor in
+      competitor.club.map { club in Nation(club).map { $0.code == club && $0.name != nil } ?? false
+      }
+        ?? true
+    }
+  }
+
+  mutating func takeTeamsForNations() {
+    for index in competitors.indices {
+      competitors[index].nation = competitors[index].club.flatMap { Nation($0) }
+      competitors[index].club = nil
     }
   }
 

@@ -196,6 +196,9 @@ struct TableReading {
     guard let columns else { return [] }
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
+    if columns.hasTeams, races.allSatisfy(\.teamsAreNations) {
+      for index in races.indices { races[index].takeTeamsForNations() }
+    }
     let groups = TableGroups(&races, keys, columns)
     races = races.flatMap { $0.byDistance(columns) }
     let clocks = TableClocks(races, columns)

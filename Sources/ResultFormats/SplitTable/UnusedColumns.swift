@@ -51,7 +51,8 @@ struct UnusedColumns {
   ///   - isTold: whether there is a time, a place or an outcome of anyone.
   func problems(_ table: TableColumns, isTimed: Bool, isTold: Bool) -> [Problem] {
     guard !table.isChosen else { return [] }
-    var problems = (columns ?? []).compactMap { column -> Problem? in
+    var problems = nameProblem(table).map { [$0] } ?? []
+    problems += (columns ?? []).compactMap { column -> Problem? in
       let head = table.heads[column.index]
       guard column.times > 0, column.times * 4 >= column.count * 3,
         !(isTimed && HeadWords.isBeside(head))
@@ -70,6 +71,28 @@ struct UnusedColumns {
           expected: "a time in \(table.timeHeads), or in another column"))
     }
     return problems
+  }
+}
+
+extension UnusedColumns {
+  /// What is to be said where clubs, nations or bibs stand for names, and another column may hold those.
+  private func nameProblem(_ table: TableColumns) -> Problem? {
+    guard table.athlete == nil, table.lastName == nil,
+      table.column(.firstName) == nil,
+      let column = columns?.first(where: { $0.first.map(Self.isName) ?? false })
+    else { return nil }
+    return Problem(
+      key: table.heads[column.index],
+      found: "no column of names, and \((column.first ?? "").quoted) here",
+      expected:
+        "a head that says so, as in --columns \(table.choice(with: "athlete", at: column.index))")
+  }
+
+  /// Two words or more, of letters.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count > 1
+      && words.allSatisfy { $0.count > 1 && $0.allSatisfy { $0.isLetter || "-'’.,".contains($0) } }
   }
 }
 

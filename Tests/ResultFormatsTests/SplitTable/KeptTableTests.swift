@@ -479,6 +479,45 @@ struct KeptTableTests {
     #expect(empty.warnings.contains { $0.found == "no time for anyone" })
   }
 
+  @Test("names stand in lists, with the surname first, and under many heads")
+  func nameCells() {
+    let cells = [
+      ("['Ada Birk']", "Ada Birk"), ("[\"Bea O'Neil\"]", "Bea O'Neil"), ("Birk, Ada", "Ada Birk"),
+      ("Birk, Jr.", "Birk, Jr."), ("BIRK Ada", "BIRK Ada"),
+    ]
+    for head in ["athletes", "Participant", "Läuferin", "Imię i nazwisko", "Last Name, First Name"]
+    {
+      for (cell, name) in cells {
+        let quoted = "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        let readout = read("Place,\"\(head)\",Time\n1,\(quoted),14:53\n", "5km.csv")
+        #expect(readout.startList?.entries.map(\.athlete.name) == [name])
+      }
+    }
+    let team = read(
+      "Rank,Athletes,Team,Time\n1,\"['Ada Birk', 'Bea Cole']\",NOR,41.20\n", "4x100m women.csv")
+    #expect(team.startList?.entries.map(\.athlete.name) == ["NOR"])
+    #expect(team.startList?.entries.first?.runners.map(\.athlete.name) == ["Ada Birk", "Bea Cole"])
+    let club = read("Pos,Wer,Team,Time\n1,Adam Birk,AA,14:53\n", "5km.csv")
+    #expect(
+      club.warnings.map(\.text) == [
+        "5km.csv:1: Wer: found no column of names, and “Adam Birk” here, expected a head that says so, as in "
+          + "--columns Pos,athlete,Team,Time"
+      ])
+  }
+
+  @Test("teams that are all codes of nations are nations, and clubs where one is none")
+  func teams() {
+    func nations(_ teams: String...) -> [String?] {
+      let rows = teams.enumerated().map { "\($0 + 1),A\($0),\($1),1\($0).00\n" }.joined()
+      return read("Place,Name,Team,Time\n" + rows, "100m.csv").startList?.entries.map {
+        $0.nation?.code
+      } ?? []
+    }
+    #expect(nations("NOR", "KEN", "GBR") == ["NOR", "KEN", "GBR"])
+    #expect(nations("NOR", "Northfield", "GBR") == [nil, nil, nil])
+    #expect(nations("NOR", "QQQ") == [nil, nil])
+  }
+
   @Test("groups and what stands beside the result come through a race log and a table")
   func asidesWritten() throws {
     let readout = read(
