@@ -35,7 +35,7 @@ package struct SplitTableReader: ResultReader {
 
   package init(_ request: FileRequest) {
     file = request.file
-    hint = TableHint(request.hint)
+    hint = TableHint(request)
     choice = request.columns
   }
 

@@ -9,15 +9,15 @@ extension TableRace {
     _ columns: TableColumns, _ hint: TableHint, file: String, isAlone: Bool
   ) -> Readout {
     var readout = Readout()
-    var found = discipline(columns)
+    var found = discipline(columns, hint)
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
       let isRace = !marksFall && saysHowTheyEnded
-      let expected = "a column such as 800m, or a name of the file that tells, as `5km.csv`"
+      let expected = "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
       let problem = Problem(
         found: marksFall ? "marks that fall with the places, and no event" : "no distance",
         expected: marksFall
-          ? "a column of events, or a name of the file that tells, as `long jump.csv`"
+          ? "a column of events, a name of the file that tells, as `long jump.csv`, or --event \"long jump\""
           : expected + (isRace ? "; the race is shown without one" : ""),
         isError: !isRace && isAlone)
       let line = isAlone ? columns.line ?? 1 : competitors.first?.line
@@ -59,10 +59,12 @@ extension TableRace {
     )
   }
 
-  private func discipline(_ columns: TableColumns) -> (Discipline, reason: String)? {
+  private func discipline(
+    _ columns: TableColumns, _ hint: TableHint
+  ) -> (Discipline, reason: String)? {
     if let known = told.discipline {
       let isTold = columns.column(.event) != nil
-      return (known, isTold ? "by its column" : "by the name of the file")
+      return (known, isTold ? "by its column" : hint.reason)
     }
     if columns.isLong || columns.raceColumns.count > 0 {
       let distances = competitors.lazy.compactMap { $0.splits.compactMap(\.assumed).max() }
