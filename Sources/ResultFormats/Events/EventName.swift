@@ -32,6 +32,10 @@ struct EventName {
     while index < words.count {
       index += read(words, index, event)
     }
+    // How far the legs of such a relay go is not told.
+    if !EventVocabulary.relays.isDisjoint(with: words) {
+      candidates.removeAll { $0.code.hasSuffix("marathon") }
+    }
     category = Category.told(onFoot, by: words)
   }
 
@@ -131,16 +135,20 @@ extension EventName {
     switch word {
     case "mile", "miles": add("mile", .mile)
     case _ where EventVocabulary.marathons.contains(word):
-      let isHalf = EventVocabulary.halves.contains(before) || (before == "2" && index > 1 && words[index - 2] == "1")
+      let isHalf =
+        EventVocabulary.halves.contains(before)
+        || (before == "2" && index > 1 && words[index - 2] == "1")
       add(isHalf ? "half-marathon" : "marathon")
     case _ where EventVocabulary.halfMarathons.contains(word): add("half-marathon")
-    case "semi" where index + 1 < words.count && EventVocabulary.marathons.contains(words[index + 1]):
+    case "semi"
+    where index + 1 < words.count && EventVocabulary.marathons.contains(words[index + 1]):
       break
     case "semi", "semis", "semifinal", "semifinals", "halbfinale", "semifinale", "polfinal":
       round = "semi-final"
     case "quarter", "quarters", "quarterfinal", "quarterfinals": round = "quarter-final"
     case "final", "finals", "finale", "endlauf": round = round ?? "final"
-    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries", "vorlauf", "vorlaufe",
+    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries", "vorlauf",
+      "vorlaufe",
       "series", "batterie", "eliminacje", "forsok":
       round = round ?? "heats"
     default: break
@@ -210,7 +218,9 @@ extension EventName {
   private static func unit(
     _ word: String, behind digits: Substring
   ) -> EventVocabulary.Unit? {
-    guard let unit = EventVocabulary.units[word], !["i", "ind", "y"].contains(word) else { return nil }
+    guard let unit = EventVocabulary.units[word], !["i", "ind", "y"].contains(word) else {
+      return nil
+    }
     if word == "k", digits.utf8.count > 2, digits != "100", !digits.contains(".") { return nil }
     return unit
   }

@@ -94,7 +94,8 @@ enum EventNumber {
   ///
   /// - Parameter kind: what words beside it say.
   static func discipline(
-    _ number: some StringProtocol, _ unit: EventVocabulary.Unit, kind told: EventVocabulary.Kind? = nil
+    _ number: some StringProtocol, _ unit: EventVocabulary.Unit,
+    kind told: EventVocabulary.Kind? = nil
   ) -> Discipline? {
     let kind = unit.kind ?? told
     switch unit {

@@ -1,11 +1,18 @@
 /// What events are called, a line a language or a kind of unit; folded, without marks and capitals.
 enum EventVocabulary {
   /// What a distance is run over, or how it is gone.
-  enum Kind: String { case hurdles = "h", steeplechase = "sc", walk = "w" }
+  enum Kind: String {
+    case hurdles = "h"
+    case steeplechase = "sc"
+    case walk = "w"
+  }
 
   /// What stands behind a number.
   enum Unit: Equatable {
-    case metres(Kind?), kilometres(Kind?), miles, yards(Kind?)
+    case metres(Kind?)
+    case kilometres(Kind?)
+    case yards(Kind?)
+    case miles
 
     var kind: Kind? {
       switch self {
@@ -19,10 +26,16 @@ enum EventVocabulary {
   static let units: [String: Unit] = {
     var units: [String: Unit] = [:]
     for (unit, words) in [
-      (Unit.metres(nil), "m metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"),
+      (
+        Unit.metres(nil),
+        "m metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"
+      ),
       (.metres(nil), "i sh ind"),
       (.kilometres(nil), "km k kms kilometre kilometres kilometer kilometers kilometri kilometros"),
-      (.miles, "mile miles mi mls meile meilen mille milles miglio miglia milla millas mila mil mijl"),
+      (
+        .miles,
+        "mile miles mi mls meile meilen mille milles miglio miglia milla millas mila mil mijl"
+      ),
       (.yards(nil), "yd yds yard yards y"), (.yards(.hurdles), "yh ydh"),
       (.metres(.hurdles), "mh mhs h hh ih lh mph mppl ph"),
       (.metres(.steeplechase), "sc msc mst"), (.metres(.walk), "mw"),
@@ -36,7 +49,10 @@ enum EventVocabulary {
   /// Kinds by words that are nothing else.
   static let kinds = table([
     (.hurdles, "hurdles hurdle hurd hrd mh"),
-    (.hurdles, "hurden hurdenlauf huerden huerdenlauf haies vallas ostacoli hack hackar hacklopning"),
+    (
+      .hurdles,
+      "hurden hurdenlauf huerden huerdenlauf haies vallas ostacoli hack hackar hacklopning"
+    ),
     (.hurdles, "plotki plotkami horden hekk haekk haek barreiras prekazek aidat"),
     (.steeplechase, "steeplechase steeple msc"),
     (.steeplechase, "hindernis hindernislauf obstaculos siepi hinder przeszkody przeszkodami"),
@@ -97,8 +113,13 @@ enum EventVocabulary {
     let lines: [(Character, String)] = [
       ("x", "mixed mix coed mixte mieszana mieszane mixto mista misto"),
       ("m", "m men mens man mans male males boy boys"),
-      ("m", "herren manner maenner mannlich jungen hommes homme hombres hombre uomini uomo maschile"),
-      ("m", "masculin masculino masculine herrar pojkar mezczyzn mezczyzni chlopcow chlopcy miehet"),
+      (
+        "m",
+        "herren manner maenner mannlich jungen hommes homme hombres hombre uomini uomo maschile"
+      ),
+      (
+        "m", "masculin masculino masculine herrar pojkar mezczyzn mezczyzni chlopcow chlopcy miehet"
+      ),
       ("m", "menn muzi mannen garcons ragazzi"),
       ("w", "w women womens woman womans female females girl girls ladies k"),
       ("w", "damen frauen weiblich madchen femmes femme mujeres mujer donne donna femminile"),
@@ -180,7 +201,10 @@ extension EventVocabulary {
         + "lanzamiento de jabalina,jabalina,lancio del giavellotto,giavellotto,spjutkastning,spjut,"
         + "rzut oszczepem,oszczep,spyd,spydkast,keihas,hod ostepem,ostep,speerwerpen"
     ),
-    ("weight-throw", "weight throw,weightthrow,gewichtwurf,gewichtswurf,maniglia corta,viktkastning"),
+    (
+      "weight-throw",
+      "weight throw,weightthrow,gewichtwurf,gewichtswurf,maniglia corta,viktkastning"
+    ),
     ("ball-throw", "ball throw,ballwurf,schlagballwurf,vortex,pallonheitto"),
     (
       "decathlon",

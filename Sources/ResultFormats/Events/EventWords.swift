@@ -41,6 +41,7 @@ struct EventWords {
   static func discipline(inCell text: String) -> Discipline? {
     let event = EventWords(text, isCell: true)
     return event.coded ?? event.race ?? event.miles ?? event.field ?? event.crossCountry
+      ?? event.bareMetres
   }
 }
 
@@ -63,8 +64,9 @@ extension EventWords {
       let leg = tokens[index + 2]
       guard ["x", "×"].contains(tokens[index + 1].folded), leg.isNumber else { continue }
       let unit = index + 3 < names.count ? names[index + 3] : ""
-      guard EventVocabulary.units[unit] == .metres(nil) || !tokens.indices.contains(index + 3)
-        || !["h", "km", "k", "miles", "mile", "yd"].contains(unit)
+      guard
+        EventVocabulary.units[unit] == .metres(nil) || !tokens.indices.contains(index + 3)
+          || !["h", "km", "k", "miles", "mile", "yd"].contains(unit)
       else { return nil }
       return Discipline(code: names[index] + "x" + EventNumber.whole(leg.text) + "m")
     }
@@ -152,7 +154,8 @@ extension EventWords {
 
   /// `5M`, `7.5M`: miles on the road, where so many metres are no race.
   private var miles: Discipline? {
-    for (index, token) in tokens.enumerated() where token.isJoined && token.text == "M" && index > 0 {
+    for (index, token) in tokens.enumerated() where token.isJoined && token.text == "M" && index > 0
+    {
       guard tokens[index - 1].isNumber,
         let length = Distance(EventNumber.decimal(tokens[index - 1].text) + "m"),
         length < Distance(metres: 30)
@@ -173,8 +176,17 @@ extension EventWords {
   }
 
   private var crossCountry: Discipline? {
-    words.isDisjoint(with: EventVocabulary.crossCountry) && !names.joined(separator: " ").contains("cross country")
-      ? nil : .unknownDistance
+    words.isDisjoint(with: EventVocabulary.crossCountry)
+      && !names.joined(separator: " ").contains("cross country") ? nil : .unknownDistance
+  }
+
+  /// A number and nothing else: metres, as federations’ codes have them.
+  private var bareMetres: Discipline? {
+    guard tokens.count == 1, let only = tokens.first, only.isNumber,
+      let metres = Int(EventNumber.whole(only.text)), (50...50_000).contains(metres),
+      metres % 5 == 0, metres == 2000 || !(1890...2100).contains(metres)
+    else { return nil }
+    return Discipline(code: "\(metres)m")
   }
 
   /// In names words of fewer letters are those of people and places.

@@ -40,21 +40,29 @@ struct Refusal {
     (Array("%PDF".utf8), "a PDF document", "a table of text; ask for the results as CSV"),
     ([0x1f, 0x8b], "a gzip archive", "a whole one, which is unpacked"),
     ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document", savedTable),
-    ([0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], "an Access database",
-      "the results that the meet program exports from it"),
+    (
+      [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], "an Access database",
+      "the results that the meet program exports from it"
+    ),
     ([0x89, 0x50, 0x4e, 0x47], "a picture", "text"), ([0xff, 0xd8, 0xff], "a picture", "text"),
     (Array("SQLite format 3".utf8), "an SQLite database", "a table of it as CSV"),
-    (Array("{\\rtf".utf8), "a document of a word processor (RTF)", "its table saved as text or CSV"),
+    (
+      Array("{\\rtf".utf8), "a document of a word processor (RTF)", "its table saved as text or CSV"
+    ),
   ]
 
   /// Markup by what stands at its beginning, each in lower case.
   private static let markups: [(marks: [String], found: String, expected: String)] = [
     (["<!doctype html"], "an HTML page", "a table of text; save its table as CSV"),
     (["<html"], "an HTML page", "a table of text; save its table as CSV"),
-    (["orienteering.org/datastandard"], "IOF XML of orienteering",
-      "results of athletics; orienteering is not read, but its results saved as CSV are"),
-    (["iofversion"], "IOF XML of orienteering",
-      "results of athletics; orienteering is not read, but its results saved as CSV are"),
+    (
+      ["orienteering.org/datastandard"], "IOF XML of orienteering",
+      "results of athletics; orienteering is not read, but its results saved as CSV are"
+    ),
+    (
+      ["iofversion"], "IOF XML of orienteering",
+      "results of athletics; orienteering is not read, but its results saved as CSV are"
+    ),
     (["<epreuve"], "a file of Wiclax", "its results exported as CSV"),
     (["wiclax"], "a file of Wiclax", "its results exported as CSV"),
     (["<gpx"], "a GPX track of one runner", "results of a race"),
@@ -113,7 +121,10 @@ extension Refusal {
     let text = String(decoding: opening.bytes.prefix(1 << 15), as: UTF8.self)
     let keys: [(format: ResultFormat, keys: [String])] = [
       (.raceLog, ["format", "kind", "race", "entries", "at"]),
-      (.openTrack, ["events", "units", "results", "competitors", "trials", "performance", "heights"]),
+      (
+        .openTrack,
+        ["events", "units", "results", "competitors", "trials", "performance", "heights"]
+      ),
       (.worldAthletics, ["athletes", "relayTeams", "firstName", "lastName", "units", "venues"]),
       (.romeJSON, ["units", "results", "bestPerformance", "rank", "eventName"]),
     ]

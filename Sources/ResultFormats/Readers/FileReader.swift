@@ -24,7 +24,8 @@ package struct FileReader: ResultReader {
   ///
   /// - Parameter conversion: what reads the encodings that only the C library knows.
   package init(
-    _ request: FileRequest, as format: ResultFormat? = nil, converting conversion: TextConversion? = nil
+    _ request: FileRequest, as format: ResultFormat? = nil,
+    converting conversion: TextConversion? = nil
   ) {
     self.request = request
     decoding = TextDecoding(request.encoding, conversion)

@@ -13,7 +13,8 @@ extension TableRace {
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
       let isRace = !marksFall && saysHowTheyEnded
-      let expected = "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
+      let expected =
+        "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
       let problem = Problem(
         found: marksFall ? "marks that fall with the places, and no event" : "no distance",
         expected: marksFall

@@ -54,7 +54,7 @@ struct ReadingOptions: ParsableArguments {
   /// What is said of a file to its reader; throws ``UsageError`` for what cannot be.
   func request(_ file: InputFile) throws -> FileRequest {
     // The name of the file and that of its folder tell about a race; those above are anything.
-    var hint = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+    var hint = SystemPath.words(file.path).split(separator: "/").suffix(2).joined(separator: "/")
     if hint.lowercased().hasSuffix(".gz") { hint.removeLast(3) }
     var request = FileRequest(file: file.name, hint: hint)
     if let columns {

@@ -16,14 +16,17 @@ struct ControlCharacterTests {
     return readout
   }
 
-  @Test("do not make it a binary file, and are told once a file", arguments: [
-    ("place,athlete,time\n1,Ada\u{1} Birk,2:09.15\n2,Bea\u{2} Fell,2:09.20\n", 2),
-    ("place,athlete,time\n1,\u{1}A\u{2}d\u{3}a\u{4} B\u{5}i\u{6}r\u{7}k,2:09.15\n", 7),
-  ])
+  @Test(
+    "do not make it a binary file, and are told once a file",
+    arguments: [
+      ("place,athlete,time\n1,Ada\u{1} Birk,2:09.15\n2,Bea\u{2} Fell,2:09.20\n", 2),
+      ("place,athlete,time\n1,\u{1}A\u{2}d\u{3}a\u{4} B\u{5}i\u{6}r\u{7}k,2:09.15\n", 7),
+    ])
   func table(text: String, count: Int) {
     let readout = read(text)
     #expect(readout.startList?.entries.isEmpty == false)
-    #expect(readout.warnings.filter { $0.found.hasPrefix("\(count) control characters") }.count == 1)
+    #expect(
+      readout.warnings.filter { $0.found.hasPrefix("\(count) control characters") }.count == 1)
     #expect(readout.warnings == read(text, piece: 1).warnings)
     #expect(readout.warnings.first { $0.found.contains("control") }?.line == 2)
   }
@@ -38,7 +41,8 @@ struct ControlCharacterTests {
   @Test("what DOS ended files with is left out")
   func dosEnd() {
     let readout = read("place,athlete,time\n1,Ada Birk,2:09.15\n\u{1a}")
-    #expect(!readout.warnings.contains { $0.found.contains("control") || $0.found.contains("column") })
+    #expect(
+      !readout.warnings.contains { $0.found.contains("control") || $0.found.contains("column") })
   }
 
   @Test("what is full of them is a binary file")

@@ -66,30 +66,37 @@ struct TextEncodingTests {
     for piece in [1, 2, 7, 40] { #expect(read(bytes, piece: piece) == whole) }
     // The first letter that tells anything lies behind more than is held.
     let long =
-      Array("Place,Name,Time\n".utf8) + Array((1...3000).flatMap { "\($0),Ada Birk \($0),35:02\n".utf8 })
+      Array("Place,Name,Time\n".utf8)
+      + Array((1...3000).flatMap { "\($0),Ada Birk \($0),35:02\n".utf8 })
       + bytes.dropFirst(16)
     let read = read(long)
     #expect(names(read).contains("Jiří Vzorný"))
     #expect(read == self.read(long, piece: 1009))
   }
 
-  @Test("Japanese and Chinese by their pairs of bytes", arguments: [
-    ([0x8e, 0x52, 0x93, 0x63, 0x91, 0xbe, 0x98, 0x59, 0x2c, 0x83, 0x5e, 0x83, 0x8d], "shift-jis"),
-    ([0xcd, 0xf5, 0xc0, 0xf6, 0x2c, 0xd5, 0xc5, 0xce, 0xb0], "gb18030"),
-  ] as [([UInt8], String)])
+  @Test(
+    "Japanese and Chinese by their pairs of bytes",
+    arguments: [
+      (
+        [0x8e, 0x52, 0x93, 0x63, 0x91, 0xbe, 0x98, 0x59, 0x2c, 0x83, 0x5e, 0x83, 0x8d], "shift-jis"
+      ),
+      ([0xcd, 0xf5, 0xc0, 0xf6, 0x2c, 0xd5, 0xc5, 0xce, 0xb0], "gb18030"),
+    ] as [([UInt8], String)])
   func pairs(bytes: [UInt8], code: String) {
     #expect(EncodingGuess(bytes[...]).encoding.code == code)
   }
 
   @Test("a file in an encoding that needs the C library says so where there is none")
   func withoutLibrary() {
-    let bytes = Array("Place,Name,Time\n1,".utf8) + [0xcd, 0xf5, 0xc0, 0xf6] + Array(",35:02\n".utf8)
+    let bytes =
+      Array("Place,Name,Time\n1,".utf8) + [0xcd, 0xf5, 0xc0, 0xf6] + Array(",35:02\n".utf8)
     #expect(read(bytes).warnings.contains { $0.found.contains("GB 18030") })
   }
 
   @Test("a stray byte in a file of UTF-8 leaves the rest of its line as it is")
   func stray() {
-    let bytes = Array("Place,Name,Club,Time\n1,Zoë Fell,TV Übung ".utf8) + [0xe9] + Array(",35:02\n".utf8)
+    let bytes =
+      Array("Place,Name,Club,Time\n1,Zoë Fell,TV Übung ".utf8) + [0xe9] + Array(",35:02\n".utf8)
     let readout = read(bytes)
     #expect(names(readout) == ["Zoë Fell"])
     #expect(readout.startList?.entries.first?.club == "TV Übung é")
@@ -113,10 +120,13 @@ struct TextEncodingTests {
     #expect(read(none, encoding: "cp1251").warnings.contains { $0.found.contains("1 byte") })
   }
 
-  @Test("names of encodings as people write them", arguments: [
-    ("CP1250", "windows-1250"), ("latin2", "iso-8859-2"), ("ISO_8859-2", "iso-8859-2"),
-    ("Shift_JIS", "shift-jis"), ("GBK", "gb18030"), ("UTF8", "utf-8"), ("Windows 1257", "windows-1257"),
-  ])
+  @Test(
+    "names of encodings as people write them",
+    arguments: [
+      ("CP1250", "windows-1250"), ("latin2", "iso-8859-2"), ("ISO_8859-2", "iso-8859-2"),
+      ("Shift_JIS", "shift-jis"), ("GBK", "gb18030"), ("UTF8", "utf-8"),
+      ("Windows 1257", "windows-1257"),
+    ])
   func names(text: String, code: String) {
     #expect(TextEncoding(named: text)?.code == code)
   }
@@ -131,7 +141,8 @@ struct TextEncodingTests {
   func lynx() throws {
     let encoding = try #require(TextEncoding(named: "windows-1250"))
     guard case .codePage(let page) = encoding.decoding else { return }
-    let text = "1,1,1,800m K,,,,,,800,20:11:54.4049\n1,12,3,Wzór,Łucja,AZS Łódź,2:05.19,,2:05.190,,,,,,,,\n"
+    let text =
+      "1,1,1,800m K,,,,,,800,20:11:54.4049\n1,12,3,Wzór,Łucja,AZS Łódź,2:05.19,,2:05.190,,,,,,,,\n"
     let bytes = text.unicodeScalars.map { scalar in
       scalar.isASCII ? UInt8(scalar.value) : UInt8(0x80 + (page.high.firstIndex(of: scalar) ?? 0))
     }

@@ -44,54 +44,71 @@ struct EventCodeTests {
     }
   }
 
-  @Test("words of seven languages, as a cell or a name has them", arguments: [
-    ("110 m Hürden", "110mh"), ("110 m haies", "110mh"), ("100 m vallas", "100mh"),
-    ("110 m ostacoli", "110mh"), ("110 hs", "110mh"), ("400m häck", "400mh"), ("80m pł", "80mh"),
-    ("100 m ppł", "100mh"), ("110 m płotki", "110mh"), ("400 m Hurdles", "400mh"), ("400mH", "400mh"),
-    ("3000 m Hindernis", "3000msc"), ("3000m steeple", "3000msc"), ("3000 m obstáculos", "3000msc"),
-    ("3000 siepi", "3000msc"), ("3000 m hinder", "3000msc"), ("3000 m z przeszkodami", "3000msc"),
-    ("3000 m prz", "3000msc"), ("3000m SC", "3000msc"), ("2000 Metres Steeplechase", "2000msc"),
-    ("5000 m Bahngehen", "5000mw"), ("20 km Gehen", "20kmw"), ("20 km marche", "20kmw"),
-    ("10 km marcha", "10kmw"), ("10 km marcia", "10kmw"), ("5000 m gång", "5000mw"),
-    ("5000 m chód", "5000mw"), ("2000m ch", "2000mw"), ("20km Race Walk", "20kmw"),
-    ("Halbmarathon", "half-marathon"), ("semi-marathon", "half-marathon"),
-    ("media maratón", "half-marathon"), ("mezza maratona", "half-marathon"),
-    ("halvmarathon", "half-marathon"), ("półmaraton", "half-marathon"), ("1/2 Marathon", "half-marathon"),
-    ("half marathon", "half-marathon"), ("maratón", "marathon"), ("Marathon", "marathon"),
-    ("Speerwurf", "javelin-throw"), ("lancer du javelot", "javelin-throw"), ("jabalina", "javelin-throw"),
-    ("giavellotto", "javelin-throw"), ("spjut", "javelin-throw"), ("rzut oszczepem", "javelin-throw"),
-    ("Zehnkampf", "decathlon"), ("décathlon", "decathlon"), ("tiokamp", "decathlon"),
-    ("dziesięciobój", "decathlon"), ("Siebenkampf", "heptathlon"), ("Weitsprung", "long-jump"),
-    ("saut en longueur", "long-jump"), ("skok w dal", "long-jump"), ("längdhopp", "long-jump"),
-    ("7.5 miles", "12.07008km"), ("five miles", "8.04672km"), ("10 mile", "16.09344km"),
-    ("42.195km", "marathon"), ("42,195 km", "marathon"), ("21,0975 km", "half-marathon"),
-    ("10.000 m", "10000m"), ("10 000 m", "10000m"), ("10’000 m", "10000m"), ("10,000 m", "10000m"),
-    ("1.500 m", "1500m"), ("4 x 100 m", "4x100m"), ("4×400 m relay", "4x400m"), ("One Mile", "mile"),
-    ("440 yards", "402.336m"), ("100 Meter Hurdles", "100mh"), ("60 m indoor", "60m"),
-    ("1500m sh", "1500m"), ("Men's 3000m Steeplechase", "3000msc"),
-  ])
+  @Test(
+    "words of seven languages, as a cell or a name has them",
+    arguments: [
+      ("110 m Hürden", "110mh"), ("110 m haies", "110mh"), ("100 m vallas", "100mh"),
+      ("110 m ostacoli", "110mh"), ("110 hs", "110mh"), ("400m häck", "400mh"), ("80m pł", "80mh"),
+      ("100 m ppł", "100mh"), ("110 m płotki", "110mh"), ("400 m Hurdles", "400mh"),
+      ("400mH", "400mh"),
+      ("3000 m Hindernis", "3000msc"), ("3000m steeple", "3000msc"),
+      ("3000 m obstáculos", "3000msc"),
+      ("3000 siepi", "3000msc"), ("3000 m hinder", "3000msc"), ("3000 m z przeszkodami", "3000msc"),
+      ("3000 m prz", "3000msc"), ("3000m SC", "3000msc"), ("2000 Metres Steeplechase", "2000msc"),
+      ("5000 m Bahngehen", "5000mw"), ("20 km Gehen", "20kmw"), ("20 km marche", "20kmw"),
+      ("10 km marcha", "10kmw"), ("10 km marcia", "10kmw"), ("5000 m gång", "5000mw"),
+      ("5000 m chód", "5000mw"), ("2000m ch", "2000mw"), ("20km Race Walk", "20kmw"),
+      ("Halbmarathon", "half-marathon"), ("semi-marathon", "half-marathon"),
+      ("media maratón", "half-marathon"), ("mezza maratona", "half-marathon"),
+      ("halvmarathon", "half-marathon"), ("półmaraton", "half-marathon"),
+      ("1/2 Marathon", "half-marathon"),
+      ("half marathon", "half-marathon"), ("maratón", "marathon"), ("Marathon", "marathon"),
+      ("Speerwurf", "javelin-throw"), ("lancer du javelot", "javelin-throw"),
+      ("jabalina", "javelin-throw"),
+      ("giavellotto", "javelin-throw"), ("spjut", "javelin-throw"),
+      ("rzut oszczepem", "javelin-throw"),
+      ("Zehnkampf", "decathlon"), ("décathlon", "decathlon"), ("tiokamp", "decathlon"),
+      ("dziesięciobój", "decathlon"), ("Siebenkampf", "heptathlon"), ("Weitsprung", "long-jump"),
+      ("saut en longueur", "long-jump"), ("skok w dal", "long-jump"), ("längdhopp", "long-jump"),
+      ("7.5 miles", "12.07008km"), ("five miles", "8.04672km"), ("10 mile", "16.09344km"),
+      ("42.195km", "marathon"), ("42,195 km", "marathon"), ("21,0975 km", "half-marathon"),
+      ("10.000 m", "10000m"), ("10 000 m", "10000m"), ("10’000 m", "10000m"),
+      ("10,000 m", "10000m"),
+      ("1.500 m", "1500m"), ("4 x 100 m", "4x100m"), ("4×400 m relay", "4x400m"),
+      ("One Mile", "mile"),
+      ("440 yards", "402.336m"), ("100 Meter Hurdles", "100mh"), ("60 m indoor", "60m"),
+      ("1500m sh", "1500m"), ("Men's 3000m Steeplechase", "3000msc"),
+    ])
   func words(text: String, code: String) {
     #expect(TableEvent(text).discipline?.code == code)
   }
 
-  @Test("what is no event of ours is none, and never a shorter one", arguments: [
-    "24h", "24 h", "6 Stunden", "Kids run", "marathon relay", "12 hours",
-  ])
+  @Test(
+    "what is no event of ours is none, and never a shorter one",
+    arguments: [
+      "24h", "24 h", "6 Stunden", "Kids run", "marathon relay", "12 hours",
+    ])
   func none(text: String) {
     #expect(TableEvent(text).discipline == nil)
   }
 
-  @Test("names of events of FinishLynx, with who runs", arguments: [
-    ("100m K-Bieg 1", "100m", "w"), ("80m pł K U14-Bieg 1", "80mh", "wu14"),
-    ("2000m ch K U14", "2000mw", "wu14"), ("800 K", "800m", "w"), ("110 m Hürden Männer", "110mh", "m"),
-    ("3000 m Hindernis Frauen", "3000msc", "w"), ("400m häck Damer", "400mh", "w"),
-    ("110 m hs Uomini", "110mh", "m"), ("100 m vallas Mujeres", "100mh", "w"),
-    ("10.000 m Herren", "10000m", "m"), ("1500m Mężczyźni", "1500m", "m"), ("7.5 miles Women", "12070.08m", "w"),
-    ("100 m haies Femmes", "100mh", "w"), ("1/2 Marathon Men", "half-marathon", "m"),
-  ])
+  @Test(
+    "names of events of FinishLynx, with who runs",
+    arguments: [
+      ("100m K-Bieg 1", "100m", "w"), ("80m pł K U14-Bieg 1", "80mh", "wu14"),
+      ("2000m ch K U14", "2000mw", "wu14"), ("800 K", "800m", "w"),
+      ("110 m Hürden Männer", "110mh", "m"),
+      ("3000 m Hindernis Frauen", "3000msc", "w"), ("400m häck Damer", "400mh", "w"),
+      ("110 m hs Uomini", "110mh", "m"), ("100 m vallas Mujeres", "100mh", "w"),
+      ("10.000 m Herren", "10000m", "m"), ("1500m Mężczyźni", "1500m", "m"),
+      ("7.5 miles Women", "12070.08m", "w"),
+      ("100 m haies Femmes", "100mh", "w"), ("1/2 Marathon Men", "half-marathon", "m"),
+    ])
   func lynx(name: String, code: String, category: String) {
     let event = EventName(name, ignoring: "")
-    #expect(event.discipline.map { $0.code } == code || event.discipline?.raceDistance == Discipline(code: code)?.raceDistance)
+    #expect(
+      event.discipline.map { $0.code } == code
+        || event.discipline?.raceDistance == Discipline(code: code)?.raceDistance)
     #expect(event.category?.code == category)
   }
 

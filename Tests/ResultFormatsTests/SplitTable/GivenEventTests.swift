@@ -14,11 +14,14 @@ struct GivenEventTests {
     return reader.readout(of: Array(text.utf8)).startList?.race
   }
 
-  @Test("goes before names of files and titles", arguments: [
-    ("5 km", "5km", "open"), ("Women’s 3000m steeplechase", "3000msc", "w"), ("1500m", "1500m", "open"),
-    ("half marathon", "half-marathon", "open"), ("long jump", "long-jump", "open"),
-    ("Men 10 miles", "16.09344km", "m"),
-  ])
+  @Test(
+    "goes before names of files and titles",
+    arguments: [
+      ("5 km", "5km", "open"), ("Women’s 3000m steeplechase", "3000msc", "w"),
+      ("1500m", "1500m", "open"),
+      ("half marathon", "half-marathon", "open"), ("long jump", "long-jump", "open"),
+      ("Men 10 miles", "16.09344km", "m"),
+    ])
   func table(event: String, code: String, category: String) {
     let text = "Village run 10 km\nplace,athlete,mark\n1,Ada Birk,15.04\n2,Bea Fell,15.02\n"
     let race = race(text, file: "marathon.csv", event: event)
