@@ -9,7 +9,8 @@ extension Nation {
   package static var allNamed: [Nation] { NationTable.entries.keys.sorted() }
 
   /// Reads a code of three letters, an ISO code of two or three (`DEU`, `US`), or a name or alias that is
-  /// one nation’s alone; nothing for anything else. A code that is nobody’s stays as it is.
+  /// one nation’s alone, or its own beside being another’s alias (`England`), in any of seven languages;
+  /// nothing for anything else. A code that is nobody’s stays as it is.
   package init?(named text: String) {
     let code = Nation(text)
     if let code, code.name != nil {
@@ -21,8 +22,10 @@ extension Nation {
       self = own
       return
     }
-    let named = Nation.matching(FoldedText(text)).filter { $0.name != nil }
-    guard let found = named.count == 1 ? named.first : code else { return nil }
+    let folded = FoldedText(text)
+    let named = Nation.matching(folded).filter { $0.name != nil }
+    let own = named.count == 1 ? named.first : NationTable.nationsByOwnName[folded.joined]
+    guard let found = own ?? code else { return nil }
     self = found
   }
 

@@ -26,13 +26,29 @@ enum NationTable {
     return entries
   }()
 
-  /// The nations of each folded name and alias.
+  /// The nations of each folded name and alias, and of what they are called in other languages.
   static let nationsByWord: [String: Set<Nation>] = {
     var nations: [String: Set<Nation>] = [:]
     for (nation, entry) in entries {
       for word in [entry.name] + entry.aliases {
         nations[FoldedText(word).joined, default: []].insert(nation)
       }
+    }
+    for row in otherNames.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let nation = Nation(Substring(row.prefix(3))) else { continue }
+      for name in row.dropFirst(4).split(separator: Entry.bar) {
+        nations[FoldedText(trimmed(name)).joined, default: []].insert(nation)
+      }
+    }
+    return nations
+  }()
+
+  /// The nation that has this folded name for its own, of those of today first.
+  static let nationsByOwnName: [String: Nation] = {
+    var nations: [String: Nation] = [:]
+    for (nation, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      let name = FoldedText(entry.name).joined
+      nations[name] = nations[name] ?? nation
     }
     return nations
   }()

@@ -32,6 +32,10 @@ struct EventName {
     while index < words.count {
       index += read(words, index, event)
     }
+    // How far the legs of such a relay go is not told.
+    if !EventVocabulary.relays.isDisjoint(with: words) {
+      candidates.removeAll { $0.code.hasSuffix("marathon") }
+    }
     category = Category.told(onFoot, by: words)
   }
 

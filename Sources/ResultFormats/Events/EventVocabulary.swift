@@ -1,11 +1,18 @@
 /// What events are called, a line a language or a kind of unit; folded, without marks and capitals.
 enum EventVocabulary {
   /// What a distance is run over, or how it is gone.
-  enum Kind: String { case hurdles = "h", steeplechase = "sc", walk = "w" }
+  enum Kind: String {
+    case hurdles = "h"
+    case steeplechase = "sc"
+    case walk = "w"
+  }
 
   /// What stands behind a number.
   enum Unit: Equatable {
-    case metres(Kind?), kilometres(Kind?), miles, yards(Kind?)
+    case metres(Kind?)
+    case kilometres(Kind?)
+    case yards(Kind?)
+    case miles
 
     var kind: Kind? {
       switch self {

@@ -41,6 +41,7 @@ struct EventWords {
   static func discipline(inCell text: String) -> Discipline? {
     let event = EventWords(text, isCell: true)
     return event.coded ?? event.race ?? event.miles ?? event.field ?? event.crossCountry
+      ?? event.bareMetres
   }
 }
 
@@ -176,8 +177,16 @@ extension EventWords {
 
   private var crossCountry: Discipline? {
     words.isDisjoint(with: EventVocabulary.crossCountry)
-      && !names.joined(separator: " ").contains("cross country")
-      ? nil : .unknownDistance
+      && !names.joined(separator: " ").contains("cross country") ? nil : .unknownDistance
+  }
+
+  /// A number and nothing else: metres, as federations’ codes have them.
+  private var bareMetres: Discipline? {
+    guard tokens.count == 1, let only = tokens.first, only.isNumber,
+      let metres = Int(EventNumber.whole(only.text)), (50...50_000).contains(metres),
+      metres % 5 == 0, metres == 2000 || !(1890...2100).contains(metres)
+    else { return nil }
+    return Discipline(code: "\(metres)m")
   }
 
   /// In names words of fewer letters are those of people and places.

@@ -18,32 +18,20 @@ struct FileOpening {
     bytes[firstLine.endIndex...].split { $0 == 0x0a || $0 == 0x0d }.prefix(100)
   }
 
-  /// What the file looks like where it can be none of our formats.
-  var foreignKind: String? {
-    if bytes.isEmpty { return "an empty file" }
-    if firstLine.isEmpty { return "nothing but blank lines" }
-    for (start, kind) in Self.magic where bytes.starts(with: start) { return kind }
-    if Self.hasControlsOfBinary(bytes.prefix(4096)) { return "a binary file" }
-    let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
-    if isDataFeed { return nil }
-    if start.hasPrefix("<") { return "XML, or something like it" }
-    return nil
-  }
-
   /// Whether a file that begins so is of a kind that is no text.
   static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
-    magic.contains { start.starts(with: $0.0) }
+    Refusal.kinds.contains { start.starts(with: $0.start) }
   }
 
-  /// Whether so much of it are control characters that it is shown to be no text: one in eight.
+  /// Whether so much of it are control characters that it is shown to be no text: one byte in eight, or
+  /// one in sixteen where NUL is among them.
   ///
   /// Texts have some where something went wrong with them.
   static func hasControlsOfBinary(_ sample: ArraySlice<UInt8>) -> Bool {
     let controls = sample.count {
       $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d
     }
-    return controls * 8 > sample.count
+    return controls * (sample.contains(0) ? 16 : 8) > sample.count
   }
 
   /// Whether the file opens with JSON that names lastlap.
@@ -92,12 +80,4 @@ struct FileOpening {
     }
     return false
   }
-
-  private static let magic: [([UInt8], String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or a spreadsheet"),
-    (Array("%PDF".utf8), "a PDF document"), ([0x1f, 0x8b], "a gzip archive"),
-    ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document"),
-    ([0x89, 0x50, 0x4e, 0x47], "a picture"), ([0xff, 0xd8, 0xff], "a picture"),
-    (Array("SQLite format 3".utf8), "an SQLite database"),
-  ]
 }

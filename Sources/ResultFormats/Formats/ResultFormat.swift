@@ -32,31 +32,31 @@ package struct ResultFormat: Sendable {
     _ bytes: ArraySlice<UInt8>, file: String, hint: String = ""
   ) throws(Warning) -> ResultFormat {
     let opening = FileOpening(bytes)
-    let expected = Self.expected(in: file)
-    if let foreign = opening.foreignKind {
-      throw Warning(
-        file: file, found: foreign, expected: expected, isError: true)
+    func refused(_ refusal: Refusal) -> Warning {
+      Warning(
+        file: file, line: refusal.isOfText ? 1 : nil, found: refusal.found,
+        expected: expected(in: file) ?? refusal.expected, isError: true)
     }
+    if let refusal = Refusal(opening) { throw refused(refusal) }
     if let format = all.first(where: { $0.recognises(opening) }) { return format }
     let ending = Self.ending(of: hint) ?? Self.ending(of: file)
     if let format = all.first(where: { $0.ending == ending && ending != nil && $0.allows(opening) })
     {
       return format
     }
-    let sheet = ending == "evt" ? "a printed heat sheet, or something like it, " : ""
-    throw Warning(
-      file: file, line: 1, found: sheet + opening.shown, expected: expected, isError: true)
+    var refusal = Refusal(text: opening)
+    if ending == "evt" { refusal = refusal.asHeatSheet }
+    throw refused(refusal)
   }
 
-  /// What a file of this name should be; only one that bears the name of a single format is told
-  /// what a file of it looks like.
-  private static func expected(in file: String) -> String {
+  /// What a file of this name should be, where it bears that of a single format.
+  private static func expected(in file: String) -> String? {
     switch ending(of: file) {
     case "lif": LynxHeader.expected + ", then a row a competitor"
     case "evt": LynxHeader.startExpected
     case "ppl": LynxPerson.expected
     case "sch": LynxScheduledHeat.expected
-    default: all.map { ($0.name.first == "O" ? "an " : "a ") + $0.name }.joined(separator: ", ")
+    default: nil
     }
   }
 

@@ -69,9 +69,9 @@ extension IsoLynxReader {
         problems.append(
           Problem(
             key: "PathDist", found: "\(furthest) as the longest path",
-            expected: "\(length.text), as the name of the file says; that was used"))
+            expected: "\(length.text), known \(hint.reason); that was used"))
       }
-      return (told, "by the name of the file")
+      return (told, hint.reason)
     }
     if let length = TableHint.usualDistances.last(where: { Self.ends(longestPath, at: $0) }),
       let found = TableHint.discipline(of: length)

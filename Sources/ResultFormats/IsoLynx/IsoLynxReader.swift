@@ -27,7 +27,7 @@ package struct IsoLynxReader: ResultReader {
 
   package init(_ request: FileRequest) {
     file = request.file
-    hint = TableHint(request.hint)
+    hint = TableHint(request)
     let asked = request.splitStep ?? Self.usualStep
     let isPossible = asked >= Self.shortestStep && asked.millimetres <= Self.furthest * 1000
     step = isPossible ? asked : Self.usualStep

@@ -54,7 +54,7 @@ struct ControlCharacters {
       column: first.column,
       found: count == 1
         ? "a control character, \(sign)" : "\(count) control characters, \(sign) first",
-      expected: "none in a text; a sign such as this stands for each where it is shown")
+      expected: "none in a text; a mark stands for each where it is shown")
     problem.line = first.line
     return [problem]
   }

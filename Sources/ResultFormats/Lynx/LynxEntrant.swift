@@ -76,14 +76,32 @@ extension LynxEntrant {
     [isNamed ? bib : nil, name].compactMap(\.self).joined(separator: " ").quoted
   }
 
+  /// Whether control characters stand in the name, and not in that of another which is else the same.
+  func isBroken(besides other: LynxEntrant) -> Bool {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control || scalar == "\u{fffd}"
+    }
+    guard isNamed, other.isNamed, name.unicodeScalars.contains(where: isControl),
+      !other.name.unicodeScalars.contains(where: isControl)
+    else { return false }
+    // A control may stand beside the letters of the name, or in the place of one.
+    let written = Array(name.unicodeScalars)
+    let whole = Array(other.name.unicodeScalars)
+    if written.filter({ !isControl($0) }) == whole { return true }
+    return written.count == whole.count
+      && zip(written, whole).allSatisfy { isControl($0) || $0 == $1 }
+  }
+
+  mutating func takeName(of other: LynxEntrant) {
+    entered = TableEntry(
+      athlete: other.entered.athlete, nation: entered.nation, club: entered.club,
+      bib: entered.bib, lane: entered.lane)
+    isNamed = true
+  }
+
   /// Takes from another what is not told here.
   mutating func complete(by other: LynxEntrant) {
-    if !isNamed, other.isNamed {
-      entered = TableEntry(
-        athlete: other.entered.athlete, nation: entered.nation, club: entered.club,
-        bib: entered.bib, lane: entered.lane)
-      isNamed = true
-    }
+    if !isNamed, other.isNamed { takeName(of: other) }
     if entered.nation == nil, entered.club == nil {
       entered.nation = other.entered.nation
       entered.club = other.entered.club

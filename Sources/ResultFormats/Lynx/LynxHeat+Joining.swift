@@ -10,6 +10,7 @@ extension LynxHeat {
         add(other)
         continue
       }
+      if field[index].isBroken(besides: other) { field[index].takeName(of: other) }
       if field[index].isNamed, other.isNamed, !field[index].hasName(of: other) {
         note(
           other, key: "athlete", found: other.shown,

@@ -5,6 +5,8 @@ import RaceReplay
 struct LynxHeat: Hashable, Sendable {
   let file: String
   let hint: String
+  /// What is contested, where someone says so.
+  let event: GivenEvent?
   var header: LynxHeader
   /// None in a start list.
   let rows: [LynxRow]
@@ -22,6 +24,7 @@ struct LynxHeat: Hashable, Sendable {
     self.field = field
     file = request.file
     hint = request.hint
+    event = request.event
     self.warnings = warnings
   }
 

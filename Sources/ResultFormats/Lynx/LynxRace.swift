@@ -8,8 +8,12 @@ struct LynxRace {
   private(set) var problems: [Problem]
 
   /// What the header does not tell is taken from the file’s name where that does; else it stays open.
-  /// - Parameter folder: the competition that stands for one that the file’s name does not tell.
-  init(_ header: LynxHeader, hint: String, folder: Competition? = nil) {
+  /// - Parameters:
+  ///   - given: what is contested, where someone says so.
+  ///   - folder: the competition that stands for one that the file’s name does not tell.
+  init(
+    _ header: LynxHeader, hint: String, given: GivenEvent? = nil, folder: Competition? = nil
+  ) {
     let name = EventName(header.name.text, ignoring: header.event)
     // Asked only where the head is silent, since folders hold thousands of heats.
     lazy var folderless = TableHint(String(hint.split(separator: "/").last ?? ""))
@@ -17,13 +21,16 @@ struct LynxRace {
     problems = header.problems
     if !header.name.isEmpty { guess.append("event read as \(header.name.text.quoted)") }
     if Int(header.event) != 0 { guess.append("its number read as \(header.event.quoted)") }
-    let (discipline, reason) = Self.discipline(header, name, folderless, &problems)
+    let (discipline, reason) =
+      given.map { ($0.discipline, "by --event") }
+      ?? Self.discipline(header, name, folderless, &problems)
     guess.append(.read(.race, as: discipline.name, by: reason))
-    let category = name.category ?? folderless.category
+    let category = given?.category ?? name.category ?? folderless.category
     guess.append(
       category.map {
         let whose = name.category == nil ? "file’s" : "event’s"
-        return .read(.category, as: $0.code, by: "by the \(whose) name")
+        let reason = given?.category == nil ? "by the \(whose) name" : "by --event"
+        return .read(.category, as: $0.code, by: reason)
       } ?? .unknown(.category, standIn: Category.open.code))
     let (round, why) = Self.round(header, name, folderless)
     guess.append(why)

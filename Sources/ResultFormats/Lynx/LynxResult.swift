@@ -20,7 +20,7 @@ struct LynxResult {
     header = heat.header
     rows = heat.rows
     field = heat.field
-    race = LynxRace(header, hint: heat.hint, folder: folder)
+    race = LynxRace(header, hint: heat.hint, given: heat.event, folder: folder)
     kept.race = [LynxRace.kept(header)]
     problems = race.problems.map { (header.row.line, $0) }
   }

@@ -11,12 +11,12 @@ struct OmegaHeat {
 
   /// The start list, the reports and what was guessed.
   func readout(file: String) -> Readout {
-    let discipline = isOneEvent ? hint.discipline : nil
+    let discipline = isOneEvent || hint.isEventGiven ? hint.discipline : nil
     // A log numbers heats from 1 to 999.
     let isUsual = (1...999).contains(start.heat)
     let (race, told) = hint.race(
       discipline ?? .unknownDistance,
-      discipline == nil ? "the file does not tell it" : "by the name of the file", from: "omega",
+      discipline == nil ? "the file does not tell it" : hint.reason, from: "omega",
       round: "event-\(start.event)-round-\(start.round)" + (isUsual ? "" : "-heat-\(start.heat)"),
       heat: isUsual ? start.heat : nil)
     var remarks = told

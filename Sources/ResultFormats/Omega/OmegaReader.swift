@@ -19,7 +19,7 @@ package struct OmegaReader: ResultReader {
 
   package init(_ request: FileRequest) {
     file = request.file
-    hint = TableHint(request.hint)
+    hint = TableHint(request)
   }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {

@@ -9,6 +9,8 @@ package struct FileRequest: Hashable, Sendable {
   /// The roles of a table’s columns in their order, parted by commas; nothing where they are to be
   /// guessed.
   package var columns: String?
+  /// What is contested, where someone says so; it goes before what names and titles tell.
+  package var event: GivenEvent?
   /// What the file is in; nothing where that is to be told by its bytes.
   package var encoding: TextEncoding?
   /// How far apart splits from tracking are taken; every 100 m where nothing is said.

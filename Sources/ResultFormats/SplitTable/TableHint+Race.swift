@@ -8,11 +8,10 @@ extension TableHint {
   ///   - reason: how the discipline was told.
   ///   - kind: what stands for the competition where it is not known: `table`.
   func race(
-    _ discipline: Discipline, _ reason: String, from kind: String, isTitled: Bool = false,
-    round told: String? = nil, heat: Int? = nil
+    _ discipline: Discipline, _ reason: String, from kind: String, round told: String? = nil,
+    heat: Int? = nil
   ) -> (race: Race, remarks: [Guess]) {
     var remarks: [Guess] = [.read(.race, as: discipline.name, by: reason)]
-    let source = isTitled ? "by a title or the name of the file" : "by the name of the file"
     func known(_ what: Guess.Subject, _ text: String?, else other: String) {
       remarks.append(
         text.map { .read(what, as: $0, by: source) }

@@ -10,8 +10,31 @@ struct TableHint {
   private(set) var fieldEvent: Discipline?
   private(set) var category: Category?
   private(set) var round: String?
+  /// Whether someone has said what is contested, so that nothing else does.
+  private(set) var isEventGiven = false
+
+  /// Whether titles of a table told something of it.
+  private(set) var isTitled = false
 
   private static let years = 1890...2100
+
+  /// What is told of a file before it is read.
+  init(_ request: FileRequest) {
+    self.init(request.hint)
+    guard let event = request.event else { return }
+    isEventGiven = true
+    discipline = event.discipline.isRace ? event.discipline : nil
+    fieldEvent = event.discipline.isRace ? nil : event.discipline
+    category = event.category ?? category
+  }
+
+  /// By what the event is known, where no column tells it.
+  var reason: String { isEventGiven ? "by --event" : source }
+
+  /// What told the rest.
+  var source: String {
+    isTitled ? "by a title or the name of the file" : "by the name of the file"
+  }
 
   init(_ text: String) {
     if let found = EventWords.discipline(inPath: text) {
@@ -52,10 +75,13 @@ struct TableHint {
     if discipline == nil, fieldEvent == nil, let found = EventWords.discipline(inTitle: title) {
       if found.isRace { discipline = found } else { fieldEvent = found }
     }
-    discipline = discipline ?? told.discipline
-    fieldEvent = fieldEvent ?? told.fieldEvent
+    if !isEventGiven {
+      discipline = discipline ?? told.discipline
+      fieldEvent = fieldEvent ?? told.fieldEvent
+    }
     category = category ?? told.category
     round = round ?? told.round
+    isTitled = isTitled || told.tellsRace
   }
 
   /// Whether it tells what is contested, by whom or in which round.
@@ -72,7 +98,8 @@ struct TableHint {
   }
 
   mutating func fillDiscipline(from other: TableHint) {
-    if discipline == nil, fieldEvent == nil {
+    isEventGiven = other.isEventGiven
+    if isEventGiven || (discipline == nil && fieldEvent == nil) {
       (discipline, fieldEvent) = (other.discipline, other.fieldEvent)
     }
   }

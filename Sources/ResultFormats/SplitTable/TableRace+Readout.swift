@@ -13,11 +13,12 @@ extension TableRace {
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
       let isRace = !marksFall && saysHowTheyEnded
-      let expected = "a column such as 800m, or a name of the file that tells, as `5km.csv`"
+      let expected =
+        "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
       let problem = Problem(
         found: marksFall ? "marks that fall with the places, and no event" : "no distance",
         expected: marksFall
-          ? "a column of events, or a name of the file that tells, as `long jump.csv`"
+          ? "a column of events, a name of the file that tells, as `long jump.csv`, or --event \"long jump\""
           : expected + (isRace ? "; the race is shown without one" : ""),
         isError: !isRace && isAlone)
       let line = isAlone ? columns.line ?? 1 : competitors.first?.line
@@ -68,7 +69,7 @@ extension TableRace {
     _ discipline: Discipline, _ reason: String
   ) -> (Race, remarks: [Guess]) {
     let (base, remarks) = told.hint.race(
-      discipline, reason, from: "table", isTitled: told.isTitled, round: told.round, heat: told.heat
+      discipline, reason, from: "table", round: told.round, heat: told.heat
     )
     let race = Race(
       competition: told.competition ?? base.competition, discipline: discipline,
@@ -89,10 +90,7 @@ extension TableRace {
       return (
         known,
         columns.combined == known
-          ? "by the events that its columns name"
-          : isTold
-            ? "by its column"
-            : told.isTitled ? "by a title or the name of the file" : "by the name of the file"
+          ? "by the events that its columns name" : isTold ? "by its column" : told.hint.reason
       )
     }
     if columns.isLong || columns.raceColumns.count > 0 {

@@ -4,7 +4,6 @@ import Athletics
 struct TableRaceTold {
   /// What the name of the file and titles tell.
   let hint: TableHint
-  let isTitled: Bool
   /// Whether the rows are known to be a part of the field: those that a list of marks has.
   var isPartial = false
   private(set) var discipline: Discipline?
@@ -27,7 +26,6 @@ struct TableRaceTold {
     discipline = hint.discipline ?? hint.fieldEvent ?? combined
     heat = section.heat
     round = section.round
-    isTitled = section.isTitled
   }
 
   /// The same of another race, over a distance.

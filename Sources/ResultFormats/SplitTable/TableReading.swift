@@ -45,7 +45,7 @@ struct TableReading {
 
   init(_ request: FileRequest) {
     file = request.file
-    section = TableSection(TableHint(request.hint))
+    section = TableSection(TableHint(request))
     choice = request.columns
   }
 
@@ -236,7 +236,6 @@ struct TableReading {
         return true
       }
       for title in titles { section.hint.add(title: title) }
-      section.isTitled = section.isTitled || !titles.isEmpty
       columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
       return true
     }

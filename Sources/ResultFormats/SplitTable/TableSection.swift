@@ -8,9 +8,6 @@ struct TableSection {
   /// The round, where the lines name one that no other word tells.
   var round: String?
 
-  /// Whether titles told something of it, beside the name of the file.
-  var isTitled = false
-
   init(_ hint: TableHint) { self.hint = hint }
 
   /// The part of a table below titles; nothing where they tell nothing of a race.
@@ -33,7 +30,6 @@ struct TableSection {
     }
     guard hint.tellsRace || heat != nil || round != nil else { return nil }
     hint.fill(from: before.hint)
-    isTitled = true
   }
 
   /// The part of a table below titles that no word of ours tells, such as `Fun run`; what is contested goes
@@ -42,7 +38,6 @@ struct TableSection {
     hint = TableHint("")
     hint.fillDiscipline(from: before.hint)
     round = titles.last.flatMap { TableRaceTold.pathPart($0.lowercased()) }
-    isTitled = true
   }
 
   /// A letter alone is somebody’s initial, unless nothing else stands there.

@@ -16,7 +16,7 @@ struct FileBytes {
   init(of path: String) throws {
     isStandardInput = path == "-"
     name = isStandardInput ? "standard input" : path
-    descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = isStandardInput ? STDIN_FILENO : open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw CommandFailure(of: name)
     }

@@ -45,7 +45,8 @@ enum FileReading {
   ) throws -> ReadFile {
     var bytes = try FileBytes(of: file.path)
     defer { bytes.closeFile() }
-    var reader = FileReader(request, as: format)
+    var reader = FileReader(
+      request, as: format, converting: { LibraryText.converted($0, from: $1, isLast: $2) })
     var whole = Readout()
     while true {
       let piece = try bytes.next()

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file to be read.
 struct InputFile: Hashable {
-  /// `-` for standard input.
+  /// `-` for standard input; else as ``SystemPath`` has it.
   let path: String
   /// Whether it was found in a folder or by a pattern, so that it need not be one of ours.
   let isFound: Bool
@@ -31,12 +31,12 @@ extension InputFile {
 
   /// The names in a folder in order, but for hidden ones.
   fileprivate static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+    guard let directory = opendir(SystemPath.bytes(folder)) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemPath.text($0) }
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
@@ -47,9 +47,9 @@ extension InputFile {
     guard pattern.contains(where: { "*?[".contains($0) }) else { return [] }
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+    guard glob(SystemPath.bytes(pattern), 0, nil, &found) == 0 else { return [] }
     return (0..<Int(found.gl_pathc)).compactMap { index in
-      found.gl_pathv[index].map { String(cString: $0) }
+      found.gl_pathv[index].map { SystemPath.text($0) }
     }
   }
 
@@ -62,7 +62,7 @@ extension InputFile {
 
   fileprivate static func status(_ path: String) -> Status? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(SystemPath.bytes(path), &status) == 0 else { return nil }
     let kind = status.st_mode & S_IFMT
     return Status(
       isFolder: kind == S_IFDIR, isRegular: kind == S_IFREG, size: Int(clamping: status.st_size),

@@ -22,6 +22,21 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      What is contested, in words, such as "5 km" or "Women’s 3000m steeplechase"; it goes before what \
+      names of files and titles tell.
+      """,
+      valueName: "event"))
+  var event: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of text files, such as windows-1250, shift-jis or utf-8; guessed if not said.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How far apart splits from tracking are, 100m if not said.", valueName: "distance"))
   var splitsEvery: String?
 
@@ -39,7 +54,7 @@ struct ReadingOptions: ParsableArguments {
   /// What is said of a file to its reader; throws ``UsageError`` for what cannot be.
   func request(_ file: InputFile) throws -> FileRequest {
     // The name of the file and that of its folder tell about a race; those above are anything.
-    var hint = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+    var hint = SystemPath.words(file.path).split(separator: "/").suffix(2).joined(separator: "/")
     if hint.lowercased().hasSuffix(".gz") { hint.removeLast(3) }
     var request = FileRequest(file: file.name, hint: hint)
     if let columns {
@@ -47,6 +62,19 @@ struct ReadingOptions: ParsableArguments {
         throw UsageError("--columns: " + error.text)
       }
       request.columns = columns
+    }
+    if let event {
+      guard let given = GivenEvent(event) else {
+        throw UsageError("--event: found “\(event)”, expected \(GivenEvent.expected)")
+      }
+      request.event = given
+    }
+    if let encoding {
+      guard let known = TextEncoding(named: encoding) else {
+        throw UsageError(
+          "--encoding: found “\(encoding)”, expected \(TextEncoding.expected(insteadOf: encoding))")
+      }
+      request.encoding = known
     }
     if let splitsEvery {
       guard let step = Distance(splitsEvery), step >= Distance(metres: 10) else {

