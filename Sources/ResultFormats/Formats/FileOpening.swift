@@ -23,10 +23,8 @@ struct FileOpening {
     if bytes.isEmpty { return "an empty file" }
     if firstLine.isEmpty { return "nothing but blank lines" }
     for (start, kind) in Self.magic where bytes.starts(with: start) { return kind }
-    let start = String(decoding: firstLine.prefix(200), as: UTF8.self).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "an HTML page" }
-    if isDataFeed { return nil }
-    if start.hasPrefix("<") { return "XML, or something like it" }
+    if isDataFeed || isWebPage || isWorkbook { return nil }
+    if firstLine.first == UInt8(ascii: "<") { return "XML, or something like it" }
     var controls = 0
     var nuls = 0
     let sample = bytes.prefix(4096)
@@ -49,6 +47,22 @@ struct FileOpening {
   var isDataFeed: Bool {
     firstLine.first { $0 != 0 } == UInt8(ascii: "<")
       && contains("<OdfBody", in: bytes.filter { $0 != 0 }[...])
+  }
+
+  /// How old workbooks and documents begin, and encrypted ones.
+  static let compoundFile: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0]
+
+  /// Whether the file is a workbook, or something that is packed as one.
+  var isWorkbook: Bool {
+    bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
+      || bytes.starts(with: Self.compoundFile)
+  }
+
+  /// Whether the file is HTML, or a piece of it with a table.
+  var isWebPage: Bool {
+    guard firstLine.first == UInt8(ascii: "<"), !isDataFeed else { return false }
+    let start = String(decoding: bytes.prefix(1 << 12), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<table", "<pre"].contains { start.contains($0) }
   }
 
   /// Whether the file opens with a JSON document, none of ours, in which each group of keys has one
@@ -90,9 +104,7 @@ struct FileOpening {
   }
 
   private static let magic: [([UInt8], String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or a spreadsheet"),
     (Array("%PDF".utf8), "a PDF document"), ([0x1f, 0x8b], "a gzip archive"),
-    ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document"),
     ([0x89, 0x50, 0x4e, 0x47], "a picture"), ([0xff, 0xd8, 0xff], "a picture"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
   ]

@@ -17,7 +17,9 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
-    .romeJSON, .worldAthletics, .openTrack, .splitTable, .lynxStartList, .lynxSchedule, .lynxPeople,
+    .romeJSON, .worldAthletics, .openTrack, .webPage, .workbook, .splitTable, .lynxStartList,
+    .lynxSchedule,
+    .lynxPeople,
   ]
 
   /// A reader for a file of this format.
@@ -46,6 +48,12 @@ package struct ResultFormat: Sendable {
     let sheet = ending == "evt" ? "a printed heat sheet, or something like it, " : ""
     throw Warning(
       file: file, line: 1, found: sheet + opening.shown, expected: expected, isError: true)
+  }
+
+  /// The format of a table of which the columns are given, which need not have a head that tells it.
+  static func table(_ bytes: ArraySlice<UInt8>) -> ResultFormat {
+    let opening = FileOpening(bytes)
+    return [.webPage, .workbook].first { $0.recognises(opening) } ?? .splitTable
   }
 
   /// What a file of this name should be; only one that bears the name of a single format is told
