@@ -18,14 +18,16 @@ package final class MarkupParser {
   package static let longestText = 16 << 20
 
   private let language: Language
-  private let take: (MarkupEvent) -> Bool
+  private let take: (MarkupEvent, _ line: Int) -> Bool
   private var context: xmlParserCtxtPtr?
   private var text: [UInt8] = []
-  private var isStopped = false
+  /// Whether nothing more is taken in.
+  package private(set) var isStopped = false
   private var defect: MarkupDefect?
 
-  /// - Parameter take: is given what the parser comes by; whether to go on.
-  package init(_ language: Language, take: @escaping (MarkupEvent) -> Bool) {
+  /// - Parameter take: is given what the parser comes by, and on which line, counted from 1; whether to go
+  ///   on.
+  package init(_ language: Language, take: @escaping (MarkupEvent, _ line: Int) -> Bool) {
     self.language = language
     self.take = take
     var handler = Self.handler(language)
@@ -36,8 +38,8 @@ package final class MarkupParser {
       xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     case .html:
       context = htmlCreatePushParserCtxt(&handler, me, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-      htmlCtxtUseOptions(
-        context, Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_RECOVER.rawValue))
+      let options = [HTML_PARSE_NONET, HTML_PARSE_RECOVER, HTML_PARSE_IGNORE_ENC]
+      htmlCtxtUseOptions(context, options.reduce(0) { $0 | Int32($1.rawValue) })
     }
   }
 
@@ -48,8 +50,7 @@ package final class MarkupParser {
     }
   }
 
-  /// The line that the parser is at, counted from 1.
-  package var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+  private var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
   /// How many bytes libxml2 is given at once.
   private static let pieceSize = 1 << 16
@@ -184,7 +185,7 @@ extension MarkupParser {
   }
 
   private func tell(_ event: MarkupEvent) {
-    guard !isStopped, !take(event) else { return }
+    guard !isStopped, !take(event, line) else { return }
     isStopped = true
     xmlStopParser(context)
   }

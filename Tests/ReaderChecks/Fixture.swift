@@ -117,6 +117,11 @@ package enum Fixture {
 
   /// All of them by name.
   package static var all: [(name: String, bytes: [UInt8])] {
+    texts + [("workbook", WorkbookFixture.races)]
+  }
+
+  /// Those that are text, by name.
+  package static var texts: [(name: String, bytes: [UInt8])] {
     [
       ("race", race), ("competition", competition), ("table", Array(table.utf8)),
       ("long table", Array(longTable.utf8)), ("FinishLynx result", Array(lynx.utf8)),
@@ -128,6 +133,7 @@ package enum Fixture {
       ("data feed", Array(FeedFixture.stream.utf8)),
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
       ("opentrack", Array(openTrack.utf8)), ("live race", LiveFixture.race),
+      ("page", Array(PageFixture.page.utf8)),
     ]
   }
 }

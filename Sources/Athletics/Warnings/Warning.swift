@@ -57,6 +57,14 @@ package struct Warning: Hashable, Sendable, Error {
       file: file, line: line, column: column, key: key, found: found, expected: expectation)
   }
 
+  /// The same about what lies under a key: `sheet “Heats”`.
+  package func under(_ key: String) -> Warning {
+    Warning(
+      file: file, line: line, column: column,
+      key: [key, self.key].compactMap { $0 }.joined(separator: ": "), found: found,
+      expected: expectation, isError: isError)
+  }
+
   /// `race.jsonl:12:34: entry: found “99”, expected a bib of the start list`.
   package var text: String { text(severity: nil) }
 

@@ -10,7 +10,7 @@ enum FeedXML {
     of document: FeedDocument
   ) throws(FeedSyntaxError) -> FeedElement {
     let tree = FeedTree(document)
-    let parser = MarkupParser(.xml) { event in
+    let parser = MarkupParser(.xml) { event, _ in
       tree.take(event)
       return true
     }

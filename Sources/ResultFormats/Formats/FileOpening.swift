@@ -20,7 +20,7 @@ struct FileOpening {
 
   /// Whether a file that begins so is of a kind that is no text.
   static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
-    Refusal.kinds.contains { start.starts(with: $0.start) }
+    Refusal.kinds.contains { start.starts(with: $0.start) } || FileOpening(start).isWorkbook
   }
 
   /// Whether so much of it are control characters that it is shown to be no text: one byte in eight, or
@@ -41,6 +41,22 @@ struct FileOpening {
   var isDataFeed: Bool {
     firstLine.first { $0 != 0 } == UInt8(ascii: "<")
       && contains("<OdfBody", in: bytes.filter { $0 != 0 }[...])
+  }
+
+  /// How old workbooks and documents begin, and encrypted ones.
+  static let compoundFile: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0]
+
+  /// Whether the file is a workbook, or something that is packed as one.
+  var isWorkbook: Bool {
+    bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
+      || bytes.starts(with: Self.compoundFile)
+  }
+
+  /// Whether the file is HTML, or a piece of it with a table.
+  var isWebPage: Bool {
+    guard firstLine.first == UInt8(ascii: "<"), !isDataFeed else { return false }
+    let start = String(decoding: bytes.prefix(1 << 12), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<table", "<pre"].contains { start.contains($0) }
   }
 
   /// Whether the file opens with a JSON document, none of ours, in which each group of keys has one

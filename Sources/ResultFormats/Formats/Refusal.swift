@@ -18,6 +18,8 @@ struct Refusal {
       self = refuse("nothing but blank lines", "results of a race")
     } else if let kind = Self.kinds.first(where: { opening.bytes.starts(with: $0.start) }) {
       self = refuse(kind.found, kind.expected)
+    } else if opening.isWorkbook || opening.isWebPage {
+      return nil
     } else if FileOpening.hasControlsOfBinary(opening.bytes.prefix(4096)) {
       self = refuse("a binary file", "text: a table (CSV), a file of a timing system, JSON or XML")
     } else if opening.firstLine.first == UInt8(ascii: "<"), !opening.isDataFeed {
@@ -36,10 +38,8 @@ struct Refusal {
 
   /// What is no text, or that of a program, by its first bytes.
   static let kinds: [(start: [UInt8], found: String, expected: String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or a spreadsheet", savedTable),
     (Array("%PDF".utf8), "a PDF document", "a table of text; ask for the results as CSV"),
     ([0x1f, 0x8b], "a gzip archive", "a whole one, which is unpacked"),
-    ([0xd0, 0xcf, 0x11, 0xe0], "an old spreadsheet or document", savedTable),
     (
       [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], "an Access database",
       "the results that the meet program exports from it"
@@ -53,8 +53,6 @@ struct Refusal {
 
   /// Markup by what stands at its beginning, each in lower case.
   private static let markups: [(marks: [String], found: String, expected: String)] = [
-    (["<!doctype html"], "an HTML page", "a table of text; save its table as CSV"),
-    (["<html"], "an HTML page", "a table of text; save its table as CSV"),
     (
       ["orienteering.org/datastandard"], "IOF XML of orienteering",
       "results of athletics; orienteering is not read, but its results saved as CSV are"

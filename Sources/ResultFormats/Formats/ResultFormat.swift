@@ -17,7 +17,9 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
-    .romeJSON, .worldAthletics, .openTrack, .splitTable, .lynxStartList, .lynxSchedule, .lynxPeople,
+    .romeJSON, .worldAthletics, .openTrack, .webPage, .workbook, .splitTable, .lynxStartList,
+    .lynxSchedule,
+    .lynxPeople,
   ]
 
   /// A reader for a file of this format.
@@ -47,6 +49,12 @@ package struct ResultFormat: Sendable {
     var refusal = Refusal(text: opening)
     if ending == "evt" { refusal = refusal.asHeatSheet }
     throw refused(refusal)
+  }
+
+  /// The format of a table of which the columns are given, which need not have a head that tells it.
+  static func table(_ bytes: ArraySlice<UInt8>) -> ResultFormat {
+    let opening = FileOpening(bytes)
+    return [.webPage, .workbook].first { $0.recognises(opening) } ?? .splitTable
   }
 
   /// What a file of this name should be, where it bears that of a single format.

@@ -19,8 +19,8 @@ package struct FileReader: ResultReader {
   /// As many bytes as tell every format.
   private static let openingSize = 1 << 16
 
-  /// A reader of the file; in the format that is named, whatever the file looks like,
-  /// and as a table where its columns are given.
+  /// A reader of the file; in the format that is named, whatever the file looks like, and as what holds
+  /// a table where its columns are given.
   ///
   /// - Parameter conversion: what reads the encodings that only the C library knows.
   package init(
@@ -29,8 +29,6 @@ package struct FileReader: ResultReader {
   ) {
     self.request = request
     decoding = TextDecoding(request.encoding, conversion)
-    // A table of which the columns are given need not have a head that tells it.
-    let format = format ?? (request.columns == nil ? nil : .splitTable)
     self.format = format
     stage = format.map { .reading($0.reader(request)) } ?? .opening([])
   }
@@ -65,8 +63,10 @@ package struct FileReader: ResultReader {
 
   private mutating func begin(_ bytes: [UInt8], isLast: Bool) -> Readout {
     do {
-      let format = try ResultFormat.recognise(
-        bytes[...], file: request.file, hint: request.hint)
+      let format =
+        request.columns == nil
+        ? try ResultFormat.recognise(bytes[...], file: request.file, hint: request.hint)
+        : ResultFormat.table(bytes[...])
       self.format = format
       var reader = format.reader(request)
       let readout = reader.consume(bytes[...], isLast: isLast)

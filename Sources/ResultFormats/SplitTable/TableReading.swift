@@ -55,6 +55,9 @@ struct TableReading {
   /// Whether the row that is loaded is the head once more.
   var isHeadAgain: Bool { hasHead && line.isWritten(as: head) }
 
+  /// Takes in what stands above the table and is known to be no row of it.
+  mutating func add(title: String) { titles.append(title) }
+
   /// Reads the row that is loaded; what is to be said of it.
   ///
   /// - Parameters:
