@@ -17,7 +17,8 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
-    .romeJSON, .worldAthletics, .openTrack, .splitTable, .lynxStartList, .lynxSchedule, .lynxPeople,
+    .romeJSON, .worldAthletics, .openTrack, .polyField, .splitTable, .lynxStartList, .lynxSchedule,
+    .lynxPeople,
   ]
 
   /// A reader for a file of this format.

@@ -12,6 +12,8 @@ struct TableHint {
   private(set) var round: String?
   /// Whether someone has said what is contested, so that nothing else does.
   private(set) var isEventGiven = false
+  /// By what the category is known, where no column tells it.
+  private(set) var categoryReason = "by the name of the file"
 
   private static let years = 1890...2100
 
@@ -22,7 +24,9 @@ struct TableHint {
     isEventGiven = true
     discipline = event.discipline.isRace ? event.discipline : nil
     fieldEvent = event.discipline.isRace ? nil : event.discipline
-    category = event.category ?? category
+    guard let given = event.category else { return }
+    category = given
+    categoryReason = "by --event"
   }
 
   /// By what the event is known, where no column tells it.

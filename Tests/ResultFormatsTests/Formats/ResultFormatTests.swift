@@ -21,7 +21,7 @@ struct ResultFormatTests {
         "FinishLynx start list", "FinishLynx schedule", "FinishLynx people list",
         "split table with a head line", "Olympic Data Feed",
         "competition JSON as of Rome 2024", "World Athletics import JSON",
-        "competition JSON of OpenTrack", "race log",
+        "competition JSON of OpenTrack", "race log", "result JSON of PolyField",
       ]
     for (fixture, expected) in zip(Fixture.all, names) {
       #expect(name(fixture.bytes) == expected)
@@ -39,7 +39,7 @@ struct ResultFormatTests {
     "what is none of ours is told by its looks",
     arguments: [
       ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
-      ("<?xml version=\"1.0\"?><gpx/>", "f: found XML, or something like it"),
+      ("<?xml version=\"1.0\"?><meet/>", "f: found XML, or something like it"),
       ("\n<!DOCTYPE html><p>", "f: found an HTML page"),
       ("PK\u{3}\u{4}xyz", "f: found a ZIP archive or a spreadsheet"),
       ("%PDF-1.7", "f: found a PDF document"),
