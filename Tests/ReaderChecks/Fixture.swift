@@ -115,6 +115,16 @@ package enum Fixture {
 
     """
 
+  /// What PolyField Track answers for the latest result.
+  package static let polyField = """
+    {"fileName":"012-1-02.lif","eventName":"100m Women","wind":"+0.6","modifiedTime":"2031-08-06T20:50:00Z",
+    "competitors":[{"place":"1","id":"7","firstName":"Ada","lastName":"Birk","affiliation":"NOR",\
+    "time":"11.45","recordFlag":"PB"},
+    {"place":"2","id":"12","firstName":"Zoë","lastName":"Fell","affiliation":"Quarry AC","time":"11.52"},
+    {"place":"DNF","id":"9","firstName":"Mia","lastName":"Moor","affiliation":"FRA","time":""}]}
+
+    """
+
   /// All of them by name.
   package static var all: [(name: String, bytes: [UInt8])] {
     texts + [("workbook", WorkbookFixture.races)]
@@ -134,6 +144,7 @@ package enum Fixture {
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
       ("opentrack", Array(openTrack.utf8)), ("live race", LiveFixture.race),
       ("page", Array(PageFixture.page.utf8)),
+      ("polyfield", Array(polyField.utf8)),
     ]
   }
 }

@@ -21,8 +21,8 @@ package struct Entry: Hashable, Sendable {
 
   package init(
     id: String? = nil, athlete: Athlete, nation: Nation?, nationOrigin: Origin = .official,
-    club: String? = nil, group: String? = nil, bib: String? = nil, lane: Int? = nil, startOrder: Int? = nil,
-    runners: [Runner] = [],
+    club: String? = nil, group: String? = nil, bib: String? = nil, lane: Int? = nil,
+    startOrder: Int? = nil, runners: [Runner] = [],
     provenance: Provenance = Provenance(.official, .oneSource)
   ) {
     key = id ?? bib ?? athlete.name

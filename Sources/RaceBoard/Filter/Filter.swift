@@ -72,7 +72,8 @@ package struct FilterSubject: Hashable, Sendable {
 
   package init(_ entry: Entry) {
     self.init(
-      texts: [FoldedText(entry.athlete.name)] + [entry.club, entry.group].compactMap { $0.map { FoldedText($0) } }
+      texts: [FoldedText(entry.athlete.name)]
+        + [entry.club, entry.group].compactMap { $0.map { FoldedText($0) } }
         + entry.runners.map { FoldedText($0.athlete.name) },
       nations: entry.nation.map { [$0] } ?? [])
   }

@@ -24,14 +24,14 @@ struct FileOpening {
   }
 
   /// Whether so much of it are control characters that it is shown to be no text: one byte in eight, or
-  /// one in sixteen where NUL is among them.
+  /// one in sixteen where NUL is among them, whatever the length of characters in UTF-8.
   ///
   /// Texts have some where something went wrong with them.
   static func hasControlsOfBinary(_ sample: ArraySlice<UInt8>) -> Bool {
     let controls = sample.count {
       $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d
     }
-    return controls * (sample.contains(0) ? 16 : 8) > sample.count
+    return controls * (sample.contains(0) ? 16 : 8) > sample.count { $0 & 0xc0 != 0x80 }
   }
 
   /// Whether the file opens with JSON that names lastlap.
@@ -64,7 +64,16 @@ struct FileOpening {
   func isJSONDocument(naming groups: [String]...) -> Bool {
     let isDocument =
       firstLine.first == UInt8(ascii: "{") || firstLine.starts(with: "//".utf8)
-    guard isDocument, !isOurJSON else { return false }
+    return isDocument && !isOurJSON && names(groups)
+  }
+
+  /// The same where the document may be a list as well.
+  func isJSON(naming groups: [String]...) -> Bool {
+    guard let first = firstLine.first, "{[".utf8.contains(first) else { return false }
+    return !isOurJSON && names(groups)
+  }
+
+  private func names(_ groups: [[String]]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return groups.allSatisfy { keys in keys.contains { text.contains("\"\($0)\"") } }
   }

@@ -17,8 +17,8 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
-    .romeJSON, .worldAthletics, .openTrack, .webPage, .workbook, .splitTable, .lynxStartList,
-    .lynxSchedule,
+    .romeJSON, .worldAthletics, .openTrack, .polyField, .webPage, .workbook, .splitTable,
+    .lynxStartList, .lynxSchedule,
     .lynxPeople,
   ]
 

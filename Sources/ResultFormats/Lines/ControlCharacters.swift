@@ -47,8 +47,8 @@ struct ControlCharacters {
   }
 
   /// What is to be said of them at the end of the file.
-  func takeProblem(isLast: Bool) -> [Problem] {
-    guard isLast, let first else { return [] }
+  var problems: [Problem] {
+    guard let first else { return [] }
     let sign = String(Unicode.Scalar(first.byte)).quoted
     var problem = Problem(
       column: first.column,

@@ -8,8 +8,7 @@ struct EncodingGuess {
   /// Of a hundred bytes above ASCII, as many make words.
   let percent: Int
 
-  init(_ sample: ArraySlice<UInt8>) {
-    let bytes = Array(sample)
+  init(_ bytes: [UInt8]) {
     let most = max(1, 2 * bytes.count { $0 >= 0x80 })
     var best = (encoding: TextEncoding.western, points: Int.min)
     for encoding in TextEncoding.guessed {
@@ -135,7 +134,10 @@ private struct PageWords {
       defer { self = Word() }
       guard others > 0, plain + others > 1, !isOdd else { return 0 }
       func isWord(_ languages: UInt32) -> Bool {
-        if languages & latin != 0, others <= plain + 1 { return true }
+        // `Łódź` has three such letters of four; a word of nothing else is of another script.
+        if languages & latin != 0, others <= plain + min(plain, 2) || (plain == 1 && others < 4) {
+          return true
+        }
         return languages & ~latin != 0 && plain == 0 && hasVowel && mostConsonants < 5
       }
       return isWord(common) ? 2 * others : isWord(known) ? others : 0

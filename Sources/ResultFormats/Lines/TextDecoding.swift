@@ -27,6 +27,8 @@ struct TextDecoding {
   private var lines = 0
   private var column = 0
   private var isAfterCarriageReturn = false
+  /// The last of the ASCII that has been passed, in which a word may have begun.
+  private var before: [UInt8] = []
   /// Bytes that the encoding has no character for.
   private var unknownBytes = 0
   /// What is to be said of the encoding, once it is known.
@@ -44,6 +46,7 @@ struct TextDecoding {
   /// How much is looked at before a guess.
   private static let sampleSize = 1 << 16
   private static let startSize = 16
+  private static let longestBeginning = 24
 
   /// The bytes as UTF-8, but for those that wait for what follows.
   mutating func utf8(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
@@ -74,12 +77,6 @@ struct TextDecoding {
     return ascii.isEmpty ? rest : ascii + rest
   }
 
-  /// What has been found since this was last asked.
-  mutating func takeProblems() -> [Problem] {
-    defer { problems = [] }
-    return problems
-  }
-
   private mutating func begin(_ encoding: TextEncoding) {
     if case .utf8 = encoding.decoding { stage = .asItIs } else { stage = .decoding(encoding) }
   }
@@ -108,7 +105,7 @@ struct TextDecoding {
       stage = .asItIs
       return
     }
-    let guess = EncodingGuess(sample)
+    let guess = EncodingGuess(before + sample)
     begin(guess.encoding)
     let share = guess.percent < 100 ? "\(guess.percent) of 100 such bytes make" : "they make"
     var problem = Problem(
@@ -120,7 +117,8 @@ struct TextDecoding {
     problems.append(problem)
   }
 
-  /// Whether more characters above ASCII are UTF-8 than bytes are not.
+  /// Whether it is UTF-8 with at most a few bytes that are not: no other text has a character of it for
+  /// every three such bytes.
   private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
     var characters = 0
     var strays = 0
@@ -140,7 +138,7 @@ struct TextDecoding {
         rest = rest.dropFirst()
       }
     }
-    return characters > 0 && strays <= characters
+    return characters > 0 && strays <= 3 * characters
   }
 
   private mutating func decoded(isLast: Bool) -> ArraySlice<UInt8> {
@@ -193,6 +191,7 @@ struct TextDecoding {
 
   /// Keeps count of lines and characters of ASCII.
   private mutating func advance(over bytes: ArraySlice<UInt8>) {
+    before = (before + bytes.suffix(Self.longestBeginning)).suffix(Self.longestBeginning)
     for byte in bytes {
       if byte == 0x0a || byte == 0x0d {
         if !(byte == 0x0a && isAfterCarriageReturn) { lines += 1 }

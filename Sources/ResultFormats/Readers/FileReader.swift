@@ -35,11 +35,17 @@ package struct FileReader: ResultReader {
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     let text = controls.note(decoding.utf8(bytes, isLast: isLast), isLast: isLast)
-    var readout = Readout()
-    let problems = decoding.takeProblems() + controls.takeProblem(isLast: isLast)
-    readout.warnings = problems.map { $0.warning(file: request.file, line: nil) }
-    readout.append(read(text, isLast: isLast))
+    var readout = read(text, isLast: isLast)
+    // Told at the end, wherever the pieces of the file end; what is refused has been told all.
+    if isLast, !isRefused {
+      let problems = decoding.problems + controls.problems
+      readout.warnings += problems.map { $0.warning(file: request.file, line: nil) }
+    }
     return readout
+  }
+
+  private var isRefused: Bool {
+    if case .refused = stage { true } else { false }
   }
 
   private mutating func read(_ text: ArraySlice<UInt8>, isLast: Bool) -> Readout {

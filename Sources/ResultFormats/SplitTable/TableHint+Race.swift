@@ -12,12 +12,14 @@ extension TableHint {
     heat: Int? = nil
   ) -> (race: Race, remarks: [Guess]) {
     var remarks: [Guess] = [.read(.race, as: discipline.name, by: reason)]
-    func known(_ what: Guess.Subject, _ text: String?, else other: String) {
+    func known(
+      _ what: Guess.Subject, _ text: String?, else other: String,
+      by reason: String? = nil
+    ) {
       remarks.append(
-        text.map { .read(what, as: $0, by: source) }
-          ?? .unknown(what, standIn: other))
+        text.map { .read(what, as: $0, by: reason ?? source) } ?? .unknown(what, standIn: other))
     }
-    known(.category, category?.code, else: Category.open.code)
+    known(.category, category?.code, else: Category.open.code, by: categoryReason)
     if told == nil { known(.round, round, else: "race") }
     known(.competition, competition?.name, else: kind)
     let standIn = Competition(id: kind, name: kind.prefix(1).uppercased() + kind.dropFirst())

@@ -12,6 +12,8 @@ struct TableHint {
   private(set) var round: String?
   /// Whether someone has said what is contested, so that nothing else does.
   private(set) var isEventGiven = false
+  /// By what the category is known, where no column tells it.
+  private var isCategoryGiven = false
 
   /// Whether titles of a table told something of it.
   private(set) var isTitled = false
@@ -25,11 +27,16 @@ struct TableHint {
     isEventGiven = true
     discipline = event.discipline.isRace ? event.discipline : nil
     fieldEvent = event.discipline.isRace ? nil : event.discipline
-    category = event.category ?? category
+    guard let given = event.category else { return }
+    category = given
+    isCategoryGiven = true
   }
 
   /// By what the event is known, where no column tells it.
   var reason: String { isEventGiven ? "by --event" : source }
+
+  /// By what the category is known.
+  var categoryReason: String { isCategoryGiven ? "by --event" : source }
 
   /// What told the rest.
   var source: String {

@@ -17,11 +17,11 @@ struct PageText {
     // What says that it is UTF-8 and is not, or says nothing, is guessed.
     let said = Self.charset(plain).flatMap { TextEncoding(named: $0) }
     let encoding = said.flatMap { $0.code == "utf-8" ? nil : $0 }
-    let used = encoding ?? EncodingGuess(plain[...]).encoding
+    let used = encoding ?? EncodingGuess(plain).encoding
     var decoding = TextDecoding(used)
     bytes = Array(decoding.utf8(plain[...], isLast: true))
     problems =
-      decoding.takeProblems()
+      decoding.problems
       + (encoding == nil
         ? [
           Problem(

@@ -22,6 +22,7 @@ struct ResultFormatTests {
         "split table with a head line", "Olympic Data Feed",
         "competition JSON as of Rome 2024", "World Athletics import JSON",
         "competition JSON of OpenTrack", "race log", "web page with a table of results",
+        "result JSON of PolyField",
       ]
     for (fixture, expected) in zip(Fixture.texts, names) {
       #expect(name(fixture.bytes) == expected)
@@ -40,7 +41,7 @@ struct ResultFormatTests {
     "what is none of ours is told by its looks",
     arguments: [
       ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
-      ("<?xml version=\"1.0\"?><gpx/>", "f: found XML, or something like it"),
+      ("<?xml version=\"1.0\"?><meet/>", "f: found XML, or something like it"),
       ("%PDF-1.7", "f: found a PDF document"),
       ("{\"units\":[]}", "f:1: found JSON that is no log of lastlap, “{\"units\":[]}”"),
       ("Dear all,\nhere are", "f:1: found text, “Dear all,”"),

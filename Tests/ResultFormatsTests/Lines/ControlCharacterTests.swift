@@ -20,7 +20,7 @@ struct ControlCharacterTests {
     "do not make it a binary file, and are told once a file",
     arguments: [
       ("place,athlete,time\n1,Ada\u{1} Birk,2:09.15\n2,Bea\u{2} Fell,2:09.20\n", 2),
-      ("place,athlete,time\n1,\u{1}A\u{2}d\u{3}a\u{4} B\u{5}i\u{6}r\u{7}k,2:09.15\n", 7),
+      ("place,athlete,time\n1,\u{1}A\u{2}d\u{3}a\u{4} B\u{5}irk,2:09.15\n", 5),
     ])
   func table(text: String, count: Int) {
     let readout = read(text)

@@ -83,7 +83,7 @@ struct TextEncodingTests {
       ([0xcd, 0xf5, 0xc0, 0xf6, 0x2c, 0xd5, 0xc5, 0xce, 0xb0], "gb18030"),
     ] as [([UInt8], String)])
   func pairs(bytes: [UInt8], code: String) {
-    #expect(EncodingGuess(bytes[...]).encoding.code == code)
+    #expect(EncodingGuess(bytes).encoding.code == code)
   }
 
   @Test("a file in an encoding that needs the C library says so where there is none")

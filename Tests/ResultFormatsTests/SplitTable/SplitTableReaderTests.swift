@@ -230,8 +230,8 @@ struct SplitTableReaderTests {
     #expect(readout.startList?.race.discipline == .unknownDistance)
     #expect(
       readout.warnings.map(\.text) == [
-        "t:1: found no distance, expected a column such as 800m, or a name of the file that tells, as "
-          + "`5km.csv`; the race is shown without one"
+        "t:1: found no distance, expected a column such as 800m, a name of the file that tells, as "
+          + "`5km.csv`, or --event \"5 km\"; the race is shown without one"
       ])
   }
 
@@ -241,8 +241,8 @@ struct SplitTableReaderTests {
     #expect(readout.startList == nil)
     #expect(
       readout.warnings.map(\.text) == [
-        "t:1: found no distance, expected a column such as 800m, or a name of the file that tells, as "
-          + "`5km.csv`"
+        "t:1: found no distance, expected a column such as 800m, a name of the file that tells, as "
+          + "`5km.csv`, or --event \"5 km\""
       ])
   }
 
