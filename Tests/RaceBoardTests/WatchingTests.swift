@@ -222,7 +222,10 @@ struct WatchingTests {
       var counts: Set<Int> = []
       var notes: Set<Int> = []
       for _ in try board.race.replay.timeline.steps {
-        let rows = board.grid().text().split(separator: "\n").filter { line in
+        let rect = try #require(
+          ScreenLayout(try board.race, size: board.state.size).rect(of: .results))
+        let text = board.grid().text().split(separator: "\n", omittingEmptySubsequences: false)
+        let rows = text[rect.y..<rect.maxY].filter { line in
           line.contains("Runner Number") && line.contains("GBR") || line.contains("not known (")
             || line.contains("│  … ")
         }
