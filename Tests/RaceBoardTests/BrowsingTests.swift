@@ -139,6 +139,38 @@ struct BrowsingTests {
     #expect(board.state.screen == .dashboard)
   }
 
+  @Test(
+    "typing letter by letter finds what the whole text finds",
+    arguments: [
+      "kerr", "usa", "us kerr", "men 1500", "mens", "final", "finals", "great britain", "-ken",
+      "tokyo nor", "rome", "heat12", "w", "women kipyegon", "1500m-w", "ingebrigtsen 2021", "@nor",
+    ])
+  func typedOrWhole(_ words: String) throws {
+    var board = try Board()
+    try board.press("b")
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue + Self.heats, warnings: []))
+    var typed = ""
+    for letter in words {
+      typed.append(letter)
+      board.type(String(letter))
+      let whole = RaceFilter(Filter(typed))
+      let expected = board.state.browse.items.filter(whole.matches).map(\.path)
+      #expect(board.state.browse.found.map(\.path) == expected, "\(typed)")
+    }
+  }
+
+  /// Twelve heats of a competition whose name says nothing of how it is called in a path.
+  private static var heats: [CatalogueItem] {
+    guard let discipline = Discipline(code: "100m") else { return [] }
+    return (1...12).map { heat in
+      let race = Race(
+        competition: Competition(id: "fens", name: "Norwich Evening Games"),
+        discipline: discipline, category: .open, round: "heats", heat: heat)
+      let entry = Entry(id: "1", athlete: Athlete(name: "Finn Heather\(heat)"), nation: nil)
+      return CatalogueItem(path: "\(heat).lif", startList: StartList(race: race, entries: [entry]))
+    }
+  }
+
   @Test("help opens over the typing, which it ends")
   func helpWhileTyping() throws {
     var board = try Board()

@@ -65,6 +65,33 @@ struct NarrowTests {
     #expect(text.contains("2:09:48 (") && !text.contains("2:09:48 s"))
   }
 
+  @Test("on the road lengths are kilometres, whatever tells them")
+  func roadLengths() throws {
+    let board = try ThinRace.board(
+      "marathon", ["Ann A", "Bea B"],
+      [
+        #"{"at":"half","entry":"1","time":"1:03:00"}"#,
+        #"{"at":"half","entry":"2","time":"1:03:10"}"#,
+        #"{"at":"35km","entry":"1","time":"1:45:00"}"#,
+        #"{"at":"35km","entry":"2","time":"1:45:20"}"#,
+        ThinRace.result("1", 1, "2:06:26"), ThinRace.result("2", 2, "2:06:47"),
+      ], width: 118, height: 36)
+    var texts: [String] = []
+    for back in 0...2 {
+      var each = board
+      try each.press(",", times: back)
+      for keys in ["1", "3", "v", "v", "v", "4"] + RaceView.Kind.allCases.map({ _ in "v" }) {
+        try each.press(keys)
+        texts.append(each.grid().text())
+      }
+    }
+    #expect(texts.contains { $0.contains("own last 7.195 km") })
+    #expect(texts.contains { $0.contains("7.195 km to go") })
+    for told in ["21,097.5 m", "21097.5", "7,195 m", "7195 m", "13,902", "13902"] {
+      #expect(!texts.contains { $0.contains(told) }, "\(told)")
+    }
+  }
+
   @Test("metres of an average speed have two digits that count, others what their interval allows")
   func metres() throws {
     func metres(_ path: String, _ place: Int) throws -> String {

@@ -77,7 +77,7 @@ struct PhotoViewTests {
     let rows = try rows("KERR", Board.opening, ["3", "z", "v", "v"])
     #expect(
       rows.first?.contains(
-        "0.14  7.32 m/s   ~1.03 m  the press  Ingebrigtsen’s last 300 m in 40.97 s")
+        "0.14  7.32 m/s    ~1.0 m  the press  Ingebrigtsen’s last 300 m in 40.97 s")
         == true)
   }
 
@@ -155,6 +155,24 @@ struct PartialPhotoTests {
     #expect(board.state.race?.selection == selected)
     try board.press("v")
     #expect(rows("KESSLER", board).isEmpty)
+  }
+
+  @Test("in the strip the first three stay beside whoever is looked at, others are counted")
+  func firstThree() throws {
+    let names = (1...14).map { "Runner Number\($0)" }
+    let results = (1...14).map { ThinRace.result("\($0)", $0, "4:\(10 + $0).00") }
+    for (width, height) in [(118, 38), (80, 24)] {
+      var board = try ThinRace.board("1500m", names, results, width: width, height: height)
+      try board.press("3", "G")
+      let rect = try #require(
+        ScreenLayout(try board.race, size: board.state.size).rect(of: .photo))
+      let lines = board.grid().text().split(separator: "\n", omittingEmptySubsequences: false)[
+        rect.y..<rect.maxY]
+      for shown in [1, 2, 3, 13, 14] {
+        #expect(lines.contains { $0.contains("NUMBER\(shown) ") }, "\(shown) at \(width)")
+      }
+      #expect(lines.contains { $0.contains(" more") })
+    }
   }
 
   @Test("no margin is the closest for a medal while some are filtered out")

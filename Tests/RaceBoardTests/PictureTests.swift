@@ -157,7 +157,7 @@ struct PictureTests {
   @Test("holes and whoever is not drawn are announced")
   func holes() throws {
     let marathon = try picture(.places, "paris-2024/marathon-m/final")
-    #expect(marathon.notes.contains("places 10–35 not known"))
+    #expect(marathon.notes.contains("places 10–35, 38 not known"))
     #expect(marathon.notes.contains("not drawn, for want of figures: Eliud Kipchoge DNF"))
     let pace = try picture(.pace, "paris-2024/1500m-m/final")
     #expect(pace.notes.contains { $0.hasSuffix(" and 5 more") })

@@ -78,6 +78,46 @@ private final class PictureReader: NSObject, XMLParserDelegate {
     #expect(!text.contains("<b>") && !text.contains("<B>"))
   }
 
+  @Test("a dot is whole, whatever dashes the line of its athlete has")
+  func dots() throws {
+    let board = try ThinRace.board(
+      "1500m", ["Ann", "Bea", "Cat"],
+      ThinRace.splits("1", [(800, "2:08.0")]) + [
+        ThinRace.result("1", 1, "4:00.00"), ThinRace.result("2", 2, "4:01.00"),
+        ThinRace.result("3", 3, "4:02.00"), #"{"at":"800m","order":["1"]}"#,
+        #"{"at":"1200m","entry":"3","time":"3:12.0","rank":1}"#,
+      ])
+    let text = try svg(.gaps, board)
+    let dots = text.split(separator: "<circle").dropFirst().map { $0.prefix { $0 != ">" } }
+    #expect(!dots.isEmpty)
+    for dot in dots { #expect(!dot.contains("dash") && !dot.contains("bridge"), "\(dot)") }
+  }
+
+  @Test("labels of those who are lost on the way stand below those of the finishers")
+  func lost() throws {
+    let board = try ThinRace.board(
+      "1500m", ["Ann", "Bea", "Cat"],
+      ThinRace.splits("1", [(400, "64.0"), (800, "2:08.0")])
+        + ThinRace.splits("2", [(400, "64.5"), (800, "2:09.0")])
+        + ThinRace.splits("3", [(400, "63.0"), (800, "2:07.0")]) + [
+          ThinRace.result("1", 1, "4:00.00"), ThinRace.result("2", 2, "4:01.00"),
+          #"{"at":"finish","entry":"3","outcome":"DNF"}"#,
+        ])
+    let texts = try PictureReader.read(svg(.gaps, board)).texts
+    let (winner, second) = (texts.firstIndex(of: "ANN"), texts.firstIndex(of: "BEA +1.00"))
+    let pacemaker = texts.firstIndex { $0.hasPrefix("CAT") }
+    #expect(try #require(winner) < #require(second))
+    #expect(try #require(second) < #require(pacemaker))
+  }
+
+  @Test("what parts two words of a title stays in the line of the first")
+  func separators() {
+    let lines = SVGText.wrapped("Oslo 2031 › Women’s mile › Final · official", to: 120, .title)
+    #expect(lines.count > 2)
+    for line in lines { #expect(!line.hasPrefix("›") && !line.hasPrefix("·"), "\(line)") }
+    #expect(SVGText.wrapped("· a", to: 300) == ["· a"])
+  }
+
   @Test("a name that would move a cursor is shown by its marks")
   func hostile() throws {
     let board = try ThinRace.board(

@@ -76,6 +76,42 @@ import Testing
     #expect(text.contains("[") && text.contains("▌"))
   }
 
+  @Test(
+    "no two figures stand side by side on the oval, and none of the runners is lost",
+    arguments: ["tokyo-2020/1500m-m/final", "rome-2024/1500m-m/final", "moscow-2013/1500m-w/final"])
+  func figures(_ path: String) throws {
+    for (width, height) in [(40, 8), (60, 12), (100, 25)] {
+      var race = try Board(path).race
+      guard case .oval(let track) = CourseShape(race.race) else { continue }
+      let plan = OvalPlan(track, in: GridRect(x: 0, y: 0, width: width, height: height))
+      for step in race.replay.timeline.steps {
+        race.move(to: .step(step.kind))
+        for id in race.state.order.prefix(5) {
+          race.selection = id
+          guard let field = TrackField(race: race, filter: .none) else { continue }
+          let packs = OvalPack.packs(of: field, on: plan)
+          let figures = packs.filter { field.sign(of: $0.first).isFigure }.map(\.cell)
+          // The leader and the selected one, who is reversed, are shown in any case.
+          let others = packs.filter {
+            field.sign(of: $0.first).isFigure
+              && field.weight(of: $0.first.entry) == TrackField.usualWeight
+          }.map(\.cell)
+          for cell in others {
+            #expect(!figures.contains { $0.y == cell.y && abs($0.x - cell.x) == 1 })
+          }
+          if let leader = race.state.leader, field.runners.contains(where: { $0.entry == leader }) {
+            #expect(packs.contains { $0.first.entry == leader || $0.first.entry == id })
+          }
+          let cells = Set(field.runners.map { plan.cell(of: $0.distance) })
+          #expect(Set(packs.flatMap(\.cells)) == cells)
+          #expect(packs.flatMap(\.cells).count == cells.count)
+          #expect(
+            field.runners.contains { $0.entry == id } == packs.contains { $0.first.entry == id })
+        }
+      }
+    }
+  }
+
   @Test("the line, the bell and the mark points are named")
   func marks() throws {
     let text = try board(rome, at: try instant("2:20.0")).grid().text()
@@ -93,6 +129,23 @@ import Testing
     let later = try board(path, at: try instant("5.0")).grid().text()
     #expect(later.contains("7 LYLES") && later.contains("not known"))
     #expect(later.contains("8 not drawn, no time between gun and finish"))
+  }
+
+  @Test("on a straight with little room the first three, the selected and those beside stay")
+  func straightWithLittleRoom() throws {
+    let places = [5, 9, 1, 7, 3, 8, 2, 6, 4]
+    let names = places.map { "Runner Number\($0)" }
+    let results = places.enumerated().map {
+      ThinRace.result("\($0.offset + 1)", $0.element, "10.\(10 + $0.element)")
+    }
+    var race = try ThinRace.board("100m", names, results).race
+    race.selection = race.state.order[6]
+    var canvas = Canvas(
+      grid: CellGrid(size: GridSize(width: 80, height: 13)), theme: RoleTheme.theme)
+    TrackView(race: race, filter: Filter("")).draw(on: &canvas, in: canvas.grid.bounds)
+    let text = canvas.grid.text()
+    for place in [1, 2, 3, 6, 7, 8] { #expect(text.contains("NUMBER\(place)"), "\(place)") }
+    #expect(text.contains(" more"))
   }
 
   @Test("a road is a line with its mark points")

@@ -205,6 +205,39 @@ struct WatchingTests {
     #expect(gaps.count == 1)
   }
 
+  @Test("as many rows are in sight from gun to finish, however many notes there are")
+  func notesMoveNothing() throws {
+    let names = (1...16).map { "Runner Number\($0)" }
+    // Nothing to say at 400 m, two lines at 800 m, where someone was missed and two are level.
+    var reports: [String] = []
+    for number in 1...16 {
+      reports += ThinRace.splits("\(number)", [(400, "6\(number / 10).\(number % 10)")])
+      let time = number == 2 ? "2:06.1" : "2:06.\(min(number, 9))"
+      if number != 5 { reports += ThinRace.splits("\(number)", [(800, time)]) }
+      reports.append(ThinRace.result("\(number)", number, "4:0\(number / 10).\(number % 10)0"))
+    }
+    for (width, height) in [(80, 24), (80, 19), (60, 18), (118, 36)] {
+      var board = try ThinRace.board("1500m", names, reports, width: width, height: height)
+      try board.press("1", "0")
+      var counts: Set<Int> = []
+      var notes: Set<Int> = []
+      for _ in try board.race.replay.timeline.steps {
+        let rect = try #require(
+          ScreenLayout(try board.race, size: board.state.size).rect(of: .results))
+        let text = board.grid().text().split(separator: "\n", omittingEmptySubsequences: false)
+        let rows = text[rect.y..<rect.maxY].filter { line in
+          line.contains("Runner Number") && line.contains("GBR") || line.contains("not known (")
+            || line.contains("│  … ")
+        }
+        counts.insert(rows.count)
+        notes.insert(TableNotes(race: try board.race).lines(width: min(width, 68) - 6).count)
+        try board.press(".")
+      }
+      #expect(notes.count > 1, "the race has as much to say everywhere")
+      #expect(counts.count == 1, "\(counts) at \(width)×\(height)")
+    }
+  }
+
   @Test("a race that is opened somewhere shows the panel of that place")
   func openedThere() throws {
     var board = try Board(Self.tokyo)

@@ -132,14 +132,22 @@ extension Race {
   /// The distance as this race writes its mark points: metres on the track, kilometres on the road,
   /// `half way` in a marathon.
   package func text(of markPoint: Distance) -> String {
-    if isHalfWay(markPoint) { return "half way" }
-    return discipline.isOnRoad ? markPoint.roadText : markPoint.text
+    isHalfWay(markPoint) ? "half way" : lengthText(of: markPoint)
+  }
+
+  /// A part of the course as long as that: metres on the track, kilometres on the road.
+  package func lengthText(of length: Distance) -> String {
+    discipline.isOnRoad ? length.roadText : length.text
   }
 
   /// The mark point in a word without its unit where metres go without saying: `1200`, `5 km`,
   /// `half`.
   package func shortText(of markPoint: Distance) -> String {
-    if isHalfWay(markPoint) { return "half" }
-    return discipline.isOnRoad ? markPoint.roadText : markPoint.shortText
+    isHalfWay(markPoint) ? "half" : shortLengthText(of: markPoint)
+  }
+
+  /// A part of the course in a word without its unit where metres go without saying: `400`, `5 km`.
+  package func shortLengthText(of length: Distance) -> String {
+    discipline.isOnRoad ? length.roadText : length.shortText
   }
 }

@@ -113,13 +113,15 @@ extension ChartPicture {
         ])
     }
     let strokes = line.strokes.map { stroke -> SVGElement in
+      // A dot has no dashes: they would cut pieces out of it.
+      let isDot = stroke.points.count < 2
       let look =
         switch stroke.kind {
-        case .known: SVGStyle.look(number, line.pattern)
-        case .bridge: SVGStyle.look(number, .dotted)
+        case .known: SVGStyle.look(number, isDot ? .solid : line.pattern)
+        case .bridge: SVGStyle.look(number, isDot ? .solid : .dotted)
         case .open: SVGStyle.color(number) + " open"
         }
-      guard stroke.points.count > 1 else {
+      guard !isDot else {
         let point = stroke.points.first ?? .init(x: 0, y: 0)
         return SVGElement(
           "circle",
@@ -133,18 +135,24 @@ extension ChartPicture {
     return bands + strokes
   }
 
-  /// A label for each line, in the order of their ends: a strong one after a piece of its line.
+  /// A label for each line, in the order of their ends, those that end early last: a strong one after a
+  /// piece of its line.
   private func addLabels(_ labels: [String], _ plot: PlotArea, to document: inout SVGDocument) {
     let lines = ending
     func end(_ label: Int) -> LineChart.Point? { chart.lines[lines[label]].points.last }
     func y(_ label: Int) -> Double { plot.y(end(label)?.y ?? 0, clamped: true) }
-    let left = plot.x(lines.indices.compactMap { end($0)?.x }.max() ?? 0) + Self.gutter
-    let order = lines.indices.sorted { (y($0), $0) < (y($1), $1) }
+    let last = lines.indices.compactMap { end($0)?.x }.max() ?? 0
+    let left = plot.x(last) + Self.gutter
+    func lost(_ label: Int) -> Double { last - (end(label)?.x ?? 0) }
+    // Whoever is lost before the end comes below all who are not, since no line leads to the label.
+    func key(_ label: Int) -> (Double, Double, Int) { (lost(label), y(label), label) }
+    let order = lines.indices.sorted { key($0) < key($1) }
     let room = Int(plot.height)
     let half = Int(SVGDocument.line / 2)
-    let rows = LabelRows.placed(
-      order.map { min(max(Int(y($0) - plot.top) - half, 0), room) }, height: room,
-      spacing: 2 * half)
+    let wanted = order.map { label in
+      lost(label) > 0 ? room : min(max(Int(y(label) - plot.top) - half, 0), room)
+    }
+    let rows = LabelRows.placed(wanted, height: room, spacing: 2 * half)
     for (label, row) in zip(order, rows) {
       let (line, number) = (chart.lines[lines[label]], number(lines[label]))
       let height = plot.top + Double(row + half)

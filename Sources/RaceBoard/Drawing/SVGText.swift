@@ -27,10 +27,19 @@ enum SVGText {
     return DisplayWidth.of(character) > 1 ? 12 : 7.4
   }
 
-  /// The text in lines of at most a width; a longer word has a line to itself, or is cut in pieces.
+  /// The text in lines of at most a width; a longer word has a line to itself, or is cut in pieces. What
+  /// parts two words stays with the first.
   static func wrapped(_ text: String, to width: Double, _ weight: Weight = .plain) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ").flatMap({ pieces(of: String($0), width, weight) }) {
+    var words: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      if let last = words.indices.last, separators.contains(word) {
+        words[last] += " " + word
+      } else {
+        words.append(word)
+      }
+    }
+    for word in words.flatMap({ pieces(of: $0, width, weight) }) {
       if let last = lines.last, Self.width(of: last + " " + word, weight) <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
@@ -39,6 +48,8 @@ enum SVGText {
     }
     return lines
   }
+
+  private static let separators: Set<String> = ["·", "›"]
 
   private static func pieces(of word: String, _ width: Double, _ weight: Weight) -> [String] {
     guard Self.width(of: word, weight) > width else { return [word] }

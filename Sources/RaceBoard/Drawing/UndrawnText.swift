@@ -17,7 +17,7 @@ struct UndrawnText {
     guard let sheet = race.state.sheet else { return [] }
     let inHoles = sheet.holes.reduce(0) { $0 + $1.count }
     let more = (race.race.fieldSize ?? 0) - race.replay.startList.entries.count - inHoles
-    return sheet.holes.map(TableNotes.text(ofHole:))
+    return [TableNotes.text(ofHoles: sheet.holes)].compactMap(\.self)
       + (more > 0 ? ["\(more) more started, not known"] : [])
   }
 

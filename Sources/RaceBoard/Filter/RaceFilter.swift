@@ -20,6 +20,12 @@ package struct RaceFilter {
     terms.allSatisfy { $0.holds(for: item) != $0.term.isNegated }
   }
 
+  /// Whether no race matches that another filter leaves out: its words stand unchanged, or begin these.
+  func isNarrower(than other: RaceFilter) -> Bool {
+    !other.terms.isEmpty && other.terms.count <= terms.count
+      && zip(terms, other.terms).allSatisfy { $0.isNarrower(than: $1) }
+  }
+
   /// Whether the heading alone has every word.
   package func isHeading(of item: CatalogueItem) -> Bool {
     terms.allSatisfy { ($0.isHeading(of: item) == true) != $0.term.isNegated }
@@ -40,6 +46,19 @@ private struct RaceTerm {
   let term: FilterTerm
   let words: [HeadingWord]
 
+  /// Whether it is the same, or a longer word of letters: one that is no code, no word of headings only,
+  /// and means no nation that the shorter does not.
+  func isNarrower(than other: RaceTerm) -> Bool {
+    if term == other.term { return true }
+    guard case .word(let own, let nations) = term.condition,
+      case .word(let shorter, let others) = other.term.condition,
+      !term.isNegated, !other.term.isNegated, nations.isSubset(of: others),
+      own.words.count == 1, shorter.words.count == 1, own.words[0].hasPrefix(shorter.words[0]),
+      own.words[0].allSatisfy(\.isLetter)
+    else { return false }
+    return !(words + other.words).contains(where: \.isOfHeadingOnly)
+  }
+
   func holds(for item: CatalogueItem) -> Bool {
     isHeading(of: item) ?? false
       || (!words.contains(where: \.isOfHeadingOnly)
@@ -56,13 +75,13 @@ private struct RaceTerm {
 private struct HeadingWord {
   let text: String
   let folded: FoldedText
+  private let isCategory: Bool
 
   init(_ text: Substring) {
     self.text = text.lowercased()
     folded = FoldedText(self.text)
+    isCategory = Self.categories.contains(self.text)
   }
-
-  private var isCategory: Bool { Self.categories.contains(text) }
 
   /// Whether it can name nothing but a category or a round.
   var isOfHeadingOnly: Bool { isCategory || text == "final" }
@@ -72,9 +91,7 @@ private struct HeadingWord {
     let race = item.race
     if isCategory { return race.category.searchWords.contains(text) }
     if text == "final" { return race.round == text }
-    if race.eventCode == text || race.competition.id == text { return true }
-    if let heat = race.heat, text == "\(heat)" || text == "heat\(heat)" { return true }
-    return !folded.isEmpty && item.heading.startsAnyWord(folded)
+    return !folded.isEmpty && item.heading.startsAnyWord(folded) || item.codes.contains(text)
   }
 
   private static let categories: Set<String> = [

@@ -64,10 +64,11 @@ package struct MarginText {
 
   /// Where a speed comes from, in a few words.
   func basis(_ speed: CrossingSpeed) -> String {
+    let length = race.race.lengthText(of: speed.length)
     switch speed.basis {
-    case .ownLastStretch: return "own last " + speed.length.text
+    case .ownLastStretch: return "own last " + length
     case .lastStretch(let other, _):
-      return "\(surname(other))’s last " + speed.length.text + ", theirs not known"
+      return "\(surname(other))’s last " + length + ", theirs not known"
     case .ownAverage: return "own average, no last stretch known"
     }
   }

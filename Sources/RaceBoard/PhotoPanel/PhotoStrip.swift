@@ -11,6 +11,8 @@ struct PhotoStrip {
   private static let head = 29
   /// Lanes that are shown before there is room for anything below the axis.
   private static let leastLanes = 3
+  /// Where someone behind those is looked at, the rows for the first three beside them.
+  private static let mostLanes = 7
 
   /// How many columns the strip itself has inside a panel.
   static func columns(inside width: Int) -> Int { width - headWidth(of: width) - 1 }
@@ -25,21 +27,29 @@ struct PhotoStrip {
     let scale = StripScale(field, columns: columns)
     let axisRows = rect.height >= 6 ? 2 : rect.height >= 4 ? 2 : 0
     let wanted = axisRows > 0 ? foot(scale, width: rect.width - 4) : []
-    let room = rect.height - axisRows - min(field.lanes.count, Self.leastLanes)
-    let foot = rect.height >= 6 ? wanted.prefix(max(room, 1)) : []
-    let count = max(1, rect.height - axisRows - foot.count)
     let focus = field.hairline.flatMap { field.lane(at: $0, scale) } ?? field.selected
-    let top = RowWindow.top(showing: focus, of: field.lanes.count, height: count)
-    guard let picture = StripPicture(field, columns: columns, showing: top..<(top + count)) else {
-      return
-    }
+    let isFirst = (focus ?? 0) < Self.leastLanes
+    let lanes = min(field.lanes.count, isFirst ? Self.leastLanes : Self.mostLanes)
+    let foot = rect.height >= 6 ? wanted.prefix(max(rect.height - axisRows - lanes, 1)) : []
+    let window = RowWindow(
+      of: field.lanes.count, height: max(1, rect.height - axisRows - foot.count), showing: focus,
+      pinned: true, leastForLeaders: Self.mostLanes)
+    guard let picture = StripPicture(field, columns: columns, showing: window.rows) else { return }
     let (left, strip) = rect.removingLeft(Self.headWidth(of: rect.width))
-    for (offset, lane) in picture.lanes.enumerated() {
+    var shown = picture.lanes[...]
+    for (offset, line) in window.lines.enumerated() {
       let y = rect.y + offset
-      drawHead(lane, on: &canvas, x: left.x, y: y, width: left.width)
-      draw(lane, picture, on: &canvas, in: strip, y: y)
+      switch line {
+      case .row:
+        guard let lane = shown.popFirst() else { continue }
+        drawHead(lane, on: &canvas, x: left.x, y: y, width: left.width)
+        draw(lane, picture, on: &canvas, in: strip, y: y)
+      case .leftOut(let count):
+        canvas.write(
+          "  … \(count.inGroups) more", x: left.x, y: y, .unknown, width: left.width)
+      }
     }
-    let axis = rect.y + picture.lanes.count
+    let axis = rect.y + window.lines.count
     if axisRows > 0 { drawAxis(picture, on: &canvas, in: strip, y: axis) }
     let gap = axis + axisRows + foot.count < rect.maxY ? 1 : 0
     for (offset, line) in foot.enumerated() {

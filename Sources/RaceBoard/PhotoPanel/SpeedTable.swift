@@ -34,7 +34,7 @@ struct SpeedTable {
     }
     return [
       (seconds, .gap), (MetresText.twoDecimals(metres.speed.metresPerSecond) + " m/s", .estimate),
-      (margin.toldMetres.map { "~" + MetresText.twoDecimals($0.value) + " m" } ?? "", .estimate),
+      (margin.toldMetres.map { "~" + MetresText.short($0) } ?? "", .estimate),
       (Self.origin(metres.speed.provenance), .quiet), (source(metres.speed), .text),
     ]
   }
@@ -42,11 +42,12 @@ struct SpeedTable {
   /// Whose stretch the speed was measured over, and its time.
   private func source(_ speed: CrossingSpeed) -> String {
     let time = " in " + speed.time.text.withSeconds
+    let length = field.race.race.lengthText(of: speed.length)
     switch speed.basis {
-    case .ownLastStretch: return "own last " + speed.length.text + time
+    case .ownLastStretch: return "own last " + length + time
     case .lastStretch(let other, _):
-      return MarginText(field: field).surname(other) + "’s last " + speed.length.text + time
-    case .ownAverage: return "own average, " + speed.length.text + " in " + speed.time.text
+      return MarginText(field: field).surname(other) + "’s last " + length + time
+    case .ownAverage: return "own average, " + length + " in " + speed.time.text
     }
   }
 

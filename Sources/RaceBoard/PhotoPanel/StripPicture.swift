@@ -35,15 +35,16 @@ package struct StripPicture: Hashable, Sendable {
     self.init(PhotoField(race: race, filter: filter), columns: columns)
   }
 
-  /// The same with only some of the lanes, by their position.
-  init?(_ field: PhotoField, columns: Int, showing shown: Range<Int>? = nil) {
+  /// The same with only some of the lanes, by their positions.
+  init?(_ field: PhotoField, columns: Int, showing shown: [Int]? = nil) {
     guard !field.lanes.isEmpty else { return nil }
     scale = StripScale(field, columns: columns)
     hairline = field.hairline?.time
     let race = field.race
-    let indices = (shown ?? field.lanes.indices).clamped(to: field.lanes.indices)
-    lanes = field.lanes[indices].map { lane in
-      Lane(
+    let indices = shown ?? Array(field.lanes.indices)
+    lanes = indices.filter(field.lanes.indices.contains).map { index in
+      let lane = field.lanes[index]
+      return Lane(
         entry: lane.entry, place: field.place(of: lane).text, name: field.name(lane.entry),
         time: lane.reading.value.text, bar: lane.reading.value.time, shade: lane.range,
         isSelected: lane.entry == race.selection, isPinned: lane.entry == race.pinned,

@@ -28,7 +28,7 @@ struct FieldView {
   private typealias Line = (head: String, text: String, role: Role)
 
   private var lines: [Line] {
-    race.race.records.map(record) + [course, field, coverage].compactMap { $0 }
+    race.race.records.map(record) + [course, field, coverage, next].compactMap { $0 }
   }
 
   private func record(_ record: Record) -> Line {
@@ -69,6 +69,12 @@ struct FieldView {
       case .resultOnly: "nothing between gun and finish"
       }
     return ("known", text, .quiet)
+  }
+
+  /// While it runs and nothing moves: when something will.
+  private var next: Line? {
+    guard case .atInstant = race.state.way else { return nil }
+    return race.nextText.map { ("next", $0, .text) }
   }
 
   /// How many mark points are named.

@@ -21,7 +21,7 @@ package struct OutlookText {
     guard !lines.isEmpty else { return [] }
     let head =
       name(id) + " from " + race.race.text(of: outlook.from) + ", with "
-      + outlook.remaining.text + " to go:"
+      + race.race.lengthText(of: outlook.remaining) + " to go:"
     return [[(head, .heading)]] + lines.map { [("  ", .text)] + $0 }
   }
 

@@ -44,7 +44,7 @@ package struct AnswerText {
         + (margin.verdict == .decidedByPhoto
           ? "by photo, both in the same time" : told(margin, withRange: true))
     case .lastStretchOnly(let id, let length):
-      "last " + told(length) + " known only for " + surname(id)
+      "last " + race.race.lengthText(of: length) + " known only for " + surname(id)
     case .remark(let subject): text(subject)
     default: ""
     }
@@ -102,25 +102,21 @@ package struct AnswerText {
 
   private func told(_ margin: Margin, withRange: Bool = false) -> String {
     let range = withRange ? margin.difference.rangeText.map { " (" + $0 + ")" } ?? "" : ""
-    let metres = margin.metres.map { ", ~" + MetresText.short($0.value) } ?? ""
+    let metres = margin.metres.map { ", ~" + MetresText.short($0) } ?? ""
     return MarginText.estimateSign(margin) + margin.difference.text + " s" + range
       + (margin.verdict == .notSeparable ? ", not separable" : metres)
   }
 
   /// What is left of the course: `400 m to go`, `~120 m to go`.
   func toGo(_ distance: Distance, isEstimated: Bool) -> String {
-    (isEstimated ? "~" + rounded(distance) : distance.text) + " to go"
+    (isEstimated ? "~" + rounded(distance) : race.race.lengthText(of: distance)) + " to go"
   }
 
   /// An estimate no finer than one can follow: to 10 m, beyond 2 km to 100 m.
   private func rounded(_ distance: Distance) -> String {
     let step = distance > Distance(metres: 2000) ? 100_000 : 10_000
     let steps = max((distance.millimetres + step / 2) / step, 1)
-    return told(Distance(millimetres: steps * step))
-  }
-
-  private func told(_ distance: Distance) -> String {
-    race.race.discipline.isOnRoad ? distance.roadText : distance.text
+    return race.race.lengthText(of: Distance(millimetres: steps * step))
   }
 
   private func scoreboardName(_ id: EntryID) -> String {

@@ -9,7 +9,8 @@ package struct BrowseView: Sendable {
   package var filter = Filter.none {
     didSet {
       folded = []
-      find()
+      let filter = RaceFilter(filter)
+      find(filter, within: filter.isNarrower(than: RaceFilter(oldValue)) ? matches : nil)
     }
   }
   package private(set) var sort = RaceSort.day
@@ -108,9 +109,11 @@ package struct BrowseView: Sendable {
     select { $0.path == path }
   }
 
-  private mutating func find() {
-    let filter = RaceFilter(filter)
-    matches = items.indices.filter { filter.matches(items[$0]) }
+  private mutating func find() { find(RaceFilter(filter), within: nil) }
+
+  /// Finds anew, among all races or those of which it is known that no other matches.
+  private mutating func find(_ filter: RaceFilter, within found: [Int]?) {
+    matches = (found ?? Array(items.indices)).filter { filter.matches(items[$0]) }
     selection = max(0, min(selection, matches.count - 1))
     layOut()
   }

@@ -11,6 +11,8 @@ package struct CatalogueItem: Hashable, Sendable {
   package let isFile: Bool
   /// The words of the heading, folded once.
   let heading: FoldedText
+  /// What it is found by as a whole: its event and competition as in a path, and its heat.
+  let codes: [String]
   /// The names of those who ran, with the runners of a relay behind that of their team.
   let names: [FoldedText]
   let nations: Set<Nation>
@@ -25,9 +27,11 @@ package struct CatalogueItem: Hashable, Sendable {
     entryCount = startList.entries.count
     let texts = [
       race.competition.name, race.competition.series, race.eventName, race.discipline.code,
-      race.roundName, race.round, race.venue, race.day?.day.code, path,
+      race.roundName, race.round, race.venue, race.day?.day.code, race.competition.id, path,
     ]
     heading = FoldedText(texts.compactMap(\.self).joined(separator: " "))
+    let heat = race.heat.map { ["\($0)", "heat\($0)"] } ?? []
+    codes = [race.eventCode, race.competition.id] + heat
     athletes = startList.entries.map(\.athlete)
     names = startList.entries.map { entry in
       FoldedText(([entry.athlete.name] + entry.runners.map(\.athlete.name)).joined(separator: " "))

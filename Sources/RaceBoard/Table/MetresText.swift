@@ -43,10 +43,10 @@ package enum MetresText {
       + "\(rest)"
   }
 
-  /// A length with its unit: `7 cm`, `1.0 m`.
-  static func short(_ metres: Double) -> String {
-    guard abs(metres) < 1 else { return rounded(metres, to: 0.1) + " m" }
-    let centimetres = Int((metres * 100).rounded())
+  /// A length with its unit, no finer than its interval: `7 cm`, `1.0 m`, `120 m`.
+  static func short(_ metres: Margin.Metres) -> String {
+    guard abs(metres.value) < 1 else { return cell(metres) + " m" }
+    let centimetres = Int((metres.value * 100).rounded())
     return (centimetres < 0 ? "−" : "") + "\(abs(centimetres)) cm"
   }
 

@@ -8,6 +8,9 @@ struct ResultsTable {
   let filter: Filter
   let table: TableRows
 
+  /// The most lines of notes under the rows.
+  private static let mostNotes = 2
+
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
     var room = rect
@@ -19,8 +22,10 @@ struct ResultsTable {
     let notes =
       runnersNote(layout, width: rect.width - 4)
       + TableNotes(race: race).lines(width: rect.width - 4)
-    let noteCount = min(notes.count, max(0, min(2, room.height - 6)))
-    let (notesRoom, body) = room.removingBottom(noteCount)
+    // In a race the rows keep their room from gun to finish, however much there is to say.
+    let most = max(0, min(Self.mostNotes, room.height - 6))
+    let noteCount = min(notes.count, most)
+    let (notesRoom, body) = room.removingBottom(race.race.discipline.isRace ? most : noteCount)
 
     drawHead(layout, on: &canvas, in: head, margin: margin)
     drawBody(table, layout, on: &canvas, in: body, margin: margin)
@@ -28,7 +33,7 @@ struct ResultsTable {
       let isCut = offset == noteCount - 1 && noteCount < notes.count
       canvas.write(
         isCut ? (note + " …").fitted(to: rect.width - 3) : note, x: rect.x + 2,
-        y: notesRoom.y + offset, .quiet, width: rect.width - 3)
+        y: notesRoom.maxY - noteCount + offset, .quiet, width: rect.width - 3)
     }
   }
 
@@ -90,7 +95,8 @@ struct ResultsTable {
     switch row {
     case .entry(let id): draw(id, layout, ground, on: &canvas, in: rect, margin: margin)
     case .hole(let places):
-      drawRemark("… " + TableNotes.text(ofHole: places), on: &canvas, in: rect)
+      let text = TableNotes.text(ofHoles: [places]) ?? ""
+      drawRemark("… " + text, on: &canvas, in: rect)
     case .unnamed(let count):
       drawRemark("… \(count) more started, not known", on: &canvas, in: rect)
     case .unordered(let count):

@@ -9,6 +9,13 @@ struct RowWindow: Hashable {
 
   let lines: [Line]
 
+  /// The rows in sight, from the first.
+  var rows: [Int] {
+    lines.compactMap { line in
+      if case .row(let row) = line { row } else { nil }
+    }
+  }
+
   /// The first row in sight where nothing stays and nothing is counted, so that the selected one is in
   /// sight, with one row to spare.
   static func top(showing selected: Int?, of count: Int, height: Int) -> Int {
@@ -19,11 +26,14 @@ struct RowWindow: Hashable {
 
   private static let leaders = 3
   /// The least height in which the first rows stay.
-  private static let leastForLeaders = 8
+  static let leastForLeaders = 8
   /// The least in which the rows left out are counted.
   private static let leastForCounts = 5
 
-  init(of count: Int, height: Int, showing selected: Int?, pinned: Bool) {
+  init(
+    of count: Int, height: Int, showing selected: Int?, pinned: Bool,
+    leastForLeaders: Int = Self.leastForLeaders
+  ) {
     guard count > height, height > 0 else {
       lines = (0..<max(0, min(count, height))).map { .row($0) }
       return
@@ -39,7 +49,7 @@ struct RowWindow: Hashable {
       return
     }
     // A line tells what lies between the first rows and the others, and one what follows.
-    let head = pinned && height >= Self.leastForLeaders ? Self.leaders : 0
+    let head = pinned && height >= leastForLeaders ? Self.leaders : 0
     let isAtEnd = selected >= count - 3
     let last = isAtEnd ? count - 1 : selected + 1
     let first = last - (height - head - (isAtEnd ? 1 : 2)) + 1

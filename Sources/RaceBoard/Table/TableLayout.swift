@@ -139,6 +139,6 @@ extension ResultColumn {
 
   private func stretchHead(in race: OpenRace) -> String {
     guard case .atMarkPoint(let here) = race.state.way else { return "← last" }
-    return race.sharedStretch.map { "← " + (here - $0).shortText } ?? ""
+    return race.sharedStretch.map { "← " + race.race.shortLengthText(of: here - $0) } ?? ""
   }
 }

@@ -234,11 +234,14 @@ package struct TableNotes {
     return notes
   }
 
-  /// `places 10–35 not known`.
-  package static func text(ofHole places: ClosedRange<Int>) -> String {
-    places.count == 1
-      ? "place \(places.lowerBound) not known"
-      : "places \(places.lowerBound)–\(places.upperBound) not known"
+  /// `places 10–35, 38 not known`; nothing where there is no hole.
+  package static func text(ofHoles holes: [ClosedRange<Int>]) -> String? {
+    guard let first = holes.first else { return nil }
+    let isOne = holes.count == 1 && first.count == 1
+    let texts = holes.map { places in
+      places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)–\(places.upperBound)"
+    }
+    return (isOne ? "place " : "places ") + texts.joined(separator: ", ") + " not known"
   }
 
   private func officialNote(_ sheet: ResultSheet) -> String {
@@ -265,7 +268,7 @@ package struct TableNotes {
     switch speed.basis {
     case .ownLastStretch(let from):
       guard let length = race.race.discipline.raceDistance else { return nil }
-      return "~m by each one’s last " + (length - from).text
+      return "~m by each one’s last " + race.race.lengthText(of: length - from)
     case .lastStretch: return "~m at \(metres) m/s"
     case .ownAverage: return "~m by average speed"
     }

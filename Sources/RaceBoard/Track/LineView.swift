@@ -45,24 +45,20 @@ struct LineView {
       x: rect.x + head, y: rect.y, width: rect.width - head - place - 1, height: rect.height)
     guard line.width >= 6 else { return }
     let extra = (field.ghost == nil ? 0 : 1) + (field.field.front == nil ? 0 : 1)
-    let rows = rows
     let axisRows = rect.height >= 4 ? 2 : 1
     let room = max(0, rect.height - axisRows - extra)
-    let isCut = rows.count > room && room > 2
-    let selected = rows.firstIndex { $0.id == race.selection }
-    let count = isCut ? room - 1 : room
-    let top = RowWindow.top(showing: selected, of: rows.count, height: count)
+    let (rows, lines) = shown(room)
     var y = rect.y
     if let front = field.field.front {
       draw(TrackField.frontSign, "front", at: front.distance, on: &canvas, in: line, rect, y: y)
       y += 1
     }
-    for row in rows.dropFirst(top).prefix(count) {
-      draw(row, on: &canvas, in: line, rect, y: y)
-      y += 1
-    }
-    if isCut {
-      canvas.write("    … \(rows.count - count) more", x: rect.x, y: y, .unknown, width: rect.width)
+    for each in lines {
+      switch each {
+      case .row(let row): draw(rows[row], on: &canvas, in: line, rect, y: y)
+      case .leftOut(let count):
+        canvas.write("    … \(count.inGroups) more", x: rect.x, y: y, .unknown, width: rect.width)
+      }
       y += 1
     }
     if let ghost = field.ghost {
@@ -72,6 +68,34 @@ struct LineView {
     }
     let axis = min(y, rect.maxY - axisRows)
     drawAxis(on: &canvas, in: line, y: axis, hasLabels: axisRows > 1)
+  }
+
+  /// The rows, and which of them are in sight. In lanes those who matter most are, wherever their lanes
+  /// are; elsewhere the first three and whoever is selected.
+  private func shown(_ room: Int) -> (rows: [Row], lines: [RowWindow.Line]) {
+    let all = rows
+    guard shape == .straight, all.count > room else {
+      let selected = all.firstIndex { $0.id == race.selection }
+      return (all, RowWindow(of: all.count, height: room, showing: selected, pinned: true).lines)
+    }
+    let rows = foremost(room > 2 ? room - 1 : room, of: all)
+    let lines = rows.indices.map { RowWindow.Line.row($0) }
+    return (rows, lines + (room > 2 ? [.leftOut(all.count - rows.count)] : []))
+  }
+
+  /// So many rows in their order: the selected one, the first three, those just ahead and behind, then
+  /// whoever is in front.
+  private func foremost(_ count: Int, of rows: [Row]) -> [Row] {
+    let order = race.state.order
+    let selected = order.firstIndex { $0 == race.selection }
+    let near = selected.map { [$0, $0 - 1, $0 + 1] } ?? []
+    let wanted = near.prefix(1) + [0, 1, 2] + near.dropFirst() + Array(order.indices)
+    let ids = Set(rows.map(\.id))
+    var kept: Set<EntryID> = []
+    for index in wanted where order.indices.contains(index) && kept.count < count {
+      if ids.contains(order[index]) { kept.insert(order[index]) }
+    }
+    return rows.filter { kept.contains($0.id) }
   }
 
   private func column(of distance: Distance, in line: GridRect) -> Int {

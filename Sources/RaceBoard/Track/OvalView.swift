@@ -17,10 +17,10 @@ struct OvalView {
     var space = LabelSpace(rect)
     drawLap(plan, &space, on: &canvas)
     drawMarks(plan, on: &canvas)
-    let packs = drawRunners(plan, on: &canvas)
+    let labels = drawRunners(plan, on: &canvas)
     drawLine(plan, &space, on: &canvas)
     if rect.height >= Self.leastForInfield { drawInfield(&space, on: &canvas, in: rect) }
-    for pack in packs { drawLabel(pack, plan, &space, on: &canvas) }
+    for label in labels { drawLabel(label, plan, &space, on: &canvas) }
     drawMarkLabels(plan, &space, on: &canvas)
   }
 
@@ -86,37 +86,42 @@ struct OvalView {
 
   /// Draws the signs and gives the labels, those that matter most first.
   private func drawRunners(_ plan: OvalPlan, on canvas: inout Canvas) -> [TrackLabel] {
-    var packs: [TrackLabel] = []
+    var labels: [TrackLabel] = []
     func write(_ sign: TrackField.Sign, at distance: Distance) {
       let cell = plan.cell(of: distance)
       canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
     }
     if let ghost = field.ghost {
       write(TrackField.ghostSign, at: ghost.distance)
-      packs.append(
+      labels.append(
         TrackLabel(
           at: ghost.distance, labels: [ghost.label], role: .estimate, weight: TrackField.usualWeight
         ))
     }
     if let front = field.field.front {
       write(TrackField.frontSign, at: front.distance)
-      packs.append(
+      labels.append(
         TrackLabel(
           at: front.distance, labels: ["front"], role: .leader, weight: TrackField.leaderWeight))
     }
-    let cells = Dictionary(grouping: field.runners) { plan.cell(of: $0.distance) }
-    for (cell, runners) in cells {
-      guard let first = field.foremost(of: runners) else { continue }
-      let sign = field.sign(of: first)
-      let row: Role? = first.entry == race.selection ? .selected : nil
-      canvas.write(sign.text, x: cell.x, y: cell.y, sign.role, in: row)
+    let packs = OvalPack.packs(of: field, on: plan)
+    let cells = Set(packs.flatMap(\.cells))
+    for pack in packs {
+      for cell in pack.cells where cell != pack.cell {
+        canvas.write("+", x: cell.x, y: cell.y, .quiet)
+      }
+      let sign = field.sign(of: pack.first)
+      let row: Role? = pack.first.entry == race.selection ? .selected : nil
+      canvas.write(sign.text, x: pack.cell.x, y: pack.cell.y, sign.role, in: row)
       // That there are more is told beside it, where nobody else runs.
-      let beside = [cell.x + 1, cell.x - 1].map { LabelSpace.Spot(x: $0, y: cell.y) }
-      if runners.count > 1, let free = beside.first(where: { cells[$0] == nil }) {
+      let beside = [pack.cell.x + 1, pack.cell.x - 1].map { LabelSpace.Spot(x: $0, y: pack.cell.y) }
+      if pack.sharesCell, !pack.cells.contains(where: beside.contains),
+        let free = beside.first(where: { !cells.contains($0) })
+      {
         canvas.write("+", x: free.x, y: free.y, .quiet)
       }
     }
-    return (packs + TrackLabel.grouped(field, on: plan)).enumerated()
+    return (labels + TrackLabel.grouped(field, on: plan)).enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
   }
 

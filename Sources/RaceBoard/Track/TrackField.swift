@@ -8,6 +8,9 @@ struct TrackField {
   struct Sign: Hashable {
     let text: String
     let role: Role
+
+    /// Whether it is a place.
+    var isFigure: Bool { text.first?.isNumber ?? false }
   }
 
   let race: OpenRace
@@ -90,10 +93,12 @@ struct TrackField {
 
   /// Whose sign is drawn for those who share a cell: of whoever matters most, else of the first.
   func foremost(of shared: [RunnerPosition]) -> RunnerPosition? {
-    func key(_ runner: RunnerPosition) -> (Int, Int) {
-      (weight(of: runner.entry), race.state.placing(of: runner.entry)?.number ?? .max)
-    }
-    return shared.min { key($0) < key($1) }
+    shared.min { rank(of: $0) < rank(of: $1) }
+  }
+
+  /// How much a runner matters, then the running place: the least first.
+  func rank(of runner: RunnerPosition) -> (weight: Int, place: Int) {
+    (weight(of: runner.entry), race.state.placing(of: runner.entry)?.number ?? .max)
   }
 
   /// Whether nobody on the course is further on.
@@ -117,13 +122,13 @@ struct TrackField {
       let isEstimated = runner.at.isEstimated || (first?.isEstimated ?? false)
       let isFirst = isFirst(runner)
       let distance = isFirst ? runner.distance : (first?.distance ?? .zero) - runner.distance
-      let text = (isFirst ? "" : "+") + Self.text(distance)
+      let text = (isFirst ? "" : "+") + text(distance)
       return ((isEstimated ? "~" : "") + text, isEstimated ? .estimate : .gap)
     }
   }
 
-  /// A distance in whole metres, since places are known no better: `1043 m`.
-  static func text(_ distance: Distance) -> String {
-    Distance(metres: (distance.millimetres + 500) / 1000).text
+  /// A distance in whole metres, since places are known no better: `1043 m`, on the road `35.04 km`.
+  private func text(_ distance: Distance) -> String {
+    race.race.lengthText(of: Distance(metres: (distance.millimetres + 500) / 1000))
   }
 }

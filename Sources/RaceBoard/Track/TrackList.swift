@@ -28,19 +28,18 @@ struct TrackList {
       canvas.write(unit, x: head.x + width - 2 - DisplayWidth.of(unit), y: head.y, .columnHead)
     }
     let selected = runners.firstIndex { $0.entry == field.race.selection }
-    let isCut = runners.count > count * body.height
-    let room = isCut && body.height > 2 ? count * body.height - 1 : count * body.height
-    let top = RowWindow.top(showing: selected, of: runners.count, height: room)
-    for (offset, runner) in runners.dropFirst(top).prefix(room).enumerated() {
+    let window = RowWindow(
+      of: runners.count, height: count * body.height, showing: selected, pinned: true)
+    for (offset, each) in window.lines.enumerated() {
       let column = offset / body.height
       let line = GridRect(
         x: body.x + column * width, y: body.y + offset % body.height, width: width - 1, height: 1)
-      draw(runner, on: &canvas, in: line)
-    }
-    if isCut, room < count * body.height {
-      canvas.write(
-        "    … \(runners.count - room) more", x: body.x + (count - 1) * width, y: body.maxY - 1,
-        .unknown, width: width)
+      switch each {
+      case .row(let row): draw(runners[row], on: &canvas, in: line)
+      case .leftOut(let count):
+        canvas.write(
+          "    … \(count.inGroups) more", x: line.x, y: line.y, .unknown, width: line.width)
+      }
     }
   }
 

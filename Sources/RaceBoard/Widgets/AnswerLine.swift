@@ -28,6 +28,11 @@ struct AnswerLine {
     let words = AnswerText(race: race)
     let answers = race.replay.answers(in: race.state, remarks: race.remarks)
       .map { (words.text($0), AnswerText.role($0)) }
-    return race.state.way == .atStart ? answers + words.course.map { ($0, .quiet) } : answers
+    switch race.state.way {
+    case .atStart: return answers + words.course.map { ($0, .quiet) }
+    case .atInstant where answers.isEmpty:
+      return race.nextText.map { [("next: " + $0, .quiet)] } ?? []
+    case .atInstant, .atMarkPoint, .result: return answers
+    }
   }
 }

@@ -77,7 +77,7 @@ extension ShownRace {
 
   private var resultNotes: [String] {
     var notes = [remark].compactMap { $0 }
-    notes += (sheet?.holes ?? []).map(TableNotes.text(ofHole:))
+    notes += [TableNotes.text(ofHoles: sheet?.holes ?? [])].compactMap(\.self)
     notes += TableNotes(race: OpenRace(loaded, at: state.position), isPrinted: true)
       .lines(width: .max)
     return notes
