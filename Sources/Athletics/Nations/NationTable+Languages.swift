@@ -202,7 +202,7 @@ extension NationTable {
     UKR Ucrania | Ucraina | Ukraïne
     URU Urugwaj
     USA Vereinigte Staaten | Vereinigte Staaten von Amerika | États-Unis | Estados Unidos | EE UU \
-    | EEUU | Stati Uniti | Förenta staterna | Stany Zjednoczone | EUA | Etats Unis d’Amérique \
+    | EEUU | Stati Uniti | Förenta staterna | Stany Zjednoczone | Etats Unis d’Amérique \
     | Estados Unidos de América | Stati Uniti d’America | United States of America
     UZB Usbekistan | Ouzbékistan | Uzbekistán
     VEN Wenezuela | Venezuela, Bolivarian Republic of

@@ -66,10 +66,11 @@ extension IsoLynxReader {
     let furthest = TrackedAthlete.metres(longestPath)
     if let told = hint.discipline, let length = told.raceDistance {
       if !Self.ends(longestPath, at: length) {
+        let source = hint.isEventGiven ? "--event" : "the name of the file"
         problems.append(
           Problem(
             key: "PathDist", found: "\(furthest) as the longest path",
-            expected: "\(length.text), known \(hint.reason); that was used"))
+            expected: "\(length.text), as \(source) says; that was used"))
       }
       return (told, hint.reason)
     }

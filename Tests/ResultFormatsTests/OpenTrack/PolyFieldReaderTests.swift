@@ -15,7 +15,7 @@ struct PolyFieldReaderTests {
     #expect(race.category.code == "w")
     #expect(race.heat == 2)
     #expect(
-      readout.resultLines == ["1 Ada Birk NOR 11.45 PB", "2 Zoë Fell 11.52", "- Mia Moor DNF"])
+      readout.resultLines == ["1 Ada Birk NOR 11.45 PB", "2 Zoë Fell 11.52", "- Mia Moor FRA DNF"])
     #expect(readout.startList?.entries.contains { $0.club == "Quarry AC" } == true)
     #expect(readout.warnings.isEmpty)
   }

@@ -87,8 +87,8 @@ struct ManyRacesTests {
     let readout = read("event,category,heat,name,time\nsack race,Q,one,Ada,61.20\n")
     #expect(
       readout.warnings.map(\.text) == [
-        "t:2: found no distance, expected a column such as 800m, or a name of the file that tells, as "
-          + "`5km.csv`; the race is shown without one",
+        "t:2: found no distance, expected a column such as 800m, a name of the file that tells, as "
+          + "`5km.csv`, or --event \"5 km\"; the race is shown without one",
         "t:2:1: event: found “sack race”, expected a discipline such as 1500m or high-jump",
         "t:2:13: heat: found “one”, expected the number of a heat",
       ])
