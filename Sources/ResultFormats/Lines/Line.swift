@@ -1,3 +1,4 @@
+import Athletics
 import RaceReplay
 
 /// One line of a file without its end.
@@ -39,5 +40,19 @@ extension Line.Defect {
         found: "a line of \(byteCount) bytes",
         expected: "at most \(LineSplitter.longestLine); it was skipped")
     }
+  }
+}
+
+extension Line {
+  /// The line as text in UTF-8, with what is to be said of its bytes.
+  func plain(_ file: String, _ warnings: inout [Warning]) -> Line {
+    guard !defects.isEmpty else { return self }
+    var bytes = bytes
+    for defect in defects {
+      let problem = defect.problem(fallback: "it was read as Windows-1252")
+      warnings.append(problem.warning(file: file, line: number))
+      if case .notUTF8 = defect { bytes = Windows1252.utf8(bytes)[...] }
+    }
+    return Line(number: number, bytes: bytes, isEnded: isEnded, defects: [])
   }
 }
