@@ -143,7 +143,8 @@ package enum Fixture {
       ("data feed", Array(FeedFixture.stream.utf8)),
       ("rome", Array(rome.utf8)), ("world athletics", Array(worldAthletics.utf8)),
       ("opentrack", Array(openTrack.utf8)), ("live race", LiveFixture.race),
-      ("page", Array(PageFixture.page.utf8)),
+      ("page", Array(PageFixture.page.utf8)), ("print", Array(PrintFixture.meet.utf8)),
+      ("piped", Array(PrintFixture.piped.utf8)),
       ("polyfield", Array(polyField.utf8)),
     ]
   }

@@ -18,6 +18,15 @@ package enum ReaderCheck {
     return ([whole] + whole.otherRaces).lazy.compactMap(Self.logDefect).first
   }
 
+  /// The bytes as a file of the format: what is no archive becomes a sheet in one, since hardly any bytes
+  /// are an archive.
+  package static func file(of format: ResultFormat, from bytes: [UInt8]) -> [UInt8] {
+    guard format.code == ResultFormat.workbook.code, !bytes.starts(with: "PK".utf8) else {
+      return bytes
+    }
+    return WorkbookFixture.workbook(sheet: bytes)
+  }
+
   /// What the file says when it comes in two pieces.
   package static func readout(
     _ bytes: [UInt8], as format: ResultFormat, cutAt cut: Int

@@ -39,6 +39,21 @@ package enum WorkbookFixture {
       parts.map { ($0, Array(("<?xml version=\"1.0\"?>\n" + $1).utf8)) }, packing)
   }
 
+  /// A workbook whose only sheet is made of whatever bytes.
+  package static func workbook(sheet: [UInt8]) -> [UInt8] {
+    ZipFixture.archive([
+      (
+        "xl/workbook.xml",
+        Array("<workbook><sheets><sheet name=\"800m\" id=\"r\"/></sheets></workbook>".utf8)
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        Array("<r><Relationship Id=\"r\" Type=\"x/worksheet\" Target=\"s\"/></r>".utf8)
+      ),
+      ("xl/s", sheet),
+    ])
+  }
+
   private static let texts =
     ["Place", "Athlete", "Time", "Ada Birk", "Nat"].map { "<si><t>\($0)</t></si>" }.joined()
     + "<si><r><t xml:space=\"preserve\">Zoë </t></r><r><t>Fell</t></r><rPh><t>zoe</t></rPh></si>"

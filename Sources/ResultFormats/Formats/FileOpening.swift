@@ -52,6 +52,24 @@ struct FileOpening {
       || bytes.starts(with: Self.compoundFile)
   }
 
+  /// Whether a row of heads and a row of results stand below each other, parted by blanks or upright
+  /// lines.
+  var isPrint: Bool {
+    var head: PrintedLine?
+    for (index, bytes) in [[firstLine], Array(linesAfterFirst)].joined().enumerated() {
+      let line = PrintedLine(index, bytes.prefix(400))
+      if line.isHead {
+        head = line
+      } else if let head {
+        let isRow =
+          line.piped.map { $0.count == head.piped?.count }
+          ?? (line.phrases.count > 1 && line.text.contains(where: \.isNumber))
+        if isRow { return true }
+      }
+    }
+    return false
+  }
+
   /// Whether the file is HTML, or a piece of it with a table.
   var isWebPage: Bool {
     guard firstLine.first == UInt8(ascii: "<"), !isDataFeed else { return false }

@@ -17,7 +17,7 @@ package struct ResultFormat: Sendable {
   /// Every format, in the order in which they are tried.
   package static let all: [ResultFormat] = [
     .raceLog, .competitionLog, .resultsDocument, .dataFeed, .lynxResult, .isoLynx, .omega,
-    .romeJSON, .worldAthletics, .openTrack, .polyField, .webPage, .workbook, .splitTable,
+    .romeJSON, .worldAthletics, .openTrack, .polyField, .webPage, .workbook, .splitTable, .printed,
     .lynxStartList, .lynxSchedule,
     .lynxPeople,
   ]
@@ -54,7 +54,7 @@ package struct ResultFormat: Sendable {
   /// The format of a table of which the columns are given, which need not have a head that tells it.
   static func table(_ bytes: ArraySlice<UInt8>) -> ResultFormat {
     let opening = FileOpening(bytes)
-    return [.webPage, .workbook].first { $0.recognises(opening) } ?? .splitTable
+    return [.webPage, .workbook, .printed].first { $0.recognises(opening) } ?? .splitTable
   }
 
   /// What a file of this name should be, where it bears that of a single format.

@@ -1,3 +1,4 @@
+import Athletics
 import RaceReplay
 
 /// One line of a file without its end.
@@ -45,5 +46,17 @@ extension Line.Defect {
         found: "a line of \(byteCount) bytes",
         expected: "at most \(LineSplitter.longestLine); it was skipped")
     }
+  }
+}
+
+extension Line {
+  /// The line as text in UTF-8, with what is to be said of its bytes.
+  func plain(_ file: String, _ warnings: inout [Warning]) -> Line {
+    guard !defects.isEmpty else { return self }
+    for defect in defects {
+      let problem = defect.problem(fallback: "it was read as Windows-1252")
+      warnings.append(problem.warning(file: file, line: number))
+    }
+    return Line(number: number, bytes: utf8, isEnded: isEnded, defects: [])
   }
 }

@@ -20,7 +20,7 @@ package struct SplitTableReader: ResultReader {
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
     for line in lines.consume(bytes, isLast: isLast) where !table.isClosed {
-      for whole in wholeLines(with: plain(line, &warnings)) { take(whole, &warnings) }
+      for whole in wholeLines(with: line.plain(file, &warnings)) { take(whole, &warnings) }
     }
     if isLast {
       for line in quoted { take(line, &warnings) }
@@ -38,16 +38,6 @@ package struct SplitTableReader: ResultReader {
 
   private mutating func take(_ line: Line, _ warnings: inout [Warning]) {
     for problem in read(line) { warnings.append(problem.warning(file: file, line: line.number)) }
-  }
-
-  /// The line as text in UTF-8, with what is to be said of its bytes.
-  private func plain(_ line: Line, _ warnings: inout [Warning]) -> Line {
-    guard !line.defects.isEmpty else { return line }
-    for defect in line.defects {
-      let problem = defect.problem(fallback: "it was read as Windows-1252")
-      warnings.append(problem.warning(file: file, line: line.number))
-    }
-    return Line(number: line.number, bytes: line.utf8, isEnded: line.isEnded, defects: [])
   }
 
   /// How many lines and bytes a quoted cell may go over.

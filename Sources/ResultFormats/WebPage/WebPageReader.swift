@@ -65,6 +65,13 @@ package struct WebPageReader: ResultReader {
     if request.columns != nil {
       chosen = all.max { $0.table.size < $1.table.size }.map { [$0] } ?? []
     }
+    if chosen.isEmpty, let print = page.setType.max(by: { $0.text.utf8.count < $1.text.utf8.count })
+    {
+      var reader = PrintedReader(request)
+      // The lines before it count as well.
+      let above = [UInt8](repeating: 0x0a, count: print.line - 1)
+      return reader.readout(of: above + Array(print.text.utf8))
+    }
     guard !chosen.isEmpty else {
       let count = all.count
       let tables =

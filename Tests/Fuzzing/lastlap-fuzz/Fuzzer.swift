@@ -45,7 +45,8 @@ struct Fuzzer {
   /// Puts the files that the fuzzer starts from into a folder.
   private static func plant(in folder: String) {
     mkdir(folder, 0o755)
-    for (name, bytes) in Fixture.all {
+    let sheet = ("sheet", Array("<worksheet>\(WorkbookFixture.rows)</worksheet>".utf8))
+    for (name, bytes) in Fixture.all + [sheet] {
       guard let file = fopen("\(folder)/\(name)", "w") else {
         print("lastlap-fuzz: \(folder): \(String(cString: strerror(errno)))")
         exit(2)
@@ -55,7 +56,8 @@ struct Fuzzer {
     }
   }
 
-  private static func test(_ bytes: [UInt8]) {
+  private static func test(_ given: [UInt8]) {
+    let bytes = ReaderCheck.file(of: format, from: given)
     heap_mark()
     _ = ReaderCheck.readout(bytes, as: format, cutAt: bytes.count)
     let held = Int(heap_peak())

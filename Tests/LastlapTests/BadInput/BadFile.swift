@@ -86,7 +86,7 @@ struct BadFile: CustomTestStringConvertible {
       name: "club.race.jsonl", says: ":1:"),
     BadFile(
       "a web page", Array("<!DOCTYPE html><html></html>\n".utf8), name: "club.csv",
-      says: ": found an HTML page"),
+      says: ": found a page without a table"),
     BadFile(
       "words", Array("the quick brown fox\n".utf8), name: "club.csv",
       says: ":1: found text, “the quick brown fox”"),

@@ -22,6 +22,7 @@ struct ResultFormatTests {
         "split table with a head line", "Olympic Data Feed",
         "competition JSON as of Rome 2024", "World Athletics import JSON",
         "competition JSON of OpenTrack", "race log", "web page with a table of results",
+        "printed table in columns", "printed table in columns",
         "result JSON of PolyField",
       ]
     for (fixture, expected) in zip(Fixture.texts, names) {

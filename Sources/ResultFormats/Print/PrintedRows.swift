@@ -1,0 +1,156 @@
+import Athletics
+
+/// The lines below a printed head: rows, what stands between them for those that follow, and what stands
+/// under one and belongs to it.
+struct PrintedRows {
+  /// A row with what the lines above it say of its heat, and the times under it.
+  struct Row {
+    let line: PrintedLine
+    let heat: String?
+    let wind: String?
+    var splits: [String] = []
+    var splitLines: [PrintedLine] = []
+  }
+
+  private(set) var rows: [Row] = []
+  /// Lines that are none of these.
+  private(set) var others: [PrintedLine] = []
+  private let distance: Distance?
+
+  init(_ lines: [PrintedLine], head: PrintedLine, distance: Distance?) {
+    self.distance = distance
+    let hasPlaces = lines.contains { line in
+      line.words.first.flatMap { TablePlace($0.text) } != nil
+    }
+    let least = max(2, head.phrases.count / 2)
+    var heat: String?
+    var wind: String?
+    for line in lines {
+      if let times = Self.splits(line), !rows.isEmpty {
+        rows[rows.count - 1].splits += times
+        rows[rows.count - 1].splitLines.append(line)
+        continue
+      }
+      if hasPlaces ? line.hasPlace : line.phrases.count >= least {
+        rows.append(Row(line: line, heat: heat, wind: wind))
+        continue
+      }
+      let number = Self.heat(line)
+      if let number { (heat, wind) = (number, nil) }
+      let told = Self.wind(line)
+      wind = told ?? wind
+      if number == nil, told == nil { others.append(line) }
+    }
+  }
+
+  /// `Heat  2 Preliminaries`, `Section  1`.
+  private static func heat(_ line: PrintedLine) -> String? {
+    let words = line.words.prefix(2).map(\.text)
+    guard words.count == 2, ["heat", "section", "flight"].contains(words[0].lowercased()) else {
+      return nil
+    }
+    return Int(words[1].filter { $0 != ":" }).map { "\($0)" }
+  }
+
+  /// `Wind: +0.4`, wherever it stands.
+  private static func wind(_ line: PrintedLine) -> String? {
+    let words = line.words.map(\.text)
+    guard let index = words.firstIndex(where: { $0.lowercased().hasPrefix("wind") }) else {
+      return nil
+    }
+    let joined = words[index].split(separator: ":").dropFirst().first.map(String.init)
+    let value = joined ?? words.dropFirst(index + 1).first
+    return value?.contains(where: \.isNumber) ?? false ? value : nil
+  }
+
+  /// `32.34 (32.34)  1:05.12 (32.78)`: times so far, each with that of its part; nothing for any other
+  /// line.
+  private static func splits(_ line: PrintedLine) -> [String]? {
+    var times: [String] = []
+    var parts = 0
+    for word in line.words.map(\.text) {
+      let isPart = word.hasPrefix("(") && word.hasSuffix(")")
+      let time = isPart ? String(word.dropFirst().dropLast()) : word
+      guard time.contains("."), time.allSatisfy({ $0.isNumber || $0 == "." || $0 == ":" }) else {
+        return nil
+      }
+      if isPart { parts += 1 } else { times.append(time) }
+    }
+    return parts > 0 && !times.isEmpty ? times : nil
+  }
+
+  /// The heads and cells of the rows, with what the lines around them say: heat, wind and splits; and the
+  /// lines of splits of which it is not plain where they were taken.
+  func table(
+    _ columns: PrintedColumns
+  ) -> (heads: [String], cells: [[String]], others: [PrintedLine]) {
+    var heads = columns.heads
+    var cells = rows.map { columns.cells($0.line) }
+    func fill(_ index: Int, with texts: [String?]) {
+      for (row, text) in texts.enumerated() where cells[row][index].isEmpty {
+        cells[row][index] = text ?? ""
+      }
+    }
+    func add(_ head: String, _ texts: [String?]) {
+      guard texts.contains(where: { $0 != nil }) else { return }
+      heads.append(head)
+      for (row, text) in texts.enumerated() { cells[row].append(text ?? "") }
+    }
+    if let index = heads.firstIndex(where: { PrintedColumns.role($0) == .wind }) {
+      fill(index, with: rows.map(\.wind))
+    } else {
+      add("Wind", rows.map(\.wind))
+    }
+    add("Heat", rows.map(\.heat))
+    Self.partNames(&heads, &cells)
+    let points = markPoints(columns)
+    for (index, point) in points.enumerated() {
+      add(point, rows.map { index < $0.splits.count ? $0.splits[index] : nil })
+    }
+    return (heads, cells, points.isEmpty ? rows.flatMap(\.splitLines) : [])
+  }
+
+  /// Makes two columns of one in which everyone’s name is `Birk, Ada`.
+  private static func partNames(_ heads: inout [String], _ cells: inout [[String]]) {
+    guard let index = heads.firstIndex(where: { PrintedColumns.role($0) == .athlete }) else {
+      return
+    }
+    let names = cells.map { row in
+      row[index].split(separator: ",", maxSplits: 1).map(\.trimmingSpaces)
+    }
+    guard names.allSatisfy({ $0.count != 1 && !$0.contains("") }) else { return }
+    heads.replaceSubrange(index...index, with: ["Last Name", "First Name"])
+    for (row, parts) in names.enumerated() {
+      cells[row].replaceSubrange(index...index, with: parts.isEmpty ? ["", ""] : parts)
+    }
+  }
+
+  /// The mark points of the splits: equal parts of the distance, where everyone’s last split is the mark.
+  private func markPoints(_ columns: PrintedColumns) -> [String] {
+    let counts = Set(rows.map(\.splits.count).filter { $0 > 0 })
+    guard let distance, counts.count == 1, let count = counts.first, count > 1,
+      let mark = columns.heads.firstIndex(where: { PrintedColumns.role($0) == .mark })
+    else { return [] }
+    let metres = distance.millimetres / 1000
+    guard distance.millimetres % 1000 == 0, metres % count == 0,
+      metres / count % 100 == 0
+    else { return [] }
+    let endsAtMark = rows.allSatisfy { row in
+      guard let last = row.splits.last else { return true }
+      let cell = columns.cells(row.line)[mark].prefix { $0.isNumber || ".:".contains($0) }
+      guard let end = Self.seconds(last), let time = Self.seconds(String(cell)) else {
+        return false
+      }
+      // The one may be read finer than the other.
+      return abs(end - time) < 0.015
+    }
+    guard endsAtMark else { return [] }
+    return (1..<count).map { "\(metres / count * $0)m" }
+  }
+
+  private static func seconds(_ text: String) -> Double? {
+    let parts = text.split(separator: ":").map { Double($0) }
+    guard (1...3).contains(parts.count) else { return nil }
+    return parts.reduce(0) { whole, part in part.flatMap { part in whole.map { $0 * 60 + part } } }
+  }
+}

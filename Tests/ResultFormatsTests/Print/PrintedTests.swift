@@ -1,0 +1,142 @@
+import RaceReplay
+import ReaderChecks
+import ResultFormats
+import Testing
+
+@Suite("Printed results")
+struct PrintedTests {
+  private func read(_ text: String, file: String = "results.txt") -> Readout {
+    FileReader.readout(Array(text.utf8), file: file)
+  }
+
+  @Test("each event is a race under its title, its columns where the head and the gaps say")
+  func meet() {
+    let readout = read(PrintFixture.meet)
+    #expect(
+      readout.races.map {
+        $0.startList.map { "\($0.race.discipline.code) \($0.race.category.code)" }
+      }
+        == ["5000m w", "110mh m", "110mh m"])
+    #expect(
+      readout.resultLines == [
+        "1 Ada Birk 16:02.31", "2 Zoe Fell 16:09.80 PR", "3 Mia Ida Van Moor 16:10.05",
+        "- Una Dell DNF",
+      ])
+    let clubs = readout.startList?.entries.compactMap(\.club).sorted()
+    #expect(clubs == ["Northfield", "Southfield Prep", "Westfield", "Westfield"])
+  }
+
+  @Test("heats are races, each with its wind")
+  func heats() {
+    let heats = read(PrintFixture.meet).races.dropFirst()
+    #expect(heats.map { $0.startList?.race.heat } == [1, 2])
+    let winds = heats.flatMap(\.reports).compactMap { report -> String? in
+      if case .wind(let wind) = report.claim { "\(wind)" } else { nil }
+    }
+    #expect(winds == ["+0.4", "-1.2"])
+    #expect(heats.first?.resultLines == ["1 Aron Birk 14.40 Q", "2 Per Tarn 14.51"])
+  }
+
+  @Test("columns between upright lines are read, as Markdown has them")
+  func pipes() {
+    let readout = read(PrintFixture.piped)
+    #expect(readout.startList?.race.discipline.code == "5km")
+    #expect(readout.resultLines == ["1 Ada Birk 15:59", "2 Zoë Fell 16:00"])
+    #expect(readout.startList?.entries.map(\.club) == ["IL Fjell", nil])
+    let boxed = """
+      +----+----------+-------+
+      | #  | Name     | Time  |
+      +----+----------+-------+
+      | 1  | Ada Birk | 15:59 |
+      +----+----------+-------+
+      """
+    #expect(read(boxed, file: "5km.txt").resultLines == ["1 Ada Birk 15:59"])
+  }
+
+  @Test(
+    "columns are found however they stand",
+    arguments: [
+      // A line drawn under the head, whose groups are the columns.
+      """
+      Place Name       City         Time
+      ===== ========== ============ =====
+          1 Ada Birk   Lower Fjell  15:59
+          2 Zoë Fell   A            16:00
+      """,
+      // Times to the right of a head that is to the left of them, and no places.
+      """
+      Name             Time
+      Ada Birk        15:59
+      Zoë Fell        16:00
+      """,
+      // A name that runs over the gap of the others.
+      """
+      Pl  Name        Club      Time
+      1   Ada Birk    Fjell    15:59
+      2   Zoë Fell    Quarry   16:00
+      """,
+    ])
+  func columns(text: String) {
+    let readout = read(text, file: "5km.txt")
+    #expect(readout.startList?.entries.map(\.athlete.name) == ["Ada Birk", "Zoë Fell"])
+    #expect(readout.resultLines.map { $0.suffix(5) } == ["15:59", "16:00"])
+  }
+
+  @Test("what stands among the rows and is none is told, line by line")
+  func others() {
+    let text = """
+      Event 1  Women 4x400 Meter Relay
+          School                                               Finals
+        1 Northfield  'A'                                     3:50.11
+           1) Birk, Ada SR               2) Fell, Zoe JR
+      """
+    let readout = read(text)
+    #expect(readout.startList?.race.discipline.code == "4x400m")
+    #expect(readout.resultLines.map { $0.suffix(7) } == ["3:50.11"])
+    #expect(
+      readout.warnings.map(\.line) == [4], "\(readout.warnings.map(\.text))")
+  }
+
+  @Test("times under a row are splits where they part the race evenly and end with the mark")
+  func splits() {
+    let text = """
+      Event 5  Men 800 Meter Run
+          Name                    Year School                  Finals
+        1 Birk, Aron                SR Northfield           1:52.31
+           26.10 (26.10)     54.20 (28.10)   1:23.05 (28.85)   1:52.303 (29.26)
+        2 Tarn, Per                 SO Southfield           1:53.00
+           26.20 (26.20)     54.30 (28.10)   1:23.50 (29.20)   1:52.999 (29.50)
+      """
+    func passes(_ text: String) -> Int {
+      read(text).reports.count { report in
+        if case .pass = report.claim { true } else { false }
+      }
+    }
+    #expect(passes(text) == 6)
+    #expect(read(text).warnings == [])
+    let longer = text.replacing("800 Meter", with: "1500 Meter")
+    #expect(passes(longer) == 0)
+    #expect(read(longer).warnings.compactMap(\.line) == [4, 6])
+  }
+
+  @Test("print within a page is read where the page has no table")
+  func page() {
+    let page = "<html><body>\n<pre>\(PrintFixture.meet)</pre></body></html>"
+    let readout = read(page, file: "results.htm")
+    #expect(readout.races.count == 3)
+    #expect(readout.resultLines.count == 4)
+  }
+
+  private static let sample = "field/27-fixed-width-5km.txt"
+
+  @Test(
+    "a printed sheet of 5 km",
+    .enabled(if: Sample.bytes(sample) != nil, "no \(sample) beside the package"))
+  func sheet() throws {
+    let readout = FileReader.readout(try #require(Sample.bytes(Self.sample)), file: Self.sample)
+    #expect(
+      readout.resultLines == [
+        "1 Ada Example 16:02.31", "2 Bea Sample 16:09.80", "- Cia Test DNF",
+      ])
+  }
+}
