@@ -22,8 +22,11 @@ struct ResultsTable {
     let notes =
       runnersNote(layout, width: rect.width - 4)
       + TableNotes(race: race).lines(width: rect.width - 4)
-    // In a race the rows keep their room from gun to finish, however much there is to say.
-    let most = max(0, min(Self.mostNotes, room.height - 6))
+    // In a race the rows keep their room from gun to finish, however much there is to say; a row matters
+    // more than the second line of notes.
+    let spare = room.height - table.rows.count
+    let least = race.race.discipline.isRace && spare == 1 ? 1 : Self.mostNotes
+    let most = max(0, min(least, room.height - 6))
     let noteCount = min(notes.count, most)
     let (notesRoom, body) = room.removingBottom(race.race.discipline.isRace ? most : noteCount)
 

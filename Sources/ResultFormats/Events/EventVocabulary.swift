@@ -151,9 +151,30 @@ extension EventVocabulary {
     return codes
   }()
 
+  /// The words for a field or combined event in one language.
+  struct FieldPhrase {
+    let words: [String]
+    let code: String
+    /// Which of the events it is: the first counts where several are named.
+    let line: Int
+  }
+
+  /// Phrases by their first word.
+  static let fieldPhrases: [String: [FieldPhrase]] = {
+    var phrases: [String: [FieldPhrase]] = [:]
+    for (line, event) in fieldEvents.enumerated() {
+      for text in event.words {
+        let words = text.split(separator: " ").map(String.init)
+        guard let first = words.first else { continue }
+        phrases[first, default: []].append(FieldPhrase(words: words, code: event.code, line: line))
+      }
+    }
+    return phrases
+  }()
+
   /// Field and combined events by their words, parted by commas: English, German, French, Spanish,
   /// Italian, Swedish, Polish, then others.
-  static let fieldEvents: [(code: String, words: [String])] = [
+  private static let fieldEvents: [(code: String, words: [String])] = [
     (
       "high-jump",
       "high jump,highjump,hochsprung,hoch,saut en hauteur,hauteur,salto de altura,altura,salto in alto,"

@@ -194,11 +194,15 @@ extension EventWords {
 
   /// A field or combined event by its word in any of the languages.
   private var field: Discipline? {
-    let text = " " + names.joined(separator: " ") + " "
-    return EventVocabulary.fieldEvents.first { line in
-      line.words.contains {
-        (isCell || $0.count >= Self.lettersInNames) && text.contains(" " + $0 + " ")
+    var best: EventVocabulary.FieldPhrase?
+    for index in names.indices {
+      for phrase in EventVocabulary.fieldPhrases[names[index]] ?? []
+      where names[index...].starts(with: phrase.words) && phrase.line < best?.line ?? .max {
+        if isCell || phrase.words.joined(separator: " ").count >= Self.lettersInNames {
+          best = phrase
+        }
       }
-    }.flatMap { Discipline(code: $0.code) }
+    }
+    return best.flatMap { Discipline(code: $0.code) }
   }
 }

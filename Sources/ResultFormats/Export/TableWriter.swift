@@ -34,8 +34,12 @@ package enum TableWriter {
         .text(impossible.isEmpty ? nil : impossible.map(\.0).joined(separator: " ")))
     }
     heads.append("impossible")
+    // A comma in a name parts none where its parts have columns.
+    let parted = tables.contains {
+      $0.result.lines.contains { $0.entry.athlete.name.contains(",") }
+    }
     let used = heads.indices.filter { column in
-      ResultRows.always.contains(heads[column])
+      ResultRows.always.contains(heads[column]) || (parted && heads[column] == "last name")
         || cells.contains { $0[column].text?.isEmpty == false }
     }
     var lines = [

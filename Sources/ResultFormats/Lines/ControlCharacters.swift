@@ -10,25 +10,25 @@ struct ControlCharacters {
   /// The characters of the last line so far.
   private var column = 0
   private var hasHeldEnd = false
-  /// Whether the file is JSON or XML, whose readers tell of them in their own way; nothing before
-  /// there is anything.
-  private var isDocument: Bool?
+  /// Whether the file is JSON or XML, whose readers tell of them in their own way, or no text; nothing
+  /// before there is anything.
+  private var isExempt: Bool?
 
   private static let end: UInt8 = 0x1a
 
   /// The bytes with those before that waited for them.
   mutating func note(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
+    if isExempt == nil {
+      let start = bytes.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+      isExempt = start.map { "<{[".utf8.contains($0) || FileOpening.isBinary(bytes) }
+    }
+    guard isExempt != true else { return bytes }
     var bytes = hasHeldEnd && !bytes.isEmpty ? [Self.end] + bytes : bytes
     hasHeldEnd = false
     if bytes.last == Self.end {
       hasHeldEnd = !isLast
       bytes.removeLast()
     }
-    if isDocument == nil {
-      let start = bytes.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
-      isDocument = start.map { "<{[".utf8.contains($0) }
-    }
-    guard isDocument != true else { return bytes }
     let found = bytes.count(where: Self.isControl)
     if found > 0, first == nil, let index = bytes.firstIndex(where: Self.isControl) {
       let before = bytes[..<index]

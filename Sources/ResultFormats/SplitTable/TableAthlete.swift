@@ -23,7 +23,9 @@ struct TableAthlete {
         runners = team == nil ? [] : listed.map { Runner(Athlete(name: $0)) }
         return
       }
-      if last == nil, first == nil, let parts = Self.surnameFirst(cell) {
+      if columns.lastName == nil, columns.column(.firstName) == nil,
+        let parts = Self.surnameFirst(cell)
+      {
         athlete = Athlete(name: parts.first + " " + parts.last, familyName: parts.last)
         key = athlete.name
         return
@@ -53,6 +55,7 @@ struct TableAthlete {
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or
   /// what stands behind the comma is no name.
   private static func surnameFirst(_ text: String) -> (last: String, first: String)? {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)
     guard parts.count == 2, parts.allSatisfy({ $0.contains(where: \.isLetter) }),
       parts.allSatisfy({ !$0.contains(where: \.isNumber) }),

@@ -136,6 +136,18 @@ struct TableLine {
     return number
   }
 
+  /// Whether nothing stands in any cell behind the first; makes no text of the cells.
+  var isOneCell: Bool {
+    (1..<max(count, 1)).allSatisfy { isCut ? cells[$0].isEmpty : isPlainlyEmpty($0) }
+  }
+
+  /// Whether a cell begins with a letter, as far as its first byte tells.
+  func beginsWithLetter(_ column: Int?) -> Bool {
+    guard let column, column < count else { return false }
+    let first = isCut ? cells[column].text.utf8.first : bytes[range(column)].first
+    return first.map { (0x41...0x5a).contains($0 & 0xdf) || $0 >= 0x80 } ?? false
+  }
+
   private func isPlainlyEmpty(_ column: Int) -> Bool { !isCut && range(column).isEmpty }
 
   /// Without the spaces around the cell.

@@ -94,7 +94,7 @@ struct TableReading {
   private func isOtherHead(_ columns: TableColumns) -> Bool {
     guard !columns.isChosen, line.count > 1 else { return false }
     if held.isEmpty {
-      guard let text = line.cell(columns.place)?.text, text.first?.isLetter ?? false,
+      guard line.beginsWithLetter(columns.place), let text = line.cell(columns.place)?.text,
         ColumnRole(head: text) != .unread
       else { return false }
     }
@@ -129,10 +129,8 @@ struct TableReading {
 
   /// Whether the row may be a title: words in one cell, the first, of a table of several columns.
   private func isTitle(_ columns: TableColumns) -> Bool {
-    guard columns.heads.count > 2, !columns.isChosen, let text = line.cell(0)?.text,
-      text.contains(where: \.isLetter)
-    else { return false }
-    return line.count == 1 || (1..<line.count).allSatisfy { line.cell($0) == nil }
+    guard line.isOneCell, columns.heads.count > 2, !columns.isChosen else { return false }
+    return line.cell(0)?.text.contains(where: \.isLetter) ?? false
   }
 
   /// Begins a part of the table where the rows that were held are its titles; what is to be said of them

@@ -11,7 +11,9 @@ struct ReadingOptions: ParsableArguments {
       valueName: "format"))
   var from: String?
 
+  // What begins with “-” leaves the first column out and is no option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       What the columns of a table are, in their order, such as place,bib,last,first,nation,400m,mark; \
