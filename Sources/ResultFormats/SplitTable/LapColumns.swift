@@ -42,9 +42,10 @@ struct LapColumns {
       "\(count) columns of laps read as \(way), to \(ends.dropLast().map(\.text).joined(separator: ", ")) and the finish"
   }
 
-  /// The splits before the finish; none from a lap on that is missing or that doesn’t add up.
-  func splits(of competitor: TableCompetitor) -> [TableCompetitor.Split] {
-    guard Self.kind(of: competitor) == kind || competitor.mark == nil else { return [] }
+  /// The splits before the finish, none from a lap on that is missing; nothing where the laps don’t add up to
+  /// the mark.
+  func splits(of competitor: TableCompetitor) -> [TableCompetitor.Split]? {
+    guard Self.kind(of: competitor) == kind || competitor.mark == nil else { return nil }
     var splits: [TableCompetitor.Split] = []
     var (ticks, decimals) = (Int64(0), 0)
     for (end, lap) in zip(ends.dropLast(), competitor.laps) {

@@ -42,14 +42,14 @@ struct TableGroups {
     return together.values.filter { $0.count > 1 }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
-  /// Whether the places of races are those among all of them: none comes again but for a tie here and there,
-  /// and only one race has a first.
+  /// Whether the places of races are those among all of them: only one race has the first, none comes again
+  /// but for a tie here and there, and hardly any is missing, as of a club’s own it would.
   private func isAmongAll(_ group: [Int], _ races: [TableRace]) -> Bool {
     let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
     let count = numbers.reduce(0) { $0 + $1.count }
     let all = numbers.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    return numbers.count { $0.contains(1) } <= 1 && numbers.count { !$0.isEmpty } > 1
-      && all.count * 10 >= count * 9
+    return numbers.count { $0.contains(1) } == 1 && numbers.count { !$0.isEmpty } > 1
+      && all.count * 10 >= count * 9 && all.count * 10 >= (all.max() ?? 0) * 9
   }
 
   private mutating func tell(_ text: String) {

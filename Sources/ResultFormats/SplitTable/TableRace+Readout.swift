@@ -51,16 +51,22 @@ extension TableRace {
       let laps = try LapColumns(competitors, columns, of: discipline)
       readout.guess.append(laps.guess)
       for index in competitors.indices {
-        competitors[index].splits += laps.splits(of: competitors[index])
+        if let splits = laps.splits(of: competitors[index]) {
+          competitors[index].splits += splits
+        } else {
+          setLapsAside(index, columns)
+        }
       }
     } catch {
       problems.insert((columns.line ?? 1, error), at: 0)
-      for index in competitors.indices {
-        for (lap, time) in zip(columns.laps, competitors[index].laps) {
-          guard let time = time?.time else { continue }
-          competitors[index].asides.append(Aside(name: columns.heads[lap.column], text: time.text))
-        }
-      }
+      for index in competitors.indices { setLapsAside(index, columns) }
+    }
+  }
+
+  private mutating func setLapsAside(_ index: Int, _ columns: TableColumns) {
+    for (lap, time) in zip(columns.laps, competitors[index].laps) {
+      guard let time = time?.time else { continue }
+      competitors[index].asides.append(Aside(name: columns.heads[lap.column], text: time.text))
     }
   }
 

@@ -81,7 +81,9 @@ struct TableReading {
     }
     if isOtherHead(columns) {
       endPart()
-      return readHead(&problems) ? problems : []
+      guard readHead(&problems) else { return [] }
+      head = line
+      return problems
     }
     if !held.isEmpty { problems += endTitles(columns) }
     guard let columns = self.columns else { return problems }
@@ -197,7 +199,9 @@ struct TableReading {
     guard let columns else { return [] }
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
-    if columns.hasTeams, races.allSatisfy(\.teamsAreNations) {
+    if columns.hasTeams, races.allSatisfy(\.teamsAreNations),
+      Set(races.flatMap { $0.competitors.compactMap(\.club) }).count > 1
+    {
       for index in races.indices { races[index].takeTeamsForNations() }
     }
     let groups = TableGroups(&races, keys, columns)

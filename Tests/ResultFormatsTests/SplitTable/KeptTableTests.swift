@@ -344,6 +344,12 @@ struct KeptTableTests {
         "Adam Birk: Overall 1, Div Place 1", "Dan Falk: Overall 4, Div Place 1",
         "Bea Holt: Overall 2, Div Place 1", "Cia Dorn: Overall 3, Div Place 2",
       ])
+    // A club’s own table has a part of the field: nobody’s place is counted anew.
+    let club = read(
+      "Place,Name,Sex,Time\n3,Ada,F,36:01\n12,Ben,M,36:10\n15,Cia,F,36:20\n", "10km.csv")
+    #expect(
+      ([club] + club.otherRaces).map(\.resultLines)
+        == [["3 Ada 36:01", "15 Cia 36:20"], ["12 Ben 36:10"]])
     let sexPlaces = read(
       "Place,Sex Place,Name,Sex,Time\n1,1,Adam Birk,M,30:00\n2,7,Bea Holt,F,30:10\n", "10km.csv")
     #expect(
@@ -402,6 +408,12 @@ struct KeptTableTests {
         ["1 Adam Birk 15:00"], ["1 Ada Dorn 17:00"],
       ])
     #expect(other.otherRaces.first?.startList?.entries.first?.club == "AC")
+    let pages = read(
+      "Men 5 km\nPlace,Name,Time\n1,Adam Birk,15:00\nWomen 5 km\nPl,Name,Club,Time\n"
+        + "1,Ada Dorn,AC,17:00\nPl,Name,Club,Time\n2,Bea Holt,BC,17:10\n", "f.csv")
+    #expect(
+      ([pages] + pages.otherRaces).map(\.resultLines)
+        == [["1 Adam Birk 15:00"], ["1 Ada Dorn 17:00", "2 Bea Holt 17:10"]])
     let titled = read(
       "Place,Name,Time\nM40\n1,Adam Birk,15:00\n2,Ben Cole,15:10\nW40,,\n1,Ada Dorn,17:00\n",
       "5km.csv")
@@ -452,6 +464,16 @@ struct KeptTableTests {
       #expect(readout.warnings.isEmpty == !splits.isEmpty)
       #expect(asides(readout).isEmpty == !splits.isEmpty)
     }
+  }
+
+  @Test("laps of one athlete that do not add up are kept beside the mark, and are no splits")
+  func oddLaps() {
+    let readout = read(
+      "Place,Name,Lap 1,Lap 2,Time\n1,Ada,60.0,65.0,2:05.0\n2,Bea,61.0,66.0,2:07.0\n"
+        + "3,Cia,62.0,70.0,2:08.0\n", "800m.csv")
+    #expect(
+      readout.reports.count { if case .pass = $0.claim { true } else { false } } == 2)
+    #expect(asides(readout) == ["Cia: Lap 1 1:02.0, Lap 2 1:10.0"])
   }
 
   @Test("the events of a combined event are kept beside its points, and are no splits")
@@ -516,6 +538,7 @@ struct KeptTableTests {
     #expect(nations("NOR", "KEN", "GBR") == ["NOR", "KEN", "GBR"])
     #expect(nations("NOR", "Northfield", "GBR") == [nil, nil, nil])
     #expect(nations("NOR", "QQQ") == [nil, nil])
+    #expect(nations("NOR", "NOR") == [nil, nil])
   }
 
   @Test("groups and what stands beside the result come through a race log and a table")
