@@ -24,7 +24,7 @@ struct ResultsTable {
       + TableNotes(race: race).lines(width: rect.width - 4)
     // In a race the rows keep their room from gun to finish, however much there is to say; a row matters
     // more than the second line of notes.
-    let spare = room.height - table.rows.count
+    let spare = room.height - race.replay.startList.entries.count
     let least = race.race.discipline.isRace && spare == 1 ? 1 : Self.mostNotes
     let most = max(0, min(least, room.height - 6))
     let noteCount = min(notes.count, most)
