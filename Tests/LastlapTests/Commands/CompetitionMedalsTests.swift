@@ -50,12 +50,13 @@ struct CompetitionMedalsTests {
     let board = try Lastlap.open([file, folder.path])
     defer { board.send("\u{3}") }
     #expect(board.wait(forAll: "as of 6 Aug · 2 of 3 known finals", "after this race"))
-    #expect(board.row(of: "GBR Great Britain").contains("1  1  0  2 +1"))
+    #expect(board.wait { _ in board.row(of: "GBR Great Britain").contains("1  1  0  2 +1") })
     board.send("2v")
     #expect(board.wait(forAll: "before 6 Aug · 1 of 3 known finals"))
     board.send("vv")
     #expect(board.wait(forAll: "all known finals", "3 known finals"))
-    #expect(board.row(of: "KEN Kenya").contains("1  1  1  3"))
+    // The rows come behind the words above them.
+    #expect(board.wait { _ in board.row(of: "KEN Kenya").contains("1  1  1  3") })
     #expect(!board.screen.text.contains("JAM"))
     #expect(!board.screen.text.contains("CAN"))
   }
