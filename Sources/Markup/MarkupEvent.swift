@@ -27,3 +27,18 @@ package struct MarkupDefect: Error, Hashable, Sendable {
   /// The number that libxml2 has for it.
   package let number: Int
 }
+
+extension String {
+  /// The name of an element or attribute without its prefix.
+  package var localName: String {
+    guard let colon = utf8.lastIndex(of: UInt8(ascii: ":")) else { return self }
+    return String(self[index(after: colon)...])
+  }
+}
+
+extension [MarkupAttribute] {
+  /// The value of an attribute, whatever its prefix; one without a prefix goes before.
+  package subscript(_ name: String) -> String? {
+    (first { $0.name == name } ?? first { $0.name.localName == name })?.value
+  }
+}

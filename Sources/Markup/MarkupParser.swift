@@ -196,9 +196,9 @@ extension MarkupParser {
   }
 
   private func meet(_ error: xmlError) {
-    guard language == .xml, error.level.rawValue >= XML_ERR_ERROR.rawValue, defect == nil else {
-      return
-    }
+    // HTML goes on after whatever is wrong with it, but not beyond a limit of the parser.
+    let least = language == .xml ? XML_ERR_ERROR : XML_ERR_FATAL
+    guard error.level.rawValue >= least.rawValue, defect == nil else { return }
     defect = MarkupDefect(
       line: max(1, Int(error.line)), column: max(1, Int(error.int2)), number: Int(error.code))
     isStopped = true

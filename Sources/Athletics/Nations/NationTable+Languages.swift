@@ -88,7 +88,7 @@ extension NationTable {
     GRE Griechenland | Grèce | Grecia | Grekland | Grecja
     GRN Grenade | Granada
     GUI Gwinea
-    GUY Guyane | Gujana
+    GUY Gujana
     HAI Haïti
     HKG Hongkong | Hong Kong SAR
     HUN Ungarn | Hongrie | Hungría | Ungheria | Ungern | Węgry

@@ -33,7 +33,7 @@ enum FeedXML {
   /// longer in.
   private static func text(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     let isText = (try? UTF8Span(validating: bytes.span)) != nil
-    var text = isText ? Array(bytes) : CodePage.windows1252.utf8(bytes)
+    var text = isText ? Array(bytes) : CodePage.windows1252.mended(bytes)
     guard text.starts(with: Array("<?xml".utf8)), let end = text.firstIndex(of: 0x3e) else {
       return text
     }

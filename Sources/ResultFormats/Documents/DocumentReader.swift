@@ -22,10 +22,7 @@ struct DocumentReader: ResultReader {
 
   private let file: String
   private let read: Reading
-  private var bytes: [UInt8] = []
-  /// How long the document is, held or not.
-  private var count = 0
-  private var isDone = false
+  private var held = HeldFile(limit: limit)
 
   init(_ request: FileRequest, _ read: @escaping Reading) {
     file = request.file
@@ -33,23 +30,20 @@ struct DocumentReader: ResultReader {
   }
 
   mutating func consume(_ piece: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    guard !isDone else { return Readout() }
-    count += piece.count
-    if count <= Self.limit { bytes += piece } else { bytes = [] }
-    guard isLast else { return Readout() }
-    isDone = true
-    defer { bytes = [] }
-    return document()
-  }
-
-  private func document() -> Readout {
-    var readout = Readout()
-    guard count <= Self.limit else {
+    switch held.take(piece, isLast: isLast) {
+    case nil: return Readout()
+    case .bytes(let bytes): return document(bytes)
+    case .tooLong(let count):
       let problem = Problem(
         found: "a document of \(count) bytes", expected: "at most \(Self.limit)", isError: true)
+      var readout = Readout()
       readout.warnings = [problem.warning(file: file, line: nil)]
       return readout
     }
+  }
+
+  private func document(_ bytes: [UInt8]) -> Readout {
+    var readout = Readout()
     var text = bytes[...]
     if text.starts(with: [0xef, 0xbb, 0xbf]) { text = text.dropFirst(3) }
     var defects: [Problem] = []

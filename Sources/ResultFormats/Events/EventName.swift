@@ -83,7 +83,7 @@ extension EventName {
   private static func words(_ name: String) -> [String] {
     let signs = Array(name)
     func digits(from index: Int) -> Int {
-      signs[min(index, signs.count)...].prefix { $0.isASCII && $0.isNumber }.count
+      signs[min(index, signs.count)...].prefix(4).prefix { $0.isASCII && $0.isNumber }.count
     }
     var text = ""
     for (index, sign) in signs.enumerated() {

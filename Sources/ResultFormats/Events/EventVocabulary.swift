@@ -120,11 +120,12 @@ enum EventVocabulary {
       (
         "m", "masculin masculino masculine herrar pojkar mezczyzn mezczyzni chlopcow chlopcy miehet"
       ),
-      ("m", "menn muzi mannen garcons ragazzi"),
+      ("m", "menn muzi mannen garcons ragazzi man mezczyzna herr maschio maschi heren hommes"),
       ("w", "w women womens woman womans female females girl girls ladies k"),
       ("w", "damen frauen weiblich madchen femmes femme mujeres mujer donne donna femminile"),
       ("w", "feminin femenino feminino damer kvinnor flickor kobiet kobiety dziewczat dziewczeta"),
       ("w", "naiset kvinner kvinder zeny vrouwen filles ragazze"),
+      ("w", "kobieta kvinna dam dame dames femmina femmine frau vrouw zena"),
     ]
     for (sex, words) in lines {
       for word in words.split(separator: " ") { sexes[String(word)] = sex }
@@ -183,7 +184,7 @@ extension EventVocabulary {
     ),
     (
       "pole-vault",
-      "pole vault,polevault,stabhochsprung,stab,saut a la perche,perche,salto con pertiga,pertiga,"
+      "pole vault,polevault,stabhochsprung,stabhoch,stab,saut a la perche,perche,salto con pertiga,pertiga,"
         + "salto con l asta,salto con asta,asta,stavhopp,stav,skok o tyczce,tyczka,stavsprang,seivas,"
         + "skok o tyci,tyc,polsstokhoogspringen"
     ),

@@ -53,10 +53,17 @@ package enum MarkdownWriter {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
+  /// The text with a sign for what a terminal or a page would obey; joiners are letters of their scripts.
+  private static func visible(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      ["\u{200c}", "\u{200d}"].contains(scalar) ? String(scalar) : String(scalar).printable
+    }.joined()
+  }
+
   /// The text on one line, with a backslash before what Markdown would take for a sign of its own.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in TableText.onOneLine(text) {
+    for character in visible(TableText.onOneLine(text)) {
       if "\\`*_[]<>|#~".contains(character) { escaped.append("\\") }
       escaped.append(character)
     }

@@ -96,7 +96,7 @@ extension JSONParser {
         isCutShort: false)
     }
     slips.add(.notUTF8, at: openingColumn)
-    return String(decoding: CodePage.windows1252.utf8(content), as: UTF8.self)
+    return String(decoding: CodePage.windows1252.mended(content), as: UTF8.self)
   }
 
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {

@@ -46,6 +46,8 @@ struct TextDecoding {
   /// How much is looked at before a guess.
   private static let sampleSize = 1 << 16
   private static let startSize = 16
+  /// What may stand before the first sign of a document.
+  private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0a, 0x0d]
   private static let longestBeginning = 24
 
   /// The bytes as UTF-8, but for those that wait for what follows.
@@ -57,7 +59,9 @@ struct TextDecoding {
     }
     pending += bytes
     if case .start = stage {
-      guard pending.count >= Self.startSize || isLast else { return [] }
+      let isTold =
+        pending.contains { !Self.blanks.contains($0) } || pending.count >= Self.sampleSize
+      guard (pending.count >= Self.startSize && isTold) || isLast else { return [] }
       tellByStart()
     }
     var ascii: ArraySlice<UInt8> = []
@@ -82,7 +86,7 @@ struct TextDecoding {
   }
 
   private mutating func tellByStart() {
-    let first = pending.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+    let first = pending.first { !Self.blanks.contains($0) }
     if pending.starts(with: [0xff, 0xfe]) || pending.starts(with: [0xfe, 0xff]) {
       let code = pending[0] == 0xff ? "utf-16le" : "utf-16be"
       pending.removeFirst(2)
@@ -119,7 +123,7 @@ struct TextDecoding {
 
   /// Whether it is UTF-8 with at most a few bytes that are not: no other text has a character of it for
   /// every three such bytes.
-  private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+  static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
     var characters = 0
     var strays = 0
     var rest = sample

@@ -79,7 +79,11 @@ enum PolyFieldDocument {
     }
     if let place = object.words("place") {
       if let number = Int(place) {
-        draft.place = (1...100_000).contains(number) ? number : nil
+        draft.place = TablePlace.range.contains(number) ? number : nil
+        if draft.place == nil {
+          problems.append(
+            object.problem("place", found: place, expected: "\(TablePlace.expected)"))
+        }
       } else {
         draft.outcome = Outcome(word: place)
       }

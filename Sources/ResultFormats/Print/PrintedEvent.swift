@@ -64,6 +64,11 @@ struct PrintedEvent {
       for title in titles { reading.add(title: Self.title(title)) }
     }
     var warnings: [Warning] = []
+    func notRead(_ line: PrintedLine, _ row: String) -> Warning {
+      Warning(
+        file: request.file, line: line.number, found: line.text.quoted,
+        expected: row + "; splits, legs and notes are not read")
+    }
     func read(_ line: Int, _ cells: [String]) {
       reading.line.load(
         line, cells: cells.enumerated().map { TableCell(text: $1, column: $0 + 1) })
@@ -71,17 +76,21 @@ struct PrintedEvent {
     }
     if let piped = head.piped {
       read(head.number, piped)
-      for line in lines { if let cells = line.piped { read(line.number, cells) } }
+      for line in lines {
+        if let cells = line.piped(outer: head.hasOuterPipes) {
+          read(line.number, cells)
+        } else {
+          warnings.append(notRead(line, "a row between upright lines"))
+        }
+      }
     } else {
       let rows = PrintedRows(lines, head: head, distance: distance)
       let columns = PrintedColumns(head: head, rule: rule, rows: rows.rows.map(\.line))
       let table = rows.table(columns)
       read(head.number, table.heads)
       for (row, cells) in zip(rows.rows, table.cells) { read(row.line.number, cells) }
-      warnings += (rows.others + table.others).sorted { $0.number < $1.number }.map { line in
-        Warning(
-          file: request.file, line: line.number, found: line.text.quoted,
-          expected: "a row that begins with a place; splits, legs and notes are not read")
+      warnings += (rows.others + table.others).sorted { $0.number < $1.number }.map {
+        notRead($0, "a row that begins with a place")
       }
     }
     var readout = reading.finish()

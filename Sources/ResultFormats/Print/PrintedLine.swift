@@ -73,13 +73,21 @@ struct PrintedLine {
   }
 
   /// The cells between upright lines, where the line has any; a rule has none.
-  var piped: [String]? {
+  var piped: [String]? { piped(outer: hasOuterPipes) }
+
+  /// The same of a row below a head: whether upright lines stand at both ends is told by that, since the
+  /// first cell of a row may be empty.
+  func piped(outer: Bool) -> [String]? {
     guard signs.count(where: { $0 == "|" }) >= 2, !isRule else { return nil }
     var cells = text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmingSpaces)
-    if cells.first == "" { cells.removeFirst() }
-    if cells.last == "" { cells.removeLast() }
+    if outer {
+      if cells.first == "" { cells.removeFirst() }
+      if cells.last == "" { cells.removeLast() }
+    }
     return cells
   }
+
+  var hasOuterPipes: Bool { text.hasPrefix("|") }
 
   /// Whether it tells what stands below it, by its phrases, or by its words where these are many.
   var isHead: Bool {

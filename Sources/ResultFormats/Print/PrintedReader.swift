@@ -15,6 +15,8 @@ package struct PrintedReader: ResultReader {
   /// What stands above everything.
   private var top: [String] = []
   private var event: PrintedEvent?
+  /// The head of the event before.
+  private var last: PrintedLine?
   private var readouts: [Readout] = []
   private var isDone = false
 
@@ -53,6 +55,10 @@ package struct PrintedReader: ResultReader {
       begin(line)
     } else if let event, event.isTitle(again: line) {
       // It goes on, as a rule on another page.
+    } else if event == nil, let last, PrintedRows.isRow(line) {
+      // A title between rows, such as that of another round, does not end the columns.
+      begin(last)
+      event?.take(line)
     } else if event == nil || PrintedEvent.isTitle(line) {
       endEvent()
       titles.append(line)
@@ -72,6 +78,7 @@ package struct PrintedReader: ResultReader {
     if isFirst { top = words.filter { !own.contains($0) } }
     if !own.isEmpty { words = Array(own.suffix(1)) + words.filter { !own.contains($0) } }
     titles = []
+    last = head
     event = PrintedEvent(head: head, titles: words + (isFirst ? [] : top))
   }
 

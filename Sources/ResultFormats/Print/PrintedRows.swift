@@ -43,6 +43,12 @@ struct PrintedRows {
     }
   }
 
+  /// Whether a line is somebody’s, by a place and more behind it, wherever it stands.
+  static func isRow(_ line: PrintedLine) -> Bool {
+    let words = line.words
+    return words.count > 2 && words.first.flatMap { TablePlace($0.text) } != nil
+  }
+
   /// `Heat  2 Preliminaries`, `Section  1`.
   private static func heat(_ line: PrintedLine) -> String? {
     let words = line.words.prefix(2).map(\.text)
@@ -55,9 +61,11 @@ struct PrintedRows {
   /// `Wind: +0.4`, wherever it stands.
   private static func wind(_ line: PrintedLine) -> String? {
     let words = line.words.map(\.text)
-    guard let index = words.firstIndex(where: { $0.lowercased().hasPrefix("wind") }) else {
-      return nil
+    let index = words.firstIndex { word in
+      let word = word.lowercased()
+      return word == "wind" || word.hasPrefix("wind:")
     }
+    guard let index else { return nil }
     let joined = words[index].split(separator: ":").dropFirst().first.map(String.init)
     let value = joined ?? words.dropFirst(index + 1).first
     return value?.contains(where: \.isNumber) ?? false ? value : nil
@@ -138,19 +146,13 @@ struct PrintedRows {
     let endsAtMark = rows.allSatisfy { row in
       guard let last = row.splits.last else { return true }
       let cell = columns.cells(row.line)[mark].prefix { $0.isNumber || ".:".contains($0) }
-      guard let end = Self.seconds(last), let time = Self.seconds(String(cell)) else {
+      guard let end = try? PrintedTime(last), let time = try? PrintedTime(String(cell)) else {
         return false
       }
       // The one may be read finer than the other.
-      return abs(end - time) < 0.015
+      return abs(end.time.ticks - time.time.ticks) < RaceTime.ticksPerSecond * 15 / 1000
     }
     guard endsAtMark else { return [] }
     return (1..<count).map { "\(metres / count * $0)m" }
-  }
-
-  private static func seconds(_ text: String) -> Double? {
-    let parts = text.split(separator: ":").map { Double($0) }
-    guard (1...3).contains(parts.count) else { return nil }
-    return parts.reduce(0) { whole, part in part.flatMap { part in whole.map { $0 * 60 + part } } }
   }
 }

@@ -37,7 +37,7 @@ struct MarkWords {
 
 extension Outcome {
   /// Whether it is one of those that end a race, or take its place away.
-  fileprivate var isKnown: Bool {
+  var isKnown: Bool {
     switch self {
     case .finished, .other: false
     case .didNotFinish, .didNotStart, .disqualified, .noMark, .outOfCompetition: true

@@ -4,7 +4,9 @@
 /// gets one more, so that taking one off always gives the text back.
 package enum FormulaGuard {
   /// A dash on its own stands for nothing in a table, and is marked as text where it is text.
-  private static let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "–", "—"]
+  private static let signs: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "–", "—", "＝", "＋", "－", "＠",
+  ]
 
   private static func needsCare(_ text: String) -> Bool {
     text.unicodeScalars.first { $0 != "'" }.map(signs.contains) ?? false

@@ -90,7 +90,8 @@ enum HeadWords {
       (
         .mark,
         [
-          "time mark result final finish performance perf", "zeit endzeit ergebnis leistung",
+          "time mark result final finish performance perf",
+          "zeit endzeit laufzeit ergebnis leistung weite bestweite hohe besthohe",
           "ziel", "temps resultat arrivee", "tiempo llegada marca resultado",
           "tempo risultato prestazione arrivo", "tid sluttid mal",
           "czas wynik",

@@ -24,11 +24,9 @@ struct LapColumns {
         found: found,
         expected: "a column for each lap of \(discipline.name); they were kept as they stand")
     }
-    var votes: [Kind: Int] = [:]
-    for competitor in competitors {
-      if let kind = Self.kind(of: competitor) { votes[kind, default: 0] += 1 }
-    }
-    guard let kind = votes.max(by: { $0.value < $1.value })?.key else {
+    let kinds = competitors.compactMap(Self.kind)
+    let single = kinds.count { $0 == .single }
+    guard !kinds.isEmpty else {
       throw Problem(
         found: found,
         expected:
@@ -36,6 +34,7 @@ struct LapColumns {
       )
     }
     self.ends = ends
+    let kind: Kind = single * 2 > kinds.count ? .single : .cumulative
     self.kind = kind
     let way = kind == .single ? "single laps, which add up to the marks" : "times at their ends"
     guess =
@@ -47,20 +46,23 @@ struct LapColumns {
   func splits(of competitor: TableCompetitor) -> [TableCompetitor.Split]? {
     guard Self.kind(of: competitor) == kind || competitor.mark == nil else { return nil }
     var splits: [TableCompetitor.Split] = []
-    var (ticks, decimals) = (Int64(0), 0)
+    // A sum is no finer than the coarsest of what it is of.
+    var (ticks, decimals) = (Int64(0), Int.max)
     for (end, lap) in zip(ends.dropLast(), competitor.laps) {
-      guard let lap, let time = lap.time else {
+      guard let lap, let read = lap.time else {
         if kind == .single { break }
         continue
       }
       (ticks, decimals) =
         kind == .single
-        ? (ticks + time.time.ticks, max(decimals, time.decimals))
-        : (time.time.ticks, time.decimals)
+        ? (ticks + read.time.ticks, min(decimals, read.decimals))
+        : (read.time.ticks, read.decimals)
       guard ticks <= RaceTime.longest.ticks else { break }
+      let unit = Reading.lastDigit(decimals).ticks
+      let time = RaceTime(ticks: (ticks + unit / 2) / unit * unit)
       splits.append(
         TableCompetitor.Split(
-          .at(end), PrintedTime(time: RaceTime(ticks: ticks), decimals: decimals),
+          .at(end), PrintedTime(time: time, decimals: decimals),
           isHandTimed: lap.isHandTimed, line: lap.line, column: lap.column))
     }
     return splits

@@ -42,7 +42,7 @@ extension TableRace {
   fileprivate func faults(of column: Int, _ columns: TableColumns) -> Int {
     let placed = competitors.compactMap { competitor -> (place: Int, time: RaceTime)? in
       guard let place = competitor.place?.number,
-        let time = competitor.time(in: column, columns)?.time.time
+        let time = competitor.time(in: column, columns, told.length)?.time.time
       else { return nil }
       return (place, time)
     }.sorted { $0.place < $1.place }
@@ -55,8 +55,18 @@ extension TableRace {
     let (before, now) = (columns.heads[first], columns.heads[column])
     for index in competitors.indices {
       let old = competitors[index].mark
-      let new = competitors[index].time(in: column, columns)
-      competitors[index].asides.removeAll { $0.name == now }
+      let new = competitors[index].time(in: column, columns, told.length)
+      if new != nil {
+        competitors[index].asides.removeAll { $0.name == now }
+      } else if let kept = competitors[index].asides.first(where: { $0.name == now }) {
+        problems.append(
+          (
+            competitors[index].line,
+            Problem(
+              key: now, found: kept.text.quoted,
+              expected: "a time or a word such as DNF; it is kept beside the result")
+          ))
+      }
       if let old {
         competitors[index].asides.append(Aside(name: before, text: old.text ?? old.time.text))
       }
@@ -72,14 +82,16 @@ extension TableRace {
 
 extension TableCompetitor {
   /// The time in one of the columns of times.
-  fileprivate func time(in column: Int, _ columns: TableColumns) -> TableMark? {
+  fileprivate func time(
+    in column: Int, _ columns: TableColumns, _ length: Distance?
+  ) -> TableMark? {
     if column == columns.marks.first {
       return mark.map {
         TableMark(time: $0.time, isHandTimed: $0.isHandTimed, words: MarkWords([]))
       }
     }
     guard let aside = asides.first(where: { $0.name == columns.heads[column] }),
-      case .time(let mark)? = try? TableTime(TableCell(text: aside.text, column: 1)),
+      case .time(let mark)? = try? TableTime(TableCell(text: aside.text, column: 1), length: length),
       !mark.time.isZero
     else { return nil }
     return mark

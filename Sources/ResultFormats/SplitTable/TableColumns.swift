@@ -28,6 +28,10 @@ final class TableColumns: Sendable {
   let combined: Discipline?
   /// The columns that tell the race of a row.
   let raceColumns: [Int]
+  /// Whether the first column tells who a row is about.
+  var beginsWithAthlete: Bool {
+    [.athlete, .lastName, .firstName, .bib].contains(roles.first ?? .unread)
+  }
   /// Whether the clubs stand under a head such as `Team`, below which nations stand too.
   var hasTeams: Bool {
     club.map { nation == nil && HeadWords.isTeam(heads[$0]) && !isChosen } ?? false
@@ -40,7 +44,8 @@ final class TableColumns: Sendable {
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
 
-  convenience init(head: TableRow, commaIsPoint: Bool) {
+  /// - Parameter isField: whether a field or combined event is known to be told of.
+  convenience init(head: TableRow, commaIsPoint: Bool, isField: Bool = false) {
     let heads = head.cells.map(\.text)
     var roles = heads.map { ColumnRole(head: $0) }
     // Beside the places in many races a rank is that of the list, and no place in any of them.
@@ -60,11 +65,11 @@ final class TableColumns: Sendable {
     if combined != nil {
       for index in parts { roles[index] = .aside }
     }
-    // Points are the mark where nothing else is.
-    if combined != nil || !roles.contains(.mark),
-      let index = heads.firstIndex(where: HeadWords.arePoints)
-    {
-      roles[index] = .mark
+    // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
+    if let index = heads.firstIndex(where: HeadWords.arePoints), roles[index] == .unread {
+      let isMark =
+        combined != nil || (!roles.contains(.mark) && (isField || roles.contains(.event)))
+      roles[index] = isMark ? .mark : .aside
     }
     self.init(
       heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint,
@@ -93,6 +98,22 @@ final class TableColumns: Sendable {
       roles.append(before == nil ? role : .unread)
       if before == nil { first[role] = index }
     }
+    isLong =
+      first[.markPoint] != nil && first[.mark] != nil
+      && !roles.contains { if case .split = $0 { true } else { false } }
+    // With a row for each split there is no result for anything to stand beside.
+    let marks =
+      isLong ? first[.mark].map { [$0] } ?? [] : wanted.indices.filter { wanted[$0] == .mark }
+    let asides =
+      isLong ? [] : roles.indices.filter { roles[$0] == .aside || marks.dropFirst().contains($0) }
+    self.marks = marks
+    self.asides = asides
+    // What stands beside goes by its head, of which there may be two.
+    var heads = heads
+    var names: Set<String> = []
+    for index in asides where !names.insert(heads[index]).inserted {
+      heads[index] += " (column \(index + 1))"
+    }
     self.heads = heads
     self.roles = roles
     self.taken = taken
@@ -108,9 +129,6 @@ final class TableColumns: Sendable {
     laps = roles.enumerated().compactMap { index, role in
       if case .lap(let number) = role { (index, number) } else { nil }
     }
-    let marks = wanted.indices.filter { wanted[$0] == .mark }
-    self.marks = marks
-    asides = roles.indices.filter { roles[$0] == .aside || marks.dropFirst().contains($0) }
     self.combined = combined
     group = first[.group]
     category = first[.category]
@@ -129,7 +147,12 @@ final class TableColumns: Sendable {
       .thousandths, .outcome, .reason, .qualification, .flags, .reaction, .wind,
     ]
     others = rare.compactMap { role in first[role].map { ($0, role) } }
-    isLong = first[.markPoint] != nil && first[.mark] != nil && splits.isEmpty
+  }
+
+  /// How far from the start a column of splits is; nothing for the marks.
+  func length(of column: Int) -> Distance? {
+    guard case .split(.at(let distance)) = roles[column] else { return nil }
+    return distance
   }
 
   /// The column that has the role.
@@ -183,8 +206,8 @@ extension TableColumns {
         text += "not read: it lies beyond the finish"
       } else if roles[index] == .split(.at(length)) {
         text += "read as mark at the finish"
-      } else if roles[index] == .unread {
-        guess += unread(unused, only: index)
+      } else if roles[index] == .unread || (isLong && roles[index] == .aside) {
+        guess.append(unread(index, unused))
         continue
       } else {
         text += "read as " + roles[index].text
@@ -196,10 +219,12 @@ extension TableColumns {
   }
 
   /// Tells which columns are not read, with the first value of each.
-  func unread(_ unused: UnusedColumns, only wanted: Int? = nil) -> [Guess] {
-    heads.indices.filter { roles[$0] == .unread && taken[$0] == nil && wanted ?? $0 == $0 }.map {
-      let value = unused.first(of: $0).map { ", \($0.quoted) first" } ?? ""
-      return .told("column \($0 + 1) \(heads[$0].quoted) not read" + value)
-    }
+  func unread(_ unused: UnusedColumns) -> [Guess] {
+    heads.indices.filter { roles[$0] == .unread && taken[$0] == nil }.map { unread($0, unused) }
+  }
+
+  private func unread(_ index: Int, _ unused: UnusedColumns) -> Guess {
+    let value = unused.first(of: index).map { ", \($0.quoted) first" } ?? ""
+    return .told("column \(index + 1) \(heads[index].quoted) not read" + value)
   }
 }

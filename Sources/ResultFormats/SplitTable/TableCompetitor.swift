@@ -30,6 +30,13 @@ struct TableCompetitor {
       self.rankColumn = Int32(clamping: rankColumn)
     }
 
+    /// The same elsewhere on the course.
+    func moved(to markPoint: TableMarkPoint) -> Split {
+      Split(
+        markPoint, time, isHandTimed: isHandTimed, line: line, column: column,
+        rank: rank.flatMap { TablePlace($0, isShared: isShared) }, rankColumn: Int(rankColumn))
+    }
+
     var time: PrintedTime? {
       decimals < 0 ? nil : PrintedTime(time: RaceTime(ticks: ticks), decimals: Int(decimals))
     }

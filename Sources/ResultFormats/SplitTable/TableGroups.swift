@@ -5,36 +5,81 @@ import RaceReplay
 /// places among men and women are none among the women.
 struct TableGroups {
   private let columns: TableColumns
+  /// The races that others have taken in.
+  private var gone: Set<Int> = []
   /// What was done with the places, for people.
   private(set) var guess: [Guess] = []
 
   /// - Parameter keys: what the columns that tell races say for each of them.
   init(_ races: inout [TableRace], _ keys: [[String]], _ columns: TableColumns) {
     self.columns = columns
+    var keys = keys
+    if readLetters(&races, &keys) {
+      for group in alike(keys, but: []) { join(group, &races) }
+    }
+    for group in alike(keys, but: [.start]) { joinStarts(group, keys, &races) }
     let lists: Set<ColumnRole> = [.competition, .competitionName, .day, .start, .venue]
-    for group in Self.alike(keys, columns, but: lists) { setRanksAside(group, &races) }
-    var gone: Set<Int> = []
-    for group in Self.alike(keys, columns, but: [.category]) {
-      if group.contains(where: { races[$0].hasAgeGroups }) {
-        gone.formUnion(join(group, keys, &races))
-      } else {
+    for group in alike(keys, but: lists) { setRanksAside(group, &races) }
+    for group in alike(keys, but: [.category]) {
+      guard let first = group.firstIndex(where: { races[$0].hasAgeGroups }) else {
         placeAmongThemselves(group, &races)
+        continue
       }
+      join(
+        [group[first]] + group[..<first] + group[(first + 1)...], &races, asGroups: true)
     }
     races = races.indices.filter { !gone.contains($0) }.map { races[$0] }
     for race in races.indices { setPlacesWithinGroupsAside(&races[race]) }
   }
 
+  /// Tells men from women where letters stand for them, by all the letters of the table.
+  ///
+  /// - Returns: whether there are any.
+  private func readLetters(_ races: inout [TableRace], _ keys: inout [[String]]) -> Bool {
+    guard let position = columns.raceColumns.firstIndex(where: { $0 == columns.category }) else {
+      return false
+    }
+    // The code of a category is a small letter.
+    let letters = Set(keys.map { $0[position] }.filter { $0.count == 1 && $0 == $0.uppercased() })
+    guard !letters.isEmpty else { return false }
+    let codes = SexLetters.codes(letters)
+    for race in races.indices {
+      let letter = keys[race][position]
+      guard let code = codes[letter], let category = Category(code: code) else { continue }
+      races[race].told.take(category)
+      keys[race][position] = code
+    }
+    return true
+  }
+
+  /// Joins races of which each has hardly anyone: what parts them are the times at which each started.
+  private mutating func joinStarts(
+    _ group: [Int], _ keys: [[String]], _ races: inout [TableRace]
+  ) {
+    let athletes = group.reduce(0) { $0 + races[$1].competitors.count }
+    let isAlone =
+      group.count > 2 && athletes == group.count
+      && group.allSatisfy { races[$0].competitors.allSatisfy { $0.place == nil } }
+    guard let column = columns.column(.start), group.count * 3 > athletes,
+      isAlone || isAmongAll(group, races),
+      let position = columns.raceColumns.firstIndex(of: column)
+    else { return }
+    for race in group {
+      races[race].addAside(Aside(name: columns.heads[column], text: keys[race][position]))
+      races[race].told.forgetStart()
+    }
+    join(group, &races)
+    tell("starts read as those of each one, and kept beside the result")
+  }
+
   /// The races that differ in columns of these roles only, where there are several.
-  private static func alike(
-    _ keys: [[String]], _ columns: TableColumns, but roles: Set<ColumnRole>
-  ) -> [[Int]] {
+  private func alike(_ keys: [[String]], but roles: Set<ColumnRole>) -> [[Int]] {
     let blank = columns.raceColumns.indices.filter {
       roles.contains(columns.roles[columns.raceColumns[$0]])
     }
-    guard !blank.isEmpty else { return [] }
+    guard !blank.isEmpty || roles.isEmpty else { return [] }
     var together: [[String]: [Int]] = [:]
-    for (race, key) in keys.enumerated() {
+    for (race, key) in keys.enumerated() where !gone.contains(race) {
       var rest = key
       for index in blank { rest[index] = "" }
       together[rest, default: []].append(race)
@@ -71,16 +116,18 @@ struct TableGroups {
     tell("places read as ranks of the list, and kept beside the result")
   }
 
-  /// Joins races to the one of the age groups, which has no category; those that are gone.
+  /// Joins races to the first of them.
+  ///
+  /// - Parameter asGroups: whether what the column of categories says of each becomes a group of it.
   private mutating func join(
-    _ group: [Int], _ keys: [[String]], _ races: inout [TableRace]
-  ) -> [Int] {
-    guard let first = group.first(where: { races[$0].hasAgeGroups }),
-      let position = columns.raceColumns.firstIndex(where: { $0 == columns.category })
-    else { return [] }
-    let others = group.filter { $0 != first }
-    for index in others { races[first].absorb(races[index], as: keys[index][position]) }
-    return others
+    _ group: [Int], _ races: inout [TableRace], asGroups: Bool = false
+  ) {
+    guard let first = group.first else { return }
+    for index in group.dropFirst() {
+      races[first].absorb(races[index], as: asGroups ? races[index].told.categoryText : nil)
+      gone.insert(index)
+    }
+    races[first].competitors.sort { $0.line < $1.line }
   }
 
   /// Where each group has its first, places are those within it.
@@ -117,15 +164,16 @@ extension TableRace {
   }
 
   /// Takes in the athletes of another race as a group of this one.
-  fileprivate mutating func absorb(_ other: TableRace, as group: String) {
+  fileprivate mutating func absorb(_ other: TableRace, as group: String?) {
     for var competitor in other.competitors {
-      competitor.group = competitor.group ?? (group.isEmpty ? nil : group)
+      competitor.group = competitor.group ?? (group == "" ? nil : group)
       competitors.append(competitor)
     }
-    competitors.sort { $0.line < $1.line }
-    problems += other.problems
-    zeros.add(other.zeros)
-    wind = wind ?? other.wind
+    takeFindings(of: other)
+  }
+
+  fileprivate mutating func addAside(_ aside: Aside) {
+    for index in competitors.indices { competitors[index].asides.append(aside) }
   }
 
   /// Keeps the places beside the result, under the head of their column.
@@ -167,7 +215,8 @@ extension TableRace {
       let isFollowed =
         count + 1 < placed.count && placed[count + 1].place.number == each.place.number
       competitors[each.index].place = TableCompetitor.Place(
-        number: number, isShared: isLevel || isFollowed, line: competitors[each.index].line,
+        number: number, isShared: each.place.isShared && (isLevel || isFollowed),
+        line: competitors[each.index].line,
         column: 1)
     }
   }

@@ -9,7 +9,24 @@ enum TableMarkPoint: Hashable, Sendable {
   /// Reads a distance as heads and cells of tables write it: `400m`, `1,500 m`, `5 km`, `10K`,
   /// `half`, or a bare number of metres from 50 up; never the finish.
   init?(_ text: String) {
+    // `1,500 m` has its thousands parted; `5,20` is a height.
+    let isParted = text.split(separator: ",").dropFirst().allSatisfy { part in
+      part.prefix(4).filter(\.isNumber).count == 3
+    }
+    guard isParted else { return nil }
     var word = text.lowercased().filter { !" ,".contains($0) }
+    for beside in ["time", "zeit", "split", "temps", "tiempo", "tempo", "tid", "czas"] {
+      if word.hasPrefix(beside) { word.removeFirst(beside.count) }
+      if word.hasSuffix(beside) { word.removeLast(beside.count) }
+    }
+    if text.hasSuffix("M"), let miles = Int(text.dropLast()), (1..<30).contains(miles) {
+      word = "\(miles)mile"
+    }
+    for ending in ["miles", "mile", "mi"] where word.hasSuffix(ending) {
+      guard let miles = Int(word.dropLast(ending.count)), (1..<100).contains(miles) else { break }
+      self = .at(Distance(millimetres: Distance.mile.millimetres * miles))
+      return
+    }
     if let metres = Int(word) {
       guard (50...100_000).contains(metres) else { return nil }
       self = .at(Distance(metres: metres))

@@ -37,6 +37,7 @@ extension TableRace {
       readout.logged = finish.logged
       problems += finish.problems
     }
+    problems += shifted.problems
     problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout

@@ -15,6 +15,8 @@ struct TableRace {
   private var latest = 0
   private var markPoints: [UInt64: TableMarkPoint] = [:]
   var zeros = ZeroTimes()
+  /// Times with a colon before their hundredths.
+  var shifted = ShiftedTimes()
   var wind: (text: String, line: Int)?
 
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)]) {
@@ -23,8 +25,10 @@ struct TableRace {
   }
 
   /// Takes a row in.
-  mutating func read(_ line: TableLine, _ columns: TableColumns) {
-    guard let index = competitor(line, columns) else { return }
+  ///
+  /// - Parameter group: the age group or division within the race.
+  mutating func read(_ line: TableLine, _ columns: TableColumns, group: String?) {
+    guard let index = competitor(line, columns, group: group) else { return }
     if columns.isLong {
       readSplit(line, columns, index)
     } else {
@@ -58,7 +62,9 @@ struct TableRace {
 
   /// The position of the row's athlete, who is added where not known; a row of a wide table is
   /// always an athlete of its own.
-  private mutating func competitor(_ line: TableLine, _ columns: TableColumns) -> Int? {
+  private mutating func competitor(
+    _ line: TableLine, _ columns: TableColumns, group: String?
+  ) -> Int? {
     if columns.isLong, let word = line.shortWord(columns.bib), let index = competitor(word) {
       latest = index
       return index
@@ -88,7 +94,7 @@ struct TableRace {
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
     competitor.club = line.cell(columns.club)?.text
-    competitor.group = group(line, columns)
+    competitor.group = group
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
         competitor.nation = nation
@@ -120,15 +126,6 @@ struct TableRace {
     return latest
   }
 
-  /// The group in a column of its own, or an age group in that of the category.
-  private func group(_ line: TableLine, _ columns: TableColumns) -> String? {
-    if let cell = line.cell(columns.group) { return cell.text }
-    guard let text = line.cell(columns.category)?.text, TableRaceTold.category(text) == nil else {
-      return nil
-    }
-    return text
-  }
-
   /// The athlete of a long table by a short bib; as a rule rows go on about the athlete of the row
   /// before, or with the one who was read next at the mark points before.
   private func competitor(_ word: UInt64) -> Int? {
@@ -158,7 +155,7 @@ struct TableRace {
 
   mutating func takeTeamsForNations() {
     for index in competitors.indices {
-      competitors[index].nation = competitors[index].club.flatMap { Nation($0) }
+      competitors[index].nation = competitors[index].club.flatMap { Nation(named: $0) }
       competitors[index].club = nil
     }
   }
@@ -166,24 +163,35 @@ struct TableRace {
   /// Whether a place or an outcome of anyone is told.
   var tellsResult: Bool { competitors.contains { $0.place != nil || $0.outcome != nil } }
 
-  /// The races of a table with a row for each split where each athlete has but one, and these differ: they
-  /// are what each has run.
+  /// The races of a table with a row for each split where each athlete has but one: over what each has run,
+  /// where `half` is a half marathon.
   consuming func byDistance(_ columns: TableColumns) -> [TableRace] {
-    let distances = Set(competitors.map { $0.splits.first?.markPoint })
-    guard columns.isLong, told.discipline == nil, distances.count > 1,
-      competitors.allSatisfy({ $0.splits.count == 1 })
+    guard columns.isLong, told.discipline == nil, !competitors.isEmpty,
+      competitors.allSatisfy({ $0.splits.count == 1 && $0.splits[0].markPoint != .finish })
     else { return [self] }
     var races: [TableRace] = []
-    for markPoint in competitors.compactMap({ $0.splits.first?.markPoint })
-    where !races.contains(where: { $0.told.length == markPoint.distance(in: nil) }) {
-      guard let discipline = TableHint.discipline(of: markPoint.distance(in: nil)) else {
-        return [self]
+    var known: [Distance: Int] = [:]
+    for var competitor in competitors {
+      let distance = competitor.splits[0].markPoint.distance(in: nil)
+      guard let discipline = TableHint.discipline(of: distance) else { return [self] }
+      competitor.splits[0] = competitor.splits[0].moved(to: .at(distance))
+      let race = known[distance] ?? races.count
+      if race == races.count {
+        known[distance] = race
+        races.append(TableRace(told.over(discipline), problems: []))
       }
-      var race = TableRace(told.over(discipline), problems: races.isEmpty ? problems : [])
-      race.competitors = competitors.filter { $0.splits.first?.markPoint == markPoint }
-      races.append(race)
+      races[race].competitors.append(competitor)
     }
+    races[0].takeFindings(of: self)
     return races
+  }
+
+  /// Takes over what there is to say of another race’s cells.
+  mutating func takeFindings(of other: TableRace) {
+    problems += other.problems
+    zeros.add(other.zeros)
+    shifted.add(other.shifted)
+    wind = wind ?? other.wind
   }
 
   private mutating func readPlace(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
@@ -256,9 +264,15 @@ struct TableRace {
   /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
   private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     for column in columns.asides {
-      guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased()),
-        columns.roles[column] == .aside || text.contains(where: \.isNumber)
+      guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased())
       else { continue }
+      if columns.marks.contains(column), !text.contains(where: \.isNumber),
+        line.cell(columns.mark) == nil
+      {
+        // Nobody but this clock tells that someone did not finish.
+        let outcome = Outcome(word: text)
+        if outcome.isKnown { competitors[index].end(outcome) }
+      }
       competitors[index].asides.append(Aside(name: columns.heads[column], text: text))
     }
   }
@@ -312,6 +326,20 @@ struct TableRace {
   }
 
   private mutating func time(
+    _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
+  ) -> (PrintedTime, isHandTimed: Bool)? {
+    guard let (time, isHandTimed) = writtenTime(line, column, columns, index) else { return nil }
+    guard let length = columns.length(of: column) ?? told.length,
+      TimeNotation.isTooSlow(time, over: length),
+      let meant = TimeNotation.hundredths(of: line[column].text, over: length)
+    else { return (time, isHandTimed) }
+    shifted.add(
+      columns.heads[column], line: line.number, column: line.start(of: column),
+      line[column].text, meant.text)
+    return (meant, isHandTimed)
+  }
+
+  private mutating func writtenTime(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> (PrintedTime, isHandTimed: Bool)? {
     if let time = line.plainTime(column) {

@@ -8,6 +8,8 @@ struct TableRaceTold {
   var isPartial = false
   private(set) var discipline: Discipline?
   private(set) var category: Category?
+  /// What the column of categories says in the first row.
+  private(set) var categoryText: String?
   private(set) var competition: Competition?
   private(set) var round: String?
   private(set) var heat: Int?
@@ -27,6 +29,11 @@ struct TableRaceTold {
     heat = section.heat
     round = section.round
   }
+
+  /// Takes the category that a letter turned out to stand for.
+  mutating func take(_ category: Category) { self.category = category }
+
+  mutating func forgetStart() { start = nil }
 
   /// The same of another race, over a distance.
   func over(_ discipline: Discipline) -> TableRaceTold {
@@ -61,6 +68,7 @@ struct TableRaceTold {
         category = category ?? event.category
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
       case .category:
+        categoryText = cell.text
         category = Self.category(cell.text)
       case .heat:
         heat = Int(cell.text).flatMap { (1...999).contains($0) ? $0 : nil }
@@ -113,13 +121,19 @@ struct TableRaceTold {
     "JUNIORS", "VET", "VETERAN", "VETERANS", "MASTER", "MASTERS", "MHK", "WHK",
   ]
 
-  /// The category that a cell tells; nothing for an age group, which is a group within a race.
+  /// The category that a cell tells, in whatever words; nothing for an age group, which is a group within a
+  /// race: the masters’ (`Men 40-44`) too, unless it is one of our own codes.
   static func category(_ text: String) -> Category? {
     if let category = Category(code: text) { return category }
     guard !isAgeGroup(text) else { return nil }
-    // A letter that is no word in free text.
-    return EventName(text.lowercased() == "f" ? "w" : text, ignoring: "").category
-      ?? TableHint(text).category
+    if let letter = SexLetters.letter(text) {
+      return SexLetters.codes([letter])[letter].flatMap { Category(code: $0) }
+    }
+    let told = EventName(text, ignoring: "").category ?? TableHint(text).category
+    guard let told, told.code.contains(where: \.isNumber), !told.code.contains("u") else {
+      return told
+    }
+    return told.code.first.flatMap { Category(code: String($0)) }
   }
 
   /// The text as a part of a race’s path, which has no spaces and no “/”.

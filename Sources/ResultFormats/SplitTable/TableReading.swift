@@ -42,6 +42,8 @@ struct TableReading {
   /// The race of the row before, and the cells that told it.
   private var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
   private var events: [String: TableEvent] = [:]
+  /// The codes of categories by the cells that tell them.
+  private var categories: [String: String] = [:]
 
   init(_ request: FileRequest) {
     file = request.file
@@ -109,6 +111,7 @@ struct TableReading {
   private mutating func endPart() {
     let titles = held
     held = []
+    isHeadAgainBelow = false
     finished += readouts()
     columns = nil
     unused = UnusedColumns()
@@ -124,7 +127,7 @@ struct TableReading {
     let problems = checkLength(columns, isEnded: isEnded)
     if !line.isEmpty {
       unused.take(line, columns)
-      races[race(columns)].read(line, columns)
+      races[race(columns)].read(line, columns, group: group(columns))
     }
     return problems
   }
@@ -139,6 +142,8 @@ struct TableReading {
   /// where they are not.
   private mutating func endTitles(_ columns: TableColumns) -> [Problem] {
     defer { isHeadAgainBelow = false }
+    // Where names or bibs stand first, a row of one cell is somebody of whom no more is known.
+    guard isHeadAgainBelow || !columns.beginsWithAthlete else { return passOver() }
     let titles = held.map { $0[0].text }
     let startsAnew = columns.place.map { TablePlace(line[$0].text)?.number == 1 } ?? false
     if let next = TableSection(titles, after: section) {
@@ -158,6 +163,7 @@ struct TableReading {
   private mutating func passOver() -> [Problem] {
     let (next, rows) = (line, held)
     held = []
+    isHeadAgainBelow = false
     guard let columns else { return [] }
     defer { line = next }
     return rows.flatMap { row in
@@ -241,7 +247,11 @@ struct TableReading {
         return true
       }
       for title in titles { section.hint.add(title: title) }
-      columns = TableColumns(head: row, commaIsPoint: commaIsPoint)
+      if let told = TableSection(titles, after: section) {
+        (section.heat, section.round) = (told.heat, told.round)
+      }
+      columns = TableColumns(
+        head: row, commaIsPoint: commaIsPoint, isField: section.hint.fieldEvent != nil)
       return true
     }
     do {
@@ -276,12 +286,9 @@ struct TableReading {
   /// The race of the row, which is begun where it is not known.
   private mutating func race(_ columns: TableColumns) -> Int {
     if let race = latestRace(columns) { return race }
-    // Whoever is in no category of ours is in a group of the race.
     let key =
-      columns.raceColumns.map { column in
-        let text = line[column].text
-        return columns.roles[column] == .category && TableRaceTold.category(text) == nil ? "" : text
-      } + (sections == 0 ? [] : ["\(sections)"])
+      columns.raceColumns.map { raceWord(line[$0].text, columns.roles[$0]) }
+      + (sections == 0 ? [] : ["\(sections)"])
     let race = known[key] ?? races.count
     if race == races.count {
       var told = TableRaceTold(section, combined: columns.combined)
@@ -292,6 +299,36 @@ struct TableReading {
     }
     latest = (race, columns.raceColumns.map { line.bytes($0) })
     return race
+  }
+
+  /// The group in a column of its own, or one in that of the category, where that tells no category of ours or
+  /// more than one does.
+  private mutating func group(_ columns: TableColumns) -> String? {
+    if let cell = line.cell(columns.group) { return cell.text }
+    guard let text = line.cell(columns.category)?.text else { return nil }
+    let isOurs = !raceWord(text, .category).isEmpty
+    return isOurs && (!text.contains(where: \.isNumber) || Category(code: text) != nil) ? nil : text
+  }
+
+  /// What a cell says of the race, the same for all ways of saying it; nothing for whoever is in no category of
+  /// ours, and so in a group of the race.
+  private mutating func raceWord(_ text: String, _ role: ColumnRole) -> String {
+    switch role {
+    case .category:
+      if let letter = SexLetters.letter(text), SexLetters.codes([letter])[letter] != nil {
+        return letter
+      }
+      if let known = categories[text] { return known }
+      let code = TableRaceTold.category(text)?.code ?? ""
+      categories[text] = code
+      return code
+    case .event:
+      let event = events[text] ?? TableEvent(text)
+      events[text] = event
+      return (event.discipline?.code ?? text) + " " + (event.category?.code ?? "")
+    case .round: return FoldedText(text).joined
+    default: return text
+    }
   }
 
   /// The race of the row before, where the row tells its race in the same letters.

@@ -16,7 +16,11 @@ enum TimeNotation {
     var words = text.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return (text, []) }
     let (number, signs) = withoutSigns(words.removeFirst())
-    let time = withPoint(pointed(number, length: length))
+    let time = withPoint(pointed(commaBehindPoints(number), length: length))
+    if let half = words.last.map({ $0.uppercased() }), half == "AM" || half == "PM" {
+      words.removeLast()
+      return (onTheClock(time, isAfternoon: half == "PM"), signs + words)
+    }
     return (withoutEmptyDigits(time), signs + words)
   }
 
@@ -116,6 +120,28 @@ enum TimeNotation {
 
   private static let signs: Set<Character> = ["q", "Q", "w", "W", "A", "a", "i", "R", "+", "*"]
 
+  /// `12:31:10 AM`, as spreadsheets show what took half an hour, without the half of the day.
+  private static func onTheClock(_ time: String, isAfternoon: Bool) -> String {
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3, let hour = Int(parts[0]), (1...12).contains(hour) else { return time }
+    let hours = hour % 12 + (isAfternoon ? 12 : 0)
+    return joined(hours: hours, minutes: String(parts[1]), seconds: String(parts[2])) ?? time
+  }
+
+  /// `3.59,21` with a colon behind the minutes, `1.03.59,2` with two.
+  private static func commaBehindPoints(_ text: String) -> String {
+    let halves = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard halves.count == 2, (1...3).contains(halves[1].count), !text.contains(":") else {
+      return text
+    }
+    let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count),
+      (halves + parts).allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." } }),
+      parts.dropFirst().allSatisfy({ $0.count == 2 }), !parts[0].isEmpty
+    else { return text }
+    return parts.joined(separator: ":") + "." + halves[1]
+  }
+
   /// `8.01.10` with a colon behind the minutes, `1.13.25` with two.
   private static func pointed(_ text: String, length: Distance?) -> String {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -137,6 +163,27 @@ enum TimeNotation {
       parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
     else { return text }
     return parts[0] + "." + parts[1]
+  }
+
+  /// Whether nobody takes so long: slower than 0.7 m/s, a stroll.
+  static func isTooSlow(_ time: PrintedTime, over length: Distance) -> Bool {
+    speed(time, over: length) < 700
+  }
+
+  /// The same with hundredths behind the last colon (`3:53:17`, `46:17:00`, `48:10`), where someone may have
+  /// run that.
+  static func hundredths(of text: String, over length: Distance) -> PrintedTime? {
+    guard let colon = text.lastIndex(of: ":"), text[colon...].count == 3,
+      let time = try? PrintedTime(
+        String(text[..<colon]) + "." + text[text.index(after: colon)...]),
+      (700..<12_500).contains(speed(time, over: length))
+    else { return nil }
+    return time
+  }
+
+  /// In millimetres a second.
+  private static func speed(_ time: PrintedTime, over length: Distance) -> Double {
+    Double(length.millimetres) / max(time.time.seconds, 0.0001)
   }
 
   /// Without the zeros that a program writes behind the digits that were taken, beyond four.

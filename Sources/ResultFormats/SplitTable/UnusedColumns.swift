@@ -11,7 +11,11 @@ struct UnusedColumns {
   }
 
   private var columns: [Column]?
+  /// Where each column of the table stands among them.
+  private var positions: [Int: Int] = [:]
   private var rows = 0
+  /// So many columns are told one by one.
+  private static let mostTold = 8
   /// So many rows tell what a column holds.
   private static let enough = 100
 
@@ -23,6 +27,9 @@ struct UnusedColumns {
       self.columns
       ?? table.roles.indices.filter { table.roles[$0] == .unread && table.taken[$0] == nil }
       .map { Column(index: $0) }
+    if self.columns == nil {
+      for (position, column) in columns.enumerated() { positions[column.index] = position }
+    }
     self.columns = nil
     for index in columns.indices {
       guard let text = line.cell(columns[index].index)?.text else { continue }
@@ -35,13 +42,16 @@ struct UnusedColumns {
 
   /// Whether a text can be nothing but a time.
   private static func isTime(_ text: String) -> Bool {
-    guard let time = try? PrintedTime(text) else { return false }
-    return text.contains(":") || time.decimals > 0
+    guard text.first?.isNumber ?? false,
+      let told = try? TableTime(TableCell(text: text, column: 1)),
+      case .time(let mark) = told
+    else { return false }
+    return text.contains { ":'".contains($0) } || mark.time.decimals > 0
   }
 
   /// The first value of a column that is not read.
   func first(of column: Int) -> String? {
-    columns?.first { $0.index == column }?.first
+    positions[column].flatMap { columns?[$0].first }
   }
 
   /// Columns full of times, which should perhaps be read.
@@ -63,6 +73,12 @@ struct UnusedColumns {
         expected: isTimed
           ? "a head that tells where they were taken, as in --columns \(choice)"
           : "a head that tells what they are, as in --columns \(choice)")
+    }
+    if problems.count > Self.mostTold {
+      let rest = problems.count - Self.mostTold
+      problems.removeLast(rest)
+      problems.append(
+        Problem(found: "\(rest) more columns of times", expected: "heads that tell what they are"))
     }
     if !isTold, table.mark != nil || !table.splits.isEmpty, problems.isEmpty {
       problems.append(

@@ -59,14 +59,14 @@ extension PageTable {
   ) -> [String] {
     var texts: [String] = []
     func takeAbove() {
-      while let cell = above[texts.count] {
+      while texts.count < Self.mostColumns, let cell = above[texts.count] {
         above[texts.count] = cell.rows > 1 ? (cell.text, cell.rows - 1) : nil
         texts.append(cell.text)
       }
     }
     for cell in row.cells {
       takeAbove()
-      for offset in 0..<cell.columns {
+      for offset in 0..<cell.columns where texts.count < Self.mostColumns {
         let text = offset == 0 ? cell.text : ""
         if cell.rows > 1 { above[texts.count] = (text, cell.rows - 1) }
         texts.append(text)

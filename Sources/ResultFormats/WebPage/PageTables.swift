@@ -17,6 +17,8 @@ final class PageTables {
   private var caption: String?
   private var isInTitle = false
   private var set: (text: String, line: Int, depth: Int)?
+  /// How many tables the page does not show.
+  private(set) var hiddenTables = 0
   /// How many elements are open that say nothing, and all that are open within the first of them.
   private var hidden: [String] = []
   private var cellCount = 0
@@ -65,10 +67,12 @@ final class PageTables {
 
   private func begin(_ name: String, _ attributes: [MarkupAttribute], _ line: Int) {
     if !hidden.isEmpty {
+      if name == "table" { hiddenTables += 1 }
       if !Self.endless.contains(name) { hidden.append(name) }
       return
     }
     if Self.silent.contains(name) || (Self.isHidden(attributes) && !Self.endless.contains(name)) {
+      if name == "table" { hiddenTables += 1 }
       hidden.append(name)
       return
     }
@@ -82,9 +86,12 @@ final class PageTables {
       closeCell()
       change { $0.table.rows.append(PageTable.Row(line: line, isInHead: $0.isInHead)) }
     case "td", "th": beginCell(name == "th", attributes, line)
+    case "sup", "sub":
+      // A note behind a figure is no digit of it.
+      take(" ")
     case "br", "p", "div", "li":
       take(set == nil ? " " : "\n")
-    case "img": change { $0.cell?.picture = Self.value("alt", attributes) ?? "" }
+    case "img": change { $0.cell?.picture = attributes["alt"] ?? "" }
     case "pre": set = set ?? ("", line, open.count)
     case "title": isInTitle = open.isEmpty && title.isEmpty
     case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -187,12 +194,8 @@ final class PageTables {
     change(&open[last])
   }
 
-  private static func value(_ name: String, _ attributes: [MarkupAttribute]) -> String? {
-    attributes.first { $0.name == name }?.value
-  }
-
   private static func span(_ name: String, _ attributes: [MarkupAttribute], most: Int) -> Int {
-    let count = value(name, attributes).flatMap { Int($0.trimmingSpaces) } ?? 1
+    let count = attributes[name].flatMap { Int($0.trimmingSpaces) } ?? 1
     return min(max(count, 1), most)
   }
 

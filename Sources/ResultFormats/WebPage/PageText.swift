@@ -12,22 +12,33 @@ struct PageText {
     if (try? UTF8Span(validating: plain.span)) != nil {
       bytes = plain
       problems = []
-      return
-    }
-    // What says that it is UTF-8 and is not, or says nothing, is guessed.
-    let said = Self.charset(plain).flatMap { TextEncoding(named: $0) }
-    let encoding = said.flatMap { $0.code == "utf-8" ? nil : $0 }
-    let used = encoding ?? EncodingGuess(plain).encoding
-    var decoding = TextDecoding(used)
-    bytes = Array(decoding.utf8(plain[...], isLast: true))
-    problems =
-      decoding.problems
-      + (encoding == nil
-        ? [
+    } else if TextDecoding.isUTF8(plain[...], isWhole: true) {
+      bytes = CodePage.windows1252.mended(plain[...])
+      problems = [
+        Problem(
+          found: "bytes that are not UTF-8",
+          expected: "text in UTF-8; they were read as Windows-1252")
+      ]
+    } else {
+      // What says that it is UTF-8 and is not, or says nothing, is guessed.
+      let said = Self.charset(plain).flatMap { TextEncoding(named: $0) }
+      let encoding = said.flatMap { $0.code == "utf-8" ? nil : $0 }
+      let used = encoding ?? EncodingGuess(plain).encoding
+      if used.libraryName != nil {
+        bytes = CodePage.windows1252.mended(plain[...])
+        problems = [
           Problem(
-            found: "bytes that are not UTF-8",
-            expected: "text in UTF-8; it was read as \(used.name)")
-        ] : [])
+            found: "a page in \(used.name)",
+            expected: "--encoding \(used.code), which reads it; it was read as Windows-1252")
+        ]
+        return
+      }
+      var decoding = TextDecoding(used)
+      bytes = Array(decoding.utf8(plain[...], isLast: true))
+      let guessed = Problem(
+        found: "bytes that are not UTF-8", expected: "text in UTF-8; it was read as \(used.name)")
+      problems = decoding.problems + (encoding == nil ? [guessed] : [])
+    }
   }
 
   /// What a page says that it is in, in small letters.

@@ -9,9 +9,7 @@ import RaceReplay
 /// names is that of the row; its column is that of the cell.
 package struct WebPageReader: ResultReader {
   private let request: FileRequest
-  private var bytes: [UInt8] = []
-  private var byteCount = 0
-  private var isDone = false
+  private var held = HeldFile(limit: longest)
 
   /// The longest page that is held, in bytes.
   package static let longest = 64 << 20
@@ -19,16 +17,11 @@ package struct WebPageReader: ResultReader {
   package init(_ request: FileRequest) { self.request = request }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    guard !isDone else { return Readout() }
-    byteCount += bytes.count
-    if byteCount <= Self.longest { self.bytes += bytes } else { self.bytes = [] }
-    guard isLast else { return Readout() }
-    isDone = true
-    guard byteCount <= Self.longest else {
-      return failure("a page of \(byteCount) bytes", "at most \(Self.longest)")
+    switch held.take(bytes, isLast: isLast) {
+    case nil: Readout()
+    case .bytes(let page): read(page)
+    case .tooLong(let count): failure("a page of \(count) bytes", "at most \(Self.longest)")
     }
-    defer { self.bytes = [] }
-    return read()
   }
 
   private func failure(_ found: String, _ expected: String) -> Readout {
@@ -39,14 +32,20 @@ package struct WebPageReader: ResultReader {
     return readout
   }
 
-  private func read() -> Readout {
+  private func read(_ bytes: [UInt8]) -> Readout {
     let text = PageText(bytes)
     let page = PageTables()
     let parser = MarkupParser(.html) { event, line in page.take(event, line: line) }
-    // Nothing ends HTML but its end.
-    try? parser.parse(text.bytes[...], isLast: true)
+    var cut: MarkupDefect?
+    do { try parser.parse(text.bytes[...], isLast: true) } catch { cut = error }
     page.finish()
     var problems = text.problems
+    if let cut {
+      problems.append(
+        Problem(
+          found: "something of more than can be held in line \(cut.line)",
+          expected: "no more; the rest of the page was not read"))
+    }
     if page.isCut {
       problems.append(
         Problem(
@@ -54,6 +53,12 @@ package struct WebPageReader: ResultReader {
           expected: "no more; the rest of the page was not read"))
     }
     var readout = readout(of: page)
+    if page.hiddenTables > 0 {
+      readout.guess.append(
+        .passedOver(
+          page.hiddenTables == 1
+            ? "1 hidden table of the page" : "\(page.hiddenTables) hidden tables of the page"))
+    }
     readout.warnings.insert(
       contentsOf: problems.map { $0.warning(file: request.file, line: nil) }, at: 0)
     return readout

@@ -14,9 +14,14 @@ final class SheetRows {
   private var inline = WorkbookText()
   /// Where the first cell stands that lies beyond the last column that is read.
   private(set) var firstBeyond: (row: Int, column: Int)?
+  /// The first cell whose text is not among those that cells share.
+  private(set) var firstWithoutText: (row: Int, column: Int)?
+  private var rows = 0
 
   /// How many columns are read.
   static let mostColumns = 1000
+  /// How many rows a sheet has at most, in any spreadsheet.
+  static let mostRows = 1 << 20
 
   /// - Parameter take: is given the rows in which something stands; whether to go on.
   init(_ parts: WorkbookParts, take: @escaping (_ row: Int, [TableCell]) -> Bool) {
@@ -58,7 +63,8 @@ final class SheetRows {
     case "c": endCell()
     case "row":
       let isEmpty = cells.allSatisfy(\.text.isEmpty)
-      return isEmpty || take(row, cells)
+      rows += 1
+      return (isEmpty || take(row, cells)) && rows < Self.mostRows
     default: inline.take(event)
     }
     return true
@@ -74,8 +80,12 @@ final class SheetRows {
     while cells.count < column - 1 {
       cells.append(TableCell(text: "", column: cells.count + 1))
     }
-    // A cell that comes before the one before it is not in order, and stands beside it.
-    cells.append(TableCell(text: text, column: cells.count + 1))
+    if column <= cells.count {
+      // One that comes behind its place.
+      cells[column - 1] = TableCell(text: text, column: column)
+    } else {
+      cells.append(TableCell(text: text, column: column))
+    }
   }
 
   private var text: String {
@@ -83,7 +93,11 @@ final class SheetRows {
     switch kind {
     case "s":
       let number = Int(value) ?? -1
-      text = parts.texts.indices.contains(number) ? parts.texts[number] : ""
+      guard parts.texts.indices.contains(number) else {
+        firstWithoutText = firstWithoutText ?? (row, column)
+        return ""
+      }
+      text = parts.texts[number]
     case "inlineStr": text = inline.finish()
     case "b": return value == "1" ? "TRUE" : "FALSE"
     case "n":

@@ -63,23 +63,14 @@ enum WorkbookNumber {
   /// 1900 for a leap year.
   private static func date(_ count: Int, isFrom1904: Bool) -> String? {
     if !isFrom1904, count == 60 { return nil }
-    // Days since 1 March of the year 0, which puts the leap day at the end of a year.
-    var days = count + (isFrom1904 ? 695_361 : count < 60 ? 693_900 : 693_899)
-    let era = days / 146_097
-    days %= 146_097
-    let year = (days - days / 1460 + days / 36_524 - days / 146_096) / 365
-    let rest = days - (365 * year + year / 4 - year / 100)
-    let month = (5 * rest + 2) / 153
-    let day = rest - (153 * month + 2) / 5 + 1
-    let calendarMonth = month < 10 ? month + 3 : month - 9
-    let calendarYear = year + era * 400 + (calendarMonth <= 2 ? 1 : 0)
-    guard (1000...9999).contains(calendarYear) else { return nil }
-    return "\(calendarYear)-" + two(calendarMonth) + "-" + two(day)
+    let day = Day(sinceEpoch: count - (isFrom1904 ? 24_107 : count < 60 ? 25_568 : 25_569))
+    return (1000...9999).contains(day.year) ? day.code : nil
   }
 
   /// A number as it is shown, with at least so many decimals: 15 digits are all that a spreadsheet
   /// vouches for, so that `10.399999999999999` is 10.4.
   static func plain(_ stored: String, decimals: Int) -> String? {
+    guard stored.utf8.count < 400 else { return nil }
     let parts = stored.lowercased().split(separator: "e", maxSplits: 1)
     guard let first = parts.first, Double(stored)?.isFinite ?? false else { return nil }
     let isNegative = first.first == "-"

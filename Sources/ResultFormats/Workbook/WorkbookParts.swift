@@ -49,7 +49,9 @@ struct WorkbookParts {
       case "workbookPr": isFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
       case "sheet":
         let target = relations.first { $0.id == attributes["id"] }
-        guard let target, target.kind == "worksheet", archive.has(target.target) else { break }
+        guard let target, target.kind == "worksheet", archive.has(target.target),
+          !sheets.contains(where: { $0.part == target.target })
+        else { break }
         sheets.append(
           Sheet(
             name: attributes["name"] ?? "",
@@ -113,6 +115,8 @@ struct WorkbookText {
     case .begins(let name, _):
       if name.localName == "t" { isInText = true }
       if name.localName == "rPh" { isPhonetic = true }
+      // A note behind a figure is no digit of it.
+      if name.localName == "vertAlign", !text.isEmpty { text += " " }
     case .text(let piece):
       if isInText, !isPhonetic { text += piece }
     case .ends(let name):
@@ -124,20 +128,5 @@ struct WorkbookText {
   mutating func finish() -> String {
     defer { text = "" }
     return text
-  }
-}
-
-extension String {
-  /// The name of an element or attribute without its prefix.
-  var localName: String {
-    guard let colon = utf8.lastIndex(of: UInt8(ascii: ":")) else { return self }
-    return String(self[index(after: colon)...])
-  }
-}
-
-extension [MarkupAttribute] {
-  /// The value of an attribute, whatever its prefix; one without a prefix goes before.
-  subscript(_ name: String) -> String? {
-    (first { $0.name == name } ?? first { $0.name.localName == name })?.value
   }
 }

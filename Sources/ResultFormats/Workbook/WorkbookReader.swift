@@ -8,9 +8,7 @@ import ZipArchive
 /// names is that of the row, its column that of the cell.
 package struct WorkbookReader: ResultReader {
   private let request: FileRequest
-  private var bytes: [UInt8] = []
-  private var byteCount = 0
-  private var isDone = false
+  private var held = HeldFile(limit: longest)
 
   /// The largest file that is held, in bytes.
   package static let longest = 256 << 20
@@ -18,26 +16,20 @@ package struct WorkbookReader: ResultReader {
   package init(_ request: FileRequest) { self.request = request }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
-    guard !isDone else { return Readout() }
-    byteCount += bytes.count
-    if byteCount <= Self.longest { self.bytes += bytes } else { self.bytes = [] }
-    guard isLast else { return Readout() }
-    isDone = true
-    defer { self.bytes = [] }
-    guard byteCount <= Self.longest else {
-      return failure("a file of \(byteCount) bytes", "at most \(Self.longest)")
+    switch held.take(bytes, isLast: isLast) {
+    case nil: return Readout()
+    case .bytes(let book) where book.starts(with: FileOpening.compoundFile): return oldFile(book)
+    case .bytes(let book): do { return try read(book) } catch { return failure(error) }
+    case .tooLong(let count):
+      return failure("a file of \(count) bytes", "at most \(Self.longest)")
     }
-    if self.bytes.starts(with: FileOpening.compoundFile) { return oldFile() }
-    do {
-      return try read()
-    } catch { return failure(error) }
   }
 
-  private func read() throws(WorkbookDefect) -> Readout {
+  private func read(_ bytes: [UInt8]) throws(WorkbookDefect) -> Readout {
     let archive = try WorkbookArchive(bytes[...])
     let parts = try WorkbookParts(archive)
     let shown = parts.sheets.filter { !$0.isHidden }
-    var warnings = parts.sheets.filter(\.isHidden).map { sheet in
+    let warnings = parts.sheets.filter(\.isHidden).map { sheet in
       warning(
         "a hidden sheet, \(sheet.name.quoted)", "one that is shown; what is hidden is not read")
     }
@@ -54,8 +46,7 @@ package struct WorkbookReader: ResultReader {
       return readout
     }
     var readout = Readout(ofTables: readouts)
-    swap(&warnings, &readout.warnings)
-    readout.warnings += warnings
+    readout.warnings = warnings + readout.warnings
     return readout
   }
 
@@ -88,6 +79,12 @@ package struct WorkbookReader: ResultReader {
           file: request.file, line: row, column: column, found: "column \(column)",
           expected: "at most \(SheetRows.mostColumns); what lies beyond was not read"))
     }
+    if let (row, column) = rows.firstWithoutText {
+      warnings.append(
+        Warning(
+          file: request.file, line: row, column: column, found: "a cell whose text is not there",
+          expected: "one of the workbook’s shared texts; it was taken as empty"))
+    }
     if isEmpty { return nil }
     var readout = reading.isClosed ? Readout() : reading.finish()
     readout.warnings = warnings + readout.warnings
@@ -107,9 +104,9 @@ package struct WorkbookReader: ResultReader {
   private static let wayOut = "a workbook as .xlsx, or the sheet saved as .csv"
 
   /// An old workbook, or one that was encrypted, which is packed as the old ones are.
-  private func oldFile() -> Readout {
+  private func oldFile(_ bytes: [UInt8]) -> Readout {
     let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
-    let isEncrypted = !bytes.indices.allSatisfy { !bytes[$0...].starts(with: name) }
+    let isEncrypted = bytes.indices.contains { bytes[$0...].starts(with: name) }
     return isEncrypted
       ? failure("a workbook that is encrypted", Self.wayOut + ", without a password")
       : failure("an old workbook or document (.xls, .doc)", Self.wayOut)

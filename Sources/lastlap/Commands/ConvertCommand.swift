@@ -77,7 +77,9 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func write(_ races: [RaceLibrary.OpenedFile], into folder: String) throws {
-    if mkdir(folder, 0o755) != 0, errno != EEXIST { throw CommandFailure(of: folder) }
+    if mkdir(SystemPath.bytes(folder), 0o755) != 0, errno != EEXIST {
+      throw CommandFailure(of: folder)
+    }
     var names = GivenNames()
     var unsaid: [String] = []
     for race in races {

@@ -68,7 +68,7 @@ enum FileReading {
 
   /// A small text file, such as a theme; nothing where there is none.
   static func text(of path: String) throws -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw CommandFailure(of: path)

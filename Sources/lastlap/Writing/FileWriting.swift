@@ -14,13 +14,13 @@ enum FileWriting {
     switch try WrittenName(name) {
     case .descriptor(let descriptor): try Output.write(bytes[...], to: descriptor)
     case .stream:
-      let descriptor = open(name, O_WRONLY | O_CLOEXEC)
+      let descriptor = open(SystemPath.bytes(name), O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw CommandFailure(of: name) }
       defer { close(descriptor) }
       try Output.write(bytes[...], to: descriptor)
     case .file(let path, let status):
       // A file that is protected is not to be replaced, though its folder would allow it.
-      if status != nil, faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 {
+      if status != nil, faccessat(AT_FDCWD, SystemPath.bytes(path), W_OK, AT_EACCESS) != 0 {
         throw CommandFailure(of: name)
       }
       try write(bytes, named: name, beside: path, replaces: status != nil) { file in

@@ -17,7 +17,7 @@ struct UnfinishedFile: ~Copyable {
     for number in 1...999 where found == nil {
       let path = folder + ".lastlap-\(getpid())-\(number).unfinished"
       let descriptor = open(
-        path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, replaces ? 0o600 : 0o644)
+        SystemPath.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, replaces ? 0o600 : 0o644)
       if descriptor >= 0 { found = (path, descriptor) } else if errno != EEXIST { break }
     }
     guard let found else {
@@ -30,7 +30,7 @@ struct UnfinishedFile: ~Copyable {
   deinit {
     close(descriptor)
     // Nothing is there any more if it was completed.
-    unlink(path)
+    unlink(SystemPath.bytes(path))
   }
 
   /// Writes it and makes sure that it is on the disk; throws what went wrong, also that `signals` has one.
@@ -61,24 +61,26 @@ struct UnfinishedFile: ~Copyable {
 
   /// Makes it the file of a name, whatever was there.
   func replace(_ name: String) throws {
-    guard rename(path, name) == 0 else { throw CommandFailure(of: nil) }
+    guard rename(SystemPath.bytes(path), SystemPath.bytes(name)) == 0 else {
+      throw CommandFailure(of: nil)
+    }
     settle()
   }
 
   /// Makes it the file of a name that is not taken; false where it is.
   func become(_ name: String) throws -> Bool {
-    if link(path, name) == 0 {
+    if link(SystemPath.bytes(path), SystemPath.bytes(name)) == 0 {
       settle()
       return true
     }
     if errno == EEXIST { return false }
     // Where files have one name only, as on a stick, the name is taken first.
-    let taken = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let taken = open(SystemPath.bytes(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     if taken < 0, errno == EEXIST { return false }
     guard taken >= 0 else { throw CommandFailure(of: nil) }
     close(taken)
     do { try replace(name) } catch {
-      unlink(name)
+      unlink(SystemPath.bytes(name))
       throw error
     }
     return true
@@ -86,7 +88,7 @@ struct UnfinishedFile: ~Copyable {
 
   /// Has the name written to the disk; where that can’t be asked for, the file is whole all the same.
   private func settle() {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(SystemPath.bytes(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

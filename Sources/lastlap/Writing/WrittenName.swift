@@ -17,7 +17,7 @@ enum WrittenName {
     var path = name
     for _ in 0...Self.mostLinks {
       var status = stat()
-      guard lstat(path, &status) == 0 else {
+      guard lstat(SystemPath.bytes(path), &status) == 0 else {
         // A name that ends as a folder’s does can be none of a file.
         guard errno == ENOENT, !path.hasSuffix("/") else { throw CommandFailure(of: name) }
         self = .file(path: path, status: nil)
@@ -50,16 +50,17 @@ enum WrittenName {
   /// Where a link leads to, from where the process is.
   private static func target(of link: String) throws -> String {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(link, &bytes, bytes.count)
+    let count = readlink(SystemPath.bytes(link), &bytes, bytes.count - 1)
     guard count > 0 else { throw CommandFailure(of: link) }
-    let target = String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    // The zero behind the bytes stays.
+    let target = SystemPath.text(bytes)
     return target.hasPrefix("/") ? target : folder(of: link) + target
   }
 
   /// The number of an open file of this process, where the path is in the folder of those.
   private static func descriptor(named path: String) -> Int32? {
     guard let number = path.split(separator: "/").last.flatMap({ Int32($0) }),
-      let real = realpath(folder(of: path), nil)
+      let real = realpath(SystemPath.bytes(folder(of: path)), nil)
     else { return nil }
     defer { free(real) }
     return String(cString: real) == "/proc/\(getpid())/fd" ? number : nil

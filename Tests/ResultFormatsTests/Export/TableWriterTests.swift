@@ -100,6 +100,21 @@ struct TableWriterTests {
     }
   }
 
+  @Test("what a terminal would obey is a sign in Markdown, and joiners stay letters")
+  func markdownSigns() throws {
+    let table = "place,name,5km\n1,A\u{1b}[31m\u{202e}da,15:01\n2,B\u{200c}ea,15:02\n"
+    let readout = read(Array(table.utf8))
+    let text = String(decoding: MarkdownWriter.export([readout]).bytes, as: UTF8.self)
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" || $0 == "\u{7}" })
+    #expect(text.contains("B\u{200c}ea"))
+  }
+
+  @Test(
+    "full-width signs are guarded as their plain ones are", arguments: ["＝1+1", "＋1", "－2", "＠A"])
+  func fullWidth(text: String) {
+    #expect(TableText.cell(text) == "'" + text)
+  }
+
   @Test("text of any kind survives, guarded and raw", arguments: 0..<20)
   func texts(seed: UInt64) throws {
     var random = SeededRandom(seed)

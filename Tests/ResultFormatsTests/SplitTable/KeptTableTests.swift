@@ -541,6 +541,137 @@ struct KeptTableTests {
     #expect(nations("NOR", "NOR") == [nil, nil])
   }
 
+  @Test(
+    "letters for the sexes mean what they mean beside each other",
+    arguments: [
+      ("HMHM", ["m", "w", "m", "w"]), ("HFHF", ["m", "w", "m", "w"]),
+      ("DHDH", ["w", "m", "w", "m"]),
+      ("MFMF", ["m", "w", "m", "w"]), ("KMKM", ["w", "m", "w", "m"]),
+      ("mfMF", ["m", "w", "m", "w"]),
+    ])
+  func sexLetters(letters: String, categories: [String]) {
+    let rows = letters.enumerated().map { "A\($0),\($1),3\($0):00\n" }.joined()
+    let readout = read("Name,Sexo,Time\n" + rows, "10km.csv")
+    let told = ([readout] + readout.otherRaces).flatMap { readout in
+      (readout.startList?.entries ?? []).map {
+        ($0.athlete.name, readout.startList?.race.category.code ?? "")
+      }
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+    #expect(told == categories)
+    #expect(readout.otherRaces.count == 1)
+  }
+
+  @Test("a race is one, in whatever words its rows tell it")
+  func oneRace() {
+    for (head, cells) in [
+      ("Sex", ["F", "Female", "f", "Woman"]),
+      ("Event", ["800m Women", "800 m Women", "Women 800m"]),
+      ("Round", ["Final", "final", "FINAL"]), ("Cat", ["Men 40-44", "Men 30-34", "Men Open"]),
+    ] {
+      let rows = cells.enumerated().map { "A\($0),\($1),2:0\($0).0\n" }.joined()
+      let readout = read("Name,\(head),Time\n" + rows, "800m.csv")
+      #expect(readout.otherRaces.isEmpty, "\(head)")
+      #expect(readout.startList?.entries.count == cells.count)
+    }
+  }
+
+  @Test(
+    "sexes are told by titles in seven languages",
+    arguments: [
+      ("Frauen", "w"), ("Herrar", "m"), ("Donne", "w"), ("Kobiety", "w"), ("Femmes 5 km", "w"),
+      ("Mujeres", "w"), ("Men", "m"),
+    ])
+  func sexTitles(title: String, category: String) {
+    let readout = read("\(title)\nPlace,Name,Time\n1,Ada,15:10\n", "5km.csv")
+    #expect(readout.startList?.race.category.code == category)
+  }
+
+  @Test("points are no times of a race")
+  func points() {
+    for (file, table) in [
+      ("5km.csv", "Rank,Name,Nat,Score\n1,Ada,NOR,980\n"),
+      ("100m.csv", "Rank,Name,Points\n1,Ada,100\n"), ("cup.csv", "Rank,Name,Points\n1,Ada,100\n"),
+    ] {
+      let readout = read(table, file)
+      #expect(readout.resultLines.allSatisfy { $0.hasPrefix("1 Ada") && !$0.contains(":") })
+      #expect(
+        readout.reports.allSatisfy {
+          if case .result(let claim) = $0.claim { claim.reading == nil } else { true }
+        })
+    }
+  }
+
+  @Test(
+    "a colon before hundredths is a point where nobody takes so long, which is said",
+    arguments: [
+      ("3:53:17", "1500m.csv", "3:53.17"), ("1:43:22", "800m.csv", "1:43.22"),
+      ("48:10", "400m.csv", "48.10"), ("46:17:00", "10km.csv", "46:17.00"),
+    ])
+  func shiftedPoint(cell: String, file: String, text: String) {
+    #expect(time(cell, file).0 == "1 Ada Birk " + text)
+    #expect(time(cell, file).1.count == 1)
+    #expect(time("2:10:11", "marathon.csv").1.isEmpty)
+  }
+
+  @Test("a spreadsheet’s clock, and a comma behind points, are times")
+  func otherNotation() {
+    #expect(time("12:31:10 AM", "10km.csv").0 == "1 Ada Birk 31:10")
+    #expect(time("2:32:10 AM", "marathon.csv").0 == "1 Ada Birk 2:32:10")
+    #expect(time("3.59,21").0 == "1 Ada Birk 3:59.21")
+    #expect(time("1.03.59,2", "half marathon.csv").0 == "1 Ada Birk 1:03:59.2")
+  }
+
+  @Test("starts of each one’s own part no race")
+  func ownStarts() {
+    let readout = read(
+      "Place,Name,Start,Finish\n1,Ada,10:00:05,15:01\n2,Bea,10:00:07,15:02\n3,Cia,10:00:09,15:03\n",
+      "5km.csv")
+    #expect(readout.resultLines == ["1 Ada 15:01", "2 Bea 15:02", "3 Cia 15:03"])
+    #expect(asides(readout).first == "Ada: Start 10:00:05")
+    #expect(readout.otherRaces.isEmpty)
+  }
+
+  @Test("athletes without a result are no titles, whatever they are called")
+  func namesLikeTitles() {
+    let readout = read(
+      "Name,Club,Time\nAda,North,15:01\nTom Final,,\nMan Li,,\nMay Mile,,\nBea,South,15:02\n",
+      "5km.csv")
+    #expect(
+      readout.startList?.entries.map(\.athlete.name) == [
+        "Ada", "Bea", "Man Li", "May Mile", "Tom Final",
+      ])
+    #expect(readout.otherRaces.isEmpty)
+  }
+
+  @Test(
+    "the name of a file invents no event",
+    arguments: ["x2.csv", "x9.csv", "w10.csv", "m4.csv", "2024-05 x.csv"])
+  func fileNames(file: String) {
+    let readout = read("100 m Männer\nPlace,Name,Time\n1,Adam,10.10\n", file)
+    #expect(readout.startList?.race.discipline.code == "100m")
+    #expect(readout.startList?.race.category.code == "m")
+  }
+
+  @Test("heights with a comma are heights, miles are miles")
+  func otherHeads() {
+    let vault = read("Platz;Name;5,20;5,40;Ergebnis\n1;Adam;O;XO;5,40\n", "Stabhoch.csv")
+    #expect(vault.startList?.race.discipline.code == "pole-vault")
+    #expect(vault.resultLines == ["1 Adam 5.40"])
+    let miles = read("Name,1M,2M,Time\nAda,5:01,10:03,15:40\n", "5km.csv")
+    #expect(
+      miles.reports.compactMap {
+        if case .markPoint(let point) = $0.stage { point } else { nil }
+      } == [.mile, Distance(millimetres: Distance.mile.millimetres * 2)])
+  }
+
+  @Test("a heat that the title above all tells is that of the first part")
+  func firstHeat() {
+    let readout = read(
+      "Women 100m - Heat 1\nPlace,Name,Time\n1,Ada,11.50\nWomen 100m - Heat 2\n1,Bea,11.60\n",
+      "a.csv")
+    #expect(([readout] + readout.otherRaces).map { $0.startList?.race.heat } == [1, 2])
+  }
+
   @Test("groups and what stands beside the result come through a race log and a table")
   func asidesWritten() throws {
     let readout = read(
@@ -565,7 +696,7 @@ struct KeptTableTests {
   }
 
   @Test("points may have a sign that parts thousands")
-  func points() {
+  func scores() {
     let readout = read("place,name,mark\n1,Ada Birk,\"8,764\"\n", "decathlon.csv")
     #expect(readout.resultLines == ["1 Ada Birk 8764"])
   }

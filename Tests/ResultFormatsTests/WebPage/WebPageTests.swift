@@ -26,6 +26,21 @@ struct WebPageTests {
     #expect(readout.guess.contains(.passedOver("2 other tables of the page")))
   }
 
+  @Test(
+    "a note in superscript is no digit of the figure before it",
+    arguments: [
+      ("11.5<sup>1</sup>", "2", "11.5", 1), ("15:01<sup>PB</sup>", "2", "15:01 PB", 0),
+      ("15:01", "2<sup>3</sup>", "15:01", 1),
+    ])
+  func notes(time: String, place: String, told: String, warnings: Int) {
+    let readout = read(
+      "<table><caption>5 km</caption><tr><th>Place<th>Name<th>Time</tr><tr><td>\(place)<td>Ada Birk<td>\(time)</tr></table>",
+      file: "5km.html")
+    #expect(readout.resultLines.map { String($0.drop { !$0.isLetter }) } == ["Ada Birk " + told])
+    #expect(readout.resultLines.allSatisfy { !$0.hasPrefix("23") })
+    #expect(readout.warnings.count { !$0.text.contains("cannot be right") } == warnings)
+  }
+
   @Test("two lines of heads are one, and splits under a head of their own are read")
   func heads() {
     let splits = read(PageFixture.page).reports.count { report in

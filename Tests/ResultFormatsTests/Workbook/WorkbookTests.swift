@@ -49,6 +49,12 @@ struct WorkbookTests {
     #expect(readout.races.last?.resultLines.count == 2)
   }
 
+  @Test("a note in superscript is no digit of the figure before it")
+  func notes() {
+    let note = "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>"
+    #expect(marks(["<c t=\"inlineStr\"><is><r><t>16:07.5</t></r>\(note)</is></c>"]) == ["16:07.5"])
+  }
+
   @Test("a time is told as finely as it is stored, and at least as finely as it is shown")
   func times() {
     #expect(

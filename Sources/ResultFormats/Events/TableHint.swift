@@ -136,12 +136,17 @@ struct TableHint {
     switch word {
     case "m", "men", "mens", "man": return takeCategory("m")
     case "w", "women", "womens", "woman": return takeCategory("w")
-    case "x", "mixed": return takeCategory("x")
+    case "mixed": return takeCategory("x")
+    // A letter alone is as well a name for a file.
+    case "x" where discipline != nil: return takeCategory("x")
     case "final", "finals": return takeRound("final")
     case "semi", "sf": return takeRound("semi-final")
     case "heat", "heats": return takeRound("heats")
     case "discus", "hammer", "javelin": return takeFieldEvent(word + "throw")
     default:
+      if let sex = EventVocabulary.sexes[FoldedText(word).joined], word.count > 2 {
+        return takeCategory(String(sex))
+      }
       return takeFieldEvent(word) || takeDiscipline(word) || takeEvent(word)
         || takeCompetition(word)
     }
@@ -183,6 +188,8 @@ struct TableHint {
       code += rest.prefix(3)
       rest = rest.dropFirst(3)
     }
+    // `x2` and `m4` name files, and nobody runs so short a race.
+    if rest.count < 2 || Int(rest).map({ $0 < 50 }) ?? false { return false }
     let endings = [("h", "mh"), ("sc", "msc"), ("", "m"), ("", "")]
     for (ending, full) in endings where rest.hasSuffix(ending) {
       guard takeDiscipline(rest.dropLast(ending.count) + full) else { continue }
