@@ -23,8 +23,7 @@ let package = Package(
     .executable(name: "lastlap-benchmark", targets: ["lastlap-benchmark"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Athletics", swiftSettings: pure),
@@ -41,9 +40,10 @@ let package = Package(
     .target(
       name: "RaceBoard",
       dependencies: [
-        "Athletics", "CellGrid", "RaceReplay", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Athletics", "CTOML", "CellGrid", "RaceReplay",
       ],
       swiftSettings: strict),
+    .target(name: "CTOML"),
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(
@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "LastlapTests", dependencies: ["lastlap", "VirtualTerminal"], swiftSettings: strict),
   ],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )
 
 if isFuzzing {

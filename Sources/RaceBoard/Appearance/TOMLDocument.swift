@@ -1,51 +1,33 @@
-import TOMLKit
+import CTOML
 
 /// A parsed TOML file that knows the line of each key and gathers what is wrong with it.
 struct TOMLDocument {
   let file: String
   let root: [String: TOMLNode]
-  private let lines: TOMLKeyLines
+  private let lines: [[String]: Int]
   private var found: [TOMLProblem] = []
 
   /// Parses a text; the problem that is thrown is one of syntax, at the parser's position.
   init(text: String, file: String) throws(TOMLProblem) {
     self.file = file
-    lines = TOMLKeyLines(text)
-    // The parser takes a C string, which a NUL would cut short.
-    if let before = text.split(separator: "\0", maxSplits: 1, omittingEmptySubsequences: false)
-      .first,
-      before.endIndex != text.endIndex
-    {
-      throw Self.problem("a NUL character", after: before, file: file)
+    var text = text
+    let opened = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { toml_open($0.baseAddress, $0.count) }
     }
-    if let trap = lines.trap {
-      // The parser would abort the program here, but may have an earlier error to tell.
-      let before = text.utf8.prefix(trap.statement)
-      _ = try Self.parse(String(decoding: before, as: UTF8.self), file: file)
-      throw Self.problem(
-        trap.words, after: text[..<text.utf8.index(text.startIndex, offsetBy: trap.offset)],
-        file: file)
+    guard let opened else {
+      throw TOMLProblem(file: file, fault: .syntax("more than there is memory for"))
     }
-    root = TOMLNode.nodes(of: try Self.parse(text, file: file))
-  }
-
-  private static func parse(_ text: String, file: String) throws(TOMLProblem) -> TOMLTable {
-    do {
-      return try TOMLTable(string: text)
-    } catch {
-      let start = (error as? TOMLParseError)?.source.begin
-      let words = (error as? TOMLParseError)?.description ?? "\(error)"
+    defer { toml_close(opened) }
+    var (line, column) = (UInt32(0), UInt32(0))
+    let words = TOMLWalk.text(toml_fault(opened, &line, &column))
+    guard words.isEmpty else {
       throw TOMLProblem(
-        file: file, line: start?.line, column: start?.column,
+        file: file, line: line == 0 ? nil : Int(line), column: column == 0 ? nil : Int(column),
         fault: .syntax(TOMLNode.visible(words, longest: 200)))
     }
-  }
-
-  private static func problem(_ words: String, after text: Substring, file: String) -> TOMLProblem {
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return TOMLProblem(
-      file: file, line: rows.count, column: (rows.last?.unicodeScalars.count ?? 0) + 1,
-      fault: .syntax(words))
+    var walk = TOMLWalk(opened)
+    root = walk.table(at: [])
+    lines = walk.lines
   }
 
   /// All problems that were added, in the order of their lines; missing keys come last.
@@ -56,7 +38,9 @@ struct TOMLDocument {
   }
 
   /// The line of a key, or of the nearest table around it; nil for a key that is nowhere.
-  func line(of path: [String]) -> Int? { lines.line(of: path) }
+  func line(of path: [String]) -> Int? {
+    path.isEmpty ? nil : lines[path] ?? line(of: path.dropLast())
+  }
 
   /// Adds a problem with the value of a key, or with one element of the list that it is.
   mutating func add(

@@ -1,5 +1,3 @@
-import TOMLKit
-
 /// A value of a TOML file as our own tree, so that types can be checked one by one.
 enum TOMLNode: Equatable {
   case text(String)
@@ -9,25 +7,6 @@ enum TOMLNode: Equatable {
   case list([TOMLNode])
   case table([String: TOMLNode])
   case moment
-
-  /// The values of a table by their keys.
-  static func nodes(of table: TOMLTable) -> [String: TOMLNode] {
-    table.keys.reduce(into: [:]) { nodes, key in
-      nodes[key] = table[key].map { TOMLNode($0) }
-    }
-  }
-
-  private init(_ value: any TOMLValueConvertible) {
-    switch value.type {
-    case .table: self = .table(value.table.map(Self.nodes) ?? [:])
-    case .array: self = .list((value.array ?? []).map { TOMLNode($0) })
-    case .string: self = .text(value.string ?? "")
-    case .int: self = .integer(value.int ?? 0)
-    case .double: self = .number(value.double ?? 0)
-    case .bool: self = .truth(value.bool ?? false)
-    case .date, .time, .dateTime: self = .moment
-    }
-  }
 
   /// How a message names the value: `"gold"`, `12`, `a list`.
   var shown: String {

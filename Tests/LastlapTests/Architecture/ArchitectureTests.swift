@@ -8,7 +8,7 @@ struct ArchitectureTests {
     "RaceReplay": ["Athletics"],
     "ResultFormats": ["Athletics", "Markup", "RaceReplay", "ZipArchive"],
     "CellGrid": [],
-    "RaceBoard": ["Athletics", "CellGrid", "RaceReplay", "TOMLKit"],
+    "RaceBoard": ["Athletics", "CTOML", "CellGrid", "RaceReplay"],
     "CursesTerminal": ["CNCurses", "CTerminal", "CellGrid", "Glibc", "Synchronization"],
   ]
 
