@@ -116,7 +116,7 @@ struct ThemeReaderTests {
       ),
       (
         "[roles]\n\"a\\u001b[2J\" = 1",
-        #"a.toml:3: roles.a\u{1B}[2J: found an unknown role, expected a role such as text or leader"#
+        #"a.toml:4: roles.a\u{1B}[2J: found an unknown role, expected a role such as text or leader"#
       ),
     ])
   func broken(body: String, message: String) {

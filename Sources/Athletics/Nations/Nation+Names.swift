@@ -22,11 +22,32 @@ extension Nation {
       self = own
       return
     }
+    if let parted = Self.parted(text) {
+      self = parted
+      return
+    }
     let folded = FoldedText(text)
     let named = Nation.matching(folded).filter { $0.name != nil }
     let own = named.count == 1 ? named.first : NationTable.nationsByOwnName[folded.joined]
     guard let found = own ?? code else { return nil }
     self = found
+  }
+
+  /// The nation that a text says twice, or by a flag: `ETH (Ethiopia)`, `Kenya (KEN)`, `🇳🇴 Norway`.
+  private static func parted(_ text: String) -> Nation? {
+    let indicators: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
+    let flag = text.unicodeScalars.filter { indicators.contains($0.value) }
+    if flag.count == 2 {
+      let letters = flag.compactMap { Unicode.Scalar($0.value - indicators.lowerBound + 0x41) }
+      return Nation(named: String(String.UnicodeScalarView(letters)))
+    }
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else {
+      return nil
+    }
+    let within = text[text.index(after: open)...].dropLast()
+    let parts = [text[..<open], within].map { $0.split(separator: " ").joined(separator: " ") }
+    let nations = parts.compactMap { Nation(named: $0) }.filter { $0.name != nil }
+    return nations.count == 2 && nations[0] == nations[1] ? nations[0] : nil
   }
 
   /// The nations that a text names in whole: by code, by name or by alias.

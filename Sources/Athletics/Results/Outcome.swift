@@ -15,7 +15,8 @@ package enum Outcome: Hashable, Sendable {
   case other(String)
 
   /// Reads the words that result lists use, with a reason behind them: `DQ`, `DQ TR17.2.3`,
-  /// `DSQ [R17.3]`, `DNF (injury)`, `NC`; an unknown word is kept.
+  /// `DSQ [R17.3]`, `DNF (injury)`, `NC`, and what they are in words (`abandon`, `bröt`); an unknown word
+  /// is kept.
   package init(word text: String) {
     let (word, rest) = Self.parts(text)
     switch word {
@@ -31,6 +32,8 @@ package enum Outcome: Hashable, Sendable {
         self = .outOfCompetition(word: String(plain))
       } else if let rule = Self.rule(text) {
         self = .disqualified(reason: rule)
+      } else if let known = OutcomeWords.outcome(text) {
+        self = known
       } else {
         self = .other(text)
       }
@@ -121,7 +124,7 @@ extension Outcome {
     // Dots tell the German letters from a name and from an age group.
     if letters == "AK" { return text.contains(".") }
     return [
-      "NC", "OOC", "EXH", "EXHIBITION", "HC", "HORSCONCOURS", "OUTOFCOMPETITION",
+      "NC", "OOC", "PK", "EXH", "EXHIBITION", "HC", "HORSCONCOURS", "OUTOFCOMPETITION",
       "NONCOMPETING", "NONCOMPETITOR", "AUSSERKONKURRENZ", "AUßERKONKURRENZ",
     ].contains(letters) && !text.contains(where: \.isNumber)
   }

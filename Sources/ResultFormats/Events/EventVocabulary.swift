@@ -34,7 +34,7 @@ enum EventVocabulary {
       (.kilometres(nil), "km k kms kilometre kilometres kilometer kilometers kilometri kilometros"),
       (
         .miles,
-        "mile miles mi mls meile meilen mille milles miglio miglia milla millas mila mijl"
+        "mile miles miler milers mi mls meile meilen mille milles miglio miglia milla millas mila mijl"
       ),
       (.yards(nil), "yd yds yard yards y"), (.yards(.hurdles), "yh ydh"),
       (.metres(.hurdles), "mh mhs h hh ih lh mph mppl ph"),

@@ -112,7 +112,11 @@ extension EventWords {
     if unit == .metres(nil), !next.isJoined, after?.isNumber == true { return nil }
     // `5 i`, `12 sh` in a name are no distances.
     if ["i", "ind", "sh"].contains(next.folded), !next.isJoined { return nil }
-    let behind = after.flatMap { $0.isNumber ? nil : shortKind($0) }
+    let behind = after.flatMap { $0.isNumber ? nil : shortKind($0) }.flatMap { kind in
+      // `1500m pl` is Polish, and no hurdles.
+      kind == .walk || after.map { EventVocabulary.kinds[$0.folded] != nil } ?? false
+        || isUsual(number, kind) ? kind : nil
+    }
     return EventNumber.discipline(number, unit, kind: behind ?? kind)
   }
 

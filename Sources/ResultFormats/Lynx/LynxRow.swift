@@ -162,7 +162,7 @@ extension Outcome {
     let (word, reason) = Self.parts(text)
     switch word {
     case "SCR": self = .didNotStart(reason: reason)
-    case "AB", "AUFG": self = .didNotFinish(reason: reason)
+    case "AB": self = .didNotFinish(reason: reason)
     case "FS": self = .disqualified(reason: reason)
     case "NT": self = .noMark(reason: reason)
     default: self = Outcome(word: text)

@@ -71,15 +71,19 @@ package struct PrintedReader: ResultReader {
   private mutating func begin(_ head: PrintedLine) {
     if let event, event.isHead(head) { return }
     endEvent()
+    let winds = titles.filter { PrintedRows.wind($0) != nil }
     var words = titles.map(\.text)
     // What names no event stands above all that follow.
     let isFirst = readouts.isEmpty
     let own = words.filter { EventWords.discipline(inTitle: PrintedEvent.title($0)) != nil }
-    if isFirst { top = words.filter { !own.contains($0) } }
+    if isFirst {
+      top = words.filter { word in !own.contains(word) && !winds.contains { $0.text == word } }
+    }
     if !own.isEmpty { words = Array(own.suffix(1)) + words.filter { !own.contains($0) } }
     titles = []
     last = head
     event = PrintedEvent(head: head, titles: words + (isFirst ? [] : top))
+    for line in winds { event?.take(line) }
   }
 
   private mutating func endEvent() {

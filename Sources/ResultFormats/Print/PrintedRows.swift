@@ -59,7 +59,7 @@ struct PrintedRows {
   }
 
   /// `Wind: +0.4`, wherever it stands.
-  private static func wind(_ line: PrintedLine) -> String? {
+  static func wind(_ line: PrintedLine) -> String? {
     let words = line.words.map(\.text)
     let index = words.firstIndex { word in
       let word = word.lowercased()

@@ -25,6 +25,10 @@ enum ColumnRole: Hashable, Sendable {
     let words = HeadWords.words(of: head)
     if let role = HeadWords.roles[words.joined()] ?? HeadWords.composed(words) {
       self = role
+    } else if let unit = words.dropFirst().last, HeadUnit.named(unit) != nil,
+      HeadWords.roles[words.dropLast().joined()] == .mark
+    {
+      self = .mark
     } else if let lap = HeadWords.lap(words) {
       self = .lap(lap)
     } else if let markPoint = TableMarkPoint(head) {

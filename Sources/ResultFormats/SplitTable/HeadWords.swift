@@ -12,7 +12,7 @@ enum HeadWords {
           "place rank pos position pl rk overall overallplace",
           "platz rang platzierung gesamtplatz",
           "clt classement rg", "puesto lugar", "posizione posto", "plac placering plats",
-          "miejsce msc",
+          "miejsce msc mce", "plass plaats sija poradi helyezes", "posicao colocacao",
         ]
       ),
       (
@@ -20,6 +20,14 @@ enum HeadWords {
         [
           "bib no nr number bibno bibnumber startnumber raceno racenumber num",
           "startnr startnummer stnr", "dossard dos", "dorsal", "pettorale pett", "numerstartowy",
+        ]
+      ),
+      (
+        .aside,
+        [
+          "mcewkat miejscewkategorii miejscewkat",
+          "note notes remark remarks comment comments", "bemerkung bemerkungen anmerkung",
+          "remarque remarques", "notas observaciones", "osservazioni", "anmarkning", "uwagi",
         ]
       ),
       (.lane, ["lane ln", "bahn", "couloir", "calle", "corsia", "bana", "tor"]),
@@ -32,7 +40,7 @@ enum HeadWords {
           "coureur participants",
           "corredor participante", "concorrente", "deltagare lopare", "zawodnicy uczestnik",
           "nom athlete",
-          "nombre atleta", "nome", "namn", "zawodnik",
+          "nombre atleta", "nome", "namn", "zawodnik", "navn naam nimi jmeno nev",
         ]
       ),
       (
@@ -51,6 +59,7 @@ enum HeadWords {
         [
           "nat noc nation country nationality countrycode", "land nationalitat", "pays nationalite",
           "pais nacionalidad", "paese nazione nazionalita", "kraj",
+          "nasjon maa zeme orszag",
         ]
       ),
       (
@@ -58,6 +67,7 @@ enum HeadWords {
         [
           "club team school clubteam teamclub teamname clubname", "verein mannschaft", "equipe",
           "equipo", "societa squadra", "klubb forening", "klub",
+          "vereniging seura oddil egyesulet clube",
         ]
       ),
       (.affiliation, ["affiliation affil"]),
@@ -73,14 +83,14 @@ enum HeadWords {
       (
         .category,
         [
-          "category cat sex gender", "geschlecht kategorie", "sexe categorie", "sexo categoria",
+          "category cat sex gender mf", "geschlecht kategorie", "sexe categorie", "sexo categoria",
           "sesso", "kon kategori", "plec kategoria",
         ]
       ),
       (
         .group,
         [
-          "group agegroup agecategory ageclass agedivision division div ag",
+          "group agegroup agecategory agecat ageclass agedivision division div ag",
           "altersklasse ak klasse",
         ]
       ),
@@ -90,11 +100,11 @@ enum HeadWords {
       (
         .mark,
         [
-          "time mark result final finish performance perf",
+          "time mark result final finish performance perf gun net chip",
           "zeit endzeit laufzeit ergebnis leistung weite bestweite hohe besthohe",
           "ziel", "temps resultat arrivee", "tiempo llegada marca resultado",
           "tempo risultato prestazione arrivo", "tid sluttid mal",
-          "czas wynik",
+          "czas wynik", "tijd tulos aika vykon eredmeny ido",
         ]
       ),
       (.outcome, ["code status outcome irm"]),
@@ -143,7 +153,7 @@ enum HeadWords {
   /// Whether a head says that men and women stand below it.
   static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
 
-  private static let sexes = set("sex gender geschlecht sexe sexo sesso kon plec")
+  private static let sexes = set("sex gender mf geschlecht sexe sexo sesso kon plec")
 
   /// Whether a head says that teams stand below it, which may be nations.
   static func isTeam(_ head: String) -> Bool {
@@ -170,7 +180,15 @@ enum HeadWords {
     return number
   }
 
-  private static let laps = set("lap laptime l runde rd tour vuelta giro varv okrazenie")
+  private static let laps = set("lap laptime l runde rd tour vuelta giro varv okrazenie leg")
+
+  /// Whether a head says that what follows adds up to it, which is the mark where nothing else is.
+  static func isTotal(_ head: String) -> Bool { totals.contains(words(of: head).joined()) }
+
+  private static let totals = set("total gesamt totale razem summa suma sum")
+
+  /// Whether a head says that notes stand below it, which may be signs such as `PB`.
+  static func areNotes(_ head: String) -> Bool { roles[words(of: head).joined()] == .aside }
 
   /// Whether a head says that what stands below it is told beside the time or the place and is none: a
   /// pace, a speed, what one was behind, an age.
@@ -207,7 +225,10 @@ enum HeadWords {
     if isWholeName(words) { return .athlete }
     for (kinds, beside, role) in qualifiers {
       let rest = words.filter { !kinds.contains($0) }
-      if rest.count < words.count, rest.allSatisfy(beside.contains) { return role }
+      let isSaid = rest.allSatisfy {
+        beside.contains($0) || (role == .mark && HeadUnit.named($0) != nil)
+      }
+      if rest.count < words.count, isSaid { return role }
       guard words.count == 1, let word = words.first else { continue }
       let isJoined = kinds.contains { kind in
         word.hasSuffix(kind) && beside.contains(String(word.dropLast(kind.count)))
@@ -228,6 +249,13 @@ enum HeadWords {
   }
 
   private static let ands = set("and und et y e i och name names nom nombre nome")
+
+  /// The unit that a head gives, in brackets or as its last word.
+  static func unit(of head: String) -> HeadUnit? {
+    let within = head.split(whereSeparator: { "([".contains($0) }).dropFirst().first
+    guard let within else { return words(of: head).dropFirst().last.flatMap(HeadUnit.named) }
+    return HeadUnit.named(FoldedText(String(within.prefix { !")]".contains($0) })).joined)
+  }
 
   /// The words of a head, without units in brackets: `ChipTime`, `Chip Time (s)` and `chip_time` have
   /// the same.

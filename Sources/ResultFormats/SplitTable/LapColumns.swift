@@ -78,9 +78,13 @@ struct LapColumns {
     return abs(sum - mark.time.ticks) < unit * Int64(times.count) ? .single : nil
   }
 
-  /// Where laps of this number end on the track: at the line, the short lap first.
+  /// Where laps of this number end on the track: at the line, the short lap first; the legs of a relay where
+  /// they are as many.
   private static func ends(of count: Int, in discipline: Discipline) -> [Distance]? {
     guard let length = discipline.raceDistance else { return nil }
+    if case .relay(let legs) = discipline.kind, legs == count, let leg = discipline.distance {
+      return (1...legs).map { Distance(millimetres: leg.millimetres * $0) }
+    }
     return [400, 200].lazy.map { discipline.passes(lap: Distance(metres: $0)) + [length] }
       .first { $0.count == count }
   }

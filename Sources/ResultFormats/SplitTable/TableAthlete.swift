@@ -52,6 +52,19 @@ struct TableAthlete {
     key = name
   }
 
+  /// The cell that says that a row sums up those above it: `Total`, `Average` without a place or bib.
+  static func summary(in line: TableLine, _ columns: TableColumns) -> TableCell? {
+    guard line.cell(columns.place) == nil, line.cell(columns.bib) == nil,
+      let cell = line.cell(columns.athlete) ?? line.cell(columns.lastName)
+    else { return nil }
+    return summaries.contains(cell.text.lowercased()) ? cell : nil
+  }
+
+  private static let summaries: Set<String> = [
+    "total", "totals", "average", "mean", "median", "sum", "summe", "gesamt", "durchschnitt",
+    "moyenne", "promedio", "media", "totale", "medel", "summa", "suma", "średnia", "min", "max",
+  ]
+
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or
   /// what stands behind the comma is no name.
   private static func surnameFirst(_ text: String) -> (last: String, first: String)? {

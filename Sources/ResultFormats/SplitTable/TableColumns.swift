@@ -20,6 +20,8 @@ final class TableColumns: Sendable {
   let heights: [(column: Int, height: FieldMark)]
   /// The columns of laps, each with its number.
   let laps: [(column: Int, number: Int)]
+  /// The units of bare numbers that are no seconds, by column.
+  private let units: [Int: HeadUnit]
   /// The columns of times or marks, of which the first is read as the mark.
   let marks: [Int]
   /// The columns that are kept beside the result.
@@ -64,6 +66,12 @@ final class TableColumns: Sendable {
     let combined = CombinedColumns.event(of: parts.map { heads[$0] })
     if combined != nil {
       for index in parts { roles[index] = .aside }
+    }
+    if !roles.contains(.mark),
+      let total = heads.indices.first(where: { HeadWords.isTotal(heads[$0]) }),
+      roles[total] == .unread
+    {
+      roles[total] = .mark
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
     if let index = heads.firstIndex(where: HeadWords.arePoints), roles[index] == .unread {
@@ -129,6 +137,11 @@ final class TableColumns: Sendable {
     laps = roles.enumerated().compactMap { index, role in
       if case .lap(let number) = role { (index, number) } else { nil }
     }
+    units = [Int: HeadUnit](
+      uniqueKeysWithValues: heads.enumerated().compactMap { index, head in
+        guard roles[index].isTime || marks.contains(index) else { return nil }
+        return HeadWords.unit(of: head).flatMap { $0 == .seconds ? nil : (index, $0) }
+      })
     self.combined = combined
     group = first[.group]
     category = first[.category]
@@ -148,6 +161,9 @@ final class TableColumns: Sendable {
     ]
     others = rare.compactMap { role in first[role].map { ($0, role) } }
   }
+
+  /// The unit of bare numbers in a column, where it is not seconds.
+  func unit(of column: Int) -> HeadUnit? { units.isEmpty ? nil : units[column] }
 
   /// How far from the start a column of splits is; nothing for the marks.
   func length(of column: Int) -> Distance? {
@@ -183,6 +199,14 @@ final class TableColumns: Sendable {
 }
 
 extension ColumnRole {
+  /// Whether times stand below.
+  fileprivate var isTime: Bool {
+    switch self {
+    case .mark, .split, .lap, .thousandths: true
+    default: false
+    }
+  }
+
   /// Whether any number of columns may have it.
   fileprivate var isOfMany: Bool {
     switch self {
@@ -212,6 +236,7 @@ extension TableColumns {
       } else {
         text += "read as " + roles[index].text
       }
+      if let unit = units[index] { text += ", bare numbers as \(unit)" }
       guess.append(.told(text))
     }
     guess.append("splits read as reported, good to one unit of the last digit")

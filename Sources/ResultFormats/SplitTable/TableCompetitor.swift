@@ -37,6 +37,15 @@ struct TableCompetitor {
         rank: rank.flatMap { TablePlace($0, isShared: isShared) }, rankColumn: Int(rankColumn))
     }
 
+    /// The same of a time of day, where it is one.
+    func counted(from start: RaceTime) -> Split {
+      guard let time, time.time > start else { return self }
+      return Split(
+        markPoint, PrintedTime(time: time.time - start, decimals: time.decimals),
+        isHandTimed: isHandTimed, line: line, column: column,
+        rank: rank.flatMap { TablePlace($0, isShared: isShared) }, rankColumn: Int(rankColumn))
+    }
+
     var time: PrintedTime? {
       decimals < 0 ? nil : PrintedTime(time: RaceTime(ticks: ticks), decimals: Int(decimals))
     }
@@ -50,7 +59,7 @@ struct TableCompetitor {
   }
 
   struct Mark {
-    let time: PrintedTime
+    var time: PrintedTime
     let isHandTimed: Bool
     let line: Int
     /// Where in the line it stands, counted from 1 in characters.
@@ -119,6 +128,14 @@ struct TableCompetitor {
     qualification = words.qualification ?? qualification
     finer = words.finer ?? finer
     if let outcome = words.outcome { end(outcome) }
+  }
+
+  /// Takes the start from times of day.
+  mutating func count(from start: RaceTime) {
+    splits = splits.map { $0.counted(from: start) }
+    if let mark {
+      self.mark?.time = PrintedTime(time: mark.time.time - start, decimals: mark.time.decimals)
+    }
   }
 
   /// Who is entered.

@@ -28,6 +28,7 @@ struct TableGroups {
       join(
         [group[first]] + group[..<first] + group[(first + 1)...], &races, asGroups: true)
     }
+    for group in alike(keys, but: [.heat]) { placeAmongThemselves(group, &races) }
     races = races.indices.filter { !gone.contains($0) }.map { races[$0] }
     for race in races.indices { setPlacesWithinGroupsAside(&races[race]) }
   }

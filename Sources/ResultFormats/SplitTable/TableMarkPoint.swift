@@ -7,7 +7,7 @@ enum TableMarkPoint: Hashable, Sendable {
   case finish
 
   /// Reads a distance as heads and cells of tables write it: `400m`, `1,500 m`, `5 km`, `10K`,
-  /// `half`, or a bare number of metres from 50 up; never the finish.
+  /// `half`, `full`, or a bare number of metres from 50 up; never the finish.
   init?(_ text: String) {
     // `1,500 m` has its thousands parted; `5,20` is a height.
     let isParted = text.split(separator: ",").dropFirst().allSatisfy { part in
@@ -34,6 +34,10 @@ enum TableMarkPoint: Hashable, Sendable {
     }
     if word == "half" || word == "halfway" {
       self = .halfWay
+      return
+    }
+    if word == "full" || word == "fullmarathon" {
+      self = .at(.marathon)
       return
     }
     for ending in ["metres", "meters", "metre", "meter", "mtr"] where word.hasSuffix(ending) {

@@ -28,6 +28,7 @@ extension TableRace {
     if let (discipline, reason) = found {
       let (race, remarks) = race(discipline, reason)
       readout.guess = remarks
+      readTimesOfDay(columns, discipline, &readout)
       readLaps(columns, discipline, &readout)
       var finish = TableFinish(race: race, columns: columns)
       finish.read(self)
@@ -41,6 +42,33 @@ extension TableRace {
     problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout
+  }
+
+  /// Takes the start from times that nobody takes over the distance and that can be those of the day; where no
+  /// start is told, such times stay and are told.
+  private mutating func readTimesOfDay(
+    _ columns: TableColumns, _ discipline: Discipline, _ readout: inout Readout
+  ) {
+    let marks = competitors.compactMap(\.mark)
+    guard let length = discipline.raceDistance, let first = marks.first,
+      marks.allSatisfy({ TimeNotation.isTooSlow($0.time, over: length) })
+    else { return }
+    let start = told.start.map { RaceTime(seconds: $0.seconds) }
+    guard let start, marks.allSatisfy({ $0.time.time > start }) else {
+      problems.append(
+        (
+          first.line,
+          Problem(
+            column: first.column, key: columns.heads[first.position],
+            found: (first.text ?? first.time.text).quoted,
+            expected: "times that someone takes over \(discipline.name); of times of day a column "
+              + "“start” must tell where they begin"
+          )
+        ))
+      return
+    }
+    for index in competitors.indices { competitors[index].count(from: start) }
+    readout.guess.append("times read as times of day, from the start on")
   }
 
   /// Makes splits of columns of laps; where they tell none, they are kept as they stand.
@@ -93,7 +121,8 @@ extension TableRace {
 
   private func discipline(_ columns: TableColumns) -> (Discipline, reason: String)? {
     if let known = told.discipline {
-      let isTold = columns.column(.event) != nil
+      let isHinted = [told.hint.discipline, told.hint.fieldEvent].contains(known)
+      let isTold = columns.column(.event) != nil || !isHinted
       return (
         known,
         columns.combined == known

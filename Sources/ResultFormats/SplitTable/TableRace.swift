@@ -14,6 +14,8 @@ struct TableRace {
   /// The athlete of the row before.
   private var latest = 0
   private var markPoints: [UInt64: TableMarkPoint] = [:]
+  /// What is run over the distances of the rows, where their words say so: `10 km` is on the road.
+  private var disciplines: [Distance: Discipline] = [:]
   var zeros = ZeroTimes()
   /// Times with a colon before their hundredths.
   var shifted = ShiftedTimes()
@@ -163,8 +165,8 @@ struct TableRace {
   /// Whether a place or an outcome of anyone is told.
   var tellsResult: Bool { competitors.contains { $0.place != nil || $0.outcome != nil } }
 
-  /// The races of a table with a row for each split where each athlete has but one: over what each has run,
-  /// where `half` is a half marathon.
+  /// The races of a table with a row for each split where each athlete has but one: over what each has
+  /// run, where `half` is a half marathon.
   consuming func byDistance(_ columns: TableColumns) -> [TableRace] {
     guard columns.isLong, told.discipline == nil, !competitors.isEmpty,
       competitors.allSatisfy({ $0.splits.count == 1 && $0.splits[0].markPoint != .finish })
@@ -173,7 +175,9 @@ struct TableRace {
     var known: [Distance: Int] = [:]
     for var competitor in competitors {
       let distance = competitor.splits[0].markPoint.distance(in: nil)
-      guard let discipline = TableHint.discipline(of: distance) else { return [self] }
+      guard let discipline = disciplines[distance] ?? TableHint.discipline(of: distance) else {
+        return [self]
+      }
       competitor.splits[0] = competitor.splits[0].moved(to: .at(distance))
       let race = known[distance] ?? races.count
       if race == races.count {
@@ -239,7 +243,7 @@ struct TableRace {
       if ["finish", "final"].contains(cell.text.lowercased()) {
         markPoint = .finish
       } else {
-        markPoint = TableMarkPoint(cell.text)
+        markPoint = readMarkPoint(cell.text)
         guard let markPoint, markPoint.distance(in: told.length) <= told.length ?? .longest else {
           note(
             line, column, columns,
@@ -261,6 +265,15 @@ struct TableRace {
         rankColumn: columns.place.map { line.start(of: $0) } ?? 1))
   }
 
+  /// Reads how far a row is about, by what is run over it where that is not said in numbers: `10 Miler`.
+  private mutating func readMarkPoint(_ text: String) -> TableMarkPoint? {
+    let discipline = TableEvent(text).discipline
+    let length = discipline?.raceDistance
+    let markPoint = TableMarkPoint(text) ?? length.map { .at($0) }
+    if let length, markPoint == .at(length) { disciplines[length] = discipline }
+    return markPoint
+  }
+
   /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
   private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     for column in columns.asides {
@@ -272,6 +285,14 @@ struct TableRace {
         // Nobody but this clock tells that someone did not finish.
         let outcome = Outcome(word: text)
         if outcome.isKnown { competitors[index].end(outcome) }
+      }
+      if HeadWords.areNotes(columns.heads[column]) {
+        // `Q, NR` says what it does behind a mark.
+        let words = MarkWords(text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init))
+        if words.unknown == nil {
+          competitors[index].take(words)
+          continue
+        }
       }
       competitors[index].asides.append(Aside(name: columns.heads[column], text: text))
     }
@@ -330,7 +351,8 @@ struct TableRace {
   ) -> (PrintedTime, isHandTimed: Bool)? {
     guard let (time, isHandTimed) = writtenTime(line, column, columns, index) else { return nil }
     guard let length = columns.length(of: column) ?? told.length,
-      TimeNotation.isTooSlow(time, over: length),
+      // Where the start is told, such a time may be one of the day.
+      told.start == nil, TimeNotation.isTooSlow(time, over: length),
       let meant = TimeNotation.hundredths(of: line[column].text, over: length)
     else { return (time, isHandTimed) }
     shifted.add(
@@ -342,6 +364,18 @@ struct TableRace {
   private mutating func writtenTime(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> (PrintedTime, isHandTimed: Bool)? {
+    if let unit = columns.unit(of: column), let cell = line.cell(column), cell.text.isBareNumber {
+      guard let time = unit.time(cell.text) else {
+        note(
+          line, column, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "a time such as 36:45, or \(unit) that are told to a tenth of a second"))
+        return nil
+      }
+      guard !time.isZero else { return zero(line, column, columns) }
+      return (time, false)
+    }
     if let time = line.plainTime(column) {
       guard !time.isZero else { return zero(line, column, columns) }
       return (time, false)

@@ -124,8 +124,13 @@ struct TableReading {
   }
 
   private mutating func readRow(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
-    let problems = checkLength(columns, isEnded: isEnded)
-    if !line.isEmpty {
+    var problems = checkLength(columns, isEnded: isEnded)
+    if let summary = TableAthlete.summary(in: line, columns) {
+      problems.append(
+        Problem(
+          column: summary.column, found: summary.text.quoted,
+          expected: "an athlete; the row sums others up and was passed over"))
+    } else if !line.isEmpty {
       unused.take(line, columns)
       races[race(columns)].read(line, columns, group: group(columns))
     }

@@ -93,6 +93,16 @@ struct TextEncodingTests {
     #expect(read(bytes).warnings.contains { $0.found.contains("GB 18030") })
   }
 
+  @Test(
+    "blanks before what tells a format tell none, wherever the file is cut",
+    arguments: [1, 2, 3, 5, .max])
+  func blanks(piece: Int) {
+    let whole = Array("\n \n   \n{\"Events\": 1, \"a\": \"b\"}".utf8)
+    let readout = read(whole, piece: piece)
+    #expect(readout.warnings.map(\.text) == read(whole).warnings.map(\.text))
+    #expect(readout.warnings.first?.text.contains("JSON") == true)
+  }
+
   @Test("a stray byte in a file of UTF-8 leaves the rest of its line as it is")
   func stray() {
     let bytes =

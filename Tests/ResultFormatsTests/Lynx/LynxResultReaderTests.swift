@@ -25,7 +25,7 @@ struct LynxResultReaderTests {
         "category read as m: by the event’s name", "round read as final: by the header’s “Final”",
         "competition not known: FinishLynx stands for it",
         "3 finer readings read from winner’s time and gaps",
-        "“aufg.” read as DNF", "column 8 (licence) kept as it is",
+        "column 8 (licence) kept as it is",
         "column 13 (user 1) kept as it is", "column 15 (user 3) kept as it is",
         "column 18 (speed) kept as it is", "column 19 (pace) kept as it is",
       ])

@@ -119,6 +119,32 @@ struct PrintedTests {
     #expect(read(longer).warnings.compactMap(\.line) == [4, 6])
   }
 
+  @Test("a title without a head goes on under the last one")
+  func headless() {
+    let text = """
+      Event 1  Women 100 Meter Dash
+      Wind: +0.4
+          Name                    Year School                  Finals
+        1 Birk, Ada                 SR Northfield             12.31
+        2 Fell, Zoe                 JR Southfield             12.40
+      Windsor 12 Club members
+      Event 2  Men 200 Meter Dash
+        1 Tarn, Per                 SR Northfield             22.31
+        2 Dell, Una                 JR Southfield             22.40
+      """
+    let readout = read(text)
+    #expect(readout.races.map { $0.startList?.race.discipline.code } == ["100m", "200m"])
+    #expect(
+      readout.races.flatMap(\.resultLines) == [
+        "1 Ada Birk 12.31", "2 Zoe Fell 12.40", "1 Per Tarn 22.31", "2 Una Dell 22.40",
+      ])
+    let winds = readout.races.flatMap(\.reports).count { report in
+      if case .wind = report.claim { true } else { false }
+    }
+    #expect(winds == 1, "a place is no wind")
+    #expect(readout.warnings.map(\.line) == [6])
+  }
+
   @Test("print within a page is read where the page has no table")
   func page() {
     let page = "<html><body>\n<pre>\(PrintFixture.meet)</pre></body></html>"

@@ -195,7 +195,8 @@ struct KeptTableTests {
     "nations go by their names and by ISO codes too",
     arguments: [
       ("Kenya", "KEN"), ("United Kingdom", "GBR"), ("DEU", "GER"), ("US", "USA"), ("NLD", "NED"),
-      ("ENG", "ENG"), ("gb", "GBR"), ("KEN", "KEN"), ("XYZ", "XYZ"),
+      ("ENG", "ENG"), ("gb", "GBR"), ("KEN", "KEN"), ("XYZ", "XYZ"), ("ETH (Ethiopia)", "ETH"),
+      ("Kenya (KEN)", "KEN"), ("🇰🇪", "KEN"), ("🇳🇴 Norway", "NOR"),
     ])
   func nations(cell: String, code: String) {
     let readout = read("place,name,nat,time\n1,Ada Birk,\(cell),8:01.10\n", "3000m.csv")
@@ -431,6 +432,139 @@ struct KeptTableTests {
     let readout = read("Name,Club,Time\nAda W.,,\nBea Holt,AC,15:10\n", "5km.csv")
     #expect(readout.startList?.entries.map(\.athlete.name) == ["Ada W.", "Bea Holt"])
     #expect(readout.otherRaces.isEmpty)
+  }
+
+  @Test(
+    "the distance of a row is what is run over it, in whatever words",
+    arguments: [
+      (["5 km", "Half"], ["5km", "half-marathon"]),
+      (["5K", "10 Miler", "Full"], ["5km", "16.09344km", "marathon"]),
+      (["Halbmarathon", "Marathon"], ["half-marathon", "marathon"]),
+      (["800m", "1,500 m"], ["800m", "1500m"]),
+    ])
+  func distances(words: [String], codes: [String]) {
+    let rows = words.map { word in
+      "1,Ada of \(word.filter { $0 != "," }),\"\(word)\",36:01\n2,Bea of \(word.filter { $0 != "," }),\"\(word)\",36:30\n"
+    }.joined()
+    let readout = read("Place,Name,Distance,Time\n" + rows, "race.csv")
+    let races = readout.races
+    #expect(races.map { $0.startList?.race.discipline.code } == codes)
+    #expect(races.allSatisfy { $0.resultLines.map { $0.suffix(5) } == ["36:01", "36:30"] })
+    #expect(readout.warnings.isEmpty)
+    #expect(readout.guess.first?.text.hasSuffix("by its column") == true)
+  }
+
+  @Test(
+    "bare numbers are in the unit of their head, as fine as they are given",
+    arguments: [
+      ("Time (ms)", "2161000", "36:01 (36:01.000)"),
+      ("chip_time_ms", "2161040", "36:02 (36:01.040)"),
+      ("Time (min)", "36.5166666667", "36:31"), ("Time [mins]", "36,750", "36:45.0"),
+      ("Finish Time (h)", "0.608333333", "36:30"), ("time_sec", "2190.5", "36:30.5"),
+      ("Time (min)", "36:01", "36:01"), ("Time (s)", "2161", "36:01"),
+    ])
+  func unitsOfHeads(head: String, cell: String, text: String) {
+    let readout = read("Place,Name,\(head)\n1,Ada Birk,\"\(cell)\"\n", "10km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk " + text])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("minutes that may be minutes and seconds, or are too coarse, are told and no time")
+  func coarseUnits() {
+    for cell in ["36.8", "36", "36.45", "36.1.2", "99999999999999999999", "1e3"] {
+      let readout = read("Place,Name,Time (min)\n1,Ada Birk,\(cell)\n", "10km.csv")
+      #expect(readout.resultLines == ["1 Ada Birk"], "\(cell)")
+      #expect(!readout.warnings.isEmpty, "\(cell)")
+    }
+  }
+
+  @Test(
+    "times of day are counted from a start that is told, and else said to be none over the distance"
+  )
+  func timesOfDay() {
+    let told = read(
+      "Pl,Name,Start,5 km,Finish\n1,Ada Birk,10:00:00,10:18:00,10:36:01\n"
+        + "2,Bea Holt,10:00:00,10:18:10,10:36:30\n", "10km.csv")
+    #expect(told.resultLines == ["1 Ada Birk 36:01", "2 Bea Holt 36:30"])
+    #expect(told.warnings.isEmpty)
+    let untold = read("Pl,Name,Finish\n1,Ada Birk,10:36:01\n2,Bea Holt,10:36:30\n", "10km.csv")
+    #expect(untold.resultLines.first == "1 Ada Birk 10:36:01")
+    #expect(untold.warnings.map(\.line) == [2])
+    // Somebody may walk; a field that does is told of as a whole only.
+    let walker = read("Pl,Name,Time\n1,Ada Birk,36:01\n2,Bea Holt,4:10:00\n", "10km.csv")
+    #expect(walker.warnings.isEmpty)
+  }
+
+  @Test(
+    "how a race ended is told in seven languages",
+    arguments: [
+      ("bröt", "DNF"), ("Abandon (blessure)", "DNF (blessure)"), ("aufg.", "DNF"),
+      ("Retired", "DNF"),
+      ("Ritirato", "DNF"), ("Non partant", "DNS"), ("Ej start", "DNS"), ("did not start", "DNS"),
+      ("FS", "DQ (false start)"), ("Disqualified", "DQ"), ("Dyskw.", "DQ"),
+    ])
+  func outcomes(cell: String, text: String) {
+    let readout = read("Pl,Name,Time\n1,Ada Birk,36:01\n,Bea Holt,\(cell)\n", "10km.csv")
+    let outcomes = readout.reports.compactMap { report -> String? in
+      if case .result(let claim) = report.claim { claim.outcome?.text } else { nil }
+    }
+    #expect(outcomes == [text])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("a row that sums others up is nobody")
+  func summaries() {
+    for word in ["Average", "TOTAL", "Durchschnitt"] {
+      let readout = read("Pl,Name,Time\n1,Ada Birk,36:01\n,\(word),36:01\n", "10km.csv")
+      #expect(readout.startList?.entries.count == 1)
+      #expect(readout.warnings.map(\.line) == [3])
+    }
+    let total = read("Pl,Name,Time\n1,Ada Total,36:01\n2,Total,36:02\n", "10km.csv")
+    #expect(total.startList?.entries.count == 2)
+  }
+
+  @Test("a table with a row a split keeps one clock, and splits beside it")
+  func longClocks() {
+    let readout = read(
+      """
+      distance,place,bib,name,gun time,chip time
+      5 km,1,1,Ada Birk,16:01,16:00
+      finish,1,1,Ada Birk,33:01,33:00
+      5 km,2,2,Bea Holt,16:11,16:10
+      finish,2,2,Bea Holt,33:21,33:10
+
+      """, "10km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk 33:01", "2 Bea Holt 33:21"])
+    #expect(
+      readout.reports.count { if case .pass = $0.claim { true } else { false } } == 2)
+  }
+
+  @Test(
+    "an outcome that one clock alone tells is the athlete’s; what it says else is kept as it stands"
+  )
+  func secondClock() {
+    let readout = read(
+      "Place,Name,Gun Time,Chip Time\n1,Ada Birk,36:01,35:58\n2,Bea Holt,36:30,36:30\n"
+        + ",Cia Moe,DNF,\n,Dag Lie,,DNF\n3,Eli Eik,36:40,36;39\n", "10km.csv")
+    #expect(
+      readout.resultLines == [
+        "1 Ada Birk 36:01", "2 Bea Holt 36:30", "- Cia Moe DNF", "- Dag Lie DNF", "3 Eli Eik 36:40",
+      ])
+    let texts = readout.reports.flatMap { report -> [String] in
+      if case .result(let claim) = report.claim { claim.asides.map(\.text) } else { [] }
+    }
+    #expect(texts.contains("36;39"))
+  }
+
+  @Test("two columns of one head are told apart by where they stand")
+  func twins() {
+    let readout = read(
+      "Place,Div Pl,Div Pl,Name,Time\n1,1,2,Ada Birk,36:01\n2,1,1,Bea Holt,36:30\n", "10km.csv")
+    let asides = readout.reports.compactMap { report -> [Aside]? in
+      if case .result(let claim) = report.claim { claim.asides } else { nil }
+    }
+    #expect(asides.map { $0.map(\.text) } == [["1", "2"], ["1", "1"]])
+    #expect(asides.allSatisfy { Set($0.map(\.name)).count == 2 })
   }
 
   @Test("a row for each athlete with its distance is a race for each distance")

@@ -160,7 +160,7 @@ struct GeneratedLog {
       result.reading = maybe { $0.reading(origin) }
       result.finer = maybe { .roundedUp($0.printed()) }
       result.outcome = maybe {
-        $0.random.chance(50) ? .other("retired hurt") : .disqualified(reason: "TR17.2.3")
+        $0.random.chance(50) ? .other("went home") : .disqualified(reason: "TR17.2.3")
       }
       result.flags = random.chance(50) ? [Flag("WR"), Flag("=PB")].compactMap(\.self) : []
       return (random.chance(50) ? .finish : .after, .result(result))

@@ -68,6 +68,31 @@ struct WebPageTests {
     #expect(read(page, file: "5km.html").resultLines == ["- Ada Birk 15:59"])
   }
 
+  @Test(
+    "a stray byte in a page of UTF-8 is mended where it stands, and leaves the other letters",
+    arguments: ["Jos\u{e9} Bi", "\u{d8}yvind Bo", "Andr\u{e9}"])
+  func strayBytes(name: String) {
+    let rows: [[UInt8]] = [
+      Array("<h2>10 km</h2><table><tr><th>Place<th>Name<th>Time</tr>".utf8),
+      Array("<tr><td>1<td>Zoë Fell<td>36:01</tr><tr><td>2<td>".utf8),
+      name.unicodeScalars.map { UInt8($0.value) }, Array("<td>36:11</tr></table>".utf8),
+    ]
+    let readout = FileReader.readout(rows.flatMap { $0 }, file: "x.html")
+    #expect(Set(readout.startList?.entries.map(\.athlete.name) ?? []) == ["Zoë Fell", name])
+    #expect(readout.warnings.count == 1)
+  }
+
+  @Test(
+    "cells that are told to go over everything are bounded",
+    arguments: ["rowspan=999999999 colspan=99999", "colspan=999999999999999999999", "rowspan=-1"])
+  func spans(span: String) {
+    let page =
+      "<table><tr><th>Place<th>Name<th>Time</tr><tr><td \(span)>1<td>Ada<td>36:01</tr>"
+      + String(repeating: "<tr><td>2<td>Bea<td>36:11</tr>", count: 200) + "</table>"
+    let readout = FileReader.readout(Array(page.utf8), file: "10km.html")
+    #expect((1...500).contains(readout.warnings.count + readout.resultLines.count))
+  }
+
   @Test("letters are those of the encoding that the page is in, and a bad byte ends nothing")
   func encodings() {
     let start = Array("<html><meta charset=".utf8)

@@ -1,0 +1,35 @@
+/// How races end in words and in other languages than that of `DNF`, `DNS` and `DQ`; folded, without marks
+/// and capitals. A language is a line.
+enum OutcomeWords {
+  /// What a text says in one of these words, with the reason behind it; nothing for any other.
+  static func outcome(_ text: String) -> Outcome? {
+    let (word, rest) = Outcome.parts(text)
+    if let known = outcomes[FoldedText(word).joined] {
+      return rest.map { known.because($0) } ?? known
+    }
+    return outcomes[FoldedText(text).joined]
+  }
+
+  private static let outcomes: [String: Outcome] = {
+    var outcomes: [String: Outcome] = [:]
+    let lines: [(Outcome, String)] = [
+      (.didNotFinish(), "didnotfinish retired ret withdrew droppedout"),
+      (.didNotFinish(), "aufg aufgegeben aufgabe abgebrochen ausgeschieden"),
+      (.didNotFinish(), "abandon abd abandonne abandono retirado retirada abandona"),
+      (.didNotFinish(), "rit ritirato ritirata brot brutit utgatt nieukonczyl nieukonczyla"),
+      (.didNotStart(), "didnotstart nonstarter noshow nichtangetreten nichtamstart"),
+      (.didNotStart(), "nonpartant nonpartante nonpartito nonpartita nopresentado nopresentada"),
+      (.didNotStart(), "ejstart ejstartat niewystartowal niewystartowala"),
+      (.disqualified(), "disqualified disq disqualifiziert dsq disk"),
+      (.disqualified(), "disqualifie disqualifiee descalificado descalificada descal"),
+      (.disqualified(), "squalificato squalificata squal diskad diskvalificerad dyskw"),
+      (.disqualified(), "zdyskwalifikowany zdyskwalifikowana"),
+      (.disqualified(reason: "false start"), "fs falsestart fehlstart fauxdepart"),
+      (.noMark(), "nomark ogv ohnegultigenversuch sansmarque nulla"),
+    ]
+    for (outcome, words) in lines {
+      for word in words.split(separator: " ") { outcomes[String(word)] = outcome }
+    }
+    return outcomes
+  }()
+}
