@@ -8,12 +8,6 @@ import Testing
 struct RacePanelTests {
   private let tokyo = "tokyo-2020/1500m-m/final"
 
-  private func text(_ path: String, _ keys: String...) throws -> String {
-    var board = try Board(path, 100, 30)
-    for key in keys { try board.press(key) }
-    return board.grid().text()
-  }
-
   @Test("v shows the race, then goes round its views")
   func views() throws {
     var board = try Board()
@@ -108,10 +102,29 @@ struct RacePanelTests {
 
   @Test("a race with nothing but its finish says what is missing")
   func onlyFinish() throws {
-    let path = "paris-2024/100m-m/final"
-    #expect(try text(path, "4", "v").contains("A chart needs two mark points with gaps"))
-    #expect(try text(path, "4", "v", "v").contains("Places are known only at 100 m"))
-    #expect(try text(path, "4", "v", "v", "v").contains("A chart needs two stretches"))
+    for (kind, words) in [
+      (RaceView.Kind.gaps, "A chart needs two mark points with gaps"),
+      (.places, "Places are known only at 100 m"), (.pace, "A chart needs two stretches"),
+    ] {
+      var board = try Board("paris-2024/100m-m/final", 100, 30)
+      try board.show(kind)
+      #expect(board.grid().text().contains(words))
+    }
+  }
+
+  @Test(
+    "a race of which nobody’s times on the way are known opens with remarks, not with its result once more"
+  )
+  func resultOnly() throws {
+    for (path, kind) in [
+      ("paris-2024/5000m-m/final", RaceView.Kind.remarks), ("paris-2024/100m-m/final", .remarks),
+      (tokyo, .laps), (Board.opening, .laps),
+    ] {
+      #expect(try Board(path, 200, 60).race.raceView == kind, "\(path)")
+    }
+    let text = try Board("paris-2024/5000m-m/final", 200, 60).grid().text()
+    #expect(text.contains("the field  12 athletes"))
+    #expect(text.contains("GEBRHIWET leads alone"))
   }
 
   @Test("a remark that is opened goes to its step")

@@ -128,7 +128,10 @@ struct WatchingTests {
   @Test("no view of the race stands twice, wherever one stands and whatever is looked at")
   func noViewTwice() throws {
     for (width, height) in [(160, 48), (200, 60)] {
-      for path in [Board.opening, "tokyo-2020/1500m-m/final", "moscow-2013/1500m-w/final"] {
+      for path in [
+        Board.opening, "tokyo-2020/1500m-m/final", "moscow-2013/1500m-w/final",
+        "paris-2024/5000m-m/final", "paris-2024/100m-m/final",
+      ] {
         let board = try Board(path, width, height)
         for step in try board.race.replay.timeline.steps.map(\.kind) {
           var race = try board.race
@@ -138,6 +141,8 @@ struct WatchingTests {
             let layout = ScreenLayout(race, size: GridSize(width: width, height: height))
             guard layout.panes[.panel(.race)] != nil else { continue }
             #expect(layout.panes[.view(race.raceView)] == nil, "\(step) \(race.raceView)")
+            let isFull = width == 160 || race.lower == .photo || layout.panes.count == 5
+            #expect(isFull, "\(path) \(step) \(race.raceView): one view twice")
           }
         }
       }

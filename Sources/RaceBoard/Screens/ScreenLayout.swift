@@ -110,6 +110,13 @@ private struct Arrangement {
     return .view(race.raceView == .remarks ? .places : .remarks)
   }
 
+  /// What stands under the race where there is room for it: the laps, of a race without any what there is to
+  /// say of the field; nothing that is shown elsewhere.
+  private var besides: RaceView.Kind {
+    let views: [RaceView.Kind] = race.hasFieldTimes ? [.laps, .gaps] : [.field, .remarks, .track]
+    return views.first { $0 != race.raceView && .view($0) != lower } ?? .laps
+  }
+
   private mutating func arrangeThree() {
     // The trials of a contest without times need all the width there is.
     if !hasLower, room.height - fieldHeight >= Self.leastLower, isShown(.medals) {
@@ -141,7 +148,7 @@ private struct Arrangement {
     if isShown(.medals) { panes[.panel(.medals)] = medals }
     let (laps, track) = right.removingBottom(min(fieldHeight + 2, room.height / 2))
     panes[.panel(.race)] = track
-    panes[.view(race.raceView == .laps ? .gaps : .laps)] = laps
+    panes[.view(besides)] = laps
   }
 
   /// Two side by side, or the first alone where the other is folded.

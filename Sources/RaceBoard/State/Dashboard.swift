@@ -47,7 +47,7 @@ extension OpenRace {
     case .atMarkPoint, .atInstant:
       if !hasSplits { return state.fieldClock == nil ? .field : .track }
       return hasLeaderTimes && isTrackTimed ? .track : .places
-    case .result: return .laps
+    case .result: return hasFieldTimes || !race.discipline.isRace ? .laps : .remarks
     }
   }
 

@@ -50,6 +50,8 @@ package struct OpenRace: Sendable {
   /// Entries as the filter sees them, folded once.
   package private(set) var subjects: [FilterSubject]
   private(set) var widths: TableWidths
+  /// Whether anybody’s own time is known between gun and finish.
+  private(set) var hasFieldTimes: Bool
 
   /// Opens a race at a position, as a rule its latest result.
   package init(_ loaded: LoadedRace, at position: Position? = nil) {
@@ -60,6 +62,7 @@ package struct OpenRace: Sendable {
     state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
+    hasFieldTimes = replay.hasFieldTimes
     commonLastSeen = state.commonLastSeen
     selection = state.order.first
   }
@@ -78,6 +81,7 @@ package struct OpenRace: Sendable {
     inconsistencies = Self.inconsistencies(in: replay)
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
+    hasFieldTimes = replay.hasFieldTimes
     memory = RemarkMemory()
     remarkedPosition = nil
     take(fuller: fuller)
@@ -140,4 +144,11 @@ package struct TableView: Hashable, Sendable {
 package struct TableSort: Hashable, Sendable {
   package let column: ResultColumn
   package internal(set) var isReversed = false
+}
+
+extension Replay {
+  /// Whether anybody’s own time is known between gun and finish.
+  fileprivate var hasFieldTimes: Bool {
+    columns.contains { column in column.passes.contains { $0?.reading != nil } }
+  }
 }
