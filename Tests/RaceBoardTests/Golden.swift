@@ -96,6 +96,6 @@ enum Golden {
     guard let first = columns.first, let last = columns.last,
       let row = RoleTheme.row(of: grid[first, y].style)
     else { return "" }
-    return " [\(row.rawValue): \(first)–\(last)]"
+    return " [\(row.name): \(first)–\(last)]"
   }
 }

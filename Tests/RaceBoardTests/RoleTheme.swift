@@ -19,9 +19,9 @@ enum RoleTheme {
 
   /// The name of the role that a cell was written in, with that of its row: `gold/selected`.
   static func name(of style: CellStyle) -> String {
-    let role = role(of: style.foreground)?.rawValue ?? "?"
-    guard let row = row(of: style), row.rawValue != role else { return role }
-    return role + "/" + row.rawValue
+    let role = role(of: style.foreground)?.name ?? "?"
+    guard let row = row(of: style), row.name != role else { return role }
+    return role + "/" + row.name
   }
 
   /// The role of the row that a cell stands in, where it has one.

@@ -27,7 +27,6 @@ struct ShippedThemeTests {
   func everyRole(file: String) throws {
     let theme = try ThemeFiles.theme(file)
     #expect(theme.statedRoles == Set(Role.allCases))
-    #expect(Set(theme.styles.keys) == Set(Role.allCases))
   }
 
   @Test("text has a contrast of 4.5, lines of 3", arguments: coloured)

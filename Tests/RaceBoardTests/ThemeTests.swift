@@ -68,9 +68,9 @@ struct ThemeTests {
 
   @Test("roles stand in the file in kebab case, each with a purpose of its own")
   func roleNames() {
-    #expect(Role.medalChange.rawValue == "medal-change")
+    #expect(Role.medalChange.name == "medal-change")
     for role in Role.allCases {
-      #expect(role.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) }, "\(role)")
+      #expect(role.name.allSatisfy { $0 == "-" || ("a"..."z").contains($0) }, "\(role)")
     }
     #expect(Set(Role.allCases.map(\.purpose)).count == Role.allCases.count)
   }

@@ -1,8 +1,8 @@
 /// What a piece of the screen is, for a theme to give it a style.
 ///
-/// The raw value is the role's name in a theme file. A role that a theme leaves out looks as its
-/// parent does.
-package enum Role: String, CaseIterable, Sendable {
+/// A role that a theme leaves out looks as its parent does. The raw value counts the roles, since styles
+/// are looked up for every text that is drawn.
+package enum Role: UInt8, CaseIterable, Sendable {
   case background
   case text
   case quiet
@@ -10,12 +10,12 @@ package enum Role: String, CaseIterable, Sendable {
   case accent
   case title
   case frame
-  case frameFocused = "frame-focused"
+  case frameFocused
   case tab
-  case tabActive = "tab-active"
+  case tabActive
 
-  case columnHead = "column-head"
-  case columnHeadActive = "column-head-active"
+  case columnHead
+  case columnHeadActive
   case leader
   case selected
   case pinned
@@ -24,7 +24,7 @@ package enum Role: String, CaseIterable, Sendable {
   case gold
   case silver
   case bronze
-  case medalChange = "medal-change"
+  case medalChange
   case mark
   case gap
   case flag
@@ -36,25 +36,40 @@ package enum Role: String, CaseIterable, Sendable {
   case official
 
   case clock
-  case barTrack = "bar-track"
-  case barPlayed = "bar-played"
-  case barPoint = "bar-point"
-  case barPass = "bar-pass"
-  case barBell = "bar-bell"
-  case barCursor = "bar-cursor"
+  case barTrack
+  case barPlayed
+  case barPoint
+  case barPass
+  case barBell
+  case barCursor
 
-  case stripAxis = "strip-axis"
-  case stripRange = "strip-range"
-  case stripLine = "strip-line"
-  case stripHairline = "strip-hairline"
+  case stripAxis
+  case stripRange
+  case stripLine
+  case stripHairline
 
-  case footerKey = "footer-key"
-  case footerText = "footer-text"
-  case filterPrompt = "filter-prompt"
-  case filterError = "filter-error"
+  case footerKey
+  case footerText
+  case filterPrompt
+  case filterError
   case message
   case warning
   case error
-  case helpKey = "help-key"
-  case helpText = "help-text"
+  case helpKey
+  case helpText
+}
+
+extension Role {
+  /// The role with a name in a theme file.
+  init?(name: String) {
+    guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = role
+  }
+
+  /// The role's name in a theme file: `barTrack` is `bar-track`.
+  package var name: String {
+    "\(self)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
 }

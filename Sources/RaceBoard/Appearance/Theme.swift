@@ -30,8 +30,8 @@ package struct Theme: Hashable, Sendable {
   package let name: String
   package let kind: Kind
 
-  /// The style of every role.
-  package let styles: [Role: CellStyle]
+  /// The style of every role, in their order.
+  private let styles: [CellStyle]
 
   /// The roles that the theme itself speaks of.
   package let statedRoles: Set<Role>
@@ -46,12 +46,11 @@ package struct Theme: Hashable, Sendable {
     self.name = name
     self.kind = kind
     statedRoles = Set(stated.keys)
-    styles = Dictionary(
-      uniqueKeysWithValues: Role.allCases.map { ($0, Self.style(of: $0, stated: stated)) })
+    styles = Role.allCases.map { Self.style(of: $0, stated: stated) }
   }
 
   /// The style of a role.
-  package subscript(role: Role) -> CellStyle { styles[role] ?? CellStyle() }
+  package subscript(role: Role) -> CellStyle { styles[Int(role.rawValue)] }
 
   private static func style(of role: Role, stated: [Role: Statement]) -> CellStyle {
     let lineage = role.lineage

@@ -97,12 +97,12 @@ private struct ThemeReading {
     for (name, node) in table("roles", expected: "a table of roles").sorted(by: { $0.key < $1.key })
     {
       let path = ["roles", name]
-      if let role = Role(rawValue: name) {
+      if let role = Role(name: name) {
         stated[role] = statement(node, at: path)
       } else {
         document.add(
           at: path, found: "an unknown role", expected: "a role such as text or leader",
-          nearest: NearestName.of(name, among: Role.allCases.map(\.rawValue)))
+          nearest: NearestName.of(name, among: Role.allCases.map(\.name)))
       }
     }
     return stated
