@@ -16,9 +16,13 @@ package enum DisplayWidth {
   /// The columns that a text takes, glyph by glyph.
   package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
-    if text.unicodeScalars.allSatisfy(VisibleText.standsAlone) { return text.unicodeScalars.count }
     var width = 0
-    for glyph in text { width += of(glyph) }
+    for scalar in text.unicodeScalars {
+      guard VisibleText.standsAlone(scalar) else {
+        return text.reduce(0) { $0 + of($1) }
+      }
+      width += 1
+    }
     return width
   }
 

@@ -11,7 +11,7 @@ extension String {
     guard columns > 0 else { return "" }
     let text = visible
     let width = DisplayWidth.of(text)
-    guard width <= columns else { return text.cut(to: columns) }
+    guard width < columns else { return width == columns ? text : text.cut(to: columns) }
     let blanks = columns - width
     let before =
       switch alignment {

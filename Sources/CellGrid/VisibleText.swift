@@ -40,26 +40,31 @@ package enum VisibleText {
   static func forEachGlyph(of text: String, _ body: (PackedGlyph, Int) -> Bool) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
+    guard var scalar = scalars.first else { return }
+    var isAlone = standsAlone(scalar)
+    while true {
       let next = scalars.index(after: index)
+      let following = next < scalars.endIndex ? scalars[next] : nil
+      let isFollowingAlone = following.map(standsAlone) ?? true
       // Finding the end of a cluster is slow; between two of these there always is one.
-      if standsAlone(scalar), next == scalars.endIndex || standsAlone(scalars[next]) {
-        guard body(PackedGlyph(scalar), 1) else { return }
-        index = next
+      if isAlone, isFollowingAlone {
+        guard body(PackedGlyph(scalar), 1), let following else { return }
+        (index, scalar, isAlone) = (next, following, true)
         continue
       }
       let end = text.index(after: index)
-      guard showCluster(text[index], body) else { return }
-      index = end
+      guard showCluster(text[index], body), end < scalars.endIndex else { return }
+      (index, scalar) = (end, scalars[end])
+      isAlone = standsAlone(scalar)
     }
   }
 
-  /// Printable ASCII, Latin letters, dashes and quotes, the lines and blocks that frames are drawn
-  /// with, triangles and discs, stars, and the dots of charts: each takes one column.
+  /// Printable ASCII, the middle dot, Latin letters, dashes and quotes, arrows, the lines and blocks that
+  /// frames are drawn with, triangles and discs, stars, and the dots of charts: each takes one column.
   static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E, 0xC0...0x24F, 0x2010...0x2027, 0x2500...0x257F, 0x2580...0x259F,
+    case 0x20...0x7E, 0xB7, 0xC0...0x24F, 0x2010...0x2027, 0x2039...0x203A, 0x2190...0x2193,
+      0x2500...0x257F, 0x2580...0x259F,
       0x25A0...0x25CF, 0x2605...0x2606, 0x2800...0x28FF:
       true
     default: false
