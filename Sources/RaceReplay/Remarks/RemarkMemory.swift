@@ -1,9 +1,8 @@
 /// What was remarked of a race at the mark points that are wholly behind, so that going on from
-/// there does not begin at the gun again.
+/// there, or back, does not begin at the gun again.
 package struct RemarkMemory: Sendable {
-  /// The commentary after the first mark points, those that everyone has passed.
-  private var commentary: Commentary?
-  private var toldCount = 0
+  /// The commentary at the gun, then after each of the first mark points that everyone has passed.
+  private var told: [Commentary] = []
 
   package init() {}
 
@@ -13,19 +12,15 @@ package struct RemarkMemory: Sendable {
     let here = RaceSoFar(replay, state)
     let wholeCount = here.marks.prefix { $0 != .finish && here.isStarted($0) && here.isWhole($0) }
       .count
-    var told: Commentary
-    if let commentary, toldCount <= wholeCount {
-      told = commentary
-      told.stand(at: state)
-    } else {
-      told = Commentary(replay, state)
-      toldCount = 0
+    var commentary = told.prefix(wholeCount + 1).last ?? Commentary(replay, state)
+    commentary.stand(at: state)
+    if told.isEmpty { told.append(commentary) }
+    while told.count <= wholeCount {
+      commentary.tell(here.marks[told.count - 1..<told.count])
+      told.append(commentary)
     }
-    told.tell(here.marks[toldCount..<wholeCount])
-    commentary = told
-    toldCount = wholeCount
-    told.tell(here.marks[wholeCount...])
-    told.tellEnd()
-    return told.remarks
+    commentary.tell(here.marks[wholeCount...])
+    commentary.tellEnd()
+    return commentary.remarks
   }
 }
