@@ -41,17 +41,22 @@ package struct MarkColumn: Sendable {
     line = LineOrder(entryCount: entryCount)
   }
 
+  // Inlined, so that nobody copies a whole column for what is known of one.
+  @inline(__always)
   package subscript(_ id: EntryID) -> Pass? { passes[id.index] }
 
   /// The reading of an entry here.
+  @inline(__always)
   package func reading(of id: EntryID) -> Attested<Reading>? { passes[id.index]?.reading }
 
   /// The reading of an entry here, where it can be right; an estimate too.
+  @inline(__always)
   package func sound(_ id: EntryID) -> Attested<Reading>? {
     passes[id.index]?.impossibility == nil ? passes[id.index]?.reading : nil
   }
 
   /// The reading of an entry here, where it may decide something.
+  @inline(__always)
   package func deciding(_ id: EntryID) -> Attested<Reading>? {
     guard let pass = passes[id.index], pass.deciding != nil else { return nil }
     return pass.reading

@@ -95,6 +95,8 @@ package struct ResultSheet: Sendable {
     self.isFieldPartial = isFieldPartial
   }
 
+  // Inlined, so that nobody copies a whole result for a line of it.
+  @inline(__always)
   package subscript(_ id: EntryID) -> ResultLine? { lines[id.index] }
 
   /// The place of an entry, after disqualifications.

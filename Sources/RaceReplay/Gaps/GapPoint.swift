@@ -44,9 +44,8 @@ extension Replay {
         case .run: nil
         }
       let markPoint = race.distance(of: mark)
-      let readings = race.marksForGaps(at: mark)
       for (row, id) in ids.enumerated() {
-        guard let own = readings(id) else { continue }
+        guard let own = race.markForGaps(of: id, at: mark) else { continue }
         let difference = TimeDifference(from: other.value, to: own.value)
         gaps[row].append(
           GapPoint(

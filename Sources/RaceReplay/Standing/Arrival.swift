@@ -40,7 +40,9 @@ extension Replay {
   }
 
   /// Whether a time of an entry at a mark point is known.
-  func hasSplit(_ id: EntryID) -> Bool { columns.contains { $0[id]?.reading != nil } }
+  func hasSplit(_ id: EntryID) -> Bool {
+    columns.indices.contains { columns[$0].passes[id.index]?.reading != nil }
+  }
 
   /// Whether anyone is known to have passed the mark point of a column by an instant.
   func isStarted(column index: Int, by instant: RaceTime) -> Bool {

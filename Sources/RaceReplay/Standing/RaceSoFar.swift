@@ -91,23 +91,11 @@ struct RaceSoFar {
 
   /// What gaps at a mark are told between: at the finish the official marks of those in the result.
   func markForGaps(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
-    marksForGaps(at: mark)(id)
-  }
-
-  /// The same of everyone: a column is looked up once for all of them.
-  func marksForGaps(at mark: Mark) -> (EntryID) -> Attested<Reading>? {
     switch mark {
-    case .column(let index):
-      let passes = replay.columns[index].passes
-      return { id in
-        guard let pass = passes[id.index], pass.impossibility == nil else { return nil }
-        return shown(pass.reading)
-      }
+    case .column(let index): return shown(replay.columns[index].sound(id))
     case .finish:
-      return { id in
-        guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
-        return line.soundMark
-      }
+      guard hasFinished(id), let line = sheet?[id], !line.isOut else { return nil }
+      return line.soundMark
     }
   }
 
