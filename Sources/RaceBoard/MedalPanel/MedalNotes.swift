@@ -86,7 +86,7 @@ struct MedalNotes {
   }
 
   private func name(_ id: EntryID) -> String {
-    race.replay.startList[id].scoreboardName
+    race.scoreboardName(of: id)
   }
 
   private func nation(_ id: EntryID) -> String {

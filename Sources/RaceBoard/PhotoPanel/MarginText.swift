@@ -95,7 +95,7 @@ extension ResultSheet.DeadHeat {
   /// Who it was between, for which place, and what is shared: `dead heat for place 3: BROMELL = DE
   /// GRASSE, read alike in 9.911: places and medals shared, two bronzes`.
   func text(in sheet: ResultSheet, of race: OpenRace) -> String {
-    let names = entries.map { race.replay.startList[$0].scoreboardName }
+    let names = entries.map { race.scoreboardName(of: $0) }
       .joined(separator: " = ")
     let times = Set(entries.compactMap { sheet[$0]?.finest?.value.text })
     let read = times.count == 1 ? times.first.map { ", read alike in " + $0 } ?? "" : ""

@@ -91,7 +91,7 @@ struct PhotoField {
     return (cell.text, cell.role)
   }
 
-  func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 
   /// The lanes that a fit brings into sight.
   func lanes(of fit: StripView.Fit) -> [PhotoFinish.Lane] {

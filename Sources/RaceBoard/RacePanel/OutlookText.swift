@@ -63,5 +63,5 @@ package struct OutlookText {
     }
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  private func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 }

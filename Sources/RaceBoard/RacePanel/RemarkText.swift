@@ -120,12 +120,12 @@ package struct RemarkText {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  private func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 
   private func names(
     _ ids: [EntryID], _ last: String = " and ", most: Int = Self.most
   ) -> String {
-    let shown = ids.prefix(ids.count > most + 1 ? most : most + 1).map(name)
+    let shown = ids.prefix(ids.count > most + 1 ? most : most + 1).map { name($0) }
     if shown.count < ids.count {
       return shown.joined(separator: ", ") + " and \(ids.count - shown.count) more"
     }

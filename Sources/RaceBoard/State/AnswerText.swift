@@ -19,7 +19,7 @@ package struct AnswerText {
         + (markPoint.map { " at " + race.race.text(of: $0) } ?? "")
     case .level(let ids) where ids.count > Self.most: "\(ids.count) at the front, not separated"
     case .level(let ids):
-      ids.map(scoreboardName).joined(separator: " = ") + " at the front, not separated"
+      ids.map { scoreboardName($0) }.joined(separator: " = ") + " at the front, not separated"
     case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
     case .gained(let id, let places): scoreboardName(id) + " up \(places)"
     case .projected(let time):
@@ -54,10 +54,11 @@ package struct AnswerText {
   private func text(_ subject: Remark.Subject) -> String {
     switch subject {
     case .gaining(let ids, _, let since, let by):
-      ids.prefix(1).map(scoreboardName).joined() + " " + by.text + " closer since "
+      ids.prefix(1).map { scoreboardName($0) }.joined() + " " + by.text + " closer since "
         + race.race.text(of: since)
     case .away(let ids, let since, _, _):
-      (ids.count > Self.most ? "\(ids.count)" : ids.map(scoreboardName).joined(separator: ", "))
+      (ids.count > Self.most
+        ? "\(ids.count)" : ids.map { scoreboardName($0) }.joined(separator: ", "))
         + " away since " + race.race.text(of: since)
     case .insideRecord(_, let record, let by): by.text + " inside " + record.flag.text + " pace"
     case .outsideRecord(_, let record, let by): by.text + " outside " + record.flag.text + " pace"
@@ -120,7 +121,7 @@ package struct AnswerText {
   }
 
   private func scoreboardName(_ id: EntryID) -> String {
-    race.replay.startList[id].scoreboardName
+    race.scoreboardName(of: id)
   }
 
   private func surname(_ id: EntryID) -> String { race.replay.startList[id].surname }

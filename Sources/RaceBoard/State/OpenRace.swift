@@ -52,6 +52,8 @@ package struct OpenRace: Sendable {
   private(set) var widths: TableWidths
   /// Whether anybody’s own time is known between gun and finish.
   private(set) var hasFieldTimes: Bool
+  /// What a scoreboard shows of each, by the entry's index: nearly every panel names someone.
+  private var scoreboardNames: [String]
 
   /// Opens a race at a position, as a rule its latest result.
   package init(_ loaded: LoadedRace, at position: Position? = nil) {
@@ -63,6 +65,7 @@ package struct OpenRace: Sendable {
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
     hasFieldTimes = replay.hasFieldTimes
+    scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     commonLastSeen = state.commonLastSeen
     selection = state.order.first
   }
@@ -82,6 +85,7 @@ package struct OpenRace: Sendable {
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
     hasFieldTimes = replay.hasFieldTimes
+    scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     memory = RemarkMemory()
     remarkedPosition = nil
     take(fuller: fuller)
@@ -93,6 +97,10 @@ package struct OpenRace: Sendable {
   }
 
   package var race: Race { replay.race }
+
+  /// What a scoreboard shows of an entry.
+  func scoreboardName(of id: EntryID) -> String { scoreboardNames[id.index] }
+
   package var position: Position { state.position }
   /// The athlete whom gaps are told to, where it is one by choice.
   package var pinned: EntryID? {

@@ -151,7 +151,7 @@ package struct TableNotes {
   }
 
   private func names(of entries: [EntryID], _ separator: String) -> String {
-    entries.map { race.replay.startList[$0].scoreboardName }.joined(separator: separator)
+    entries.map { race.scoreboardName(of: $0) }.joined(separator: separator)
   }
 
   private static func kinds(of readings: [Attested<Reading>]) -> [String] {
@@ -183,7 +183,7 @@ package struct TableNotes {
     if sheet.isComputed { notes.append("places computed from the times") }
     notes += sheet.order.compactMap { id in
       guard let outcome = sheet[id]?.outcome?.value, outcome.reason != nil else { return nil }
-      return race.replay.startList[id].scoreboardName + " " + outcome.text
+      return race.scoreboardName(of: id) + " " + outcome.text
     }
     if let wind = race.replay.wind { notes.append(WindText.sentence(wind.value)) }
     if sheet.lines.contains(where: { $0?.wind.map { WindText.isUnread($0.value) } ?? false }) {

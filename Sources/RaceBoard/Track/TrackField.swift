@@ -44,7 +44,7 @@ struct TrackField {
     leftOut = field.runners.count - runners.count
   }
 
-  func name(of id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  func name(of id: EntryID) -> String { race.scoreboardName(of: id) }
 
   /// The name with what marks the selected and the pinned athlete.
   func label(of id: EntryID) -> String {

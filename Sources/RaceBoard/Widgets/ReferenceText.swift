@@ -10,7 +10,7 @@ struct ReferenceText {
     switch race.reference {
     case .leader: "the leader"
     case .entry(let id):
-      (race.referenceChoice == .winner ? "the winner " : "") + "◆ " + Self.name(id, in: race.replay)
+      (race.referenceChoice == .winner ? "the winner " : "") + "◆ " + race.scoreboardName(of: id)
     case .run(let run): Self.name(of: run)
     }
   }
@@ -62,9 +62,5 @@ struct ReferenceText {
     case .otherRace(let race, let athlete):
       (athlete.map { $0.scoreboardName + ", " } ?? "the front, ") + race.competition.name
     }
-  }
-
-  private static func name(_ id: EntryID, in replay: Replay) -> String {
-    replay.startList[id].scoreboardName
   }
 }

@@ -9,10 +9,10 @@ extension OpenRace {
   /// The name of an entry in so many columns: cut where enough of it is left, else the nation, where it
   /// is known for certain.
   func name(of id: EntryID, in columns: Int) -> String {
-    let entry = replay.startList[id]
-    let name = entry.scoreboardName
-    guard DisplayWidth.of(name) > columns, columns < Self.leastName, let nation = entry.nation,
-      entry.nationOrigin != .estimated, nation.code.count <= columns
+    let name = scoreboardName(of: id)
+    guard columns < Self.leastName, DisplayWidth.of(name) > columns,
+      let nation = replay.startList[id].nation,
+      replay.startList[id].nationOrigin != .estimated, nation.code.count <= columns
     else { return name.fitted(to: columns) }
     return nation.code.fitted(to: columns)
   }

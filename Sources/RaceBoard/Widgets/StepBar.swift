@@ -28,7 +28,7 @@ struct StepBar {
   private var status: (text: String, role: Role) {
     let step = race.state.step
     let isResult = race.state.way == .result
-    let whom = step.entry.map { ": " + race.replay.startList[$0].scoreboardName } ?? ""
+    let whom = step.entry.map { ": " + race.scoreboardName(of: $0) } ?? ""
     let outcome = step.entry.flatMap { race.state.outcomes[$0] }.map { " " + $0.text } ?? ""
     return (
       (isResult ? "■ " : "❚❚ ") + name(of: step.kind) + whom + outcome,
