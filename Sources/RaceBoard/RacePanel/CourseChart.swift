@@ -13,6 +13,8 @@ protocol CourseChart {
   var markPoints: [Distance] { get }
   /// Who has no line, since nothing is known to draw it from.
   var undrawn: [EntryID] { get }
+  /// What the upper edge says.
+  var remark: String { get }
   /// Why there is no chart.
   var reason: String? { get }
   /// The lines and axes, for a height in rows.
@@ -59,7 +61,7 @@ extension CourseChart {
     let room = rect.width - 3
     var line: [(text: String, role: Role)] = [(place(here) + "   ", .quiet)]
     if let id = race.selection, entries.contains(id) {
-      line.append((race.replay.startList[id].scoreboardName + "  ", .heading))
+      line.append((race.scoreboardName(of: id) + "  ", .heading))
       line += readout(of: id, at: here)
     } else {
       line.append((race.selection == nil ? "nobody selected" : "selected one not shown", .quiet))

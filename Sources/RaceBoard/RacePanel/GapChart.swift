@@ -43,6 +43,8 @@ struct GapChart: CourseChart {
 
   var undrawn: [EntryID] { gaps.filter(\.points.isEmpty).map(\.id) }
 
+  var remark: String { "to " + ReferenceText(race: race).name }
+
   var notes: [String] {
     var notes: [String] = []
     if gaps.contains(where: { !$0.impossible.isEmpty }) {
@@ -84,7 +86,7 @@ struct GapChart: CourseChart {
   private static func seconds(_ point: GapPoint) -> Double { point.difference.range.middle.seconds }
 
   private func label(of id: EntryID, _ last: GapPoint) -> LineLabel {
-    let name = race.replay.startList[id].scoreboardName
+    let name = race.scoreboardName(of: id)
     if id == race.pinned || race.isToLeader && race.isReference(id) {
       return LineLabel(name: name)
     }

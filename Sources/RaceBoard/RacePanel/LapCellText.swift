@@ -3,14 +3,18 @@ import RaceReplay
 /// What a cell of the lap table says.
 package struct LapCellText: Hashable {
   private let cell: LapCell
-
-  package init(_ cell: LapCell) { self.cell = cell }
-
   /// The time: with `~` where it rests on an estimate, after `•` where it is the athlete's own fastest.
-  package var time: String {
+  package let time: String
+  /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
+  package let rank: String
+
+  package init(_ cell: LapCell) {
+    self.cell = cell
     let estimate = cell.provenance.origin == .estimated ? "~" : ""
-    return (cell.isOwnFastest ? "•" : "") + estimate + cell.difference.text
+    time =
+      (cell.isOwnFastest ? "•" : "") + estimate + cell.difference.text
       + (cell.impossibility == nil ? "" : "!")
+    rank = cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? ""
   }
 
   var timeRole: Role {
@@ -31,9 +35,6 @@ package struct LapCellText: Hashable {
 
   /// Whether there are others to be told apart from.
   private static func isTold(_ cell: LapCell) -> Bool { cell.rank != nil }
-
-  /// The rank, with a blank where no `=` follows, so that ranks stand under each other.
-  package var rank: String { cell.rank.map { $0.text + ($0.text.hasSuffix("=") ? "" : " ") } ?? "" }
 
   /// The places won or lost: `▲2`, `▼1`; nothing where none is, or it isn't known.
   package var gain: String {

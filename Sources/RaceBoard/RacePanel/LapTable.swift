@@ -27,8 +27,8 @@ struct LapTable {
   }
 
   /// How the course is divided, and why otherwise than asked for.
-  static func remark(of race: OpenRace) -> String {
-    switch race.replay.divisionInFact(race.view.division) {
+  var remark: String {
+    switch matrix.division {
     case .laps: "by laps"
     case .stretches:
       race.view.division == .laps ? "by stretches: times at passes not known" : "by stretches"
@@ -56,11 +56,12 @@ struct LapTable {
     }
     let axis = CourseAxis(race: race)
     let layout = LapTableLayout(
-      count: matrix.segments.count, names: entries.map(name),
+      count: matrix.segments.count, names: entries.map { name($0) },
       places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
     ) { segment in
       (
-        axis.label(of: matrix.segments[segment]), entries.compactMap { matrix.cell($0, segment) },
+        axis.label(of: matrix.segments[segment]),
+        entries.map { matrix.cell($0, segment).map { LapCellText($0) } },
         entries.map { delta(of: $0, segment).text }
       )
     }
@@ -107,14 +108,15 @@ struct LapTable {
       count: entries.count, selected: race.selection.flatMap(entries.firstIndex(of:)),
       pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.table.sort == nil
     ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
-      draw(entries[index], layout, ground, on: &canvas, in: line)
+      draw(index, layout, ground, on: &canvas, in: line)
     }
   }
 
   private func draw(
-    _ id: EntryID, _ layout: LapTableLayout, _ row: Role, on canvas: inout Canvas,
+    _ index: Int, _ layout: LapTableLayout, _ row: Role, on canvas: inout Canvas,
     in rect: GridRect
   ) {
+    let id = entries[index]
     let place = race.cell(.place, of: id)
     canvas.write(
       place.text.fitted(to: layout.place, alignment: .trailing), x: rect.x + 2, y: rect.y,
@@ -128,13 +130,13 @@ struct LapTable {
         delta.text.fitted(to: shown.delta, alignment: .trailing),
         x: rect.x + shown.x + shown.ownWidth + 1, y: rect.y, delta.role, in: row,
         width: rect.width - shown.x - shown.ownWidth - 1)
-      guard let cell = matrix.cell(id, shown.segment) else {
+      guard let cell = shown.cells[index] else {
         canvas.write(
           "·".fitted(to: shown.time, alignment: .trailing), x: rect.x + shown.x, y: rect.y,
           .unknown, in: row, width: rect.width - shown.x)
         continue
       }
-      draw(LapCellText(cell), shown, on: &canvas, x: rect.x + shown.x, y: rect.y, row)
+      draw(cell, shown, on: &canvas, x: rect.x + shown.x, y: rect.y, row)
     }
   }
 
@@ -165,7 +167,7 @@ struct LapTable {
     )
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  private func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 
   /// Why there is no table.
   private var reason: String? {

@@ -4,10 +4,12 @@ import RaceReplay
 /// Which columns of the lap table there is room for, and where each stands.
 struct LapTableLayout {
   /// A column that is shown; the widths are those of its parts.
-  struct Column: Hashable {
+  struct Column {
     let segment: Int
     let head: String
-    let x: Int
+    var x: Int
+    /// What its cells say, a row each; nothing where nothing is known.
+    let cells: [LapCellText?]
     let time: Int
     let rank: Int
     let gain: Int
@@ -36,7 +38,7 @@ struct LapTableLayout {
   /// before them. Only those that may be shown are asked for.
   init(
     count: Int, names: [String], places: [String], width: Int, showing chosen: Int?,
-    column: (Int) -> (head: String, cells: [LapCell], deltas: [String])
+    column: (Int) -> (head: String, cells: [LapCellText?], deltas: [String])
   ) {
     let longest = (names + [Self.nameHead]).map(DisplayWidth.of).max() ?? 0
     name = max(1, min(longest, width >= 60 ? 20 : max(7, width / 3)))
@@ -46,9 +48,9 @@ struct LapTableLayout {
     func measure(_ segment: Int) -> Column {
       if let known = measured[segment] { return known }
       let (head, cells, deltas) = column(segment)
-      let texts = cells.map { LapCellText($0) }
+      let texts = cells.compactMap(\.self)
       let found = Column(
-        segment: segment, head: head, x: 0,
+        segment: segment, head: head, x: 0, cells: cells,
         time: max(texts.map { DisplayWidth.of($0.time) }.max() ?? 0, 1),
         rank: texts.map { DisplayWidth.of($0.rank) }.max() ?? 0,
         gain: texts.map { DisplayWidth.of($0.gain) }.max() ?? 0,
@@ -68,16 +70,10 @@ struct LapTableLayout {
     for segment in first..<max(count, first) {
       let column = measure(segment)
       guard shown.isEmpty || x + column.width <= width - 1 else { break }
-      shown.append(column.moved(to: x))
+      shown.append(column)
+      shown[shown.count - 1].x = x
       x += column.width + Self.gap
     }
     columns = shown
-  }
-}
-
-extension LapTableLayout.Column {
-  fileprivate func moved(to x: Int) -> Self {
-    Self(
-      segment: segment, head: head, x: x, time: time, rank: rank, gain: gain, delta: delta)
   }
 }

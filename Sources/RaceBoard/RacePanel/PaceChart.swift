@@ -161,7 +161,7 @@ struct PaceChart: CourseChart {
     let axis = CourseAxis(race: race)
     let isLatest = segments[index].to == markPoints.last
     return LineLabel(
-      name: race.replay.startList[id].scoreboardName,
+      name: race.scoreboardName(of: id),
       after: " " + estimate + (stretch.pace.map(text) ?? "")
         + (isLatest ? "" : " to " + axis.label(of: segments[index].to)))
   }
@@ -169,6 +169,8 @@ struct PaceChart: CourseChart {
   var undrawn: [EntryID] {
     zip(entries, stretches).filter { !$0.1.contains { $0?.isDrawn ?? false } }.map(\.0)
   }
+
+  var remark: String { Self.remark(of: race) }
 
   var notes: [String] {
     (hasImpossible ? ["! impossible, not drawn"] : []) + (hasEstimates ? ["~ estimate"] : [])

@@ -59,7 +59,7 @@ struct PlaceChart: CourseChart {
     places.compactMap { place in
       guard let last = place.points.last else { return nil }
       let look = looks[place.id]
-      let name = race.replay.startList[place.id].scoreboardName
+      let name = race.scoreboardName(of: place.id)
       let at =
         last.markPoint == markPoints.last
         ? "" : " at " + CourseAxis(race: race).label(of: last.markPoint)
@@ -77,6 +77,8 @@ struct PlaceChart: CourseChart {
   }
 
   var undrawn: [EntryID] { places.filter(\.points.isEmpty).map(\.id) }
+
+  var remark: String { "" }
 
   var notes: [String] {
     (places.contains { !$0.impossible.isEmpty } ? ["! impossible time, gives no place"] : [])

@@ -5,35 +5,59 @@ import RaceReplay
 /// The race itself, in one of its views: laps, gaps, places, pace, the track, remarks.
 struct RacePanel {
   let race: OpenRace
-  let filter: Filter
-  /// Whom the filter keeps, in the order of the table.
-  let entries: [EntryID]
   let kind: RaceView.Kind
+  private let content: Content
   /// Whether the views are offered as tabs; beside the panel where one chooses there are none.
   private let hasTabs: Bool
 
   /// The view that one chose, or that follows the race.
+  ///
+  /// - Parameter entries: whom the filter keeps, in the order of the table.
   init(race: OpenRace, filter: Filter, entries: [EntryID]) {
-    (self.race, self.filter, self.entries) = (race, filter, entries)
-    (kind, hasTabs) = (race.raceView, true)
+    self.init(race, filter, entries, race.raceView, hasTabs: true)
   }
 
   /// A view beside the panel where one chooses.
   init(race: OpenRace, filter: Filter, entries: [EntryID], view: RaceView.Kind) {
-    (self.race, self.filter, self.entries) = (race, filter, entries)
-    (kind, hasTabs) = (view, false)
+    self.init(race, filter, entries, view, hasTabs: false)
+  }
+
+  private init(
+    _ race: OpenRace, _ filter: Filter, _ entries: [EntryID], _ kind: RaceView.Kind, hasTabs: Bool
+  ) {
+    (self.race, self.kind, self.hasTabs) = (race, kind, hasTabs)
+    content =
+      switch kind {
+      case .field: .field
+      case .laps: .laps(LapTable(race: race, entries: entries))
+      case .gaps: .chart(GapChart(race: race, entries: entries))
+      case .places: .chart(PlaceChart(race: race, entries: entries))
+      case .pace: .chart(PaceChart(race: race, entries: entries))
+      case .track: .track(TrackView(race: race, filter: filter))
+      case .duel: .duel(DuelView(race: race))
+      case .remarks: .remarks
+      }
+  }
+
+  /// What a view shows, put together once for all that is asked of it.
+  private enum Content {
+    case field
+    case laps(LapTable)
+    case chart(any CourseChart)
+    case track(TrackView)
+    case duel(DuelView)
+    case remarks
   }
 
   /// What the upper edge says of the view.
   var remark: String {
     guard race.reasonWithoutTimes == nil else { return "" }
-    return switch kind {
-    case .laps: LapTable.remark(of: race)
-    case .gaps: "to " + ReferenceText(race: race).name
-    case .pace: PaceChart.remark(of: race)
-    case .track: TrackView(race: race, filter: filter).remark
-    case .duel: DuelView(race: race).remark
-    case .field, .places, .remarks: ""
+    return switch content {
+    case .laps(let table): table.remark
+    case .chart(let chart): chart.remark
+    case .track(let track): track.remark
+    case .duel(let duel): duel.remark
+    case .field, .remarks: ""
     }
   }
 
@@ -43,19 +67,13 @@ struct RacePanel {
       let marks = chart.markPoints
       return (marks.count, marks.indices.last)
     }
-    guard kind == .laps else { return (0, nil) }
-    let table = LapTable(race: race, entries: entries)
+    guard case .laps(let table) = content else { return (0, nil) }
     return (table.matrix.segments.count, table.latest)
   }
 
   /// The chart that is shown; nothing where the view is none.
   var chart: (any CourseChart)? {
-    switch kind {
-    case .gaps: GapChart(race: race, entries: entries)
-    case .places: PlaceChart(race: race, entries: entries)
-    case .pace: PaceChart(race: race, entries: entries)
-    case .field, .laps, .track, .duel, .remarks: nil
-    }
+    if case .chart(let chart) = content { chart } else { nil }
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
@@ -70,20 +88,18 @@ struct RacePanel {
       Self.drawReason(reason, on: &canvas, in: body)
       return
     }
-    if let chart {
+    switch content {
+    case .field: FieldView(race: race).draw(on: &canvas, in: body)
+    case .laps(let table): table.draw(on: &canvas, in: body)
+    case .track(let track): track.draw(on: &canvas, in: body)
+    case .duel(let duel): duel.draw(on: &canvas, in: body)
+    case .chart(let chart):
       if let places = chart as? PlaceChart, PlaceTable.isNeeded(for: places, height: body.height) {
         PlaceTable(chart: places, height: body.height).draw(on: &canvas, in: body)
       } else {
         chart.draw(on: &canvas, in: body)
       }
-      return
-    }
-    switch kind {
-    case .field: FieldView(race: race).draw(on: &canvas, in: body)
-    case .laps: LapTable(race: race, entries: entries).draw(on: &canvas, in: body)
-    case .track: TrackView(race: race, filter: filter).draw(on: &canvas, in: body)
-    case .duel: DuelView(race: race).draw(on: &canvas, in: body)
-    case .gaps, .places, .pace, .remarks:
+    case .remarks:
       let outlook = OutlookText(race: race).pieces
       let (foot, list) = body.removingBottom(min(outlook.count, max(0, body.height - 4)))
       RemarkList(race: race).draw(on: &canvas, in: list)

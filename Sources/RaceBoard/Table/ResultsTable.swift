@@ -119,8 +119,7 @@ struct ResultsTable {
   ) {
     var x = rect.x + margin
     let hasNations = layout.columns.contains { $0.column == .nation }
-    for column in layout.columns {
-      let cell = race.cell(column.column, of: id)
+    for (column, cell) in zip(layout.columns, layout.cells(of: id, in: race)) {
       let text =
         switch column.column {
         case .runners: race.runnersText(of: id, width: column.width)

@@ -7,7 +7,15 @@ struct TableCell: Hashable {
   enum SortKey: Hashable {
     case number(Int64)
     case text(String)
+    /// A name, which is compared by its words; they are made only where one sorts by them.
+    case name(String)
     case unknown
+
+    /// What is compared.
+    var compared: SortKey {
+      guard case .name(let name) = self else { return self }
+      return .text(FoldedText(name).words.joined(separator: " "))
+    }
   }
 
   var text: String
@@ -50,7 +58,7 @@ extension OpenRace {
     case .athlete:
       return TableCell(
         text: entry.athlete.name, role: state.leader == id ? .leader : .text,
-        key: .text(FoldedText(entry.scoreboardName).words.joined(separator: " ")))
+        key: .name(scoreboardName(of: id)))
     case .nation:
       guard let nation = entry.nation else { return .unknown }
       let isEstimated = entry.nationOrigin == .estimated
@@ -129,8 +137,10 @@ extension OpenRace {
   }
 
   private func splitCell(of id: EntryID, at markPoint: Distance) -> TableCell {
-    guard let reading = replay.split(of: id, at: markPoint, in: state) else { return .unknown }
-    return .time(reading, .text, replay.column(at: markPoint)?[id]?.impossibility)
+    guard let reading = replay.split(of: id, at: markPoint, in: state),
+      let index = replay.columnIndex(at: markPoint)
+    else { return .unknown }
+    return .time(reading, .text, replay.columns[index].passes[id.index]?.impossibility)
   }
 
   /// Places won with ▲, lost with ▼; an estimate wins nothing.
@@ -143,7 +153,8 @@ extension OpenRace {
   private func lastSplitCell(of id: EntryID) -> TableCell {
     guard let reading = replay.lastReading(of: id, in: state) else { return .unknown }
     switch state.lastSeen[id.index] {
-    case .column(let index): return .time(reading, .text, replay.columns[index][id]?.impossibility)
+    case .column(let index):
+      return .time(reading, .text, replay.columns[index].passes[id.index]?.impossibility)
     case .finish, .nowhere:
       return .time(reading, .mark, replay.line(of: id, in: state)?.impossibility)
     }

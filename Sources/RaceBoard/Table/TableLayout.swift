@@ -5,25 +5,31 @@ import RaceReplay
 /// Which columns of the results table there is room for, and how wide each is.
 struct TableLayout {
   /// A column that is shown.
-  struct Column: Hashable {
+  struct Column {
     let column: ResultColumn
     let head: String
-    let width: Int
+    var width: Int
+    /// Of those whom the width is measured by, in their order.
+    let cells: [TableCell]
   }
 
   let columns: [Column]
+  /// The places of those whom widths are measured by.
+  private let measured: [EntryID: Int]
   static let gap = 2
 
   /// Fits the columns into a width: those without a figure for anyone shown are left out, the least wanted are dropped, of splits the oldest first; the
   /// chosen one stays. What is left over goes to the names, then to the runners of a relay.
   init(race: OpenRace, entries: [EntryID], width: Int) {
     let sample = entries.prefix(64)
+    measured = Dictionary(uniqueKeysWithValues: sample.enumerated().map { ($1, $0) })
     let chosen = race.table.column
     // Earlier splits go first, so that none has room once those after it fill the width.
     var splitRoom = width + Self.gap
-    let measured = ResultColumn.all(in: race).reversed().compactMap { column -> Column? in
+    let wanted = ResultColumn.all(in: race).reversed().compactMap { column -> Column? in
       if column.isSplit, column != chosen, splitRoom < 0 { return nil }
-      let widest = sample.map { DisplayWidth.of(race.cell(column, of: $0).text) }.max() ?? 0
+      let cells = sample.map { race.cell(column, of: $0) }
+      let widest = cells.reduce(0) { max($0, DisplayWidth.of($1.text)) }
       let isKept =
         column == chosen || column.priority > ResultColumn.nation.priority || column.isOfRunning
       guard widest > 0 || isKept || entries.count > sample.count else { return nil }
@@ -33,22 +39,26 @@ struct TableLayout {
         own = max(race.widths.names(in: width), DisplayWidth.of(head))
       }
       if column.isSplit { splitRoom -= own + Self.gap }
-      return Column(column: column, head: head, width: own)
+      return Column(column: column, head: head, width: own, cells: cells)
     }
     // In a race names keep their width from gun to finish.
     let least = race.race.discipline.isRace ? .max : Self.shortName
-    var kept = Self.kept(of: measured.reversed(), keeping: chosen, width: width, shortName: least)
+    var kept = Self.kept(of: wanted.reversed(), keeping: chosen, width: width, shortName: least)
     // Names take what the figures leave, and the runners what the names leave.
     func fitted(_ wanted: ResultColumn, keeping others: Int) {
       guard let index = kept.firstIndex(where: { $0.column == wanted }) else { return }
-      let spare = max(width - others, 1)
-      let each = kept[index]
-      kept[index] = Column(column: wanted, head: each.head, width: min(each.width, spare))
+      kept[index].width = min(kept[index].width, max(width - others, 1))
     }
     fitted(.athlete, keeping: Self.total(of: kept, name: 0))
     let runners = kept.first { $0.column == .runners }.map { min($0.width, Self.fewestRunners) }
     fitted(.runners, keeping: Self.total(of: kept, name: .max) - (runners ?? 0))
     columns = kept
+  }
+
+  /// The cells of an entry, a column each; whoever is not among those measured has them made now.
+  func cells(of id: EntryID, in race: OpenRace) -> [TableCell] {
+    guard let number = measured[id] else { return columns.map { race.cell($0.column, of: id) } }
+    return columns.map { $0.cells[number] }
   }
 
   /// The columns that are left once the least wanted, of those the leftmost, have made room.

@@ -35,7 +35,7 @@ struct TableRows {
     -> [EntryID]
   {
     let keyed = entries.enumerated().map { offset, id in
-      (key: race.cell(sort.column, of: id).key, offset: offset, id: id)
+      (key: race.cell(sort.column, of: id).key.compared, offset: offset, id: id)
     }
     return keyed.sorted { left, right in
       switch (left.key, right.key) {

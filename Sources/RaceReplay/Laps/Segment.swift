@@ -24,12 +24,6 @@ package enum LapDivision: Hashable, Sendable, CaseIterable {
 }
 
 extension Replay {
-  /// The division that a race can be told by: stretches where laps were asked for and nobody has a
-  /// time at any pass.
-  package func divisionInFact(_ division: LapDivision) -> LapDivision {
-    segments(division).division
-  }
-
   /// Laps where anyone has a time for one, else stretches.
   package var lapsOrStretches: LapDivision {
     let laps = segments(.laps)
