@@ -6,10 +6,13 @@ import RaceReplay
 /// opened over the table.
 struct MedalPanel {
   let race: OpenRace
+  private let standing: MedalStanding?
+
+  init(race: OpenRace) { (self.race, standing) = (race, race.medalStanding) }
 
   /// What the upper edge says of the table.
   var remark: String {
-    guard let standing = race.medalStanding else { return "" }
+    guard let standing else { return "" }
     let order = race.medals.order == .total ? " · by total" : ""
     return whenText(standing) + order
   }
@@ -33,7 +36,7 @@ struct MedalPanel {
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
-    guard let standing = race.medalStanding else {
+    guard let standing else {
       canvas.write(
         "This race gives no medals.", x: rect.x + 2, y: rect.y, .quiet, width: rect.width - 2)
       return

@@ -3,15 +3,19 @@ import RaceReplay
 
 /// The course as the axis of a chart, and its parts in words.
 package struct CourseAxis {
-  let race: OpenRace
+  private let race: Race
+  private let columns: [MarkColumn]
 
-  package init(race: OpenRace) { self.race = race }
+  package init(race: OpenRace) {
+    self.race = race.race
+    columns = race.replay.columns
+  }
 
   /// From the first mark point at which anything is known to the finish.
   var range: ClosedRange<Double> {
-    let marks = race.replay.columns.map(\.markPoint.metres)
+    let marks = columns.map(\.markPoint.metres)
     let first = marks.first ?? 0
-    let last = race.race.discipline.raceDistance?.metres ?? marks.last ?? first
+    let last = race.discipline.raceDistance?.metres ?? marks.last ?? first
     return first...max(last, first, marks.last ?? first)
   }
 
@@ -20,15 +24,15 @@ package struct CourseAxis {
 
   /// The mark points at which anything is known, and the finish.
   private var marks: [Distance] {
-    let length = race.race.discipline.raceDistance
-    return race.replay.columns.map(\.markPoint).filter { $0 != length } + [length].compactMap { $0 }
+    let length = race.discipline.raceDistance
+    return columns.map(\.markPoint).filter { $0 != length } + [length].compactMap { $0 }
   }
 
   /// Where the axis has ticks.
   var values: [Double] { marks.map(\.metres) }
 
   /// Labels for all mark points, for those at round distances, ever fewer, and for the finish.
-  var ticks: [[LineChart.Tick]] { Self.ticks(at: marks, in: race.race) }
+  var ticks: [[LineChart.Tick]] { Self.ticks(at: marks, in: race) }
 
   /// Labels for these mark points of a race, for those at round distances, ever fewer, and for the
   /// last.
@@ -43,10 +47,10 @@ package struct CourseAxis {
   }
 
   /// A mark point in a word without its unit, as heads and axes have room for: `1200`, `5 km`.
-  package func label(of mark: Distance) -> String { race.race.shortText(of: mark) }
+  package func label(of mark: Distance) -> String { race.shortText(of: mark) }
 
   /// What programs know a mark point by.
-  package func code(of mark: Distance) -> String { race.race.code(of: mark) }
+  package func code(of mark: Distance) -> String { race.code(of: mark) }
 
   /// A part of the course in a word: `400–800`, `to 400`, `5–10 km`.
   package func label(of segment: Segment) -> String {

@@ -11,8 +11,13 @@ struct DuelView {
   private static let leastForStretches = 100
   private static let gap = 3
 
-  private var duel: Duel? {
-    race.selection.flatMap { race.replay.duel(of: $0, against: race.reference, in: race.state) }
+  private let duel: Duel?
+
+  init(race: OpenRace) {
+    self.race = race
+    duel = race.selection.flatMap {
+      race.replay.duel(of: $0, against: race.reference, in: race.state)
+    }
   }
 
   /// What the upper edge says.
@@ -112,7 +117,7 @@ struct DuelView {
     distance == race.race.discipline.raceDistance ? "finish" : race.race.text(of: distance)
   }
 
-  private func name(_ id: EntryID) -> String { race.replay.startList[id].scoreboardName }
+  private func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 
   private func name(of reference: Reference) -> String {
     switch reference {

@@ -22,9 +22,10 @@ struct RemarkList {
     let width = max(rect.width - Self.stepWidth - 2, 1)
     var y = rect.y
     var told: Step.Kind?
-    for number in top(showing: selected, width: width, height: rect.height)..<remarks.count {
+    let shown = shown(about: selected, width: width, height: rect.height)
+    for (number, lines) in zip(shown.first..<remarks.count, shown.lines) {
       let row: Role = number == selected ? .selected : .text
-      for (offset, text) in lines(number, width: width).enumerated() where y < rect.maxY {
+      for (offset, text) in lines.enumerated() where y < rect.maxY {
         let line = GridRect(x: rect.x, y: y, width: rect.width, height: 1)
         canvas.grid.fill(line, style: canvas.theme[row])
         if row == .selected { canvas.write("▌", x: rect.x, y: y, .accent, in: row) }
@@ -51,15 +52,25 @@ struct RemarkList {
     RemarkText(race: race).text(remarks[number].subject).wrapped(to: width)
   }
 
-  /// The first remark in sight, so that the selected one is, and the next where there is one.
-  private func top(showing selected: Int, width: Int, height: Int) -> Int {
-    var top = min(selected + 1, remarks.count - 1)
-    var used = lines(top, width: width).count
-    while top > 0 {
-      used += lines(top - 1, width: width).count
-      guard used <= height || top > selected else { break }
-      top -= 1
+  /// The remarks in sight, so that the selected one is, and the next where there is one: which is the
+  /// first, and the lines of each.
+  private func shown(
+    about selected: Int, width: Int, height: Int
+  ) -> (first: Int, lines: [[String]]) {
+    var first = min(selected + 1, remarks.count - 1)
+    var shown = [lines(first, width: width)]
+    var used = shown[0].count
+    while first > 0 {
+      let before = lines(first - 1, width: width)
+      guard used + before.count <= height || first > selected else { break }
+      used += before.count
+      first -= 1
+      shown.insert(before, at: 0)
     }
-    return top
+    for number in first + shown.count..<remarks.count where used < height {
+      shown.append(lines(number, width: width))
+      used += shown[shown.count - 1].count
+    }
+    return (first, shown)
   }
 }

@@ -48,7 +48,7 @@ struct TrackLabel {
     }
     let told = ids.count { field.weight(of: $0) < TrackField.usualWeight }
     let counts = Set([mostNames, told, 1].map { min(max($0, 1), ids.count) }).sorted(by: >)
-    let weight = ids.first.map(field.weight) ?? TrackField.usualWeight
+    let weight = ids.first.map { field.weight(of: $0) } ?? TrackField.usualWeight
     let role: Role =
       switch weight {
       case 0: .accent
@@ -57,7 +57,8 @@ struct TrackLabel {
       }
     return TrackLabel(
       at: first.distance,
-      labels: counts.map { text($0, field.label) } + counts.map { text($0, field.shortLabel) },
+      labels: counts.map { text($0) { field.label(of: $0) } }
+        + counts.map { text($0) { field.shortLabel(of: $0) } },
       role: role, weight: weight)
   }
 }

@@ -47,7 +47,7 @@ struct TrackNotes {
   private func told(_ ids: [EntryID], _ why: String, _ most: Int) -> String? {
     guard !ids.isEmpty else { return nil }
     let ordered = ids.filter { $0 == race.selection } + ids.filter { $0 != race.selection }
-    return "\(ids.count) not drawn, " + why + ": " + list(ordered.map(field.name), most)
+    return "\(ids.count) not drawn, " + why + ": " + list(ordered.map { field.name(of: $0) }, most)
   }
 
   private func list(_ words: [String], _ most: Int) -> String {

@@ -105,7 +105,7 @@ struct TimelineBar {
   /// Whom a change is about, and what became of them: `: KIPYEGON DQ`.
   private func changed(_ step: Step, _ outcome: Outcome?) -> String {
     guard let entry = step.entry else { return "" }
-    return ": " + race.replay.startList[entry].scoreboardName
+    return ": " + race.scoreboardName(of: entry)
       + (outcome.map { " " + $0.text } ?? "")
   }
 
@@ -127,10 +127,10 @@ struct TimelineBar {
     let cursor =
       end == .zero ? 0 : race.state.way == .result ? inner - 1 : column(of: race.currentInstant)
     canvas.write("├", x: rect.x, y: rect.y, .barTrack)
-    for column in 0..<inner {
-      canvas.write(
-        "─", x: rect.x + 1 + column, y: rect.y, column < cursor ? .barPlayed : .barTrack)
-    }
+    let line = String(repeating: "─", count: max(inner, 0))
+    let played = canvas.write(line, x: rect.x + 1, y: rect.y, .barPlayed, width: cursor)
+    canvas.write(
+      line, x: rect.x + 1 + played, y: rect.y, .barTrack, width: inner - played)
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
     var taken: Set<Int> = []
     for sign in end > .zero ? signs : [] {
