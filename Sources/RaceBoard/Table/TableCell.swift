@@ -52,7 +52,8 @@ struct TableCell: Hashable {
 extension OpenRace {
   /// The cell of an entry in a column, where one stands.
   func cell(_ column: ResultColumn, of id: EntryID) -> TableCell {
-    let entry = replay.startList[id]
+    // Few columns tell anything of the entry itself.
+    var entry: Entry { replay.startList[id] }
     switch column {
     case .place: return placeCell(of: id)
     case .athlete:

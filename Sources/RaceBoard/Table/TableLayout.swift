@@ -22,7 +22,7 @@ struct TableLayout {
   /// chosen one stays. What is left over goes to the names, then to the runners of a relay.
   init(race: OpenRace, entries: [EntryID], width: Int) {
     let sample = entries.prefix(64)
-    measured = Dictionary(uniqueKeysWithValues: sample.enumerated().map { ($1, $0) })
+    measured = Dictionary(sample.enumerated().map { ($1, $0) }) { first, _ in first }
     let chosen = race.table.column
     // Earlier splits go first, so that none has room once those after it fill the width.
     var splitRoom = width + Self.gap
