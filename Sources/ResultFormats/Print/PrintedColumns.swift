@@ -78,38 +78,54 @@ struct PrintedColumns {
 
   /// Puts each word of the head over the column that it stands over, else over one close by that has
   /// none; else it has a column of its own, in which nothing stands.
+  ///
+  /// Both come from left to right, so that each word looks only at columns that begin where the word
+  /// before left off.
   private static func put(_ words: [PrintedLine.Word], over columns: inout [Column]) {
     var left: [PrintedLine.Word] = []
+    var first = 0
     for word in words {
-      let best = columns.indices.max { one, other in
+      while first < columns.count, columns[first].range.upperBound <= word.range.lowerBound {
+        first += 1
+      }
+      let under = (first..<columns.count).prefix {
+        columns[$0].range.lowerBound < word.range.upperBound
+      }
+      let best = under.max { one, other in
         overlap(columns[one].range, word.range) < overlap(columns[other].range, word.range)
       }
-      if let best, overlap(columns[best].range, word.range) > 0 {
+      if let best {
         columns[best].head += (columns[best].head.isEmpty ? "" : " ") + word.text
       } else {
         left.append(word)
       }
     }
+    var own: [Column] = []
+    first = 0
     for word in left {
-      let near = columns.indices.first { index in
-        columns[index].head.isEmpty && distance(columns[index].range, word.range) <= 3
+      while first < columns.count,
+        columns[first].range.upperBound + farthest < word.range.lowerBound
+      {
+        first += 1
       }
-      if let near {
+      let close = (first..<columns.count).prefix {
+        columns[$0].range.lowerBound <= word.range.upperBound + farthest
+      }
+      if let near = close.first(where: { columns[$0].head.isEmpty }) {
         columns[near].head = word.text
       } else {
-        let index = columns.firstIndex { $0.range.lowerBound >= word.range.upperBound }
-        columns.insert(
-          Column(head: word.text, range: word.range), at: index ?? columns.endIndex)
+        own.append(Column(head: word.text, range: word.range))
       }
     }
+    guard !own.isEmpty else { return }
+    columns = (columns + own).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// How far from a column a word may stand that is its head.
+  private static let farthest = 3
 
   private static func overlap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
     max(0, min(one.upperBound, other.upperBound) - max(one.lowerBound, other.lowerBound))
-  }
-
-  private static func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound, 0)
   }
 
   /// Without the columns that have no head but are the rest of the one before: gaps that rows keep by

@@ -9,27 +9,28 @@ struct ZeroTimes: Hashable {
   }
 
   private var kinds: [Kind] = []
+  /// Where each key stands among them.
+  private var known: [String: Int] = [:]
 
   /// - Parameters:
   ///   - key: the head of the column, or what the time was to be.
   ///   - line: where the first of the kind stands.
   mutating func add(_ key: String, line: Int?, column: Int?) {
-    if let index = kinds.firstIndex(where: { $0.key == key }) {
-      kinds[index].count += 1
+    add(Kind(key: key, line: line, column: column, count: 1))
+  }
+
+  private mutating func add(_ kind: Kind) {
+    if let index = known[kind.key] {
+      kinds[index].count += kind.count
     } else {
-      kinds.append(Kind(key: key, line: line, column: column, count: 1))
+      known[kind.key] = kinds.count
+      kinds.append(kind)
     }
   }
 
   /// Takes in those of others.
   mutating func add(_ others: ZeroTimes) {
-    for kind in others.kinds {
-      if let index = kinds.firstIndex(where: { $0.key == kind.key }) {
-        kinds[index].count += kind.count
-      } else {
-        kinds.append(kind)
-      }
-    }
+    for kind in others.kinds { add(kind) }
   }
 
   /// A problem for each kind, where the first of them stands.

@@ -15,9 +15,7 @@ struct TableClocks {
       races.contains(where: { !$0.told.isField })
     else { return nil }
     var faults: [Int: Int] = [:]
-    for column in columns.marks {
-      faults[column] = races.reduce(0) { $0 + $1.faults(of: column, columns) }
-    }
+    for race in races { race.countFaults(columns, &faults) }
     let isPlaced = races.contains { $0.competitors.contains { $0.place != nil } }
     let best = columns.marks.min { left, right in
       (faults[left, default: 0], HeadWords.clock(columns.heads[left]), left)
@@ -38,15 +36,21 @@ struct TableClocks {
 }
 
 extension TableRace {
-  /// How often someone has a better place and a worse time in a column.
-  fileprivate func faults(of column: Int, _ columns: TableColumns) -> Int {
-    let placed = competitors.compactMap { competitor -> (place: Int, time: RaceTime)? in
-      guard let place = competitor.place?.number,
-        let time = competitor.time(in: column, columns, told.length)?.time.time
-      else { return nil }
-      return (place, time)
-    }.sorted { $0.place < $1.place }
-    return zip(placed, placed.dropFirst()).count { $0.place < $1.place && $0.time > $1.time }
+  /// Counts how often someone has a better place and a worse time in each column of times.
+  fileprivate func countFaults(_ columns: TableColumns, _ faults: inout [Int: Int]) {
+    var placed: [Int: [(place: Int, time: RaceTime)]] = [:]
+    for competitor in competitors {
+      guard let place = competitor.place?.number else { continue }
+      for (column, mark) in competitor.times(columns, told.length) {
+        placed[column, default: []].append((place, mark.time.time))
+      }
+    }
+    for (column, places) in placed {
+      let inOrder = places.sorted { $0.place < $1.place }
+      faults[column, default: 0] += zip(inOrder, inOrder.dropFirst()).count {
+        $0.place < $1.place && $0.time > $1.time
+      }
+    }
   }
 
   /// Takes the marks from another column of times; those of the first are kept beside them.
@@ -55,7 +59,7 @@ extension TableRace {
     let (before, now) = (columns.heads[first], columns.heads[column])
     for index in competitors.indices {
       let old = competitors[index].mark
-      let new = competitors[index].time(in: column, columns, told.length)
+      let new = competitors[index].times(columns, told.length)[column]
       if new != nil {
         competitors[index].asides.removeAll { $0.name == now }
       } else if let kept = competitors[index].asides.first(where: { $0.name == now }) {
@@ -81,19 +85,22 @@ extension TableRace {
 }
 
 extension TableCompetitor {
-  /// The time in one of the columns of times.
-  fileprivate func time(
-    in column: Int, _ columns: TableColumns, _ length: Distance?
-  ) -> TableMark? {
-    if column == columns.marks.first {
-      return mark.map {
-        TableMark(time: $0.time, isHandTimed: $0.isHandTimed, words: MarkWords([]))
-      }
+  /// The times in the columns of times, by column.
+  fileprivate func times(_ columns: TableColumns, _ length: Distance?) -> [Int: TableMark] {
+    var times: [Int: TableMark] = [:]
+    if let first = columns.marks.first, let mark {
+      times[first] = TableMark(
+        time: mark.time, isHandTimed: mark.isHandTimed, words: MarkWords([]))
     }
-    guard let aside = asides.first(where: { $0.name == columns.heads[column] }),
-      case .time(let mark)? = try? TableTime(TableCell(text: aside.text, column: 1), length: length),
-      !mark.time.isZero
-    else { return nil }
-    return mark
+    var texts: [String: String] = [:]
+    for aside in asides where texts[aside.name] == nil { texts[aside.name] = aside.text }
+    for column in columns.marks.dropFirst() {
+      guard let text = texts[columns.heads[column]],
+        case .time(let mark)? = try? TableTime(TableCell(text: text, column: 1), length: length),
+        !mark.time.isZero
+      else { continue }
+      times[column] = mark
+    }
+    return times
   }
 }

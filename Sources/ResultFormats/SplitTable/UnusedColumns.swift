@@ -62,11 +62,13 @@ struct UnusedColumns {
   func problems(_ table: TableColumns, isTimed: Bool, isTold: Bool) -> [Problem] {
     guard !table.isChosen else { return [] }
     var problems = nameProblem(table).map { [$0] } ?? []
-    problems += (columns ?? []).compactMap { column -> Problem? in
+    let timed = (columns ?? []).filter { column in
+      column.times > 0 && column.times * 4 >= column.count * 3
+        && !(isTimed && HeadWords.isBeside(table.heads[column.index]))
+    }
+    let told = timed.prefix(Self.mostTold - problems.count)
+    problems += told.map { column in
       let head = table.heads[column.index]
-      guard column.times > 0, column.times * 4 >= column.count * 3,
-        !(isTimed && HeadWords.isBeside(head))
-      else { return nil }
       let choice = table.choice(with: isTimed ? "400m" : "time", at: column.index)
       return Problem(
         key: head, found: "a column of times, \((column.first ?? "").quoted) first",
@@ -74,9 +76,8 @@ struct UnusedColumns {
           ? "a head that tells where they were taken, as in --columns \(choice)"
           : "a head that tells what they are, as in --columns \(choice)")
     }
-    if problems.count > Self.mostTold {
-      let rest = problems.count - Self.mostTold
-      problems.removeLast(rest)
+    let rest = timed.count - told.count
+    if rest > 0 {
       problems.append(
         Problem(found: "\(rest) more columns of times", expected: "heads that tell what they are"))
     }
