@@ -1,18 +1,18 @@
 /// What a file says that makes a race only together with what others say.
 package struct Fragments: Hashable, Sendable {
   /// The heat of FinishLynx that the race is.
-  var lynxHeat: LynxHeat?
+  @Beside var lynxHeat: LynxHeat?
   /// Who is entered in a competition, as a people list of FinishLynx has them.
   var lynxPeople: [LynxEntrant] = []
   var lynxSchedule: [LynxScheduledHeat] = []
   /// The splits behind the times of a tracked race.
-  var trackedField: TrackedField?
+  @Beside var trackedField: TrackedField?
   /// The file of the race that this one has gone into.
   package internal(set) var joinedTo: String?
   /// Which start of a result file of Scan'O'Vision the race is.
-  var omegaStart: OmegaRow.Start?
+  @Beside var omegaStart: OmegaRow.Start?
   /// The list of heats that goes with a result file of Scan'O'Vision.
-  var omegaHeats: OmegaHeatList?
+  @Beside var omegaHeats: OmegaHeatList?
   /// Messages of the Olympic Data Feed.
   package var messages: [FeedMessage] = []
 

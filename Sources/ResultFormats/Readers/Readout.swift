@@ -19,10 +19,10 @@ package struct Readout: Hashable, Sendable {
   /// The race and its entries; comes once, with the bytes that complete it.
   package var startList: StartList?
   /// What else stands at the head of a race log; comes with the start list.
-  package var header: RaceLogHeader?
+  @Beside package var header: RaceLogHeader?
   package var logged: [LoggedReport] = []
   /// The head of a competition log; comes once.
-  package var competition: CompetitionLogHeader?
+  @Beside package var competition: CompetitionLogHeader?
   package var finals: [LoggedFinal] = []
   /// The races after the first of a file that holds several; their warnings are their own.
   package var otherRaces: [Readout] = []
@@ -40,11 +40,11 @@ package struct Readout: Hashable, Sendable {
   package mutating func append(_ next: Readout) {
     startList = startList ?? next.startList
     header = header ?? next.header
-    // A race of a million reports is not held twice.
+    // A race of a million reports, or a hundred thousand races, are not held twice.
     if logged.isEmpty { logged = next.logged } else { logged += next.logged }
     competition = competition ?? next.competition
     finals += next.finals
-    otherRaces += next.otherRaces
+    if otherRaces.isEmpty { otherRaces = next.otherRaces } else { otherRaces += next.otherRaces }
     guess += next.guess
     warnings += next.warnings
     fragments.append(next.fragments)
