@@ -29,8 +29,9 @@ struct ControlCharacters {
       hasHeldEnd = !isLast
       bytes.removeLast()
     }
+    if !hasControls(bytes) { return bytes }
     let found = bytes.count(where: Self.isControl)
-    if found > 0, first == nil, let index = bytes.firstIndex(where: Self.isControl) {
+    if first == nil, let index = bytes.firstIndex(where: Self.isControl) {
       let before = bytes[..<index]
       let start = before.lastIndex { $0 == 0x0a }.map { $0 + 1 }
       let characters = before[(start ?? before.startIndex)...].count { $0 & 0xc0 != 0x80 }
@@ -38,12 +39,27 @@ struct ControlCharacters {
       first = (bytes[index], line, (start == nil ? column : 0) + characters + 1)
     }
     count += found
-    guard first == nil else { return bytes }
-    lines += bytes.count { $0 == 0x0a }
-    let start = bytes.lastIndex { $0 == 0x0a }.map { $0 + 1 }
-    let characters = bytes[(start ?? bytes.startIndex)...].count { $0 & 0xc0 != 0x80 }
-    column = (start == nil ? column : 0) + characters
     return bytes
+  }
+
+  /// Whether there are any; counts the lines and the characters of the last one as long as there are none.
+  private mutating func hasControls(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let span = bytes.span
+    var lines = 0
+    var start = 0
+    for index in span.indices {
+      let byte = span[index]
+      // As nearly every byte.
+      if byte >= 0x20, byte != 0x7f { continue }
+      if Self.isControl(byte) { return true }
+      guard byte == 0x0a else { continue }
+      lines += 1
+      start = index + 1
+    }
+    self.lines += lines
+    let rest = bytes[(bytes.startIndex + start)...]
+    column = (lines == 0 ? column : 0) + rest.count { $0 & 0xc0 != 0x80 }
+    return false
   }
 
   /// What is to be said of them at the end of the file.

@@ -73,17 +73,31 @@ extension Line {
   fileprivate init(number: Int, checking bytes: ArraySlice<UInt8>, isEnded: Bool) {
     var bytes = bytes
     var defects: [Defect] = []
-    if let first = bytes.firstIndex(of: 0) {
+    let (isASCII, hasZeros) = Self.kinds(in: bytes)
+    if hasZeros, let first = bytes.firstIndex(of: 0) {
       let column = Self.characters(in: bytes[..<first]) + 1
       let clean = bytes.filter { $0 != 0 }
       defects.append(.nulBytes(count: bytes.count - clean.count, column: column))
       bytes = clean[...]
     }
-    if let offset = Self.firstDefect(in: bytes) {
+    if !isASCII, let offset = Self.firstDefect(in: bytes) {
       let column = Self.characters(in: bytes.prefix(offset)) + 1
       defects.append(.notUTF8(column: column))
     }
     self.init(number: number, bytes: bytes, isEnded: isEnded, defects: defects)
+  }
+
+  /// Looks once at what nearly every line has none of.
+  private static func kinds(in bytes: ArraySlice<UInt8>) -> (isASCII: Bool, hasZeros: Bool) {
+    let span = bytes.span
+    var highBits: UInt8 = 0
+    var zeros: UInt8 = 0
+    for index in span.indices {
+      let byte = span[index]
+      highBits |= byte
+      zeros |= byte == 0 ? 1 : 0
+    }
+    return (highBits < 0x80, zeros > 0)
   }
 
   private static func firstDefect(in bytes: ArraySlice<UInt8>) -> Int? {

@@ -53,10 +53,7 @@ struct TextDecoding {
   /// The bytes as UTF-8, but for those that wait for what follows.
   mutating func utf8(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
     if case .asItIs = stage { return bytes }
-    if case .ascii = stage, pending.isEmpty, !isLast, bytes.allSatisfy({ $0 < 0x80 }) {
-      advance(over: bytes)
-      return bytes
-    }
+    if case .ascii = stage, pending.isEmpty, !isLast, passes(bytes) { return bytes }
     pending += bytes
     if case .start = stage {
       let isTold =
@@ -68,7 +65,7 @@ struct TextDecoding {
     if case .ascii = stage {
       let end = pending.firstIndex { $0 >= 0x80 } ?? pending.count
       ascii = pending[..<end]
-      advance(over: ascii)
+      _ = passes(ascii)
       pending = Array(pending[end...])
       if pending.isEmpty { return ascii }
       stage = .sampling
@@ -193,18 +190,26 @@ struct TextDecoding {
     unknownBytes = 0
   }
 
-  /// Keeps count of lines and characters of ASCII.
-  private mutating func advance(over bytes: ArraySlice<UInt8>) {
-    before = (before + bytes.suffix(Self.longestBeginning)).suffix(Self.longestBeginning)
-    for byte in bytes {
-      if byte == 0x0a || byte == 0x0d {
-        if !(byte == 0x0a && isAfterCarriageReturn) { lines += 1 }
-        column = 0
-      } else {
-        column += 1
-      }
-      isAfterCarriageReturn = byte == 0x0d
+  /// Keeps count of lines and characters where all are of ASCII; whether they are.
+  private mutating func passes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let span = bytes.span
+    var highBits: UInt8 = 0
+    var ends = 0
+    var lastEnd = -1
+    for index in span.indices {
+      let byte = span[index]
+      highBits |= byte
+      guard byte == 0x0a || byte == 0x0d else { continue }
+      let isAfterCarriageReturn = index == 0 ? isAfterCarriageReturn : span[index - 1] == 0x0d
+      if byte == 0x0d || !isAfterCarriageReturn { ends += 1 }
+      lastEnd = index
     }
+    guard highBits < 0x80 else { return false }
+    lines += ends
+    column = lastEnd < 0 ? column + span.count : span.count - 1 - lastEnd
+    if let last = bytes.last { isAfterCarriageReturn = last == 0x0d }
+    before = (before + bytes.suffix(Self.longestBeginning)).suffix(Self.longestBeginning)
+    return true
   }
 }
 
