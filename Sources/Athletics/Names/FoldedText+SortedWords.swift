@@ -6,12 +6,19 @@ extension FoldedText {
     guard let bytes = plainBytes(of: text) else {
       return FoldedText(text).words.sorted().joined(separator: " ")
     }
-    let words = bytes.split(separator: blank).sorted { $0.lexicographicallyPrecedes($1) }
+    var words: [Range<Int>] = []
+    words.reserveCapacity(4)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == blank {
+      if start < end { words.append(start..<end) }
+      start = end + 1
+    }
+    words.sort { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
     var sorted: [UInt8] = []
     sorted.reserveCapacity(bytes.count)
     for word in words {
       if !sorted.isEmpty { sorted.append(blank) }
-      sorted += word
+      sorted += bytes[word]
     }
     return String(decoding: sorted, as: UTF8.self)
   }
@@ -21,14 +28,12 @@ extension FoldedText {
   /// A text of ASCII in lower case, with a blank for all that is neither letter nor digit; nothing
   /// for any other text.
   private static func plainBytes(of text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case ..<0x80: bytes.append(blank)
+    var bytes = Array(text.utf8)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] |= 0x20
+      case ..<0x80: bytes[index] = blank
       default: return nil
       }
     }

@@ -17,6 +17,7 @@ package struct ResultClaim: Hashable, Sendable {
     self.entry = entry
     self.reading = reading
     number = place.map { Int32(clamping: $0) } ?? Self.noPlace
+    guard finer != nil || outcome != nil || !flags.isEmpty else { return }
     keep { rest in
       rest.finer = finer
       rest.outcome = outcome
@@ -35,34 +36,34 @@ extension ResultClaim {
   /// The reading to a thousandth or finer, where it is known beside the official mark.
   package var finer: Reading? {
     get { rest?.told.finer }
-    set { keep { $0.finer = newValue } }
+    set { if newValue != finer { keep { $0.finer = newValue } } }
   }
   package var outcome: Outcome? {
     get { rest?.told.outcome }
-    set { keep { $0.outcome = newValue } }
+    set { if newValue != outcome { keep { $0.outcome = newValue } } }
   }
   package var flags: [Flag] {
     get { rest?.told.flags ?? [] }
-    set { keep { $0.flags = newValue } }
+    set { if newValue != flags { keep { $0.flags = newValue } } }
   }
   /// What was achieved in a field or combined event.
   package var mark: FieldMark? {
     get { rest?.told.mark }
-    set { keep { $0.mark = newValue } }
+    set { if newValue != mark { keep { $0.mark = newValue } } }
   }
   /// The wind of the mark as printed, where it is the entry’s own.
   package var wind: String? {
     get { rest?.told.wind }
-    set { keep { $0.wind = newValue } }
+    set { if newValue != wind { keep { $0.wind = newValue } } }
   }
   package var qualification: Qualification? {
     get { rest?.told.qualification }
-    set { keep { $0.qualification = newValue } }
+    set { if newValue != qualification { keep { $0.qualification = newValue } } }
   }
   /// What the source prints beside, in its order.
   package var asides: [Aside] {
     get { rest?.told.asides ?? [] }
-    set { keep { $0.asides = newValue } }
+    set { if newValue != asides { keep { $0.asides = newValue } } }
   }
 }
 
