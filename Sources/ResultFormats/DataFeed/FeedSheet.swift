@@ -43,7 +43,7 @@ struct FeedSheet {
           if line.claim.outcome == nil, let reported = TablePlace(place) {
             ranked.append(
               ReportedPlaces.Line(
-                line: element.position.line, column: element.position.column, text: "\(place)",
+                line: element.position.line, column: element.position.column,
                 place: reported, mark: ReportedPlaces.Mark(line.claim)))
           }
         }

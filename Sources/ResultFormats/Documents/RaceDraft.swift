@@ -105,8 +105,8 @@ struct RaceDraft {
         let place = claim.place.flatMap({ TablePlace($0) })
       else { return nil }
       return ReportedPlaces.Line(
-        line: lines.line(result.column), column: result.column, text: "\(place.number)",
-        place: place, mark: ReportedPlaces.Mark(claim))
+        line: lines.line(result.column), column: result.column, place: place,
+        mark: ReportedPlaces.Mark(claim))
     }
   }
 

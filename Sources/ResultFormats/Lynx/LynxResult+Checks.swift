@@ -56,8 +56,8 @@ extension LynxResult {
         finer[index].map { Reading($0, .exact) } ?? row.time.map { .roundedUp($0.printed) }
       lines.append(
         ReportedPlaces.Line(
-          line: row.line, column: row[0].column, text: row[0].text, place: place,
-          mark: reading.map { .time($0) }))
+          line: row.line, column: row[0].column, place: place,
+          mark: reading.map { .time($0) }, written: row[0].text))
     }
     for (line, problem) in ReportedPlaces(lines).problems { add(line, problem) }
   }

@@ -102,7 +102,7 @@ struct OmegaHeat {
       let rank = row.rank, let place = TablePlace(rank)
     else { return nil }
     return ReportedPlaces.Line(
-      line: row.line, column: row.rankColumn, text: "\(rank)", place: place,
+      line: row.line, column: row.rankColumn, place: place,
       mark: ReportedPlaces.Mark(claim))
   }
 

@@ -8,10 +8,13 @@ struct ReportedPlaces {
   struct Line {
     let line: Int
     let column: Int
-    /// The place as it was written.
-    let text: String
     let place: TablePlace
     let mark: Mark?
+    /// The place as it was written, where that is not as we write it.
+    var written: String?
+
+    /// The place as it was written.
+    var text: String { written ?? "\(place.number)" + (place.isShared ? "=" : "") }
   }
 
   /// The time or the field mark that a place goes with.
@@ -34,8 +37,9 @@ struct ReportedPlaces {
   private let lines: [Line]
 
   init(_ lines: [Line]) {
-    self.lines = lines.sorted {
-      ($0.place.number, $0.order.best) < ($1.place.number, $1.order.best)
+    self.lines = lines.sorted { one, other in
+      one.place.number == other.place.number
+        ? one.order.best < other.order.best : one.place.number < other.place.number
     }
   }
 
@@ -68,10 +72,15 @@ struct ReportedPlaces {
   /// Those with a better mark than the one placed just ahead. Where two lists of places stand one
   /// behind the other, that is told once, where the second begins.
   var contradictions: [(line: Int, problem: Problem)] {
-    let marked = lines.filter { $0.mark != nil }
-    return zip(marked, marked.dropFirst()).compactMap { ahead, line in
-      line.isBetter(than: ahead) ? (line.line, line.contradiction(of: ahead)) : nil
+    var found: [(line: Int, problem: Problem)] = []
+    var ahead: Int?
+    for index in lines.indices where lines[index].mark != nil {
+      if let ahead, lines[index].isBetter(than: lines[ahead]) {
+        found.append((lines[index].line, lines[index].contradiction(of: lines[ahead])))
+      }
+      ahead = index
     }
+    return found
   }
 }
 

@@ -20,7 +20,12 @@ package struct SplitTableReader: ResultReader {
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
     for line in lines.consume(bytes, isLast: isLast) where !table.isClosed {
-      for whole in wholeLines(with: line.plain(file, &warnings)) { take(whole, &warnings) }
+      let line = line.plain(file, &warnings)
+      if quoted.isEmpty, !endsWithinQuotes(line.bytes) {
+        take(line, &warnings)
+      } else {
+        for whole in wholeLines(with: line) { take(whole, &warnings) }
+      }
     }
     if isLast {
       for line in quoted { take(line, &warnings) }
@@ -44,10 +49,9 @@ package struct SplitTableReader: ResultReader {
   private static let mostQuotedLines = 8
   private static let mostQuotedBytes = 1 << 16
 
-  /// The lines that can be read now that one more has come: a cell in quotes may hold line breaks, which
+  /// The lines that can be read now that one more has come after a quote was left open: a cell in quotes may hold line breaks, which
   /// are blanks to us. Where the quotes do not end soon, each line stands for itself.
   private mutating func wholeLines(with line: Line) -> [Line] {
-    if quoted.isEmpty, !endsWithinQuotes(line.bytes) { return [line] }
     quoted.append(line)
     let joined = Array(quoted.map(\.bytes).joined(separator: [UInt8(ascii: " ")]))
     if quoted.count > 1, !endsWithinQuotes(joined[...]) {

@@ -10,9 +10,16 @@ struct TableAthlete {
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
-  init?(_ line: TableLine, _ columns: TableColumns) {
+  init?(_ line: TableLine, _ columns: TableColumns, _ known: inout KnownTexts) {
+    if columns.lastName == nil, columns.firstName == nil,
+      let name = line.plainBytes(columns.athlete), !Self.mayBeParted(name)
+    {
+      athlete = known.athlete(name)
+      key = athlete.name
+      return
+    }
     let last = line.cell(columns.lastName)?.text
-    let first = columns.column(.firstName).flatMap { line.cell($0)?.text }
+    let first = line.cell(columns.firstName)?.text
     if let cell = line.cell(columns.athlete)?.text {
       let listed = NameList.names(cell)
       if let listed, listed.count > 1 {
@@ -23,7 +30,7 @@ struct TableAthlete {
         runners = team == nil ? [] : listed.map { Runner(Athlete(name: $0)) }
         return
       }
-      if columns.lastName == nil, columns.column(.firstName) == nil,
+      if columns.lastName == nil, columns.firstName == nil,
         let parts = Self.surnameFirst(cell)
       {
         athlete = Athlete(name: parts.first + " " + parts.last, familyName: parts.last)
@@ -64,6 +71,11 @@ struct TableAthlete {
     "total", "totals", "average", "mean", "median", "sum", "summe", "gesamt", "durchschnitt",
     "moyenne", "promedio", "media", "totale", "medel", "summa", "suma", "średnia", "min", "max",
   ]
+
+  /// Whether it may be a list of names or a surname with a name behind it.
+  private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
+    name.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
+  }
 
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or
   /// what stands behind the comma is no name.

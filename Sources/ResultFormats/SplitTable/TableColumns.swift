@@ -42,7 +42,8 @@ final class TableColumns: Sendable {
   let isLong: Bool
   // Looked up for every row, hence not in a dictionary.
   let group, category: Int?
-  let place, bib, lane, athlete, lastName, nation, club, affiliation, mark, markPoint: Int?
+  let place, bib, lane, athlete, lastName, firstName, nation, club, affiliation, mark,
+    markPoint: Int?
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
 
@@ -151,6 +152,7 @@ final class TableColumns: Sendable {
     lane = first[.lane]
     athlete = first[.athlete]
     lastName = first[.lastName]
+    firstName = first[.firstName]
     nation = first[.nation]
     club = first[.club]
     affiliation = first[.affiliation]

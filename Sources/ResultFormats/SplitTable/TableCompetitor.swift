@@ -1,16 +1,17 @@
 import Athletics
 
-/// What the rows of a table tell about one athlete.
+/// What the rows of a table tell about one athlete, in as little memory as can be: a table may have a
+/// million.
 struct TableCompetitor {
-  /// A time, a rank or both at a mark point, in as little memory as can be: a table may hold
-  /// millions.
+  /// A time, a rank or both at a mark point, of which a table may hold millions.
   struct Split {
+    // In the order in which they leave no gaps.
     let markPoint: TableMarkPoint
-    private let ticks: Int64
     private let decimals: Int8
     let isHandTimed: Bool
     let isShared: Bool
     private let number: Int32
+    private let ticks: Int64
     private let lineNumber: Int32
     private let timeColumn: Int32
     private let rankColumn: Int32
@@ -59,55 +60,78 @@ struct TableCompetitor {
   }
 
   struct Mark {
-    var time: PrintedTime
-    let isHandTimed: Bool
-    let line: Int
-    /// Where in the line it stands, counted from 1 in characters.
-    let column: Int
-    /// The column of the table, counted from 0.
-    let position: Int
+    private let ticks: Int64
     /// As it was written, where that is still known.
-    var text: String?
+    let text: String?
+    private let lineNumber: Int32
+    private let columnNumber: Int32
+    private let positionNumber: Int32
+    private let decimals: Int8
+    let isHandTimed: Bool
+
+    init(
+      time: PrintedTime, isHandTimed: Bool, line: Int, column: Int, position: Int,
+      text: String? = nil
+    ) {
+      ticks = time.time.ticks
+      self.text = text
+      lineNumber = Int32(clamping: line)
+      columnNumber = Int32(clamping: column)
+      positionNumber = Int32(clamping: position)
+      decimals = Int8(clamping: time.decimals)
+      self.isHandTimed = isHandTimed
+    }
+
+    var time: PrintedTime { PrintedTime(time: RaceTime(ticks: ticks), decimals: Int(decimals)) }
+    var line: Int { Int(lineNumber) }
+    /// Where in the line it stands, counted from 1 in characters.
+    var column: Int { Int(columnNumber) }
+    /// The column of the table, counted from 0.
+    var position: Int { Int(positionNumber) }
   }
 
   struct Place {
-    let number: Int
+    private let placeNumber: Int32
+    private let lineNumber: Int32
+    private let columnNumber: Int32
     /// Whether the table marks it as shared (`3=`).
     let isShared: Bool
-    let line: Int
-    let column: Int
+
+    init(number: Int, isShared: Bool, line: Int, column: Int) {
+      placeNumber = Int32(clamping: number)
+      lineNumber = Int32(clamping: line)
+      columnNumber = Int32(clamping: column)
+      self.isShared = isShared
+    }
+
+    var number: Int { Int(placeNumber) }
+    var line: Int { Int(lineNumber) }
+    var column: Int { Int(columnNumber) }
   }
 
-  /// The first line about the athlete.
-  let line: Int
   let athlete: Athlete
-  var runners: [Runner] = []
-  /// The bib or name by which later rows of a long table find the athlete, where it is a short word.
-  var word: UInt64?
   var bib: TableCell?
-  var lane: Int?
   var nation: Nation?
   var club: String?
   var group: String?
-  var asides: [Aside] = []
-  /// The times of laps, in the order of their columns.
-  var laps: [Split?] = []
-  var place: Place?
-  var splits: [Split] = []
   var mark: Mark?
-  var fieldMark: FieldMark?
-  var finer: PrintedTime?
-  private(set) var outcome: Outcome?
-  var qualification: Qualification?
-  var flags: [Flag] = []
-  var wind: String?
-  /// The trials at heights.
-  var series: [Attempt] = []
-  var reaction: RaceTime?
+  var splits: [Split] = []
+  private var rest: [Rest] = []
+  var place: Place?
+  private let lineNumber: Int32
+  private var laneNumber: Int8 = -1
 
   init(line: Int, athlete: Athlete) {
-    self.line = line
+    lineNumber = Int32(clamping: line)
     self.athlete = athlete
+  }
+
+  /// The first line about the athlete.
+  var line: Int { Int(lineNumber) }
+  /// From 0 to 99.
+  var lane: Int? {
+    get { laneNumber < 0 ? nil : Int(laneNumber) }
+    set { laneNumber = newValue.map { Int8(clamping: $0) } ?? -1 }
   }
 
   /// Takes in how the race ended; of two words the first counts, with the reason of either.
@@ -124,9 +148,9 @@ struct TableCompetitor {
 
   /// Takes in what stands behind a mark.
   mutating func take(_ words: MarkWords) {
-    flags += words.flags
-    qualification = words.qualification ?? qualification
-    finer = words.finer ?? finer
+    if !words.flags.isEmpty { flags += words.flags }
+    if let qualification = words.qualification { self.qualification = qualification }
+    if let finer = words.finer { self.finer = finer }
     if let outcome = words.outcome { end(outcome) }
   }
 
@@ -134,7 +158,10 @@ struct TableCompetitor {
   mutating func count(from start: RaceTime) {
     splits = splits.map { $0.counted(from: start) }
     if let mark {
-      self.mark?.time = PrintedTime(time: mark.time.time - start, decimals: mark.time.decimals)
+      self.mark = Mark(
+        time: PrintedTime(time: mark.time.time - start, decimals: mark.time.decimals),
+        isHandTimed: mark.isHandTimed, line: mark.line, column: mark.column,
+        position: mark.position, text: mark.text)
     }
   }
 
@@ -143,5 +170,77 @@ struct TableCompetitor {
     TableEntry(
       athlete: athlete, nation: nation, club: club, group: group, bib: bib, lane: lane,
       runners: runners)
+  }
+}
+
+extension TableCompetitor {
+  /// What few athletes have, held beside the others so that those stay small.
+  private struct Rest {
+    var runners: [Runner] = []
+    var asides: [Aside] = []
+    var laps: [Split?] = []
+    var fieldMark: FieldMark?
+    var finer: PrintedTime?
+    var outcome: Outcome?
+    var qualification: Qualification?
+    var flags: [Flag] = []
+    var wind: String?
+    var series: [Attempt] = []
+    var reaction: RaceTime?
+  }
+
+  /// Whether there is any of what few have.
+  var hasRest: Bool { !rest.isEmpty }
+
+  private mutating func keep(_ change: (inout Rest) -> Void) {
+    if rest.isEmpty { rest.append(Rest()) }
+    change(&rest[0])
+  }
+
+  var runners: [Runner] {
+    get { rest.first?.runners ?? [] }
+    set { keep { $0.runners = newValue } }
+  }
+  var asides: [Aside] {
+    get { rest.first?.asides ?? [] }
+    set { keep { $0.asides = newValue } }
+  }
+  /// The times of laps, in the order of their columns.
+  var laps: [Split?] {
+    get { rest.first?.laps ?? [] }
+    set { keep { $0.laps = newValue } }
+  }
+  var fieldMark: FieldMark? {
+    get { rest.first?.fieldMark }
+    set { keep { $0.fieldMark = newValue } }
+  }
+  var finer: PrintedTime? {
+    get { rest.first?.finer }
+    set { keep { $0.finer = newValue } }
+  }
+  private(set) var outcome: Outcome? {
+    get { rest.first?.outcome }
+    set { keep { $0.outcome = newValue } }
+  }
+  var qualification: Qualification? {
+    get { rest.first?.qualification }
+    set { keep { $0.qualification = newValue } }
+  }
+  var flags: [Flag] {
+    get { rest.first?.flags ?? [] }
+    set { keep { $0.flags = newValue } }
+  }
+  var wind: String? {
+    get { rest.first?.wind }
+    set { keep { $0.wind = newValue } }
+  }
+  /// The trials at heights.
+  var series: [Attempt] {
+    get { rest.first?.series ?? [] }
+    set { keep { $0.series = newValue } }
+  }
+  var reaction: RaceTime? {
+    get { rest.first?.reaction }
+    set { keep { $0.reaction = newValue } }
   }
 }

@@ -20,7 +20,9 @@ struct TableFinish {
 
   mutating func read(_ table: TableRace) {
     let competitors = table.competitors
-    let positions = competitors.indices.map { competitors[$0].entered.position }
+    let positions = competitors.map {
+      StartPosition(lane: $0.lane, bib: $0.bib?.text, name: $0.athlete.name)
+    }
     let order = competitors.indices.sorted { positions[$0] < positions[$1] }
     var keys = EntryKeys(minimumCapacity: competitors.count)
     var entries: [Entry] = []
@@ -84,16 +86,18 @@ struct TableFinish {
     _ place: TableCompetitor.Place?
   ) {
     var result = ResultClaim(id, place: place?.number, flags: competitor.flags)
-    result.outcome = competitor.outcome
     if let mark {
       (result.reading, result.finer) = race.discipline.mark(
         printed: mark.time, isHandTimed: mark.isHandTimed)
     }
-    result.finer = competitor.finer.map { .roundedUp($0) } ?? result.finer
-    result.mark = competitor.fieldMark
-    result.wind = competitor.wind
-    result.qualification = competitor.qualification
-    result.asides = competitor.asides
+    if competitor.hasRest {
+      result.outcome = competitor.outcome
+      result.finer = competitor.finer.map { .roundedUp($0) } ?? result.finer
+      result.mark = competitor.fieldMark
+      result.wind = competitor.wind
+      result.qualification = competitor.qualification
+      result.asides = competitor.asides
+    }
     if result != ResultClaim(id) {
       add(Report(.finish, .result(result), line: mark?.line ?? competitor.line))
     }
@@ -105,12 +109,10 @@ struct TableFinish {
     }
     guard let place, competitor.outcome?.unlessFinished == nil else { return }
     if place.isShared { shared[place.number, default: []].append(id) }
-    let text = "\(place.number)" + (place.isShared ? "=" : "")
     guard let read = TablePlace(place.number, isShared: place.isShared) else { return }
     places.append(
       ReportedPlaces.Line(
-        line: place.line, column: place.column, text: text, place: read,
-        mark: ReportedPlaces.Mark(result)))
+        line: place.line, column: place.column, place: read, mark: ReportedPlaces.Mark(result)))
   }
 
   private mutating func setMark(

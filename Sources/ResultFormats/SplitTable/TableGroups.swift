@@ -29,7 +29,7 @@ struct TableGroups {
         [group[first]] + group[..<first] + group[(first + 1)...], &races, asGroups: true)
     }
     for group in alike(keys, but: [.heat]) { placeAmongThemselves(group, &races) }
-    races = races.indices.filter { !gone.contains($0) }.map { races[$0] }
+    if !gone.isEmpty { races = races.indices.filter { !gone.contains($0) }.map { races[$0] } }
     for race in races.indices { setPlacesWithinGroupsAside(&races[race]) }
   }
 
@@ -91,10 +91,12 @@ struct TableGroups {
   /// Whether the places of races are those among all of them: only one race has the first, none comes again
   /// but for a tie here and there, and hardly any is missing, as of a club’s own it would.
   private func isAmongAll(_ group: [Int], _ races: [TableRace]) -> Bool {
+    let firsts = group.count { races[$0].competitors.contains { $0.place?.number == 1 } }
+    guard firsts == 1 else { return false }
     let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
     let count = numbers.reduce(0) { $0 + $1.count }
     let all = numbers.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    return numbers.count { $0.contains(1) } == 1 && numbers.count { !$0.isEmpty } > 1
+    return numbers.count { !$0.isEmpty } > 1
       && all.count * 10 >= count * 9 && all.count * 10 >= (all.max() ?? 0) * 9
   }
 
@@ -161,7 +163,8 @@ struct TableGroups {
 extension TableRace {
   /// Whether anyone is told to be in an age group by the column of categories.
   fileprivate var hasAgeGroups: Bool {
-    told.category == nil && competitors.contains { $0.group.map(TableRaceTold.isAgeGroup) ?? false }
+    told.category == nil
+      && Set(competitors.compactMap(\.group)).contains(where: TableRaceTold.isAgeGroup)
   }
 
   /// Takes in the athletes of another race as a group of this one.

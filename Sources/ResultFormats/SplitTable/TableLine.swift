@@ -100,10 +100,37 @@ struct TableLine {
     return start - bytes.startIndex + 1 - (isASCII ? 0 : continuations[column])
   }
 
+  /// Whether a cell was written in these letters, but for spaces around it.
+  func isWritten(_ column: Int, as letters: ArraySlice<UInt8>) -> Bool {
+    guard column < count, !isCut else { return false }
+    let range = range(column)
+    guard range.count == letters.count else { return false }
+    let (cell, other) = (bytes[range].span, letters.span)
+    for index in cell.indices where cell[index] != other[index] { return false }
+    return true
+  }
+
   /// A cell as it was written, but for spaces around it; nothing where the row is too short or
   /// came as cells.
   func bytes(_ column: Int) -> ArraySlice<UInt8>? {
     column < count && !isCut ? bytes[range(column)] : nil
+  }
+
+  /// A cell as it was written, where it begins and ends with ASCII of which nothing is to be taken off: no
+  /// spaces, quotes or dashes; nothing for any other cell.
+  func plainBytes(_ column: Int?) -> ArraySlice<UInt8>? {
+    guard let column, column < count, !isCut else { return nil }
+    let cell = bytes[range(column)]
+    guard let first = cell.first, let last = cell.last, (0x2e...0x7e).contains(first),
+      (0x21...0x7e).contains(last)
+    else { return nil }
+    return cell
+  }
+
+  /// The text of a column that the table may lack, as ``cell(_:)``.
+  func text(_ column: Int?, _ known: inout KnownTexts) -> String? {
+    if let plain = plainBytes(column) { return known.text(plain) }
+    return cell(column)?.text
   }
 
   /// The cell of a column that the table may lack; nothing where nothing stands in it.

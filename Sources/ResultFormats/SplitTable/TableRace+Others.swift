@@ -43,6 +43,8 @@ extension TableRace {
 
   /// The trials at each height, as `XXO`.
   mutating func readTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard !columns.heights.isEmpty else { return }
+    var series = competitors[index].series
     for (column, height) in columns.heights {
       // A dash says that the height was passed, elsewhere that there is nothing.
       let cell = line[column]
@@ -56,8 +58,9 @@ extension TableRace {
             expected: "trials at a height such as O, XXO or -"))
         continue
       }
-      competitors[index].series.append(Attempt(text, height: height))
+      series.append(Attempt(text, height: height))
     }
+    if !series.isEmpty { competitors[index].series = series }
   }
 
   /// Cleared, failed, passed, retired.

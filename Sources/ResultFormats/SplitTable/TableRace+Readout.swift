@@ -93,10 +93,10 @@ extension TableRace {
   }
 
   private mutating func setLapsAside(_ index: Int, _ columns: TableColumns) {
-    for (lap, time) in zip(columns.laps, competitors[index].laps) {
-      guard let time = time?.time else { continue }
-      competitors[index].asides.append(Aside(name: columns.heads[lap.column], text: time.text))
+    let laps = zip(columns.laps, competitors[index].laps).compactMap { lap, time in
+      time?.time.map { Aside(name: columns.heads[lap.column], text: $0.text) }
     }
+    if !laps.isEmpty { competitors[index].asides += laps }
   }
 
   /// The race, by its columns, else by the name of the file.

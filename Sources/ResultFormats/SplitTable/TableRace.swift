@@ -11,6 +11,8 @@ struct TableRace {
   /// Where an athlete of a long table stands among the competitors, by bib or name.
   private var known: [String: Int] = [:]
   private var knownShort: [UInt64: Int] = [:]
+  /// The bib or name by which the rows of a long table find each athlete, where it is a short word; else 0.
+  private var words: [UInt64] = []
   /// The athlete of the row before.
   private var latest = 0
   private var markPoints: [UInt64: TableMarkPoint] = [:]
@@ -21,16 +23,22 @@ struct TableRace {
   var shifted = ShiftedTimes()
   var wind: (text: String, line: Int)?
 
-  init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)]) {
+  /// - Parameter count: how many athletes to make room for.
+  init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)], count: Int = 0) {
     self.told = told
     self.problems = problems
+    competitors.reserveCapacity(count)
   }
 
   /// Takes a row in.
   ///
-  /// - Parameter group: the age group or division within the race.
-  mutating func read(_ line: TableLine, _ columns: TableColumns, group: String?) {
-    guard let index = competitor(line, columns, group: group) else { return }
+  /// - Parameters:
+  ///   - group: the age group or division within the race.
+  ///   - texts: those of the rows before.
+  mutating func read(
+    _ line: TableLine, _ columns: TableColumns, group: String?, _ texts: inout KnownTexts
+  ) {
+    guard let index = competitor(line, columns, group: group, &texts) else { return }
     if columns.isLong {
       readSplit(line, columns, index)
     } else {
@@ -65,21 +73,21 @@ struct TableRace {
   /// The position of the row's athlete, who is added where not known; a row of a wide table is
   /// always an athlete of its own.
   private mutating func competitor(
-    _ line: TableLine, _ columns: TableColumns, group: String?
+    _ line: TableLine, _ columns: TableColumns, group: String?, _ texts: inout KnownTexts
   ) -> Int? {
     if columns.isLong, let word = line.shortWord(columns.bib), let index = competitor(word) {
       latest = index
       return index
     }
-    guard let athlete = TableAthlete(line, columns) else {
+    guard let athlete = TableAthlete(line, columns, &texts) else {
       let cells = line.row.cells.map(\.text).joined(separator: ",")
       problems.append(
         (line.number, Problem(found: cells.quoted, expected: "an athlete’s name or bib")))
       return nil
     }
     let bib = line.cell(columns.bib)
-    var shortWord: UInt64?
     if columns.isLong {
+      var shortWord: UInt64 = 0
       let key = bib?.text ?? athlete.key
       if let word = TableLine.shortWord(key.utf8) {
         if let index = knownShort[word] { return index }
@@ -89,13 +97,13 @@ struct TableRace {
         if let index = known[key] { return index }
         known[key] = competitors.count
       }
+      words.append(shortWord)
     }
     var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
-    competitor.runners = athlete.runners
-    competitor.word = shortWord
+    if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
-    competitor.club = line.cell(columns.club)?.text
+    competitor.club = line.text(columns.club, &texts)
     competitor.group = group
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
@@ -104,8 +112,10 @@ struct TableRace {
         competitor.club = competitor.club ?? cell.text
       }
     }
-    if let cell = line.cell(columns.nation) {
-      competitor.nation = Nation(named: cell.text)
+    if let word = line.shortWord(columns.nation), let nation = texts.nation(word) {
+      competitor.nation = nation
+    } else if let cell = line.cell(columns.nation) {
+      competitor.nation = texts.nation(cell.text, line.shortWord(columns.nation))
       if competitor.nation == nil {
         note(
           line, columns.nation, columns,
@@ -132,7 +142,7 @@ struct TableRace {
   /// before, or with the one who was read next at the mark points before.
   private func competitor(_ word: UInt64) -> Int? {
     for index in latest...latest + 1
-    where index < competitors.count && competitors[index].word == word {
+    where index < words.count && words[index] == word {
       return index
     }
     return knownShort[word]
@@ -276,6 +286,8 @@ struct TableRace {
 
   /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
   private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard !columns.asides.isEmpty else { return }
+    var asides = competitors[index].asides
     for column in columns.asides {
       guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased())
       else { continue }
@@ -294,19 +306,19 @@ struct TableRace {
           continue
         }
       }
-      competitors[index].asides.append(Aside(name: columns.heads[column], text: text))
+      asides.append(Aside(name: columns.heads[column], text: text))
     }
+    if !asides.isEmpty { competitors[index].asides = asides }
   }
 
   private mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    for (column, _) in columns.laps {
-      let time = time(line, column, columns, index)
-      competitors[index].laps.append(
-        time.map { time, isHandTimed in
-          TableCompetitor.Split(
-            .finish, time, isHandTimed: isHandTimed, line: line.number,
-            column: line.start(of: column))
-        })
+    guard !columns.laps.isEmpty else { return }
+    competitors[index].laps = columns.laps.map { column, _ in
+      time(line, column, columns, index).map { time, isHandTimed in
+        TableCompetitor.Split(
+          .finish, time, isHandTimed: isHandTimed, line: line.number,
+          column: line.start(of: column))
+      }
     }
   }
 
@@ -316,7 +328,7 @@ struct TableRace {
       if let told = FieldNotation(cell.text) {
         let words = MarkWords(told.words)
         competitors[index].fieldMark = told.mark
-        competitors[index].wind = told.wind ?? competitors[index].wind
+        if let wind = told.wind { competitors[index].wind = wind }
         competitors[index].take(words)
         if let feet = told.feet {
           note(

@@ -44,9 +44,9 @@ struct TableRaceTold {
 
   /// Takes in what the columns of a row tell; what is wrong with them.
   ///
-  /// - Parameter events: those that rows have named before.
+  /// - Parameter known: what rows have told before.
   mutating func read(
-    _ line: TableLine, _ columns: TableColumns, _ events: inout [String: TableEvent]
+    _ line: TableLine, _ columns: TableColumns, _ known: inout KnownTexts
   ) -> [(line: Int, problem: Problem)] {
     var problems: [(line: Int, problem: Problem)] = []
     var competition: String?
@@ -62,8 +62,7 @@ struct TableRaceTold {
         round = isCode ? cell.text : TableHint(cell.text).round ?? Self.pathPart(cell.text)
       case .venue: venue = cell.text
       case .event:
-        let event = events[cell.text] ?? TableEvent(cell.text)
-        events[cell.text] = event
+        let event = known.event(cell.text)
         discipline = event.discipline
         category = category ?? event.category
         if discipline == nil { expected = "a discipline such as 1500m or high-jump" }
@@ -91,10 +90,8 @@ struct TableRaceTold {
         ))
     }
     if let name = competitionName ?? competition {
-      let id = competitionName == nil ? nil : competition.flatMap { Self.pathPart($0) }
-      let words = FoldedText(name).words
-      let made = words.isEmpty ? Self.pathPart(name) : words.joined(separator: "-")
-      if let id = id ?? made { self.competition = Competition(id: id, name: name) }
+      let code = competitionName == nil ? nil : competition.flatMap { Self.pathPart($0) }
+      self.competition = known.competition(name, code: code)
     }
     return problems
   }

@@ -41,9 +41,13 @@ struct TableReading {
   private var finished: [Readout] = []
   /// The race of the row before, and the cells that told it.
   private var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
-  private var events: [String: TableEvent] = [:]
-  /// The codes of categories by the cells that tell them.
+  /// What the rows so far have told.
+  private var texts = KnownTexts()
+  /// The codes of categories by the cells that tell them, the words of rounds, and the groups that
+  /// categories are.
   private var categories: [String: String] = [:]
+  private var rounds: [String: String] = [:]
+  private var groups: [String: String?] = [:]
 
   init(_ request: FileRequest) {
     file = request.file
@@ -132,7 +136,7 @@ struct TableReading {
           expected: "an athlete; the row sums others up and was passed over"))
     } else if !line.isEmpty {
       unused.take(line, columns)
-      races[race(columns)].read(line, columns, group: group(columns))
+      races[race(columns)].read(line, columns, group: group(columns), &texts)
     }
     return problems
   }
@@ -173,7 +177,7 @@ struct TableReading {
     defer { line = next }
     return rows.flatMap { row in
       line = row
-      guard TableAthlete(row, columns) != nil else {
+      guard TableAthlete(row, columns, &texts) != nil else {
         return [
           Problem(
             column: 1, found: row[0].text.quoted,
@@ -198,7 +202,9 @@ struct TableReading {
       ]
       return readout
     }
-    var all = finished + readouts()
+    let last = readouts()
+    var all = finished.isEmpty ? last : finished + last
+    finished = []
     var readout = all.removeFirst()
     readout.otherRaces = all
     return readout
@@ -207,6 +213,7 @@ struct TableReading {
   /// What the rows of the table that was read last say, race by race.
   private mutating func readouts() -> [Readout] {
     var warnings = passOver().map { $0.warning(file: file, line: nil) }
+    texts = KnownTexts()
     guard let columns else { return [] }
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
@@ -275,6 +282,9 @@ struct TableReading {
     }
   }
 
+  /// So much room is made for the athletes of a race at most, before there are any.
+  private static let largestHeat = 32
+
   /// So many races are each told which columns are not read.
   private static let fewRaces = 1000
 
@@ -297,10 +307,12 @@ struct TableReading {
     let race = known[key] ?? races.count
     if race == races.count {
       var told = TableRaceTold(section, combined: columns.combined)
-      let problems = told.read(line, columns, &events)
+      let problems = told.read(line, columns, &texts)
       known[key] = race
       keys.append(key)
-      races.append(TableRace(told, problems: problems))
+      // Heats are of one size, as a rule.
+      let count = min(races.last?.competitors.count ?? 0, Self.largestHeat)
+      races.append(TableRace(told, problems: problems, count: count))
     }
     latest = (race, columns.raceColumns.map { line.bytes($0) })
     return race
@@ -311,8 +323,12 @@ struct TableReading {
   private mutating func group(_ columns: TableColumns) -> String? {
     if let cell = line.cell(columns.group) { return cell.text }
     guard let text = line.cell(columns.category)?.text else { return nil }
+    if let known = groups[text] { return known }
     let isOurs = !raceWord(text, .category).isEmpty
-    return isOurs && (!text.contains(where: \.isNumber) || Category(code: text) != nil) ? nil : text
+    let isRace = isOurs && (!text.contains(where: \.isNumber) || Category(code: text) != nil)
+    let group = isRace ? nil : text
+    groups[text] = .some(group)
+    return group
   }
 
   /// What a cell says of the race, the same for all ways of saying it; nothing for whoever is in no category of
@@ -320,18 +336,22 @@ struct TableReading {
   private mutating func raceWord(_ text: String, _ role: ColumnRole) -> String {
     switch role {
     case .category:
+      if let known = categories[text] { return known }
       if let letter = SexLetters.letter(text), SexLetters.codes([letter])[letter] != nil {
+        categories[text] = letter
         return letter
       }
-      if let known = categories[text] { return known }
       let code = TableRaceTold.category(text)?.code ?? ""
       categories[text] = code
       return code
     case .event:
-      let event = events[text] ?? TableEvent(text)
-      events[text] = event
+      let event = texts.event(text)
       return (event.discipline?.code ?? text) + " " + (event.category?.code ?? "")
-    case .round: return FoldedText(text).joined
+    case .round:
+      if let known = rounds[text] { return known }
+      let word = FoldedText(text).joined
+      rounds[text] = word
+      return word
     default: return text
     }
   }
@@ -339,11 +359,12 @@ struct TableReading {
   /// The race of the row before, where the row tells its race in the same letters.
   private func latestRace(_ columns: TableColumns) -> Int? {
     guard let latest else { return nil }
-    let isSame = zip(columns.raceColumns, latest.cells).allSatisfy { column, before in
-      guard let before, let cell = line.bytes(column) else { return false }
-      return cell.elementsEqual(before)
+    for (position, column) in columns.raceColumns.enumerated() {
+      guard let before = latest.cells[position], line.isWritten(column, as: before) else {
+        return nil
+      }
     }
-    return isSame ? latest.race : nil
+    return latest.race
   }
 
   private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {

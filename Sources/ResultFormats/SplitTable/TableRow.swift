@@ -2,10 +2,18 @@
 struct TableCell: Hashable, Sendable {
   /// Without the quotes and spaces around it and without a spreadsheet's guard.
   let text: String
-  /// Counted from 1 in characters (Unicode scalars).
-  let column: Int
+  private let columnNumber: Int32
   /// Whether an apostrophe marked it as text.
-  var isGuarded = false
+  let isGuarded: Bool
+
+  init(text: String, column: Int, isGuarded: Bool = false) {
+    self.text = text
+    columnNumber = Int32(clamping: column)
+    self.isGuarded = isGuarded
+  }
+
+  /// Counted from 1 in characters (Unicode scalars).
+  var column: Int { Int(columnNumber) }
 
   /// Whether nothing stands there, or a dash that says so.
   var isEmpty: Bool {

@@ -30,6 +30,33 @@ struct ManyRacesTests {
     #expect(readout.guess.map(\.text).first == "race read as 100 m: by its column")
   }
 
+  @Test("names, clubs and nations that come again and again are those of their rows in every race")
+  func repetitions() {
+    let nations = ["NOR", "ger", "Great Britain"]
+    let rows = (0..<6000).map { row in
+      (
+        name: "Runner Number \(row % 2500) of Many", club: "Athletic Club of Street \(row % 7)",
+        nation: nations[row % 3]
+      )
+    }
+    let lines = rows.enumerated().map { index, row in
+      "800m,\(index / 10 + 1),\(index % 10 + 1),\(row.name),\(row.club),\(row.nation),"
+        + "2:0\(index % 10)\n"
+    }
+    let readout = read("event,heat,place,athlete,club,nation,time\n" + lines.joined())
+    let races = [readout] + readout.otherRaces
+    let entered = races.flatMap { $0.startList?.entries ?? [] }.map {
+      [$0.athlete.name, $0.athlete.identity, $0.club, $0.nation?.code]
+    }
+    let written = rows.map { row in
+      let code = ["NOR": "NOR", "ger": "GER", "Great Britain": "GBR"][row.nation]
+      return [row.name, Athlete(name: row.name).identity, row.club, code]
+    }
+    #expect(races.count == 600)
+    #expect(Set(entered) == Set(written))
+    #expect(entered.count == written.count)
+  }
+
   @Test("names in two columns, affiliations, marks to the thousandth, wind and reaction are read")
   func columns() throws {
     let readout = read(TableFixture.races)
