@@ -11,11 +11,11 @@ package struct Entry: Hashable, Sendable {
   /// The age group or division within the race, as the source writes it: `W35`.
   package let group: String?
   package private(set) var bib: String?
-  package let lane: Int?
   /// The runners of a relay team, in the order of their legs where that is told.
   package let runners: [Runner]
-  /// The place in the order of start, counted from 1.
-  package let startOrder: Int?
+  // Half a word each: a table may enter a million.
+  private let laneNumber: Int32
+  private let startNumber: Int32
   /// What the bib, the lane and the order of start are worth.
   package let provenance: Provenance
 
@@ -32,14 +32,20 @@ package struct Entry: Hashable, Sendable {
     self.club = club
     self.group = group
     self.bib = bib
-    self.lane = lane
-    self.startOrder = startOrder
+    laneNumber = lane.map { Int32(clamping: $0) } ?? Self.none
+    startNumber = startOrder.map { Int32(clamping: $0) } ?? Self.none
     self.runners = runners
     self.provenance = provenance
   }
+
+  private static let none = Int32.min
 }
 
 extension Entry {
+  package var lane: Int? { laneNumber == Self.none ? nil : Int(laneNumber) }
+  /// The place in the order of start, counted from 1.
+  package var startOrder: Int? { startNumber == Self.none ? nil : Int(startNumber) }
+
   /// The same entry with another bib, named by reports as before.
   package func bearing(_ bib: String?) -> Entry {
     var entry = self
