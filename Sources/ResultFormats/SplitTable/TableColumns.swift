@@ -50,7 +50,7 @@ final class TableColumns: Sendable {
   /// - Parameter isField: whether a field or combined event is known to be told of.
   convenience init(head: TableRow, commaIsPoint: Bool, isField: Bool = false) {
     let heads = head.cells.map(\.text)
-    var roles = heads.map { ColumnRole(head: $0) }
+    var roles = Self.roles(of: heads)
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
@@ -176,6 +176,14 @@ final class TableColumns: Sendable {
   /// The column that has the role.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
+  /// What the heads say; those of a line that is no head of a table, however long, are not all looked at.
+  private static func roles(of heads: [String]) -> [ColumnRole] {
+    heads.enumerated().map { $0 < mostRead ? ColumnRole(head: $1) : .unread }
+  }
+
+  /// So many columns are read: more than any table has.
+  private static let mostRead = 1 << 14
+
   /// What is missing where the columns do not tell who ran, or nothing about it.
   static func problem(with roles: [ColumnRole]) -> String? {
     let names: Set<ColumnRole> = [.athlete, .lastName, .bib, .club, .affiliation, .nation]
@@ -192,7 +200,7 @@ final class TableColumns: Sendable {
 
   /// What the first line of a table must tell: who ran, and what about it; nothing where it does.
   static func problem(with head: TableRow) -> Problem? {
-    problem(with: head.cells.map { ColumnRole(head: $0.text) }).map {
+    problem(with: roles(of: head.cells.map(\.text))).map {
       Problem(
         column: 1, found: head.cells.map(\.text).joined(separator: ",").quoted,
         expected: "a head line with " + $0, isError: true)

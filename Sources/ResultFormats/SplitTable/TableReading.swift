@@ -107,8 +107,8 @@ struct TableReading {
       else { return false }
     }
     let row = line.row.withoutEmptyEnd
-    return TableColumns.problem(with: row) == nil
-      && row.cells.allSatisfy { TableTime.isWord($0) }
+    return row.cells.allSatisfy { TableTime.isWord($0) }
+      && TableColumns.problem(with: row) == nil
   }
 
   /// Ends a table of the file; what was held are titles of the next.

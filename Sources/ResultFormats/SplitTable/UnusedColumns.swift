@@ -35,7 +35,10 @@ struct UnusedColumns {
       guard let text = line.cell(columns[index].index)?.text else { continue }
       columns[index].first = columns[index].first ?? text
       columns[index].count += 1
-      if Self.isTime(text) { columns[index].times += 1 }
+      let plain = line.plainTime(columns[index].index)
+      if plain.map({ $0.decimals > 0 || text.contains(":") }) ?? Self.isTime(text) {
+        columns[index].times += 1
+      }
     }
     self.columns = columns
   }
