@@ -63,7 +63,9 @@ final class TableColumns: Sendable {
     if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
       for index in groups where index != sex { roles[index] = .group }
     }
-    let parts = heads.indices.filter { CombinedColumns.isPart(heads[$0], roles[$0]) }
+    let parts = heads.indices.prefix(Self.mostRead).filter {
+      CombinedColumns.isPart(heads[$0], roles[$0])
+    }
     let combined = CombinedColumns.event(of: parts.map { heads[$0] })
     if combined != nil {
       for index in parts { roles[index] = .aside }
@@ -75,7 +77,9 @@ final class TableColumns: Sendable {
       roles[total] = .mark
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
-    if let index = heads.firstIndex(where: HeadWords.arePoints), roles[index] == .unread {
+    if let index = heads.prefix(Self.mostRead).firstIndex(where: HeadWords.arePoints),
+      roles[index] == .unread
+    {
       let isMark =
         combined != nil || (!roles.contains(.mark) && (isField || roles.contains(.event)))
       roles[index] = isMark ? .mark : .aside
