@@ -64,7 +64,7 @@ struct TableAthlete {
     guard line.cell(columns.place) == nil, line.cell(columns.bib) == nil,
       let cell = line.cell(columns.athlete) ?? line.cell(columns.lastName)
     else { return nil }
-    return summaries.contains(cell.text.lowercased()) ? cell : nil
+    return cell.text.utf8.count <= 12 && summaries.contains(cell.text.lowercased()) ? cell : nil
   }
 
   private static let summaries: Set<String> = [

@@ -26,6 +26,8 @@ final class TableColumns: Sendable {
   let marks: [Int]
   /// The columns that are kept beside the result.
   let asides: [Int]
+  /// Those of them that hold notes, which may be signs such as `PB`.
+  let notes: [Int]
   /// The combined event that the columns are the parts of.
   let combined: Discipline?
   /// The columns that tell the race of a row.
@@ -121,6 +123,7 @@ final class TableColumns: Sendable {
       isLong ? [] : roles.indices.filter { roles[$0] == .aside || marks.dropFirst().contains($0) }
     self.marks = marks
     self.asides = asides
+    notes = asides.filter { HeadWords.areNotes(heads[$0]) }
     // What stands beside goes by its head, of which there may be two.
     var heads = heads
     var names: Set<String> = []

@@ -298,7 +298,7 @@ struct TableRace {
         let outcome = Outcome(word: text)
         if outcome.isKnown { competitors[index].end(outcome) }
       }
-      if HeadWords.areNotes(columns.heads[column]) {
+      if columns.notes.contains(column) {
         // `Q, NR` says what it does behind a mark.
         let words = MarkWords(text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init))
         if words.unknown == nil {
