@@ -144,6 +144,7 @@ struct BrowsingTests {
     arguments: [
       "kerr", "usa", "us kerr", "men 1500", "mens", "final", "finals", "great britain", "-ken",
       "tokyo nor", "rome", "heat12", "w", "women kipyegon", "1500m-w", "ingebrigtsen 2021", "@nor",
+      "shacarri", "sha'c", "ta lou-smith", "côte", "tokyo/1500m", "h 1", "-", "!?", "fens", "lif",
     ])
   func typedOrWhole(_ words: String) throws {
     var board = try Board()

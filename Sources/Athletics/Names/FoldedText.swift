@@ -27,6 +27,10 @@ package struct FoldedText: Hashable, Sendable {
   /// Two texts that differ only in case, marks, spaces and punctuation have it in common.
   package var joined: String { words.joined() }
 
+  /// Hands on each word together with what follows it in its token: whatever `startsAnyWord` compares a
+  /// single word with.
+  package func forEachTail(_ body: (String) -> Void) { tails.forEach(body) }
+
   /// Whether there is nothing to search for.
   package var isEmpty: Bool { words.isEmpty }
 

@@ -20,6 +20,9 @@ package struct RaceFilter {
     terms.allSatisfy { $0.holds(for: item) != $0.term.isNegated }
   }
 
+  /// Whether a race may match, by a look at the words that it has.
+  func mayMatch(_ text: SearchText) -> Bool { terms.allSatisfy { $0.mayHold(for: text) } }
+
   /// Whether no race matches that another filter leaves out: its words stand unchanged, or begin these.
   func isNarrower(than other: RaceFilter) -> Bool {
     !other.terms.isEmpty && other.terms.count <= terms.count
@@ -45,6 +48,27 @@ package struct RaceFilter {
 private struct RaceTerm {
   let term: FilterTerm
   let words: [HeadingWord]
+  /// How what it finds begins, where that is told by one word and the nations that it may mean.
+  private let sought: [[UInt8]]?
+
+  init(term: FilterTerm, words: [HeadingWord]) {
+    self.term = term
+    self.words = words
+    sought =
+      if case .word(let word, let nations) = term.condition, word.words.count == 1,
+        words.count == 1,
+        !words[0].isOfHeadingOnly, !term.isNegated
+      {
+        ([word.words[0]] + nations.map { "@" + $0.code.lowercased() }).map {
+          [SearchText.start] + Array($0.utf8)
+        }
+      } else {
+        nil
+      }
+  }
+
+  /// Whether it may hold for a race that is found by so much.
+  func mayHold(for text: SearchText) -> Bool { sought?.contains(where: text.has) ?? true }
 
   /// Whether it is the same, or a longer word of letters: one that is no code, no word of headings only,
   /// and means no nation that the shorter does not.

@@ -20,6 +20,8 @@ package struct BrowseView: Sendable {
   private(set) var matches: [Int] = []
   /// The number of each of all races by its path.
   private var numbers: [String: Int] = [:]
+  /// What each of all races may be found by.
+  private var texts: [SearchText] = []
   /// The group of each of all races.
   private var groups: [RaceGroup] = []
   /// The list line by line.
@@ -52,6 +54,7 @@ package struct BrowseView: Sendable {
   private mutating func arrange(_ items: [CatalogueItem]) {
     self.items = sort.sorted(items)
     groups = self.items.map { RaceGroup($0, sort) }
+    texts = self.items.map { SearchText($0) }
     numbers = Dictionary(
       self.items.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -113,7 +116,9 @@ package struct BrowseView: Sendable {
 
   /// Finds anew, among all races or those of which it is known that no other matches.
   private mutating func find(_ filter: RaceFilter, within found: [Int]?) {
-    matches = (found ?? Array(items.indices)).filter { filter.matches(items[$0]) }
+    matches = (found ?? Array(items.indices)).filter {
+      filter.mayMatch(texts[$0]) && filter.matches(items[$0])
+    }
     selection = max(0, min(selection, matches.count - 1))
     layOut()
   }
