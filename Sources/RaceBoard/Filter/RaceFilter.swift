@@ -20,8 +20,10 @@ package struct RaceFilter {
     terms.allSatisfy { $0.holds(for: item) != $0.term.isNegated }
   }
 
-  /// Whether a race may match, by a look at the words that it has.
-  func mayMatch(_ text: SearchText) -> Bool { terms.allSatisfy { $0.mayHold(for: text) } }
+  /// The same, by a look at what each race may be found by wherever that tells.
+  func matches(_ text: SearchText, _ item: @autoclosure () -> CatalogueItem) -> Bool {
+    terms.allSatisfy { $0.holds(for: text) ?? ($0.holds(for: item()) != $0.term.isNegated) }
+  }
 
   /// Whether no race matches that another filter leaves out: its words stand unchanged, or begin these.
   func isNarrower(than other: RaceFilter) -> Bool {
@@ -48,7 +50,8 @@ package struct RaceFilter {
 private struct RaceTerm {
   let term: FilterTerm
   let words: [HeadingWord]
-  /// How what it finds begins, where that is told by one word and the nations that it may mean.
+  /// How what it finds stands in a race’s text, where that is told by one word, its code and the nations that
+  /// it may mean.
   private let sought: [[UInt8]]?
 
   init(term: FilterTerm, words: [HeadingWord]) {
@@ -59,16 +62,15 @@ private struct RaceTerm {
         words.count == 1,
         !words[0].isOfHeadingOnly, !term.isNegated
       {
-        ([word.words[0]] + nations.map { "@" + $0.code.lowercased() }).map {
-          [SearchText.start] + Array($0.utf8)
-        }
+        [SearchText.word(word.words[0]), SearchText.code(words[0].text)]
+          + nations.map(SearchText.nation)
       } else {
         nil
       }
   }
 
-  /// Whether it may hold for a race that is found by so much.
-  func mayHold(for text: SearchText) -> Bool { sought?.contains(where: text.has) ?? true }
+  /// Whether it holds for a race that is found by so much; nothing where that does not tell.
+  func holds(for text: SearchText) -> Bool? { sought.map { $0.contains(where: text.has) } }
 
   /// Whether it is the same, or a longer word of letters: one that is no code, no word of headings only,
   /// and means no nation that the shorter does not.

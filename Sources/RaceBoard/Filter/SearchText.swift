@@ -3,8 +3,8 @@ import Athletics
 /// All that a race may be found by, in one row of bytes: what is typed is looked for in those of thousands
 /// of races at each key.
 ///
-/// Every word begins behind a line break, with what follows it in its name, and so do nations, behind an
-/// `@`, and codes.
+/// Every word begins behind a line break, with what follows it in its name; so do nations, behind an `@`, and
+/// codes, behind a `#`, which end with one too.
 struct SearchText {
   private let bytes: [UInt8]
 
@@ -16,16 +16,21 @@ struct SearchText {
         bytes += tail.utf8
       }
     }
-    for word in item.codes + item.nations.map({ "@" + $0.code }) {
-      bytes.append(Self.start)
-      bytes += word.lowercased().utf8
-    }
+    for code in item.codes { bytes += Self.code(code) }
+    for nation in item.nations { bytes += Self.nation(nation) }
     self.bytes = bytes
   }
 
-  static let start = UInt8(ascii: "\n")
+  private static let start = UInt8(ascii: "\n")
 
-  /// Whether a word begins so; the sought bytes begin with a line break.
+  /// How whatever begins with a folded word stands there.
+  static func word(_ word: String) -> [UInt8] { [start] + word.utf8 }
+
+  static func code(_ code: String) -> [UInt8] { Array("\n#\(code)\n".utf8) }
+
+  static func nation(_ nation: Nation) -> [UInt8] { Array("\n@\(nation.code)\n".utf8) }
+
+  /// Whether it stands there.
   func has(_ sought: [UInt8]) -> Bool {
     guard let second = sought.dropFirst().first else { return true }
     var index = 0

@@ -117,7 +117,7 @@ package struct BrowseView: Sendable {
   /// Finds anew, among all races or those of which it is known that no other matches.
   private mutating func find(_ filter: RaceFilter, within found: [Int]?) {
     matches = (found ?? Array(items.indices)).filter {
-      filter.mayMatch(texts[$0]) && filter.matches(items[$0])
+      filter.matches(texts[$0], items[$0])
     }
     selection = max(0, min(selection, matches.count - 1))
     layOut()
