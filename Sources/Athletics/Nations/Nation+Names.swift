@@ -33,8 +33,12 @@ extension Nation {
     self = found
   }
 
+  /// How long a name of a nation may be that is said twice: brackets within brackets have an end.
+  private static let longestParted = 80
+
   /// The nation that a text says twice, or by a flag: `ETH (Ethiopia)`, `Kenya (KEN)`, `🇳🇴 Norway`.
   private static func parted(_ text: String) -> Nation? {
+    guard text.utf8.count <= longestParted else { return nil }
     let indicators: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
     let flag = text.unicodeScalars.filter { indicators.contains($0.value) }
     if flag.count == 2 {
