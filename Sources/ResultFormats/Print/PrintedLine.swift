@@ -111,6 +111,8 @@ struct PrintedLine {
     guard let first = words.first?.text else { return false }
     if TablePlace(first) != nil { return true }
     if first == "--" || first == "-" || first == "—" { return true }
+    // `Disqualified: …` and the like are sentences of their own, and nobody’s row.
+    if first.count > 5 { return false }
     if case .other = Outcome(word: first) { return false }
     return true
   }

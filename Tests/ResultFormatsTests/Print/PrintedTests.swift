@@ -119,6 +119,29 @@ struct PrintedTests {
     #expect(read(longer).warnings.compactMap(\.line) == [4, 6])
   }
 
+  @Test(
+    "a sentence about who is out is told and nobody’s row",
+    arguments: [
+      "Disqualified: Una Dell   lane infringement", "Retired after two laps   Una Dell",
+      "Abandon   Una Dell",
+    ])
+  func sentences(line: String) {
+    let text = """
+      Event 1  Women 800 Meter Run
+          Name                    Year School                  Finals
+        1 Birk, Ada                 SR Northfield           2:05.31
+        2 Fell, Zoe                 JR Southfield           2:06.40
+       DQ Dell, Una                 SO Westfield
+      \(line)
+      """
+    let readout = read(text)
+    #expect(
+      readout.startList?.entries.map(\.athlete.name).sorted() == [
+        "Ada Birk", "Una Dell", "Zoe Fell",
+      ])
+    #expect(readout.warnings.map(\.line) == [6])
+  }
+
   @Test("a title without a head goes on under the last one")
   func headless() {
     let text = """
