@@ -69,7 +69,7 @@ struct TableAthlete {
 
   private static let summaries: Set<String> = [
     "total", "totals", "average", "mean", "median", "sum", "summe", "gesamt", "durchschnitt",
-    "moyenne", "promedio", "media", "totale", "medel", "summa", "suma", "średnia", "min", "max",
+    "moyenne", "promedio", "media", "totale", "medel", "summa", "suma", "średnia",
   ]
 
   /// Whether it may be a list of names or a surname with a name behind it.

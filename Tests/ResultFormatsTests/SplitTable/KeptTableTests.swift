@@ -204,6 +204,20 @@ struct KeptTableTests {
     #expect(readout.warnings.isEmpty)
   }
 
+  @Test("a nation in brackets within brackets without end is none, and does no harm")
+  func nestedNations() {
+    let depth = 20_000
+    for cell in [
+      String(repeating: "a(", count: depth) + String(repeating: ")", count: depth),
+      "KEN" + String(repeating: "(KEN", count: depth) + String(repeating: ")", count: depth),
+      String(repeating: "(", count: depth) + ")",
+    ] {
+      let readout = read("place,name,nat,time\n1,Ada Birk,\(cell),8:01.10\n", "3000m.csv")
+      #expect(readout.startList?.entries.map { $0.nation?.code } == [nil])
+      #expect(readout.warnings.count == 1)
+    }
+  }
+
   @Test("titles above the head tell the race, a head that comes again is none, a footer is told")
   func around() {
     let readout = read(
@@ -519,6 +533,8 @@ struct KeptTableTests {
       #expect(readout.startList?.entries.count == 1)
       #expect(readout.warnings.map(\.line) == [3])
     }
+    let short = read("Name,Time\nMax,36:01\nMin,36:05\n", "10km.csv")
+    #expect(short.startList?.entries.map(\.athlete.name) == ["Max", "Min"])
     let total = read("Pl,Name,Time\n1,Ada Total,36:01\n2,Total,36:02\n", "10km.csv")
     #expect(total.startList?.entries.count == 2)
   }
