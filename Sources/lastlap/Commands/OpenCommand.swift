@@ -63,7 +63,8 @@ struct OpenCommand: ParsableCommand {
     settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
     let (library, path) = outcome.opened
     let race = try library.boardRace(path)
-    let place = try at.map { try PositionWord.position($0, in: race.replay) }
+    let opening = RaceOpening(at: at, view: view, plays: play != nil)
+    if case .race = outcome { _ = try at.map { try PositionWord.position($0, in: race.replay) } }
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()
@@ -80,24 +81,24 @@ struct OpenCommand: ParsableCommand {
       size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
       exportOffers: ExportFormat.allCases.map(\.offer), exponent: speed ?? settings.speedExponent,
       race: race, warnings: library.warnings, spoilers: Spoilers(areHidden: noSpoilers))
-    if let place { state.stand(at: place.position, remark: place.remark) }
-    if let view { _ = state.show(panel: view) }
-    if play != nil { state.play() }
+    var search: RaceSearch?
+    if case .open(let several) = outcome { search = several } else { opening.open(&state) }
     var loop = try RunLoop(
       terminal: terminal, themes: themes, library: library, path: path, state: state)
-    if case .open(let search) = outcome {
-      try loop.run(opening: .searched(search))
+    if let search {
+      loop.opening = opening
+      try loop.run(after: .searched(search))
     } else {
       try loop.run()
     }
   }
 
   /// Throws what words that don't name one race have to be told, where that cannot be shown in the
-  /// list of races: for a mistyped command, without a terminal, or with options that are about a race.
+  /// list of races: for a mistyped command, or without a terminal.
   private func refuse(_ search: RaceSearch, isTerminal: Bool) throws {
     let commands = Lastlap.configuration.subcommands.compactMap { $0.configuration.commandName }
     if let failure = search.mistypedCommand(of: commands) { throw failure }
-    if !isTerminal || at != nil || play != nil || view != nil { throw search.failure }
+    if !isTerminal { throw search.failure }
   }
 
   /// Opens the terminal; keys come from the terminal device where standard input is something else.

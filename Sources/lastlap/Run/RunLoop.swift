@@ -18,6 +18,8 @@ struct RunLoop {
   private var state: BoardState
   private var grid: CellGrid
   private var lastTick: Int64 = 0
+  /// How the race is opened that is chosen first from a list.
+  var opening: RaceOpening?
 
   /// Milliseconds from one frame of a playing race to the next.
   private static let frame: Int32 = 33
@@ -37,11 +39,11 @@ struct RunLoop {
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
   ///
-  /// - Parameter opening: what happened before the first frame.
-  mutating func run(opening: Action? = nil) throws {
+  /// - Parameter action: what happened before the first frame.
+  mutating func run(after action: Action? = nil) throws {
     defer { FileWriting.end() }
     let wait = terminal.eventWait(wake: reading.wake)
-    if let opening { _ = take(opening) }
+    if let action { _ = take(action) }
     try draw()
     _ = perform(state.openingEffects)
     while true {
@@ -119,6 +121,10 @@ struct RunLoop {
     if outcome.wasWaitedFor { readingCount -= 1 }
     path = outcome.opened ?? path
     guard take(outcome.action) else { return false }
+    if outcome.opened != nil, let opening {
+      self.opening = nil
+      opening.open(&state)
+    }
     while readingCount == 0, !waitingKeys.isEmpty {
       guard take(.keyPressed(waitingKeys.removeFirst())) else { return false }
     }

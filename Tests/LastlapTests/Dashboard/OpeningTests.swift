@@ -69,7 +69,6 @@ struct OpeningTests {
     arguments: [
       (["--play=3"], "--play: found “3”, expected 0.25"),
       (["--view", "trak"], "did you mean track?"), (["--at", "soon"], "expected gun"),
-      (["rome", "--play"], "names 2 races"), (["rome", "--at", "gun"], "names 2 races"),
     ])
   func wrong(_ arguments: [String], _ words: String) throws {
     let board = try Lastlap.open(arguments)
@@ -88,6 +87,15 @@ struct OpeningTests {
     #expect(board.wait(forAll: "Browse", shown, "Ingebrigtsen"))
     board.send("q")
     #expect(board.waitForOpeningRace())
+    board.send("\u{3}")
+  }
+
+  @Test("of several races the one that is chosen opens as the command line says")
+  func chosen() throws {
+    let board = try Lastlap.open(["rome", "--at", "800m", "--view", "gaps"])
+    #expect(board.wait(forAll: "Browse", "2 of "))
+    board.send("\r")
+    #expect(board.wait(forAll: "Rome 2024", "at 800 m", "[Gaps]"))
     board.send("\u{3}")
   }
 
