@@ -24,6 +24,17 @@ struct BrowsingTests {
     #expect(board.effects.isEmpty)
   }
 
+  @Test("under the heading of an event stands the competition, with its year")
+  func byEvent() throws {
+    var board = try browsing()
+    #expect(board.grid().text().contains("Men’s 1500 m  "))
+    try board.press("esc", "s")
+    let text = board.grid().text()
+    for row in ["  Budapest 2023 ", "  Tokyo 2020  ", "  Golden Gala 2019 "] {
+      #expect(text.contains(row), "\(text)")
+    }
+  }
+
   @Test("the open race is selected and marked")
   func openRace() throws {
     let board = try browsing()

@@ -111,7 +111,8 @@ struct BrowseScreen {
     let isNamed = (0..<Self.looked).contains { number in
       view.race(number).flatMap { words($0).matched(filter) } != nil
     }
-    let columns = view.columns.fitted(to: rect.width - 5 - (isNamed ? Self.matchWidth : 0))
+    let columns = view.columns.fitted(
+      to: rect.width - 5 - (isNamed ? Self.matchWidth : 0), view.sort)
     for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
       let row = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
       switch line {
@@ -183,7 +184,7 @@ struct BrowseScreen {
 
   private static func role(_ column: BrowseColumns.Column) -> Role {
     switch column {
-    case .event: .text
+    case .competition, .event: .text
     case .round, .day, .nation, .coverage: .quiet
     case .winner: .leader
     case .mark: .mark

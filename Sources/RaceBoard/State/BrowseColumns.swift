@@ -5,7 +5,7 @@ import RaceReplay
 /// How wide the columns of the list of races are, for all that can be opened: filtering moves nothing.
 struct BrowseColumns: Sendable {
   enum Column: CaseIterable, Sendable {
-    case event, round, winner, nation, mark, flags, coverage, day
+    case competition, event, round, winner, nation, mark, flags, coverage, day
   }
 
   private var widths: [Column: Int] = [:]
@@ -28,9 +28,11 @@ struct BrowseColumns: Sendable {
     }
   }
 
-  /// The columns that there is room for, from the left, with their widths.
-  func fitted(to room: Int) -> [(column: Column, width: Int)] {
-    var shown = Column.allCases.compactMap { column in
+  /// The columns that there is room for, from the left, with their widths; not the one that the headings
+  /// tell.
+  func fitted(to room: Int, _ sort: RaceSort) -> [(column: Column, width: Int)] {
+    let told: Column = sort == .day ? .competition : .event
+    var shown = Column.allCases.filter { $0 != told }.compactMap { column in
       widths[column].map { (column: column, width: $0) }
     }.filter { $0.width > 0 }
     func total() -> Int { shown.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
@@ -52,7 +54,8 @@ struct BrowseColumns: Sendable {
   /// its short words: which race it is goes last.
   private static let steps: [(column: Column, least: Int?)] = [
     (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.nation, nil), (.winner, 10),
-    (.coverage, nil), (.event, 0), (.winner, 6), (.round, 6), (.mark, nil), (.event, 6),
+    (.coverage, nil), (.event, 0), (.competition, 14), (.winner, 6), (.round, 6), (.mark, nil),
+    (.event, 6), (.competition, 6),
   ]
   /// Beyond this a name is cut.
   private static let widest = 28
@@ -72,6 +75,7 @@ struct RaceWords {
   /// What stands in a column; nothing where it is not known.
   func text(_ column: BrowseColumns.Column) -> String {
     switch column {
+    case .competition: RaceGroup.name(of: item.race)
     case .event: item.race.eventName
     case .round: item.race.roundName
     case .winner: (result?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
@@ -96,7 +100,7 @@ struct RaceWords {
     switch column {
     case .event: item.race.eventCode
     case .round: item.race.roundName.replacing(" · heat ", with: " h")
-    case .winner, .nation, .mark, .flags, .coverage, .day: nil
+    case .competition, .winner, .nation, .mark, .flags, .coverage, .day: nil
     }
   }
 

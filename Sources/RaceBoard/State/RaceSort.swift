@@ -138,11 +138,24 @@ struct RaceGroup: Hashable, Sendable {
       return
     }
     let competition = race.competition
-    let year = (race.day?.day.year ?? competition.year).map(String.init) ?? ""
     heading = competition.name
-    remark = [competition.series ?? "", heading.contains(year) ? "" : year]
+    remark = [competition.series ?? "", Self.year(besideNameOf: race)]
       .filter { !$0.isEmpty }.joined(separator: "  ")
     key = (item.isFile ? "file " : "") + competition.id
+  }
+
+  /// The competition with its year: `Tokyo 2020`, which was held a year later, `Hanžeković 2023`.
+  static func name(of race: Race) -> String {
+    let name = race.competition.name
+    let hasYear = name.split(separator: " ").contains { $0.count == 4 && Int($0) != nil }
+    return [name, hasYear ? "" : year(besideNameOf: race)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// The year of a race, where the name of its competition does not tell it.
+  private static func year(besideNameOf race: Race) -> String {
+    let year = (race.day?.day.year ?? race.competition.year).map(String.init) ?? ""
+    return race.competition.name.contains(year) ? "" : year
   }
 
   static func == (left: RaceGroup, right: RaceGroup) -> Bool { left.key == right.key }
