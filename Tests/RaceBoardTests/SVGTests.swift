@@ -91,6 +91,9 @@ private final class PictureReader: NSObject, XMLParserDelegate {
     let dots = text.split(separator: "<circle").dropFirst().map { $0.prefix { $0 != ">" } }
     #expect(!dots.isEmpty)
     for dot in dots { #expect(!dot.contains("dash") && !dot.contains("bridge"), "\(dot)") }
+    // Beside the label of whoever has no line stands none.
+    let samples = text.components(separatedBy: "class=\"legend\"").dropFirst()
+    #expect(samples.count { $0.prefix(while: { $0 != "/" }).contains("<circle") } == 1)
   }
 
   @Test("labels of those who are lost on the way stand below those of the finishers")

@@ -15,6 +15,21 @@ import Testing
     #expect(points[1]?.first?.difference.text == "0.000")
   }
 
+  @Test("whoever is known to lead is behind by nothing there, also without a time")
+  func leaderWithoutATime() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    try race.pass("A", at: 800, try official("2:00.0"))
+    race.add(.markPoint(metres(800)), .pass(try race.id("A"), rank: 1, reading: nil))
+    race.add(.markPoint(metres(1200)), .pass(try race.id("A"), rank: 1, reading: nil))
+    try race.result("B", 1, "3:40.00")
+    try race.result("A", 2, "3:40.50")
+    let points = race.replay.gaps(
+      of: try race.id("A"), to: .leader, in: race.replay.state(.finish))
+    #expect(points.map(\.markPoint) == [800, 1200, 1500].map(metres))
+    #expect(points.map(\.isReference) == [true, true, false])
+    #expect(points.map { $0.difference.range.upper.ticks }.prefix(2) == [0, 0])
+  }
+
   @Test("the first of those read is told nothing to itself where another's time cannot be right")
   func firstOfThoseRead() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
@@ -89,7 +104,7 @@ import Testing
     let points = replay.gaps(of: hocker, to: .entry(leader), in: replay.state(.official))
     #expect(points.map(\.markPoint) == [metres(1500)])
     #expect(points.map(\.difference.signedText) == ["−0.59"])
-    #expect(replay.gaps(of: leader, to: .leader, in: replay.state(.official)).count == 5)
+    #expect(replay.gaps(of: leader, to: .leader, in: replay.state(.official)).count == 7)
   }
 
   @Test("at an instant a gap shows once both have passed")

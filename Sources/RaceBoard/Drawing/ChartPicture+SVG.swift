@@ -123,12 +123,7 @@ extension ChartPicture {
         }
       guard !isDot else {
         let point = stroke.points.first ?? .init(x: 0, y: 0)
-        return SVGElement(
-          "circle",
-          [
-            "class": look, "cx": SVGElement.number(plot.x(point.x)),
-            "cy": SVGElement.number(plot.y(point.y)), "r": "2",
-          ])
+        return Self.dot(look, x: plot.x(point.x), y: plot.y(point.y))
       }
       return plot.path(stroke.points) { $0.y }.polyline(look)
     }
@@ -162,13 +157,8 @@ extension ChartPicture {
           to: (left - Self.sample - 8, height))
       }
       if number != nil {
-        var sample = SVGPath()
-        sample.add(x: left - Self.sample - 6, y: height)
-        sample.add(x: left - 6, y: height)
         document.add(
-          SVGElement(
-            "g", ["class": "legend"], [sample.polyline(SVGStyle.look(number, line.pattern))])
-        )
+          SVGElement("g", ["class": "legend"], [sample(of: line, number, left, height)]))
       }
       document.add(
         text: labels[label], x: number == nil ? left - Self.sample - 6 : left, y: height + 4,
@@ -179,6 +169,27 @@ extension ChartPicture {
       document.add(
         text: LineChart.remainder(count), x: left, y: plot.bottom + SVGDocument.line, look: "quiet")
     }
+  }
+}
+
+extension ChartPicture {
+  /// A piece of a line before its label, or a dot where that is all there is of it.
+  private func sample(
+    of line: LineChart.Line, _ number: Int?, _ left: Double, _ height: Double
+  ) -> SVGElement {
+    guard line.strokes.contains(where: { $0.points.count > 1 }) else {
+      return Self.dot(SVGStyle.look(number, .solid), x: left - Self.sample / 2 - 6, y: height)
+    }
+    var path = SVGPath()
+    path.add(x: left - Self.sample - 6, y: height)
+    path.add(x: left - 6, y: height)
+    return path.polyline(SVGStyle.look(number, line.pattern))
+  }
+
+  fileprivate static func dot(_ look: String, x: Double, y: Double) -> SVGElement {
+    SVGElement(
+      "circle",
+      ["class": look, "cx": SVGElement.number(x), "cy": SVGElement.number(y), "r": "2"])
   }
 }
 

@@ -21,8 +21,9 @@ extension Replay {
   /// by distance.
   ///
   /// The leader is whoever led at each mark point, named or not. Whoever is the reference is behind
-  /// it by exactly nothing. At the finish the gap is between official marks, and those who are out
-  /// have none; a mark point without either's time is left out, not bridged.
+  /// it by exactly nothing, also where the time is not known. At the finish the gap is between official
+  /// marks, and those who are out have none; a mark point without either's time is left out, not
+  /// bridged.
   package func gaps(
     of id: EntryID, to reference: Reference, in state: RaceState
   ) -> [GapPoint] {
@@ -36,7 +37,14 @@ extension Replay {
     let race = RaceSoFar(self, state)
     var gaps: [[GapPoint]] = Array(repeating: [], count: ids.count)
     for mark in race.marks {
-      guard let other = race.reading(of: reference, at: mark) else { continue }
+      guard let other = race.reading(of: reference, at: mark) else {
+        if reference == .leader, let first = race.soleLeader(at: mark),
+          let place = race.placing(of: first, at: mark), let row = ids.firstIndex(of: first)
+        {
+          gaps[row].append(.ofLeader(at: race.distance(of: mark), place.provenance))
+        }
+        continue
+      }
       let chosen: EntryID? =
         switch reference {
         case .entry(let chosen): chosen
@@ -65,6 +73,17 @@ extension Replay {
         PlacePoint(markPoint: race.distance(of: mark), placing: $0)
       }
     }
+  }
+}
+
+extension GapPoint {
+  /// Of whoever is known to lead, though not when.
+  fileprivate static func ofLeader(at markPoint: Distance, _ worth: Provenance) -> GapPoint {
+    GapPoint(
+      markPoint: markPoint,
+      difference: TimeDifference(
+        range: TimeRange(lower: .zero, upper: .zero), decimals: 0, rangeDecimals: 0),
+      provenance: worth, isReference: true)
   }
 }
 
