@@ -25,6 +25,12 @@ struct DuelTests {
     return try #require(race.replay.duel(of: id, against: race.reference, in: race.state))
   }
 
+  @Test("where there is not room for all mark points, how many stand before is said")
+  func cut() throws {
+    let board = try board("rome-2024/1500m-m/final", select: "VERMEULEN", pin: "INGEBRIGTSEN")
+    #expect(board.grid().text().contains(#/… \d+ before +VERMEULEN/#))
+  }
+
   @Test("Kerr against Cheruiyot in Tokyo: both times, the gap with its interval, what was won back")
   func kerr() throws {
     let board = try board(select: "KERR", pin: "CHERUIYOT")

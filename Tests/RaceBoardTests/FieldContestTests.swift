@@ -47,6 +47,19 @@ struct FieldContestTests {
     #expect(board.grid().text().contains("J jump-off"))
   }
 
+  @Test("of a winner whose mark the next has too, it is said what parted them")
+  func sameMark() throws {
+    let tied = try board([
+      [("2.09", "O"), ("2.12", "XXX"), ("2.12", "X"), ("2.10", "O")],
+      [("2.09", "O"), ("2.12", "XXX"), ("2.12", "X"), ("2.10", "X")],
+    ])
+    #expect(tied.grid().line(1).contains("A0 won with 2.09 m, after a jump-off with A1"))
+    let counted = try board([[("2.09", "O")], [("2.09", "XO")]])
+    #expect(counted.grid().line(1).contains("A0 won with 2.09 m, as did A1"))
+    #expect(
+      try !ContestLog.longJump.board().grid().line(1).contains(" did "))
+  }
+
   @Test("trials at one height that are told one by one stand together, until three failed in a row")
   func oneByOne() throws {
     let board = try board([

@@ -221,7 +221,7 @@ struct CommandTests {
       var board = try prepare(.redraw, on: screen)
       board.send(.keyPressed(.unknown(1)))
       let before = board.grid()
-      for key in [KeyPress.insert, .resize, .paste("q")] {
+      for key in [KeyPress.unknown(2), .resize, .paste("q")] {
         board.send(.keyPressed(key))
         #expect(board.grid() == before)
         #expect(board.effects.isEmpty)

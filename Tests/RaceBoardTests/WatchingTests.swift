@@ -33,6 +33,55 @@ struct WatchingTests {
     #expect(board.grid().text().contains("3:28.32"))
   }
 
+  @Test("where so few are timed that a track shows next to nobody, one reads of the race")
+  func inWords() throws {
+    var board = try playing(Board.opening, to: 160, 80, 24)
+    #expect(try board.race.panel == .race)
+    #expect(try board.race.raceView == .remarks)
+    let text = board.grid().text()
+    #expect(
+      text.contains("1100 m  1 INGEBRIGTSEN, 2 CHERUIYOT, 3 KERR, 4 NUGUSE, 5 HOCKER, 6"), "\(text)"
+    )
+    #expect(text.contains("next: 1200 m"))
+    try board.press("$")
+    #expect(
+      try board.text(of: .remarks).contains(
+        "HOCKER comes to the front, from 7 at 800 m to 1: 6 places"))
+    // With three there is a field to see.
+    let times = [(400, "1:00.0"), (800, "2:01.0"), (1200, "3:02.0")]
+    var thin = try ThinRace.board(
+      "1500m", ["A", "B", "C"],
+      (1...3).flatMap { ThinRace.splits("\($0)", times) }
+        + (1...3).map { ThinRace.result("\($0)", $0, "4:0\($0).00") })
+    try thin.press("0", ".")
+    #expect(try thin.race.raceView == .track)
+  }
+
+  @Test("a key that leaves one where one stands says why")
+  func ends() throws {
+    var board = try Board(Self.tokyo)
+    for key in [".", ">", "$"] {
+      try board.press(key)
+      #expect(board.state.message == "nothing later is known", "\(key)")
+    }
+    try board.press("0")
+    #expect(board.state.message == nil)
+    for key in [",", "<", "0"] {
+      try board.press(key)
+      #expect(board.state.message == "this is the gun", "\(key)")
+    }
+    try board.press("insert")
+    #expect(board.state.message?.hasPrefix("insert does nothing here") == true)
+  }
+
+  @Test("a running clock shows no time that has not come")
+  func clockNotAhead() throws {
+    var board = try Board(Self.tokyo, 160, 48)
+    board.state.stand(at: .instant(RaceTime(ticks: 299_990)), remark: nil)
+    #expect(try board.race.state.clock?.text == "29.9")
+    #expect(!board.grid().text().contains("30.0"))
+  }
+
   @Test("3 and 4 keep a panel, another race follows again; focus and sorting never swap it")
   func chosen() throws {
     var board = try Board(Self.tokyo)

@@ -10,13 +10,15 @@ struct WatchedTests {
     let kerr = try race.id("Kerr")
     let steps = [400, 800, 1200, 1400].map { Step.Kind.markPoint(metres($0)) } + [.finish]
     let replay = race.replay
-    #expect(steps.map { replay.placesWon(by: kerr, in: replay.state($0)) } == [nil, 3, 3, 0, 1])
-    #expect(replay.placesWon(by: kerr, in: try replay.state(at: "2:00.0")) == 3)
+    #expect(
+      steps.map { replay.placesWon(by: kerr, in: replay.state($0))?.range }
+        == [nil, 2...3, 2...4, 0...1, 1...1])
+    #expect(replay.placesWon(by: kerr, in: try replay.state(at: "2:00.0"))?.range == 2...3)
     #expect(replay.placesWon(by: kerr, in: try replay.state(at: "1:00.0")) == nil)
     #expect(replay.placesWon(by: kerr, in: replay.state(.gun)) == nil)
   }
 
-  @Test("a place that is left open wins and loses nothing")
+  @Test("from a place that is left open, only what is certain is won")
   func open() throws {
     var race = try RaceFixture("1500m", ["A", "B", "C"])
     for (name, time) in [("A", "56.0"), ("B", "57.0")] {
@@ -27,8 +29,9 @@ struct WatchedTests {
     }
     let replay = race.replay
     let state = replay.state(.markPoint(metres(800)))
-    #expect(
-      try race.ids(["A", "B", "C"]).map { replay.placesWon(by: $0, in: state) } == [nil, nil, nil])
+    let won = try race.ids(["A", "B", "C"]).map { replay.placesWon(by: $0, in: state) }
+    #expect(won.map { $0?.range } == [-1...0, 1...2, nil])
+    #expect(won.map { $0?.certain } == [0, 1, nil])
   }
 
   @Test("the last time and stretch are those where each was last seen")
@@ -118,6 +121,41 @@ struct WatchedTests {
       rises.map(\.subject) == [
         .rise(try race.id("H"), from: 8...8, at: metres(300), to: 2...2, places: 6)
       ])
+  }
+
+  @Test(
+    "who comes through at the line is told with the finish, from a place that a source gave too")
+  func riseAtTheLine() throws {
+    let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I"]
+    var race = try RaceFixture("1500m", names)
+    try race.pass("A", at: 800, cut("1:58.0"))
+    race.add(.markPoint(metres(800)), .pass(try race.id("G"), rank: 7, reading: nil))
+    for (place, name) in "GABCDEFHI".enumerated() {
+      try race.result(String(name), place + 1, "3:3\(place).00")
+    }
+    let rises = race.replay.remarks(in: race.replay.state(.finish)).filter {
+      if case .rise = $0.subject { true } else { false }
+    }
+    #expect(rises.map(\.step) == [.finish])
+    #expect(
+      rises.map(\.subject) == [
+        .rise(try race.id("G"), from: 7...7, at: metres(800), to: 1...1, places: 6)
+      ])
+  }
+
+  @Test("of how many the time is not known is said again only where it is another number")
+  func missingTimesOnce() throws {
+    var race = try RaceFixture("1500m", ["A", "B"])
+    for (mark, time) in [(400, "56.0"), (800, "1:54.0"), (1200, "2:50.0")] {
+      try race.pass("A", at: mark, cut(time))
+    }
+    try race.pass("B", at: 800, cut("1:54.5"))
+    try race.result("A", 1, "3:30.00")
+    try race.result("B", 2, "3:31.00")
+    let told = race.replay.remarks(in: race.replay.state(.finish)).filter {
+      if case .timesMissing = $0.subject { true } else { false }
+    }
+    #expect(told.map(\.step) == [.markPoint(metres(400))])
   }
 
   @Test(

@@ -113,6 +113,13 @@ extension RaceTime {
     return text + "." + String(repeating: "0", count: shown - fraction.count) + fraction
   }
 
+  /// The time to `decimals` digits (0 to 4) as a running clock shows it: what has not passed yet is not
+  /// counted.
+  package func cut(decimals: Int) -> RaceTime {
+    let step = Reading.lastDigit(min(max(decimals, 0), 4)).ticks
+    return RaceTime(ticks: ticks / step * step)
+  }
+
   /// The time to `decimals` digits (0 to 4), halves away from zero.
   func rounded(decimals: Int) -> RaceTime {
     let step = Reading.lastDigit(decimals).ticks

@@ -46,8 +46,11 @@ struct DuelView {
     let names = (name(duel.own), name(of: duel.opponent))
     let rows = duel.comparison.rows
     let hasStretches = rect.width >= Self.leastForStretches
+    // The latest rows stay where there is not room for all.
+    let shown = rows.indices.suffix(max(rect.height - 1, 0))
     var table = rows.indices.map { cells(of: rows, $0, hasStretches: hasStretches) }
-    table.insert(heads(names, hasStretches: hasStretches), at: 0)
+    let corner = shown.count < rows.count ? "… \(rows.count - shown.count) before" : ""
+    table.insert(heads(names, corner: corner, hasStretches: hasStretches), at: 0)
     let widths = table[0].indices.map { column in
       table.map { DisplayWidth.of($0[column].text) }.max() ?? 0
     }
@@ -55,8 +58,6 @@ struct DuelView {
     let bars = GridRect(
       x: rect.x + used, y: rect.y, width: rect.width - used - 2, height: rect.height)
     let scale = DuelBars(rows: rows, rect: bars)
-    // The latest rows stay where there is not room for all.
-    let shown = rows.indices.suffix(max(rect.height - 1, 0))
     draw(table[0], widths, on: &canvas, x: rect.x + 2, y: rect.y)
     scale.drawHead(names, on: &canvas)
     for (offset, index) in shown.enumerated() {
@@ -76,9 +77,11 @@ struct DuelView {
     }
   }
 
-  private func heads(_ names: (String, String), hasStretches: Bool) -> [Cell] {
+  private func heads(
+    _ names: (String, String), corner: String, hasStretches: Bool
+  ) -> [Cell] {
     let stretches = hasStretches ? ["stretch", ""] : []
-    return (["", names.0, names.1, "between"] + stretches).map { ($0, .columnHead) }
+    return ([corner, names.0, names.1, "between"] + stretches).map { ($0, .columnHead) }
   }
 
   private func cells(
@@ -146,10 +149,15 @@ private struct DuelBars {
 
   func drawHead(_ names: (String, String), on canvas: inout Canvas) {
     guard rect.width >= Self.least else { return }
-    let left = ("← " + names.0).fitted(to: side, alignment: .trailing)
-    canvas.write(left, x: middle - side, y: rect.y, .columnHead, width: side)
+    // Names stand over the columns beside; the arrows alone tell as much.
+    let (left, right) = ("← " + names.0, names.1 + " →")
+    let hasRoom = max(DisplayWidth.of(left), DisplayWidth.of(right)) <= side
+    canvas.write(
+      (hasRoom ? left : "← ahead").fitted(to: side, alignment: .trailing), x: middle - side,
+      y: rect.y, .columnHead, width: side)
     canvas.write("│", x: middle, y: rect.y, .stripAxis)
-    canvas.write(names.1 + " →", x: middle + 1, y: rect.y, .columnHead, width: side)
+    canvas.write(
+      hasRoom ? right : "behind →", x: middle + 1, y: rect.y, .columnHead, width: side)
   }
 
   func draw(_ row: RunComparison.Row, on canvas: inout Canvas, y: Int) {

@@ -36,13 +36,10 @@ package struct LapCellText: Hashable {
   /// Whether there are others to be told apart from.
   private static func isTold(_ cell: LapCell) -> Bool { cell.rank != nil }
 
-  /// The places won or lost: `▲2`, `▼1`; nothing where none is, or it isn't known.
-  package var gain: String {
-    guard let gain = cell.gain, gain != 0 else { return "" }
-    return gain > 0 ? "▲\(gain)" : "▼\(-gain)"
-  }
+  /// The places won or lost: `▲2`, `▼1`; nothing where none is certain.
+  package var gain: String { cell.gain.map(PlacesWonText.text) ?? "" }
 
-  var gainRole: Role { (cell.gain ?? 0) > 0 ? .accent : .quiet }
+  var gainRole: Role { (cell.gain?.certain ?? 0) > 0 ? .accent : .quiet }
 
   /// All of it in words: `55.2 s (55.1–55.3), rank 1=, then in place 3 ▲7`.
   var sentence: [(text: String, role: Role)] {
@@ -77,7 +74,9 @@ package struct LapCellText: Hashable {
       ]
       signs.append(kinds.compactMap { $0 }.joined(separator: " and ") + " not separable")
     }
-    if cells.contains(where: { ($0.gain ?? 0) != 0 }) { signs.append("▲▼ places won, lost") }
+    if cells.contains(where: { ($0.gain?.certain ?? 0) != 0 }) {
+      signs.append("▲▼ places won, lost")
+    }
     if cells.contains(where: { $0.impossibility != nil }) { signs.append("! impossible, not used") }
     return signs
   }

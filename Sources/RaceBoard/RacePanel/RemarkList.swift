@@ -38,6 +38,10 @@ struct RemarkList {
       told = remarks[number].step
       if y >= rect.maxY { break }
     }
+    // Where nobody is seen to move one reads when there will be more.
+    if case .atInstant = race.state.way, y < rect.maxY, let next = race.nextText {
+      canvas.write("next: " + next, x: rect.x + Self.stepWidth + 1, y: y, .quiet, width: width)
+    }
   }
 
   private func drawStep(

@@ -9,6 +9,8 @@ package struct RemarkText {
 
   /// How many names are listed before the others are counted.
   private static let most = 4
+  /// How many are told with their places.
+  private static let mostPlaces = 8
 
   /// The step that a remark belongs to: `gun`, `1200 m`, `finish`.
   package func step(_ kind: Step.Kind) -> String {
@@ -36,13 +38,19 @@ package struct RemarkText {
         + (pack.spread.map { ", within " + $0.text.withSeconds } ?? "")
     case .clear(let id, let lead, let next):
       name(id) + " is clear, " + lead.text + " s ahead of " + name(next)
+    case .places(let placed):
+      placed.prefix(Self.mostPlaces).map { "\($0.place) " + name($0.entry) }
+        .joined(separator: ", ")
+        + (placed.count > Self.mostPlaces ? " and \(placed.count - Self.mostPlaces) more" : "")
     case .ranInOrder(let told):
       text(of: told.value) + (told.provenance.confidence == .oneSource ? ", by one source" : "")
     case .largestGain(let id, let places, let since):
       name(id) + " wins \(places) places since " + race.race.text(of: since) + ", the most of all"
     case .rise(let id, let start, let at, let end, let places):
-      name(id) + " comes to the front, from " + Self.places(start) + " at "
-        + race.race.text(of: at) + " to " + Self.places(end) + ": at least \(places) places"
+      name(id) + (end.upperBound == 1 ? " comes to the front, from " : " comes through, from ")
+        + Self.places(start) + " at "
+        + race.race.text(of: at) + " to " + Self.places(end) + ": "
+        + (start.count == 1 && end.count == 1 ? "" : "at least ") + "\(places) places"
     case .gaining(let ids, let leader, let since, let by):
       names(ids) + (ids.count == 1 ? " comes" : " come") + " closer to " + name(leader) + " since "
         + race.race.text(of: since) + ", " + (ids.count == 1 ? "" : name(ids[0]) + " ") + "by "
@@ -59,8 +67,10 @@ package struct RemarkText {
       name(id) + " is " + by.text.withSeconds + " outside the even pace of the " + record.flag.text
         + ", "
         + record.time.text
-    case .fastest(let id, let segment, let time):
-      name(id) + " is the fastest, " + CourseAxis(race: race).label(of: segment) + ": " + time.text
+    case .fastest(let id, let segments):
+      name(id) + " is the fastest, "
+        + segments.map { CourseAxis(race: race).label(of: $0.segment) + ": " + $0.time.text }
+        .joined(separator: ", ")
     default: resultText(subject)
     }
   }
@@ -93,7 +103,7 @@ package struct RemarkText {
     case .reinstated(let id): name(id) + " is reinstated"
     case .won(let id, let margin, let second):
       name(id) + " wins"
-        + (margin.map { ", " + $0.text.withSeconds } ?? "")
+        + (margin.map { ", " + Self.text($0) } ?? "")
         + (second.map { (margin == nil ? ", " : " ") + "ahead of " + name($0) } ?? "")
     case .margin(let winner, let second, let won):
       name(winner) + " won " + DuelText.text(won, over: " on " + name(second), in: race.race)
@@ -113,6 +123,12 @@ package struct RemarkText {
     case .official: "the result is official"
     default: ""
     }
+  }
+
+  /// By how much someone won: `0.14 s`, or how a photo parted them.
+  private static func text(_ margin: Margin) -> String {
+    margin.verdict == .decidedByPhoto
+      ? "by photo," : MarginText.estimateSign(margin) + margin.difference.text.withSeconds
   }
 
   /// `12–15`, or `3` where only one is left open.

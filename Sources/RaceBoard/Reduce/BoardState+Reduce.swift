@@ -79,9 +79,8 @@ extension BoardState {
         return []
       }
       switch key {
-      case .character, .function, .control:
-        message = key.name + " does nothing here · \(keymap.keyText(.help, limit: 1)) keys"
-      default: break
+      case .paste, .resize, .unknown: break
+      default: message = key.name + " does nothing here · \(keymap.keyText(.help, limit: 1)) keys"
       }
       return []
     }
@@ -135,6 +134,7 @@ extension BoardState {
     default:
       switch screen {
       case .dashboard:
+        let before = race?.position
         race?.perform(command, filter: filter, size: size)
         if command == .playPause, race?.replay.timeline.end == .zero {
           message = Self.nothingToPlay
@@ -147,6 +147,7 @@ extension BoardState {
         {
           message = "laps go by the intermediates: times at passes of the line are not known"
         }
+        if race?.position == before, let text = Self.endText(command) { message = text }
       case .browse: return browse(command)
       case .references: return chooseReference(command)
       case .athlete: return performOnAthlete(command)
@@ -157,6 +158,15 @@ extension BoardState {
       }
     }
     return []
+  }
+
+  /// Why a command that goes through the race leaves one where one stands.
+  private static func endText(_ command: Command) -> String? {
+    switch command {
+    case .stepForward, .lapForward, .goOfficial: "nothing later is known"
+    case .stepBack, .lapBack, .goGun: "this is the gun"
+    default: nil
+    }
   }
 
   mutating func cover(with screen: ScreenID) {

@@ -80,9 +80,7 @@ extension OpenRace {
   }
 
   private mutating func move(_ command: Command, filter: Filter, size: GridSize) {
-    // Frame, head and notes, and a row of the page before.
-    let height = ScreenLayout(self, size: size).rect(of: panel)?.height ?? size.height
-    let page = max(height - 6, 1)
+    let page = ScreenLayout(self, size: size).page(of: panel)
     switch (panel, command) {
     case (.medals, .open): openInMedals()
     case (.medals, .moveLeft): lookAtDay(by: -1)

@@ -55,6 +55,12 @@ package struct ScreenLayout {
 
   func rect(of panel: PanelID) -> GridRect? { panes[.panel(panel)] ?? folded[panel] }
 
+  /// The rows of a page in a panel: what is inside the frame, but for the head, a note with a blank
+  /// above it, and a row of the page before.
+  func page(of panel: PanelID) -> Int {
+    max((rect(of: panel)?.height ?? 0) - (hasFrames ? 2 : 0) - 4, 1)
+  }
+
   /// The panels that share a frame, for its upper edge.
   func tabs(of panel: PanelID) -> [PanelID] {
     if hasTabs { return PanelID.allCases }
@@ -107,13 +113,20 @@ private struct Arrangement {
     if race.lower == .photo { return .panel(.photo) }
     // Not what the panel of the race shows.
     if race.state.way == .atStart { return .view(race.raceView == .field ? .track : .field) }
-    return .view(race.raceView == .remarks ? .places : .remarks)
+    return .view(race.raceView != .remarks ? .remarks : race.hasFieldTimes ? .track : .places)
   }
 
   /// What stands under the race where there is room for it: the laps, of a race without any what there is to
   /// say of the field; nothing that is shown elsewhere.
   private var besides: RaceView.Kind {
-    let views: [RaceView.Kind] = race.hasFieldTimes ? [.laps, .gaps] : [.field, .remarks, .track]
+    let views: [RaceView.Kind] =
+      if !race.hasFieldTimes {
+        [.field, .remarks, .track]
+      } else if race.tellsMoreByWords {
+        race.state.sheet == nil ? [.track, .places] : [.remarks, .laps]
+      } else {
+        [.laps, .gaps]
+      }
     return views.first { $0 != race.raceView && .view($0) != lower } ?? .laps
   }
 

@@ -21,7 +21,8 @@ package struct AnswerText {
     case .level(let ids):
       ids.map { scoreboardName($0) }.joined(separator: " = ") + " at the front, not separated"
     case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
-    case .gained(let id, let places): scoreboardName(id) + " up \(places)"
+    case .gained(let id, let won):
+      scoreboardName(id) + " up " + (won.isOpen ? "at least " : "") + "\(won.certain)"
     case .projected(let time):
       "~" + RaceTime(ticks: time.range.middle.ticks).text(decimals: 0) + " at this pace"
     default: resultText(answer)
@@ -38,6 +39,7 @@ package struct AnswerText {
         } ?? "")
     case .wonWith(let id, let mark):
       surname(id) + " won with " + mark.text + (mark.unit == .points ? " points" : " m")
+        + sameMark(mark)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
       (race.race.awardsMedals ? "silver–bronze " : "2nd–3rd ")
@@ -76,6 +78,15 @@ package struct AnswerText {
 
   /// How many level ones are named.
   private static let most = 3
+
+  /// What parted the winner from the next, where that one has the same mark.
+  private func sameMark(_ mark: FieldMark) -> String {
+    guard let sheet = race.state.sheet,
+      let next = sheet.order.dropFirst().first, sheet[next]?.mark?.value == mark
+    else { return "" }
+    return SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff
+      ? ", after a jump-off with " + surname(next) : ", as did " + surname(next)
+  }
 
   /// The role that an answer is shown in.
   static func role(_ answer: Answer) -> Role {

@@ -79,7 +79,8 @@ package struct BoardState: Sendable {
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
 
-  mutating func tell(_ text: String) {
+  /// Tells the user something, kept among the messages.
+  package mutating func tell(_ text: String) {
     message = text
     messages.append(text)
   }

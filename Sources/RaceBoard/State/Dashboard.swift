@@ -34,7 +34,8 @@ extension OpenRace {
   var nextText: String? {
     switch replay.timeline.step(after: position)?.kind {
     case .markPoint(let markPoint): race.text(of: markPoint)
-    case .finish: "finish"
+    // Those who run in are seen to do so.
+    case .finish: state.fieldClock == nil ? "finish" : nil
     case .gun, .change, .official, nil: nil
     }
   }
@@ -46,10 +47,14 @@ extension OpenRace {
     case .atStart: return .field
     case .atMarkPoint, .atInstant:
       if !hasSplits { return state.fieldClock == nil ? .field : .track }
+      if tellsMoreByWords { return .remarks }
       return hasLeaderTimes && isTrackTimed ? .track : .places
     case .result: return hasFieldTimes || !race.discipline.isRace ? .laps : .remarks
     }
   }
+
+  /// Whether so few of the field are timed on the way that a track would show less than is said.
+  var tellsMoreByWords: Bool { hasSplits && timedCount < min(3, subjects.count) }
 
   /// Whether anything is known between gun and finish.
   private var hasSplits: Bool { !replay.columns.isEmpty }

@@ -50,8 +50,9 @@ package struct OpenRace: Sendable {
   /// Entries as the filter sees them, folded once.
   package private(set) var subjects: [FilterSubject]
   private(set) var widths: TableWidths
-  /// Whether anybody’s own time is known between gun and finish.
-  private(set) var hasFieldTimes: Bool
+  /// Of how many a time of their own is known between gun and finish.
+  private(set) var timedCount: Int
+  var hasFieldTimes: Bool { timedCount > 0 }
   /// What a scoreboard shows of each, by the entry's index: nearly every panel names someone.
   private var scoreboardNames: [String]
 
@@ -64,7 +65,7 @@ package struct OpenRace: Sendable {
     state = position.map(replay.state) ?? replay.latestState
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
-    hasFieldTimes = replay.hasFieldTimes
+    timedCount = replay.timedCount
     scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     commonLastSeen = state.commonLastSeen
     selection = state.order.first
@@ -84,7 +85,7 @@ package struct OpenRace: Sendable {
     inconsistencies = Self.inconsistencies(in: replay)
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
-    hasFieldTimes = replay.hasFieldTimes
+    timedCount = replay.timedCount
     scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     memory = RemarkMemory()
     remarkedPosition = nil
@@ -155,8 +156,14 @@ package struct TableSort: Hashable, Sendable {
 }
 
 extension Replay {
-  /// Whether anybody’s own time is known between gun and finish.
-  fileprivate var hasFieldTimes: Bool {
-    columns.contains { column in column.passes.contains { $0?.reading != nil } }
+  /// Of how many a time of their own is known between gun and finish.
+  fileprivate var timedCount: Int {
+    var isTimed = Array(repeating: false, count: entryIDs.count)
+    for column in columns {
+      for (index, pass) in column.passes.enumerated() where pass?.reading != nil {
+        isTimed[index] = true
+      }
+    }
+    return isTimed.count { $0 }
   }
 }

@@ -146,9 +146,9 @@ extension OpenRace {
 
   /// Places won with ▲, lost with ▼; an estimate wins nothing.
   private func moveCell(of id: EntryID) -> TableCell {
-    guard let places = replay.placesWon(by: id, in: state) else { return .unknown }
-    let text = places == 0 ? "" : (places > 0 ? "▲" : "▼") + "\(abs(places))"
-    return TableCell(text: text, role: .quiet, key: .number(Int64(-places)))
+    guard let won = replay.placesWon(by: id, in: state) else { return .unknown }
+    return TableCell(
+      text: PlacesWonText.text(won), role: .quiet, key: .number(Int64(-won.certain)))
   }
 
   private func lastSplitCell(of id: EntryID) -> TableCell {

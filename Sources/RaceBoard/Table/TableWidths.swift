@@ -11,6 +11,8 @@ struct TableWidths: Hashable {
   let gap: Int
   let stretch: Int
   let lastSeen: Int
+  /// How many decimals a clock of the race has at most.
+  let clockDecimals: Int
   /// Whether anyone is in an age group or division.
   let hasGroups: Bool
   /// The names of what stands beside the result.
@@ -25,6 +27,7 @@ struct TableWidths: Hashable {
     let timeline = replay.timeline
     let winner = replay.winnersClock
     let decimals = max(winner?.decimals ?? 0, replay.race.discipline.isOnRoad ? 0 : 1)
+    clockDecimals = max(replay.latestState.fieldClock?.decimals ?? 0, decimals, 1)
     time = DisplayWidth.of(timeline.end.text(decimals: decimals))
     let spread = timeline.end - (winner?.time ?? .zero)
     gap = DisplayWidth.of("+" + max(spread, RaceTime(seconds: 10)).text(decimals: decimals))

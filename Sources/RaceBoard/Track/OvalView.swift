@@ -153,7 +153,7 @@ struct OvalView {
     _ space: inout LabelSpace, on canvas: inout Canvas, in rect: GridRect
   ) {
     var lines: [(text: String, role: Role)] = []
-    if let first = field.furthest {
+    if let first = race.replay.leadersPosition(at: field.field.time) ?? field.furthest {
       let left = track.length - first.distance
       if left > .zero {
         lines = [(AnswerText(race: race).toGo(left, isEstimated: first.isEstimated), .heading)]

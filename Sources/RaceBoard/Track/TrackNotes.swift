@@ -36,7 +36,8 @@ struct TrackNotes {
       ? " · ~ estimates, straight in time between mark points" : ""
     switch race.state.way {
     case .atStart: return "before the gun: all at the start"
-    case .atInstant: return "at " + time + estimates
+    case .atInstant:
+      return "at " + ((race.state.fieldClock ?? race.state.clock)?.text ?? time) + estimates
     case .atMarkPoint(let markPoint):
       return "as the leader passed " + race.race.text(of: markPoint) + ", in " + time + estimates
     case .result: return "as the first crossed the line, in " + time + estimates

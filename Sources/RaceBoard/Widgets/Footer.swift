@@ -220,10 +220,10 @@ struct Footer {
     case .race: return [([.nextView], "view", 2)]
     case .medals:
       let order = race.medals.order == .gold ? "by total" : "by gold"
-      return [
-        ([.open], "open", 6), ([.nextView], "view", 2),
-        race.medals.isOpen ? ([.athlete], "athlete", 3) : ([.sort], order, 5),
-      ]
+      let keys: [([Command], String, Int)] = [([.open], "open", 6), ([.nextView], "view", 2)]
+      if race.medals.isOpen { return keys + [([.athlete], "athlete", 3)] }
+      // One race alone has few medals to rank by.
+      return race.competition == nil ? keys : keys + [([.sort], order, 5)]
     }
   }
 }

@@ -59,7 +59,7 @@ struct TimelineBar {
   private func clocks(hasRoom: Bool) -> [Clock] {
     let timeline = race.replay.timeline
     let winner = race.replay.winnersClock
-    let longest = timeline.end.text(decimals: max(winner?.decimals ?? 0, 1))
+    let longest = timeline.end.text(decimals: race.widths.clockDecimals)
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
     if hasRoom, winner?.time ?? .zero < timeline.end {

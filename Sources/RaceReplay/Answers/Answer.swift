@@ -14,7 +14,7 @@ package enum Answer: Hashable, Sendable {
   /// At least so many passed within so long of the first.
   case within(Int, RaceTime)
   /// Who won the most places since the mark point before, alone in that.
-  case gained(EntryID, places: Int)
+  case gained(EntryID, PlacesWon)
   /// The leader’s finish at the pace of the last stretch, an estimate.
   case projected(TimeDifference)
   /// The winner, with the margin over the second where it is known.
@@ -53,12 +53,30 @@ extension Replay {
       case .atInstant(let instant): runningAnswers(in: state, at: instant)
       case .result: state.sheet.map { resultAnswers($0) } ?? []
       }
-    let last = remarks.lazy.filter { $0.step == state.step.kind && $0.subject.weight != nil }
-      .max { ($0.subject.weight ?? 0) < ($1.subject.weight ?? 0) }
+    // What was told at the finish holds while the first are the same; who came through is news only
+    // there.
+    let step = isFinish(state.sheet) ? .finish : state.step.kind
+    let isNews = step == state.step.kind
+    let last = remarks.lazy.filter { remark in
+      guard remark.step == step, remark.subject.weight != nil else { return false }
+      if case .rise = remark.subject { return isNews }
+      return true
+    }.max { ($0.subject.weight ?? 0) < ($1.subject.weight ?? 0) }
     guard let last else { return answers }
     let lesser = answers.firstIndex(where: \.isOutlook) ?? answers.count
     return answers[..<lesser] + [.remark(last.subject)] + answers[lesser...]
   }
+
+  /// Whether a result has those of the finish in front, in the places that they had then.
+  private func isFinish(_ sheet: ResultSheet?) -> Bool {
+    guard let sheet, let first = firstSheet else { return false }
+    func front(_ sheet: ResultSheet) -> [Int?] {
+      sheet.order.prefix(Self.frontCount).flatMap { [$0.index, sheet.placing(of: $0)?.number] }
+    }
+    return front(sheet) == front(first)
+  }
+
+  private static let frontCount = 3
 
   private func runningAnswers(in state: RaceState, at here: Distance) -> [Answer] {
     guard let length = race.discipline.raceDistance, here < length else { return [] }
@@ -72,9 +90,9 @@ extension Replay {
       return resultAnswers(sheet, upTo: instant)
     }
     guard let length = race.discipline.raceDistance else { return [] }
-    let front = KnownSplits(leaderSplits, in: race.discipline)
-      .position(at: instant, finish: length).flatMap { $0.isLastSeen ? nil : $0 }
-    let toGo = front.map { Answer.toGo(length - $0.distance, isEstimated: $0.isEstimated) }
+    let toGo = leadersPosition(at: instant).map {
+      Answer.toGo(length - $0.distance, isEstimated: $0.isEstimated)
+    }
     var last: Distance?
     if let leader = state.leader, case .column(let index) = state.lastSeen[leader.index] {
       last = columns[index].markPoint
@@ -114,10 +132,10 @@ extension Replay {
 
   private func mover(in state: RaceState) -> Answer? {
     guard state.order.count <= Self.largestField else { return nil }
-    let moves = state.order.compactMap { id in placesWon(by: id, in: state).map { (id, $0) } }
-    guard let most = moves.map(\.1).max(), most > 1 else { return nil }
-    let movers = moves.filter { $0.1 == most }
-    return movers.count == 1 ? .gained(movers[0].0, places: most) : nil
+    let moves = state.order.compactMap { id in
+      placesWon(by: id, in: state).map { (id: id, won: $0) }
+    }
+    return PlacesWon.most(moves).map { .gained($0.id, $0.won) }
   }
 
   private func projection(in state: RaceState, after instant: RaceTime = .zero) -> Answer? {

@@ -207,6 +207,23 @@ extension LineOrder {
 }
 
 extension LineOrder {
+  /// The places that an entry can have had, level ones being parted either way.
+  func places(of id: EntryID) -> ClosedRange<Int>? {
+    guard let placing = placings[id.index] else { return nil }
+    guard placing.isShared, !placing.isReported, !placing.isOpen else {
+      return placing.number...placing.last
+    }
+    // Those who are level stand together.
+    func isLevel(_ seat: Int) -> Bool {
+      order.indices.contains(seat) && placings[order[seat].index]?.number == placing.number
+    }
+    let seat = Int(seats[id.index]) - 1
+    var (first, last) = (seat, seat)
+    while isLevel(first - 1) { first -= 1 }
+    while isLevel(last + 1) { last += 1 }
+    return placing.number...placing.number + (last - first)
+  }
+
   /// Settles a field whose places do not follow from times alone: everyone anew, in this order.
   ///
   /// - Returns: who may stand otherwise to others than before.

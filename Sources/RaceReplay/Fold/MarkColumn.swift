@@ -66,6 +66,12 @@ package struct MarkColumn: Sendable {
   package var order: [EntryID] { line.order }
   /// Places by the entry’s index: as passed, also of those who went out later.
   package var placings: [Placing?] { line.placings }
+  /// From where to where the place of an entry is open: also among those whose times are the same and
+  /// whom nobody reported level.
+  package func places(of id: EntryID) -> ClosedRange<Int>? {
+    line.places(of: id)
+  }
+
   /// Whether everyone known to have come this far has a place here.
   package var isComplete: Bool { missing == 0 && !isFieldPartial }
   var hasOpenPlaces: Bool { line.hasOpenPlaces }

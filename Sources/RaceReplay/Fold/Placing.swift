@@ -44,6 +44,12 @@ package struct Placing: Hashable, Sendable {
   /// Whether several places are left open.
   package var isOpen: Bool { last > number }
 
+  /// From where to where it is open; nothing where others share it by their times, so that it takes
+  /// the whole field to tell.
+  var certainPlaces: ClosedRange<Int>? {
+    isShared && !isReported && !isOpen ? nil : number...last
+  }
+
   /// `4`, `4=` where it is shared, or `4–8` where several are left open.
   package var text: String { isOpen ? "\(number)–\(last)" : "\(number)" + (isShared ? "=" : "") }
 }

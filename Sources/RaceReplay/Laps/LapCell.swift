@@ -26,9 +26,8 @@ package struct LapCell: Hashable, Sendable {
   package let isOwnFastest: Bool
   /// The place at the segment's end.
   package let placing: Placing?
-  /// Places won since the segment's start, forward being positive; nothing where either place is
-  /// not known or shared.
-  package let gain: Int?
+  /// Places won since the segment's start; nothing where either place is not known.
+  package let gain: PlacesWon?
   /// Nothing where a human can have run it; else why not.
   package let impossibility: Impossibility?
 }

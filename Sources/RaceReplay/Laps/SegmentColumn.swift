@@ -88,12 +88,14 @@ struct SegmentColumn {
   /// What is told of an entry in this segment.
   func cell(of id: EntryID, isOwnFastest: Bool) -> LapCell? {
     guard let time = times[id.index] else { return nil }
-    let before = start.flatMap { field.race.placing(of: id, at: $0) }
-    let after = end.flatMap { field.race.placing(of: id, at: $0) }
+    let before = start.flatMap { field.race.places(of: id, at: $0) }
+    let after = end.flatMap { field.race.places(of: id, at: $0) }
     return LapCell(
       difference: time.difference, provenance: time.provenance, rank: rank(of: id, time),
-      standing: standing(of: id, time), isOwnFastest: isOwnFastest, placing: after,
-      gain: gain(from: before, to: after), impossibility: time.impossibility)
+      standing: standing(of: id, time), isOwnFastest: isOwnFastest,
+      placing: end.flatMap { field.race.placing(of: id, at: $0) },
+      gain: before.flatMap { start in after.map { PlacesWon(from: start, to: $0) } },
+      impossibility: time.impossibility)
   }
 
   /// The rank by the times; over the whole race the place of the result, which may be reported.
@@ -111,10 +113,5 @@ struct SegmentColumn {
   private func standing(of id: EntryID, _ time: Time) -> Fastest {
     if let best, best < time.difference.range.lower { return .slower }
     return fastest == id ? .fastest : .notSeparable
-  }
-
-  private func gain(from before: Placing?, to after: Placing?) -> Int? {
-    guard let before, let after, !before.isShared, !after.isShared else { return nil }
-    return before.number - after.number
   }
 }

@@ -67,11 +67,15 @@ extension RunComparison {
   /// The rows where both have a time that is no estimate.
   package var certain: [Row] { rows.filter { $0.gap.map { !$0.isEstimated } ?? false } }
 
-  /// What either won back from where the gap was widest to the other side, where that is certain.
+  /// What either won back from where the gap was widest to the other side, where that is certain;
+  /// from where the one who is ahead in the end was last not ahead for certain, if that was ever so.
   fileprivate var recovery: Duel.Recovery? {
     let rows = certain
     guard let last = rows.last, rows.count > 1 else { return nil }
-    let losses = rows.dropLast().compactMap { row -> (since: Distance, lost: TimeDifference)? in
+    let isBehind = last.gap?.value.isPositive
+    let start = isBehind == nil ? nil : rows.lastIndex { $0.gap?.value.isPositive != isBehind }
+    let losses = rows.dropLast().suffix(from: start ?? 0).compactMap {
+      row -> (since: Distance, lost: TimeDifference)? in
       lost(from: row, to: last).map { (row.distance, $0) }
     }
     guard
@@ -102,7 +106,12 @@ extension RunComparison {
 
 extension TimeDifference {
   /// Whether it is certain which side it is to.
-  package var isCertain: Bool { range.lower > .zero || range.upper < .zero }
+  package var isCertain: Bool { isPositive != nil }
+
+  /// Which side it is to for certain.
+  fileprivate var isPositive: Bool? {
+    range.lower > .zero ? true : range.upper < .zero ? false : nil
+  }
 
   /// The same from the other end.
   package var reversed: TimeDifference {

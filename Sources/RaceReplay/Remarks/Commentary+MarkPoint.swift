@@ -33,6 +33,18 @@ extension Commentary {
     }
   }
 
+  /// Who is where, where the places of more are reported than their times.
+  mutating func tellPlaces(_ column: MarkColumn) {
+    let placed = column.order.filter { column.placings[$0.index]?.isReported ?? false }
+    let timed = placed.count { column[$0]?.deciding != nil }
+    guard placed.count > 1, timed * 2 <= placed.count else { return }
+    say(
+      .places(
+        placed.compactMap { id in
+          column.placings[id.index].map { Remark.Placed(entry: id, place: $0.number) }
+        }))
+  }
+
   /// Who opened a gap behind them at the mark point before and has kept it.
   mutating func tellBreak(
     _ column: MarkColumn, _ packs: [Pack], _ timed: [(id: EntryID, reading: Reading)]
@@ -123,32 +135,56 @@ extension Commentary {
     guard index > 0, replay.columns[index - 1].isComplete, replay.columns[index].isComplete else {
       return
     }
-    let before = replay.columns[index - 1].placeBounds
-    let after = replay.columns[index].placeBounds
-    let gains = replay.entryIDs.compactMap { id -> (id: EntryID, least: Int, most: Int)? in
-      guard let start = before[id.index], let end = after[id.index] else { return nil }
-      return (id, start.lowerBound - end.upperBound, start.upperBound - end.lowerBound)
+    let gains = replay.entryIDs.compactMap { id -> (id: EntryID, won: PlacesWon)? in
+      guard let start = replay.columns[index - 1].places(of: id),
+        let end = replay.columns[index].places(of: id)
+      else { return nil }
+      return (id, PlacesWon(from: start, to: end))
     }
-    guard let best = gains.max(by: { $0.least < $1.least }), best.least > 1,
-      gains.allSatisfy({ $0.id == best.id || $0.most < best.least })
-    else { return }
+    guard let best = PlacesWon.most(gains) else { return }
     say(
-      .largestGain(best.id, places: best.least, since: replay.columns[index - 1].markPoint))
+      .largestGain(best.id, places: best.won.certain, since: replay.columns[index - 1].markPoint))
   }
 
-  /// The least field in which coming to the front is told.
+  /// The least field in which coming through is told.
   private static let leastField = 8
   private static let front = 3
 
-  /// Who has come to the first three for certain who was in the back half at an earlier mark point,
-  /// where everyone’s place is known at both; each once.
+  /// Who has come to the first three for certain at a mark point where everyone’s place is known.
   mutating func tellRises(_ index: Int) {
     let column = replay.columns[index]
-    let field = column.order.count
-    guard column.isComplete, field >= Self.leastField else { return }
-    let now = column.placeBounds
-    for id in column.order.prefix(Self.front) where !risen.contains(id) {
-      guard let end = now[id.index], end.upperBound <= Self.front,
+    let places = replay.entryIDs.map { column.places(of: $0) }
+    if column.isComplete {
+      tellRises(to: places, of: column.order.prefix(Self.front), field: column.order.count)
+    }
+    if farthestBack.count < places.count {
+      farthestBack += Array(repeating: nil, count: places.count - farthestBack.count)
+    }
+    for (index, places) in places.enumerated() {
+      guard let places else { continue }
+      if places.lowerBound > farthestBack[index]?.places.lowerBound ?? 0 {
+        farthestBack[index] = (column.markPoint, places)
+      }
+    }
+  }
+
+  /// Who has come to the first three at the finish.
+  mutating func tellRises(_ sheet: ResultSheet) {
+    guard !replay.race.isFieldPartial else { return }
+    let placed = sheet.order.filter { sheet.placing(of: $0) != nil }
+    let places = replay.entryIDs.map { id in
+      sheet.placing(of: id).map { $0.number...max($0.number, $0.last) }
+    }
+    tellRises(to: places, of: placed.prefix(Self.front), field: placed.count)
+  }
+
+  /// Tells of each who was in the back half at an earlier mark point, once.
+  private mutating func tellRises(
+    to places: [ClosedRange<Int>?], of front: some Sequence<EntryID>, field: Int
+  ) {
+    guard field >= Self.leastField else { return }
+    for id in front where !risen.contains(id) {
+      guard let end = places[id.index], end.upperBound <= Self.front,
         farthestBack.indices.contains(id.index), let start = farthestBack[id.index],
         start.places.lowerBound > field / 2
       else { continue }
@@ -158,24 +194,23 @@ extension Commentary {
           id, from: start.places, at: start.at, to: end,
           places: start.places.lowerBound - end.upperBound))
     }
-    if farthestBack.count < now.count {
-      farthestBack += Array(repeating: nil, count: now.count - farthestBack.count)
-    }
-    for (index, places) in now.enumerated() {
-      guard let places else { continue }
-      if places.lowerBound > farthestBack[index]?.places.lowerBound ?? 0 {
-        farthestBack[index] = (column.markPoint, places)
-      }
-    }
   }
 
-  /// Who was the fastest over the laps, stretches and last metres that end here.
+  /// Who was the fastest over the laps, stretches and last metres that end here; whoever was over
+  /// several of them in one remark.
   mutating func tellSegments(endingAt end: Distance, _ field: ComparedField) {
+    var fastest: [(id: EntryID, segments: [Remark.FastestSegment])] = []
     for segment in segmentsByEnd[end] ?? [] {
       let column = SegmentColumn(segment, in: field)
       guard let id = column.fastest, let time = column.times[id.index] else { continue }
-      say(.fastest(id, segment, time.difference))
+      let own = Remark.FastestSegment(segment: segment, time: time.difference)
+      if let index = fastest.firstIndex(where: { $0.id == id }) {
+        fastest[index].segments.append(own)
+      } else {
+        fastest.append((id, [own]))
+      }
     }
+    for own in fastest { say(.fastest(own.id, own.segments)) }
   }
 
   /// Times that cannot be right, each since the last one before that can.
@@ -191,19 +226,6 @@ extension Commentary {
         start.map { TimeDifference(from: $0, to: reading) } ?? TimeDifference(fromGunTo: reading)
       let segment = Segment(from: before.map(race.distance) ?? .zero, to: end)
       say(.impossible(id, segment, difference, why))
-    }
-  }
-}
-
-extension MarkColumn {
-  /// By the entry's index: the places that it can have had, level ones being parted either way.
-  fileprivate var placeBounds: [ClosedRange<Int>?] {
-    var counts: [Int: Int] = [:]
-    for case let placing? in placings { counts[placing.number, default: 0] += 1 }
-    return placings.indices.map { index in
-      guard let placing = placings[index] else { return nil }
-      let end = placing.number + counts[placing.number, default: 1] - 1
-      return placing.number...max(placing.number, placing.last, end)
     }
   }
 }

@@ -22,8 +22,9 @@ struct Commentary {
   let recordRuns: [(record: Record, run: ReferenceRun)]
   /// The record whose even pace the leader was ahead of when that was last told.
   var recordPace: Record?
-  private var lastMissing = 0
-  /// Who has been told to have come to the front.
+  /// How many times were told to be missing at most.
+  private var toldMissing = 0
+  /// Who has been told to have come through.
   var risen: Set<EntryID> = []
   /// By the entry’s index: where it was farthest back so far, with the places left open there.
   var farthestBack: [(at: Distance, places: ClosedRange<Int>)?] = []
@@ -88,6 +89,7 @@ struct Commentary {
     let timed = then.race.timed(at: .column(index))
     let packs = packs(column, then.race, timed)
     tellFront(column, then.race, index, packs, timed)
+    tellPlaces(column)
     tellBreak(column, packs, timed)
     tellRecordPace(column)
     tellOrders(at: .markPoint(column.markPoint))
@@ -96,10 +98,10 @@ struct Commentary {
     tellSegments(endingAt: column.markPoint, then)
     tellImpossible(then.race, .column(index))
     tellRises(index)
-    if column.missingTimes > 0, column.missingTimes != lastMissing {
+    if column.missingTimes > toldMissing {
       say(.timesMissing(column.missingTimes))
+      toldMissing = column.missingTimes
     }
-    lastMissing = column.missingTimes
   }
 
   private mutating func tellResult() {
@@ -128,12 +130,10 @@ struct Commentary {
       let second = placed.dropFirst().first.flatMap {
         sheet.placing(of: $0)?.number == 2 ? $0 : nil
       }
-      let marks = (sheet[winner]?.soundMark, second.flatMap { sheet[$0]?.soundMark })
-      var margin: TimeDifference?
-      if let first = marks.0?.deciding, let next = marks.1?.deciding {
-        margin = TimeDifference(from: first, to: next)
-      }
-      say(.won(winner, margin: margin, over: second))
+      let margin = second.flatMap { replay.margin(from: winner, to: $0, in: sheet) }
+      say(
+        .won(
+          winner, margin: margin.flatMap { $0.contradictsTimes ? nil : $0 }, over: second))
     }
     for heat in sheet.standingDeadHeats {
       say(
@@ -143,6 +143,7 @@ struct Commentary {
     if let distance = replay.race.discipline.raceDistance {
       let then = ComparedField(replay, replay.state(at: .step(.finish)))
       tellSegments(endingAt: distance, then)
+      tellRises(sheet)
       tellVictory(sheet, then.race, distance)
       tellImpossible(then.race, .finish)
     }

@@ -6,6 +6,18 @@ package struct Remark: Hashable, Sendable {
   package let step: Step.Kind
   package let subject: Subject
 
+  /// A place that a source gives at a mark point.
+  package struct Placed: Hashable, Sendable {
+    package let entry: EntryID
+    package let place: Int
+  }
+
+  /// The fastest time over a part of the course.
+  package struct FastestSegment: Hashable, Sendable {
+    package let segment: Segment
+    package let time: TimeDifference
+  }
+
   /// What is remarked; each holds throughout the intervals of the times that it rests on.
   package enum Subject: Hashable, Sendable {
     /// Someone leads alone who did not before.
@@ -19,6 +31,8 @@ package struct Remark: Hashable, Sendable {
     /// The leader is clear of everyone by more than the usual gap of a pack; the lead is over the
     /// next.
     case clear(EntryID, lead: TimeDifference, over: EntryID)
+    /// Where these were, the first first, by the places that are reported.
+    case places([Placed])
     /// The order over a part of the course, as a source tells it.
     case ranInOrder(Attested<ToldOrder>)
     /// The most places won since the mark point before, at least so many; nobody won as many.
@@ -35,8 +49,8 @@ package struct Remark: Hashable, Sendable {
     case insideRecord(EntryID, Record, by: TimeDifference)
     /// The leader was, and is behind it here.
     case outsideRecord(EntryID, Record, by: TimeDifference)
-    /// Faster than everyone else over a segment that ends here.
-    case fastest(EntryID, Segment, TimeDifference)
+    /// Faster than everyone else over each of these segments, which end here.
+    case fastest(EntryID, [FastestSegment])
     /// A time that cannot be right, over the part of the course since the entry's last time.
     case impossible(EntryID, Segment, TimeDifference, Impossibility)
     /// So many came past of whom there is no time here.
@@ -46,9 +60,9 @@ package struct Remark: Hashable, Sendable {
     /// Someone is back in.
     case reinstated(EntryID)
     /// The winner; the margin is over the next, where both marks are known.
-    case won(EntryID, margin: TimeDifference?, over: EntryID?)
-    /// Where the winner’s margin arose: what was won on the second since the gap was widest the other
-    /// way.
+    case won(EntryID, margin: Margin?, over: EntryID?)
+    /// Where the winner’s margin arose: what was won on the second since that one was last ahead, or
+    /// the gap was narrowest.
     case margin(EntryID, over: EntryID, Duel.Recovery)
     /// The winner took less time for the second half than for the first.
     case fasterSecondHalf(EntryID, first: Reading, second: TimeDifference)

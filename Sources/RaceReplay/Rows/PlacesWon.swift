@@ -12,27 +12,51 @@ extension RaceState {
   }
 }
 
+/// Places won from one mark to another, or lost below zero, with what is left open about them.
+package struct PlacesWon: Hashable, Sendable {
+  /// From the least to the most that can have been won.
+  package let range: ClosedRange<Int>
+
+  package init(from start: ClosedRange<Int>, to end: ClosedRange<Int>) {
+    let least = start.lowerBound - end.upperBound
+    range = least...max(start.upperBound - end.lowerBound, least)
+  }
+
+  /// How many were won, or lost, at least; zero where it may have been none.
+  package var certain: Int { range.lowerBound > 0 ? range.lowerBound : min(range.upperBound, 0) }
+
+  /// Whether it may have been more.
+  package var isOpen: Bool { range.count > 1 }
+
+  /// Who won the most of several, two or more, where nobody else can have won as many.
+  static func most(_ gains: [(id: EntryID, won: PlacesWon)]) -> (id: EntryID, won: PlacesWon)? {
+    guard let best = gains.max(by: { $0.won.certain < $1.won.certain }), best.won.certain > 1,
+      gains.allSatisfy({ $0.id == best.id || $0.won.range.upperBound < best.won.certain })
+    else { return nil }
+    return best
+  }
+}
+
 extension Replay {
-  /// How many places an entry won since the mark point before the one where it was last seen, or
-  /// lost below zero; nothing where either place is not known or left open.
-  package func placesWon(by id: EntryID, in state: RaceState) -> Int? {
-    let now: Placing?
+  /// How many places an entry won since the mark point before the one where it was last seen;
+  /// nothing where either place is not known.
+  package func placesWon(by id: EntryID, in state: RaceState) -> PlacesWon? {
+    let now: ClosedRange<Int>?
     let last: Int
     switch (state.way, state.lastSeen[id.index]) {
     case (.atStart, _): return nil
-    case (.result, _): (now, last) = (state.placing(of: id), columns.count)
-    case (_, .finish): (now, last) = (firstSheet?.placing(of: id), columns.count)
+    case (.result, _): (now, last) = (state.placing(of: id)?.certainPlaces, columns.count)
+    case (_, .finish): (now, last) = (firstSheet?.placing(of: id)?.certainPlaces, columns.count)
     case (.atMarkPoint(let here), .column(let index)):
       guard columns[index].markPoint == here else { return nil }
-      (now, last) = (state.placing(of: id), index)
-    case (.atInstant, .column(let index)): (now, last) = (columns[index].placings[id.index], index)
+      (now, last) = (columns[index].places(of: id), index)
+    case (.atInstant, .column(let index)): (now, last) = (columns[index].places(of: id), index)
     case (_, .nowhere): return nil
     }
-    guard let now, !now.isOpen,
-      let before = columns[..<last].lazy.reversed().compactMap({ $0.placings[id.index] }).first,
-      !before.isOpen
+    guard let now,
+      let before = columns[..<last].lazy.reversed().compactMap({ $0.places(of: id) }).first
     else { return nil }
-    return before.number - now.number
+    return PlacesWon(from: before, to: now)
   }
 
   /// The last reading of an entry that is known by then, at the mark point where it was last seen or

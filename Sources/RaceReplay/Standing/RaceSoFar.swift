@@ -89,6 +89,16 @@ struct RaceSoFar {
     }
   }
 
+  /// From where to where that place is open, those who are level being parted either way; at the
+  /// finish nothing for those whom only their times make level.
+  func places(of id: EntryID, at mark: Mark) -> ClosedRange<Int>? {
+    guard let placing = placing(of: id, at: mark) else { return nil }
+    return switch mark {
+    case .column(let index): replay.columns[index].places(of: id)
+    case .finish: placing.certainPlaces
+    }
+  }
+
   /// What gaps at a mark are told between: at the finish the official marks of those in the result.
   func markForGaps(of id: EntryID, at mark: Mark) -> Attested<Reading>? {
     switch mark {

@@ -29,8 +29,9 @@ extension Replay {
         leader: timeline.leader.time(at: columns[index].markPoint)?.time)
     }
     let position = Position.instant(instant)
+    let decimals = race.discipline.isOnRoad ? 0 : 1
     let now = RaceState.Clock(
-      time: instant, decimals: race.discipline.isOnRoad ? 0 : 1, isEstimated: false)
+      time: instant.cut(decimals: decimals), decimals: decimals, isEstimated: false)
     let winner = winnersClock.flatMap { $0.time <= instant && !$0.isEstimated ? $0 : nil }
     return RaceState(
       position: position, step: timeline.steps[timeline.lastStep(at: position)],

@@ -6,10 +6,8 @@ extension Replay {
   ///
   /// Between two leaders' times it is an estimate, in a straight line in time, like a runner's.
   func front(at time: RaceTime, ahead runners: [RunnerPosition]) -> CoursePosition? {
-    let finish = race.discipline.raceDistance
-    let leaders = KnownSplits(leaderSplits, in: race.discipline)
-    guard let position = leaders.position(at: time, finish: finish), position.distance > .zero,
-      !position.isFinished, !position.isLastSeen
+    guard let position = leadersPosition(at: time), position.distance > .zero,
+      !position.isFinished
     else { return nil }
     let isSeen = runners.contains { runner in
       guard !runner.at.isLastSeen else { return false }
@@ -22,6 +20,13 @@ extension Replay {
       }
     }
     return isSeen ? nil : position
+  }
+
+  /// Where whoever leads is at a time, by the times of those who led.
+  package func leadersPosition(at time: RaceTime) -> CoursePosition? {
+    KnownSplits(leaderSplits, in: race.discipline)
+      .position(at: time, finish: race.discipline.raceDistance)
+      .flatMap { $0.isLastSeen ? nil : $0 }
   }
 
   /// The times of whoever led, named or not, where they are no estimates.

@@ -26,11 +26,12 @@ extension ShownRace {
       shown += " " + part
     }
     let rank = cell.rank.flatMap { $0.isOpen ? nil : $0.number }
+    let gain = cell.gain.flatMap { $0.isOpen ? nil : $0.certain }
     return [
       .figure(shown, .text(cell.difference.text.plain), cell.provenance, isMarked: true),
       .fact(cell.difference.ends.from, cell.provenance),
       .fact(cell.difference.ends.to, cell.provenance), PrintedTable.Cell(rank),
-      PrintedTable.Cell(cell.gain), PrintedTable.Cell(cell.provenance.origin.word),
+      PrintedTable.Cell(gain), PrintedTable.Cell(cell.provenance.origin.word),
       PrintedTable.Cell(cell.impossibility?.words),
     ]
   }
