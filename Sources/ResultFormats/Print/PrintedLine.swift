@@ -109,7 +109,7 @@ struct PrintedLine {
   /// Whether it begins as the row of someone does: with a place, or a word in place of one.
   var hasPlace: Bool {
     guard let first = words.first?.text else { return false }
-    if TablePlace(first) != nil { return true }
+    if TablePlace(PrintedSigns(first).text) != nil { return true }
     if first == "--" || first == "-" || first == "—" { return true }
     // `Disqualified: …` and the like are sentences of their own, and nobody’s row.
     if first.count > 5 { return false }

@@ -26,6 +26,7 @@ enum HeadWords {
         .aside,
         [
           "mcewkat miejscewkategorii miejscewkat",
+          "feet feetandinches feetinches h yr year beside",
           "note notes remark remarks comment comments", "bemerkung bemerkungen anmerkung",
           "remarque remarques", "notas observaciones", "osservazioni", "anmarkning", "uwagi",
         ]
@@ -188,7 +189,14 @@ enum HeadWords {
   private static let totals = set("total gesamt totale razem summa suma sum")
 
   /// Whether a head says that notes stand below it, which may be signs such as `PB`.
-  static func areNotes(_ head: String) -> Bool { roles[words(of: head).joined()] == .aside }
+  static func areNotes(_ head: String) -> Bool {
+    let word = words(of: head).joined()
+    return roles[word] == .aside && !figuresBeside.contains(word)
+  }
+
+  /// Those of the heads of what stands beside the result below which no notes stand.
+  private static let figuresBeside = set(
+    "mcewkat miejscewkategorii miejscewkat feet feetandinches feetinches h yr year beside")
 
   /// Whether a head says that what stands below it is told beside the time or the place and is none: a
   /// pace, a speed, what one was behind, an age.
