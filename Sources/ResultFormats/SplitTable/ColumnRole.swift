@@ -79,6 +79,29 @@ enum ColumnRole: Hashable, Sendable {
     }
   }
 
+  /// A word that chooses it, as the head of a column would.
+  var choice: String {
+    switch self {
+    case .lastName: "last"
+    case .firstName: "first"
+    case .affiliation: "affiliation"
+    case .mark: "time"
+    case .thousandths: "thousandths"
+    case .reason: "reason"
+    case .competitionName: "competitionname"
+    case .reaction: "reaction"
+    case .split(.at(let distance)): distance.code
+    case .split(.halfWay): "half"
+    case .split(.finish): "time"
+    case .height(let height): height.text
+    case .markPoint: "distance"
+    case .group: "group"
+    case .aside: "note"
+    case .unread: "-"
+    default: text.replacing(" ", with: "")
+    }
+  }
+
   /// What tells the race of a row.
   static let ofRaces: [ColumnRole] = [
     .competition, .competitionName, .event, .category, .round, .heat, .day, .start, .venue,

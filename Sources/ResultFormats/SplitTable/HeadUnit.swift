@@ -2,7 +2,7 @@ import Athletics
 
 /// A unit of time that the head of a column gives for the bare numbers below it.
 enum HeadUnit: Sendable {
-  case milliseconds, seconds, minutes, hours
+  case milliseconds, seconds, minutes, hours, days
 
   /// The unit of a folded word: `ms`, `min`.
   static func named(_ word: String) -> HeadUnit? {
@@ -44,7 +44,7 @@ enum HeadUnit: Sendable {
   }
 
   /// How much the last digit of a time may stand for, in ticks.
-  private var finest: Int64 { self == .minutes || self == .hours ? 1000 : 10_000 }
+  private var finest: Int64 { self == .milliseconds || self == .seconds ? 10_000 : 1000 }
 
   private var ticksInOne: Int64 {
     switch self {
@@ -52,7 +52,16 @@ enum HeadUnit: Sendable {
     case .seconds: 10_000
     case .minutes: 600_000
     case .hours: 36_000_000
+    case .days: 864_000_000
     }
+  }
+
+  /// The time that a part of a day means, as spreadsheets hold times: `0.0231018518518519` is 33:16; nothing
+  /// for any other text.
+  static func partOfDay(_ text: String) -> PrintedTime? {
+    guard text.hasPrefix("0.") || text.hasPrefix("0,"), text.utf8.count >= 8, text.isBareNumber
+    else { return nil }
+    return HeadUnit.days.time(text)
   }
 
   private static func powerOfTen(_ exponent: Int) -> Int64 {

@@ -12,7 +12,9 @@ enum HeadWords {
           "place rank pos position pl rk overall overallplace",
           "platz rang platzierung gesamtplatz",
           "clt classement rg", "puesto lugar", "posizione posto", "plac placering plats",
-          "miejsce msc mce", "plass plaats sija poradi helyezes", "posicao colocacao",
+          "miejsce msc mce", "plass plaats sija sijoitus poradi helyezes", "posicao colocacao",
+          "umisteni poradie placering plasseringer plassering sira siralama",
+          "順位 名次 순위 место",
         ]
       ),
       (
@@ -20,13 +22,14 @@ enum HeadWords {
         [
           "bib no nr number bibno bibnumber startnumber raceno racenumber num",
           "startnr startnummer stnr", "dossard dos", "dorsal", "pettorale pett", "numerstartowy",
+          "rajtszam startovnicislo startcislo gogusno peito numero ゼッケン ナンバー 号码 номер",
         ]
       ),
       (
         .aside,
         [
           "mcewkat miejscewkategorii miejscewkat",
-          "feet feetandinches feetinches h yr year beside",
+          "feet feetandinches feetinches h yr year beside struckout",
           "note notes remark remarks comment comments", "bemerkung bemerkungen anmerkung",
           "remarque remarques", "notas observaciones", "osservazioni", "anmarkning", "uwagi",
         ]
@@ -41,7 +44,10 @@ enum HeadWords {
           "coureur participants",
           "corredor participante", "concorrente", "deltagare lopare", "zawodnicy uczestnik",
           "nom athlete",
-          "nombre atleta", "nome", "namn", "zawodnik", "navn naam nimi jmeno nev",
+          "nombre atleta", "nome", "namn", "zawodnik", "navn naam nimi jmeno nev meno",
+          "prijmeniajmeno jmenoaprijmeni prijmenijmeno adsoyad adisoyadi sporcu isim atletas versenyzo",
+          "urheilija kilpailija utover loper deltaker deltager nadador ciclista zavodnik",
+          "氏名 選手名 名前 選手 姓名 이름 фио имя участник спортсмен",
         ]
       ),
       (
@@ -49,18 +55,24 @@ enum HeadWords {
         [
           "lastname last surname familyname family", "nachname familienname", "nomdefamille",
           "apellido apellidos", "cognome", "efternamn", "nazwisko",
+          "etternavn efternavn achternaam sukunimi prijmeni vezeteknev sobrenome apelido soyad soyadi",
+          "фамилия priezvisko",
         ]
       ),
       (
         .firstName,
-        ["firstname first givenname given forename", "vorname", "prenom", "fornamn", "imie"]
+        [
+          "firstname first givenname given forename", "vorname", "prenom", "fornamn", "imie",
+          "fornavn voornaam etunimi jmenokrestni krestnijmeno keresztnev ad adi",
+        ]
       ),
       (
         .nation,
         [
           "nat noc nation country nationality countrycode", "land nationalitat", "pays nationalite",
           "pais nacionalidad", "paese nazione nazionalita", "kraj",
-          "nasjon maa zeme orszag",
+          "nasjon nasjonalitet nationalitet maa zeme orszag ulke nacionalidade nacao nationaliteit",
+          "国 国籍 国名 страна krajina",
         ]
       ),
       (
@@ -68,7 +80,9 @@ enum HeadWords {
         [
           "club team school clubteam teamclub teamname clubname", "verein mannschaft", "equipe",
           "equipo", "societa squadra", "klubb forening", "klub",
-          "vereniging seura oddil egyesulet clube",
+          "vereniging seura oddil egyesulet clube agremiacao kulup kulubu takim joukkue tym",
+          "klubbnavn klubnavn druzstvo csapat ploeg",
+          "所属 チーム 所属団体 单位 소속 клуб команда город",
         ]
       ),
       (.affiliation, ["affiliation affil"]),
@@ -103,9 +117,14 @@ enum HeadWords {
         [
           "time mark result final finish performance perf gun net chip",
           "zeit endzeit laufzeit ergebnis leistung weite bestweite hohe besthohe",
+          "brutto netto brut bruttozeit nettozeit nettozeiten bruttozeiten",
           "ziel", "temps resultat arrivee", "tiempo llegada marca resultado",
-          "tempo risultato prestazione arrivo", "tid sluttid mal",
-          "czas wynik", "tijd tulos aika vykon eredmeny ido",
+          "tempo risultato prestazione arrivo liquido bruto", "tid sluttid mal",
+          "czas wynik", "tijd tulos aika vykon eredmeny ido idoeredmeny",
+          "cas vysledek vysledny koncovyas cilovycas celkovycas nettotid bruttotid nettotijd brutotijd",
+          "nettoaika bruttoaika loppuaika eindtijd tulokset sure derece zaman netsure brutsure toplamzaman",
+          "resultado nettoido bruttoido celidocas totaltid kokonaisaika",
+          "タイム 記録 成績 成绩 기록 время результат",
         ]
       ),
       (.outcome, ["code status outcome irm"]),
@@ -123,11 +142,12 @@ enum HeadWords {
   /// What stands beside the word for a time or a place and leaves it the time or the place of the race.
   private static let qualifiers: [(kinds: Set<String>, beside: Set<String>, role: ColumnRole)] = [
     (
-      set("time zeit temps tiempo tempo tid czas"),
+      set("time zeit temps tiempo tempo tid czas tijd aika cas ido"),
       set(
         "official chip net gun race finish finishing clock final total overall end result real netto "
           + "brutto ziel ende offizielle officiel reel oficial neto bruto ufficiale netta gara "
-          + "officiell total oficjalny"),
+          + "officiell total oficjalny liquido bruto brut oficial netto nettotid loppu eind totaal celkovy"
+          + " cilovy cisty hruby moving elapsed"),
       .mark
     ),
     (
@@ -146,6 +166,9 @@ enum HeadWords {
     (set("name"), set("first given fore"), .firstName),
     (set("no nr number num"), set("bib race start runner"), .bib),
   ]
+
+  /// What a head calls a time.
+  static let timeWords = set("time zeit temps tiempo tempo tid czas tijd aika cas ido")
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(separator: " ").map(String.init))
@@ -196,7 +219,8 @@ enum HeadWords {
 
   /// Those of the heads of what stands beside the result below which no notes stand.
   private static let figuresBeside = set(
-    "mcewkat miejscewkategorii miejscewkat feet feetandinches feetinches h yr year beside")
+    "mcewkat miejscewkategorii miejscewkat feet feetandinches feetinches h yr year beside struckout"
+  )
 
   /// Whether a head says that what stands below it is told beside the time or the place and is none: a
   /// pace, a speed, what one was behind, an age.
@@ -207,7 +231,10 @@ enum HeadWords {
   private static let besides = [
     "pace", "speed", "behind", "diff", "gap", "per", "min", "mile", "km", "tempo", "schnitt", "age",
     "alter", "year", "born", "birth", "points", "score", "seed", "pb", "sb", "best", "goal",
-    "predict", "start", "record",
+    "predict", "start", "record", "vitesse", "allure", "moyenne", "geschwindigkeit", "velocid",
+    "velocita", "ritmo", "hastighet", "fart", "nopeus", "snelheid", "rychlost", "predkosc", "hiz",
+    "ecart", "retard", "ruckstand", "rueckstand", "abstand", "distacco", "differenz", "strata",
+    "roznica", "ztrata", "achterstand", "etter", "efter", "ero", "fark", "diferenc", "hatrany",
   ]
 
   /// Which clock a head names: the race’s own, the athlete’s own from the line, or none.
@@ -218,8 +245,11 @@ enum HeadWords {
 
   static func clock(_ head: String) -> Clock {
     let text = words(of: head).joined()
-    if ["chip", "net"].contains(where: text.contains) { return .chip }
-    return ["gun", "brut", "clock", "gross"].contains(where: text.contains) ? .gun : .unnamed
+    if ["chip", "net", "liquido", "reel", "real", "cisty"].contains(where: text.contains) {
+      return .chip
+    }
+    return ["gun", "brut", "clock", "gross", "hruby"].contains(where: text.contains)
+      ? .gun : .unnamed
   }
 
   /// Whether a head says that points stand below it.

@@ -7,6 +7,8 @@ struct TableAthlete {
   let key: String
   /// The runners of a team, where a list names them.
   var runners: [Runner] = []
+  /// The nation in brackets behind the name, where no column has nations.
+  private(set) var nation: Nation?
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
@@ -20,7 +22,10 @@ struct TableAthlete {
     }
     let last = line.cell(columns.lastName)?.text
     let first = line.cell(columns.firstName)?.text
-    if let cell = line.cell(columns.athlete)?.text {
+    if var cell = line.cell(columns.athlete)?.text {
+      if columns.nation == nil, let (name, nation) = Self.withNation(cell) {
+        (cell, self.nation) = (name, nation)
+      }
       let listed = NameList.names(cell)
       if let listed, listed.count > 1 {
         let teams = [columns.club, columns.affiliation, columns.nation]
@@ -75,6 +80,18 @@ struct TableAthlete {
   /// Whether it may be a list of names or a surname with a name behind it.
   private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
     name.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
+      || name.last == UInt8(ascii: ")")
+  }
+
+  /// `Ada Birk (NOR)`: the name and the nation of which the code stands behind it.
+  private static func withNation(_ text: String) -> (String, Nation)? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    let code = text[text.index(after: open)...].dropLast()
+    let name = String(text[..<open]).trimmingSpaces
+    guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }), !name.isEmpty,
+      let nation = Nation(String(code)), nation.name != nil
+    else { return nil }
+    return (name, nation)
   }
 
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or

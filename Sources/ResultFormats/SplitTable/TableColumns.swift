@@ -49,10 +49,15 @@ final class TableColumns: Sendable {
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
 
-  /// - Parameter isField: whether a field or combined event is known to be told of.
-  convenience init(head: TableRow, commaIsPoint: Bool, isField: Bool = false) {
+  /// - Parameters:
+  ///   - isField: whether a field or combined event is known to be told of.
+  ///   - places: the columns below which places stand that their heads don’t tell.
+  convenience init(
+    head: TableRow, commaIsPoint: Bool, isField: Bool = false, places: Set<Int> = []
+  ) {
     let heads = head.cells.map(\.text)
     var roles = Self.roles(of: heads)
+    for index in places { roles[index] = .aside }
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
@@ -77,6 +82,18 @@ final class TableColumns: Sendable {
       roles[total] == .unread
     {
       roles[total] = .mark
+    }
+    // Distances that nobody has a time for are what was run in a time that is given.
+    if !roles.contains(.mark), roles.contains(.place),
+      let distance = roles.firstIndex(of: .markPoint)
+    {
+      roles[distance] = .aside
+    }
+    if roles.contains(.mark) {
+      for index in heads.indices.prefix(Self.mostRead)
+      where roles[index] == .unread
+        && (LegColumns.isLeg(heads[index]) || HeadWords.isTotal(heads[index]))
+      { roles[index] = .aside }
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
     if let index = heads.prefix(Self.mostRead).firstIndex(where: HeadWords.arePoints),
@@ -180,6 +197,17 @@ final class TableColumns: Sendable {
     return distance
   }
 
+  /// The columns of men and women below which places stand.
+  func sexPlaces(in line: TableLine) -> Set<Int> {
+    guard !isChosen else { return [] }
+    return Set(
+      heads.indices.prefix(Self.mostRead).filter { index in
+        (roles[index] == .category || roles[index] == .group || taken[index] != nil)
+          && HeadWords.isSex(heads[index])
+          && (line.cell(index)?.text.allSatisfy { $0.isASCII && $0.isNumber } ?? false)
+      })
+  }
+
   /// The column that has the role.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
@@ -225,7 +253,7 @@ extension ColumnRole {
   }
 
   /// Whether any number of columns may have it.
-  fileprivate var isOfMany: Bool {
+  var isOfMany: Bool {
     switch self {
     case .unread, .aside, .height: true
     default: false

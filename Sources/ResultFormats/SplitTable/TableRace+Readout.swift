@@ -12,7 +12,7 @@ extension TableRace {
     var found = discipline(columns)
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
-      let isRace = !marksFall && saysHowTheyEnded
+      let isRace = !marksFall && (saysHowTheyEnded || tellsDistances(columns))
       let expected =
         "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
       let problem = Problem(
@@ -39,6 +39,7 @@ extension TableRace {
       problems += finish.problems
     }
     problems += shifted.problems
+    problems += dayParts.problem.map { [$0] } ?? []
     problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout
@@ -157,6 +158,13 @@ extension TableRace {
       return competitor.mark != nil || competitor.outcome != nil
     }
     return told * 2 >= max(competitors.count, 1)
+  }
+
+  /// Whether the marks are how far everyone came, which are kept beside the places.
+  fileprivate func tellsDistances(_ columns: TableColumns) -> Bool {
+    columns.mark == nil
+      && columns.asides.contains { ColumnRole(head: columns.heads[$0]) == .markPoint }
+      && competitors.allSatisfy { $0.place != nil || $0.outcome != nil }
   }
 
   /// Whether whoever has the better place has the higher figure, and never the lower.

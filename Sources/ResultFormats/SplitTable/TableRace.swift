@@ -21,6 +21,8 @@ struct TableRace {
   var zeros = ZeroTimes()
   /// Times with a colon before their hundredths.
   var shifted = ShiftedTimes()
+  /// Times as parts of a day.
+  var dayParts = DayParts()
   var wind: (text: String, line: Int)?
 
   /// - Parameter count: how many athletes to make room for.
@@ -44,11 +46,11 @@ struct TableRace {
     } else {
       readPlace(line, columns, index)
       for (column, markPoint) in columns.splits {
-        guard let (time, isHand) = time(line, column, columns, index) else { continue }
+        guard let told = time(line, column, columns, index) else { continue }
         competitors[index].splits.append(
           TableCompetitor.Split(
-            markPoint, time, isHandTimed: isHand, line: line.number, column: line.start(of: column))
-        )
+            markPoint, told.time, isHandTimed: told.isHandTimed, line: line.number,
+            column: line.start(of: column), rank: told.rank, rankColumn: line.start(of: column)))
       }
       readLaps(line, columns, index)
       readMark(line, columns, index)
@@ -100,6 +102,7 @@ struct TableRace {
       words.append(shortWord)
     }
     var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    competitor.nation = athlete.nation
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
@@ -205,6 +208,7 @@ struct TableRace {
     problems += other.problems
     zeros.add(other.zeros)
     shifted.add(other.shifted)
+    dayParts.add(other.dayParts)
     wind = wind ?? other.wind
   }
 
@@ -266,11 +270,11 @@ struct TableRace {
       }
     }
     let time = time(line, mark, columns, index)
-    let rank = place(line, columns, index)
+    let rank = place(line, columns, index) ?? time?.rank
     guard let markPoint, time != nil || rank != nil else { return }
     competitors[index].splits.append(
       TableCompetitor.Split(
-        markPoint, time?.0, isHandTimed: time?.isHandTimed ?? false, line: line.number,
+        markPoint, time?.time, isHandTimed: time?.isHandTimed ?? false, line: line.number,
         column: line.start(of: mark), rank: rank,
         rankColumn: columns.place.map { line.start(of: $0) } ?? 1))
   }
@@ -314,9 +318,10 @@ struct TableRace {
   private mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard !columns.laps.isEmpty else { return }
     competitors[index].laps = columns.laps.map { column, _ in
-      time(line, column, columns, index).map { time, isHandTimed in
-        TableCompetitor.Split(
-          .finish, time, isHandTimed: isHandTimed, line: line.number,
+      time(line, column, columns, index).map { told in
+        keep(told.rank, behind: columns.heads[column], index)
+        return TableCompetitor.Split(
+          .finish, told.time, isHandTimed: told.isHandTimed, line: line.number,
           column: line.start(of: column))
       }
     }
@@ -351,31 +356,33 @@ struct TableRace {
       } else {
         competitors[index].end(outcome)
       }
-    } else if let (time, isHand) = time(line, column, columns, index) {
+    } else if let told = time(line, column, columns, index) {
+      takeRank(told.rank, line, column, columns, index)
       competitors[index].mark = TableCompetitor.Mark(
-        time: time, isHandTimed: isHand, line: line.number, column: line.start(of: column),
+        time: told.time, isHandTimed: told.isHandTimed, line: line.number,
+        column: line.start(of: column),
         position: column, text: line[column].text)
     }
   }
 
   private mutating func time(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
-  ) -> (PrintedTime, isHandTimed: Bool)? {
-    guard let (time, isHandTimed) = writtenTime(line, column, columns, index) else { return nil }
-    guard let length = columns.length(of: column) ?? told.length,
+  ) -> ToldTime? {
+    guard let told = writtenTime(line, column, columns, index) else { return nil }
+    guard let length = columns.length(of: column) ?? self.told.length,
       // Where the start is told, such a time may be one of the day.
-      told.start == nil, TimeNotation.isTooSlow(time, over: length),
+      self.told.start == nil, TimeNotation.isTooSlow(told.time, over: length),
       let meant = TimeNotation.hundredths(of: line[column].text, over: length)
-    else { return (time, isHandTimed) }
+    else { return told }
     shifted.add(
       columns.heads[column], line: line.number, column: line.start(of: column),
       line[column].text, meant.text)
-    return (meant, isHandTimed)
+    return (meant, told.isHandTimed, told.rank)
   }
 
   private mutating func writtenTime(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
-  ) -> (PrintedTime, isHandTimed: Bool)? {
+  ) -> ToldTime? {
     if let unit = columns.unit(of: column), let cell = line.cell(column), cell.text.isBareNumber {
       guard let time = unit.time(cell.text) else {
         note(
@@ -386,13 +393,17 @@ struct TableRace {
         return nil
       }
       guard !time.isZero else { return zero(line, column, columns) }
-      return (time, false)
+      return (time, false, nil)
     }
     if let time = line.plainTime(column) {
       guard !time.isZero else { return zero(line, column, columns) }
-      return (time, false)
+      return (time, false, nil)
     }
     guard let cell = line.cell(column) else { return nil }
+    if let time = HeadUnit.partOfDay(cell.text), !time.isZero {
+      dayParts.add(columns.heads[column], line.number, cell, time)
+      return (time, false, nil)
+    }
     do {
       switch try TableTime(cell, length: told.length) {
       case .nothing: return nil
@@ -403,7 +414,7 @@ struct TableRace {
         competitors[index].take(mark.words)
         if let problem = mark.words.problem(cell) { note(line, column, columns, problem) }
         guard !mark.time.isZero else { return zero(line, column, columns) }
-        return (mark.time, mark.isHandTimed)
+        return (mark.time, mark.isHandTimed, mark.words.rank)
       }
     } catch {
       var problem = error
@@ -416,7 +427,7 @@ struct TableRace {
   /// Nothing, for a zero in place of a time.
   private mutating func zero(
     _ line: TableLine, _ column: Int, _ columns: TableColumns
-  ) -> (PrintedTime, isHandTimed: Bool)? {
+  ) -> ToldTime? {
     zeros.add(columns.heads[column], line: line.number, column: line.start(of: column))
     return nil
   }

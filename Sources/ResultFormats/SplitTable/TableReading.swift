@@ -32,6 +32,10 @@ struct TableReading {
   /// The head as it was written, which some tables repeat.
   private var head = TableLine()
   private var columns: TableColumns?
+  /// The columns of minutes and seconds, where these stand apart.
+  private var parted: PartedTime?
+  /// Whether a row has been looked at for what no head tells.
+  private var isFirstRowKnown = false
   private var races: [TableRace] = []
   /// Where each race of the table stands among them.
   private var known: [[String]: Int] = [:]
@@ -127,13 +131,39 @@ struct TableReading {
     self.titles = []
   }
 
-  private mutating func readRow(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
+  /// Takes columns for places where their first row says so: `Gender` stands over places among men and
+  /// women too.
+  private mutating func look(_ columns: TableColumns) -> TableColumns {
+    isFirstRowKnown = true
+    let places = columns.sexPlaces(in: line)
+    guard !places.isEmpty else { return columns }
+    let told = TableColumns(
+      head: headRow, commaIsPoint: commaIsPoint, isField: section.hint.fieldEvent != nil,
+      places: places)
+    self.columns = told
+    return told
+  }
+
+  /// The head as it is read.
+  private var headRow: TableRow {
+    let row = head.row.withoutEmptyEnd
+    return parted?.head(row) ?? row
+  }
+
+  private mutating func readRow(_ known: TableColumns, isEnded: Bool) -> [Problem] {
+    if let parted { line.load(line.number, cells: parted.cells(line.row)) }
+    let columns = isFirstRowKnown ? known : look(known)
     var problems = checkLength(columns, isEnded: isEnded)
     if let summary = TableAthlete.summary(in: line, columns) {
       problems.append(
         Problem(
           column: summary.column, found: summary.text.quoted,
           expected: "an athlete; the row sums others up and was passed over"))
+    } else if let footer = TableFooter.text(line, columns) {
+      problems.append(
+        Problem(
+          column: footer.column, found: footer.text.quoted,
+          expected: "an athlete’s row; this one tells of the race and was passed over"))
     } else if !line.isEmpty {
       unused.take(line, columns)
       races[race(columns)].read(line, columns, group: group(columns), &texts)
@@ -217,6 +247,9 @@ struct TableReading {
     guard let columns else { return [] }
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
+    if TableRace.arePairs(races, columns) {
+      for index in races.indices { races[index].takePairs() }
+    }
     if columns.hasTeams, races.allSatisfy(\.teamsAreNations),
       Set(races.flatMap { $0.competitors.compactMap(\.club) }).count > 1
     {
@@ -251,8 +284,12 @@ struct TableReading {
 
   /// Reads the first line; whether it is a head.
   private mutating func readHead(_ problems: inout [Problem]) -> Bool {
-    let row = line.row.withoutEmptyEnd
+    var row = line.row.withoutEmptyEnd
+    isFirstRowKnown = false
+    parted = choice == nil ? PartedTime(row) : nil
+    if let parted { row = parted.head(row) }
     let problem = TableColumns.problem(with: row)
+    if problem != nil { parted = nil }
     guard let choice else {
       if let problem {
         takeTitle(row, problem)

@@ -6,6 +6,8 @@ struct PageTable {
     /// How many columns and rows it goes over.
     let columns: Int
     let rows: Int
+    /// What is struck out in it.
+    var struck = ""
   }
 
   struct Row {
@@ -14,7 +16,22 @@ struct PageTable {
     var cells: [Cell] = []
     var isInHead = false
 
+    /// How many columns it goes over.
+    var width: Int { cells.reduce(0) { $0 + $1.columns } }
+
     /// Whether it tells what stands below it.
+    /// What is struck out in it, where nothing else stands there.
+    var struck: String? {
+      let struck = cells.map(\.struck).filter { !$0.isEmpty }
+      guard !struck.isEmpty, cells.allSatisfy(\.text.isEmpty) else { return nil }
+      return struck.joined(separator: " ")
+    }
+
+    /// What is struck out beside what stands.
+    var struckBeside: String {
+      struck == nil ? cells.map(\.struck).filter { !$0.isEmpty }.joined(separator: "; ") : ""
+    }
+
     var isHead: Bool { !cells.isEmpty && (isInHead || cells.allSatisfy(\.isHead)) }
   }
 
@@ -38,6 +55,8 @@ extension PageTable {
     /// What goes on from the rows above, by column.
     var above: [Int: (text: String, rows: Int)] = [:]
     var index = 0
+    let hasStruck = rows.contains { !$0.struckBeside.isEmpty && !$0.isHead }
+    let width = hasStruck ? rows.reduce(0) { max($0, $1.width) } : 0
     while index < rows.count {
       let row = rows[index]
       var texts = Self.fill(row, &above)
@@ -47,12 +66,19 @@ extension PageTable {
         index += 1
         texts = Self.merged(texts, over: Self.fill(rows[index], &above), spans)
       }
+      if hasStruck, texts.count <= width {
+        while texts.count < width { texts.append("") }
+        texts.append(row.isHead ? Self.struckHead : row.struckBeside)
+      }
       let cells = texts.enumerated().map { TableCell(text: $1, column: $0 + 1) }
       filled.append(TableRow(line: row.line, cells: cells))
       index += 1
     }
     return filled
   }
+
+  /// The head of what is struck out, which is kept beside the result.
+  private static let struckHead = "Struck out"
 
   private static func fill(
     _ row: Row, _ above: inout [Int: (text: String, rows: Int)]

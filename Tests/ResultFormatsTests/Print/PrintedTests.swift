@@ -88,13 +88,14 @@ struct PrintedTests {
       Event 1  Women 4x400 Meter Relay
           School                                               Finals
         1 Northfield  'A'                                     3:50.11
-           1) Birk, Ada SR               2) Fell, Zoe JR
+           anchor leg run by a reserve
       """
     let readout = read(text)
     #expect(readout.startList?.race.discipline.code == "4x400m")
     #expect(readout.resultLines.map { $0.suffix(7) } == ["3:50.11"])
     #expect(
       readout.warnings.map(\.line) == [4], "\(readout.warnings.map(\.text))")
+    #expect(readout.startList?.entries.map(\.runners) == [[]])
   }
 
   @Test("times under a row are splits where they part the race evenly and end with the mark")

@@ -1,0 +1,53 @@
+import RaceReplay
+import ResultFormats
+import Testing
+
+@Suite("Marks that a page puts at its cells")
+struct PageMarkTests {
+  private func read(_ rows: [[String]]) -> Readout {
+    let body = rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>\n" }
+    let page =
+      "<table><caption>Women’s 800 m</caption>\n<tr><th>Rank<th>Name<th>Nation<th>Time</tr>\n"
+      + body.joined() + "</table>"
+    return FileReader.readout(Array(page.utf8), file: "results.html")
+  }
+
+  @Test(
+    "a mark of a note is no part of a name, nation or figure",
+    arguments: [
+      ("Ada Birk[a]", "NOR", "1:58.31[1]"), ("Ada Birk [b]", "NOR [2]", "1:58.31 [note 1]"),
+      ("Ada Birk<sup>[c]</sup>", "NOR", "1:58.31†"), ("Ada Birk<sup>b</sup>", "NOR[12]", "1:58.31"),
+      ("Ada Birk[a][b]", "NOR", "1:58.31"),
+    ])
+  func notes(name: String, nation: String, time: String) {
+    let readout = read([["1", name, nation, time]])
+    #expect(readout.resultLines == ["1 Ada Birk NOR 1:58.31"])
+    #expect(readout.warnings == [])
+    #expect(readout.guess.contains { $0.text.hasPrefix("marks of notes") })
+  }
+
+  @Test("what is struck out is no result, and told")
+  func struck() {
+    let rows = [
+      ["1", "Ada Birk", "NOR", "1:58.31"],
+      ["<s>2</s>", "<s>Zoë Fell</s>", "<s>GBR</s>", "<s>1:59.00</s>"],
+      ["2", "Una Dell", "SWE", "<del>1:59.20</del> 1:59.30"],
+      ["DQ", "Ida Tarn", "SWE", "<del>1:59.20</del>"],
+      [
+        "3", "Mia Moor", "SWE", "<span style='text-decoration: line-through'>1:59.40</span>1:59.50",
+      ],
+    ]
+    let readout = read(rows)
+    #expect(
+      readout.resultLines == [
+        "1 Ada Birk NOR 1:58.31", "2 Una Dell SWE 1:59.30", "- Ida Tarn SWE DQ",
+        "3 Mia Moor SWE 1:59.50",
+      ])
+    let kept = readout.reports.compactMap { report -> String? in
+      if case .result(let claim) = report.claim { claim.asides.first?.text } else { nil }
+    }
+    #expect(kept == ["1:59.20", "1:59.20", "1:59.40"])
+    #expect(readout.warnings.count == 1)
+    #expect(readout.warnings.first?.text.contains("Zoë Fell") ?? false)
+  }
+}
