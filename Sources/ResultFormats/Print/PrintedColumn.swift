@@ -40,7 +40,8 @@ extension [PrintedColumn] {
   /// Tells the columns of marks in feet and inches, over which no head stands.
   mutating func markFeet(_ rows: [PrintedLine]) {
     for index in indices
-    where self[index].holds(in: rows, { PrintedSigns.isFeet($0) || !$0.contains(where: \.isNumber) })
+    where self[index].holds(
+      in: rows, { PrintedSigns.isFeet($0) || !$0.contains(where: \.isNumber) })
       && self[index].texts(rows).contains(where: { $0.contains(".") && PrintedSigns.isFeet($0) })
     {
       self[index].isFeet = true
@@ -48,8 +49,8 @@ extension [PrintedColumn] {
     }
   }
 
-  /// Gives a word that stands over marks in feet to what has no head beside them: that of the marks to those
-  /// in metres, else to these; whether it was given.
+  /// Gives a word that stands over marks in feet to what has no head beside them: that of the marks to
+  /// those in metres, else to these; whether it was given.
   mutating func putOverFeet(_ word: PrintedLine.Word, _ rows: [PrintedLine]) -> Bool {
     guard let feet = firstIndex(where: { $0.isFeet && $0.overlap(word.range) > 0 }) else {
       return false

@@ -30,7 +30,9 @@ extension PrintedColumns {
           let places = (first..<max(next.lowerBound + 2, first + 1)).clamped(to: 0..<counts.count)
           end =
             places.min { one, other in
-              (counts[one], abs(one - next.lowerBound)) < (counts[other], abs(other - next.lowerBound))
+              (counts[one], abs(one - next.lowerBound)) < (
+                counts[other], abs(other - next.lowerBound)
+              )
             } ?? next.lowerBound
           end = min(max(end, start + 1), column.range.upperBound)
         }
@@ -78,7 +80,8 @@ extension PrintedColumns {
       if !column.head.isEmpty {
         // Words before their column’s head, and one head over words that rows part at one place.
         let isBeginning =
-          last.head.isEmpty && isClose && holdsWords(column) && (joined.count > 1 || !hasPlaces(last, rows))
+          last.head.isEmpty && isClose && holdsWords(column)
+          && (joined.count > 1 || !hasPlaces(last, rows))
         if isBeginning || (isClose && isOneHead(last, column, columns)) {
           joined[joined.count - 1].range = last.range.lowerBound..<column.range.upperBound
           joined[joined.count - 1].head = last.head + (last.head.isEmpty ? "" : " ") + column.head
@@ -87,7 +90,8 @@ extension PrintedColumns {
         }
         continue
       }
-      if isRest(column, of: last, isClose, rows) || (isClose && last.head.isEmpty && joined.count > 1)
+      if isRest(column, of: last, isClose, rows)
+        || (isClose && last.head.isEmpty && joined.count > 1)
       {
         joined[joined.count - 1].range = last.range.lowerBound..<column.range.upperBound
       } else {
@@ -144,8 +148,11 @@ extension PrintedColumns {
       start.range.lowerBound - end.range.upperBound == 1,
       role(first.head + " " + second.head) != .unread
     else { return false }
-    let others = columns.filter { $0.head != first.head && $0.head != second.head }
-      .map { role($0.head) }
+    let others = columns.filter {
+      $0.range.upperBound <= first.range.lowerBound
+        || $0.range.lowerBound >= second.range.upperBound
+    }
+    .map { role($0.head) }
     return [first, second].contains {
       role($0.head) == .unread || others.contains(role($0.head))
     }

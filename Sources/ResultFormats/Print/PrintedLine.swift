@@ -99,7 +99,12 @@ struct PrintedLine {
     let phrases = phrases
     return (phrases.count >= 2 && Self.isHead(phrases.map(\.text)))
       || (words.count >= 4 && Self.isHead(words.map(\.text))
-        && words.count { ColumnRole(head: $0.text) != .unread } * 2 >= words.count)
+        && words.count(where: Self.isHeadWord) * 2 >= words.count)
+  }
+
+  private static func isHeadWord(_ word: Word) -> Bool {
+    PrintedColumns.role(word.text) != .unread || HeadWords.arePoints(word.text)
+      || HeadWords.isBeside(word.text)
   }
 
   private static func isHead(_ cells: [String]) -> Bool {

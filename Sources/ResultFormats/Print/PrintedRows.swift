@@ -6,6 +6,7 @@ struct PrintedRows {
   /// A row with what the lines above it say of its heat, and the times under it.
   struct Row {
     let line: PrintedLine
+    let round: String?
     let heat: String?
     let wind: String?
     /// The runners of a relay team.
@@ -28,6 +29,7 @@ struct PrintedRows {
     let least = max(2, head.phrases.count / 2)
     var heat: String?
     var wind: String?
+    var round: String?
     var isOfTeams = false
     for line in lines {
       isOfTeams = isOfTeams || Self.isRanking(line)
@@ -46,7 +48,11 @@ struct PrintedRows {
         continue
       }
       if hasPlaces ? line.hasPlace : line.phrases.count >= least {
-        rows.append(Row(line: line, heat: heat, wind: wind))
+        rows.append(Row(line: line, round: round, heat: heat, wind: wind))
+        continue
+      }
+      if let told = Self.round(line) {
+        (round, heat, wind) = (told, nil, nil)
         continue
       }
       let number = Self.heat(line)
@@ -66,7 +72,8 @@ struct PrintedRows {
 
   private static let rankings = [
     "team rankings", "team scores", "team standings", "team points", "combined team",
-    "mannschaftswertung", "classement par equipe", "classifica a squadre", "clasificacion por equipos",
+    "mannschaftswertung", "classement par equipe", "classifica a squadre",
+    "clasificacion por equipos",
     "lagtavling", "klasyfikacja druzynowa",
   ]
 
@@ -76,6 +83,23 @@ struct PrintedRows {
     return words.count > 2
       && words.first.flatMap { TablePlace(PrintedSigns($0.text).text) } != nil
   }
+
+  /// `Finals`, `Preliminaries`, where nothing else stands in the line: the round of the rows below.
+  private static func round(_ line: PrintedLine) -> String? {
+    guard line.words.count < 3, !line.text.contains(where: \.isNumber) else { return nil }
+    let word = FoldedText(line.text.filter { $0.isLetter || $0 == " " }).joined
+    return rounds.first { $0.words.contains(word) }?.code
+  }
+
+  private static let rounds: [(code: String, words: [String])] = [
+    ("final", ["final", "finals", "finale", "endlauf", "finalresults", "timedfinals"]),
+    (
+      "semi-final",
+      ["semifinal", "semifinals", "semis", "halbfinale", "demifinales", "zwischenlaufe"]
+    ),
+    ("quarter-final", ["quarterfinal", "quarterfinals", "quarters"]),
+    ("heats", ["preliminaries", "prelims", "heats", "vorlaufe", "series"]),
+  ]
 
   /// `Heat  2 Preliminaries`, `Section  1`.
   private static func heat(_ line: PrintedLine) -> String? {
@@ -137,10 +161,13 @@ struct PrintedRows {
     } else {
       add("Wind", rows.map(\.wind))
     }
+    add("Round", rows.map(\.round))
     add("Heat", rows.map(\.heat))
     add("Note", PrintedSigns.taken(from: &cells, heads))
     Self.partNames(&heads, &cells)
-    let hasNames = heads.contains { PrintedColumns.role($0) == .athlete || PrintedColumns.role($0) == .lastName }
+    let hasNames = heads.contains {
+      PrintedColumns.role($0) == .athlete || PrintedColumns.role($0) == .lastName
+    }
     let isLegs = rows.allSatisfy { $0.legs.count != 1 } && !hasNames
     if isLegs { add("Athletes", rows.map { $0.legs.isEmpty ? nil : PrintedLegs.cell($0.legs) }) }
     let points = markPoints(columns)
@@ -180,7 +207,9 @@ struct PrintedRows {
     else { return [] }
     let endsAtMark = rows.allSatisfy { row in
       guard let last = row.splits.last else { return true }
-      let cell = PrintedSigns(columns.cells(row.line)[mark]).text.prefix { $0.isNumber || ".:".contains($0) }
+      let cell = PrintedSigns(columns.cells(row.line)[mark]).text.prefix {
+        $0.isNumber || ".:".contains($0)
+      }
       guard let end = try? PrintedTime(last), let time = try? PrintedTime(String(cell)) else {
         return false
       }

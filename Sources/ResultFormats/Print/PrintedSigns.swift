@@ -32,7 +32,9 @@ struct PrintedSigns {
     self.signs = signs
   }
 
-  private static let before: Set<Character> = ["J", "x", "X", "*", "#", "@", "!", "&", "$", "%", "^"]
+  private static let before: Set<Character> = [
+    "J", "x", "X", "*", "#", "@", "!", "&", "$", "%", "^",
+  ]
   private static let behind: Set<Character> = ["*", "#", "@", "!", "&", "$", "%", "^"]
 
   /// `20-01.50`, `5-08`: feet and inches.
@@ -74,6 +76,10 @@ extension PrintedSigns {
     }
     for (column, head) in heads.enumerated() {
       let role = PrintedColumns.role(head)
+      if role == .athlete || role == .lastName {
+        takeSigns(ofNames: column, &cells, &notes)
+        continue
+      }
       let isPlace = role == .place
       guard isPlace || role == .mark || head == "Feet" else { continue }
       var tied: [String: [Int]] = [:]
@@ -94,6 +100,20 @@ extension PrintedSigns {
       }
     }
     return notes
+  }
+
+  /// `# Birk, Ada`: signs that stand before a name.
+  private static func takeSigns(
+    ofNames column: Int, _ cells: inout [[String]], _ notes: inout [String?]
+  ) {
+    for row in cells.indices {
+      let words = cells[row][column].split(separator: " ")
+      guard let first = words.first, words.count > 1,
+        first.allSatisfy({ behind.contains($0) || $0 == "x" })
+      else { continue }
+      cells[row][column] = words.dropFirst().joined(separator: " ")
+      add([String(first)], to: &notes[row])
+    }
   }
 
   private static func add(_ signs: [String], to note: inout String?) {

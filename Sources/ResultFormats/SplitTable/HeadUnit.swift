@@ -2,7 +2,7 @@ import Athletics
 
 /// A unit of time that the head of a column gives for the bare numbers below it.
 enum HeadUnit: Sendable {
-  case milliseconds, seconds, minutes, hours, days
+  case milliseconds, seconds, minutes, hours
 
   /// The unit of a folded word: `ms`, `min`.
   static func named(_ word: String) -> HeadUnit? {
@@ -44,7 +44,7 @@ enum HeadUnit: Sendable {
   }
 
   /// How much the last digit of a time may stand for, in ticks.
-  private var finest: Int64 { self == .milliseconds || self == .seconds ? 10_000 : 1000 }
+  private var finest: Int64 { self == .minutes || self == .hours ? 1000 : 10_000 }
 
   private var ticksInOne: Int64 {
     switch self {
@@ -52,7 +52,6 @@ enum HeadUnit: Sendable {
     case .seconds: 10_000
     case .minutes: 600_000
     case .hours: 36_000_000
-    case .days: 864_000_000
     }
   }
 
@@ -61,8 +60,25 @@ enum HeadUnit: Sendable {
   static func partOfDay(_ text: String) -> PrintedTime? {
     guard text.hasPrefix("0.") || text.hasPrefix("0,"), text.utf8.count >= 8, text.isBareNumber
     else { return nil }
-    return HeadUnit.days.time(text)
+    let digits = text.dropFirst(2).prefix(15)
+    guard let number = Int64(digits), text.dropFirst(2).allSatisfy(\.isNumber) else { return nil }
+    let scale = powerOfTen(digits.utf8.count)
+    // A part of one is less than the ticks of a day.
+    let (ticks, rest) = scale.dividingFullWidth(number.multipliedFullWidth(by: ticksInDay))
+    let near = ticks + (rest * 2 >= scale ? 1 : 0)
+    // As fine as it must be to be that number, and no finer.
+    let doubt = ticksInDay / scale + 1
+    for decimals in 0..<4 {
+      let step = powerOfTen(4 - decimals)
+      let time = (near + step / 2) / step * step
+      if abs(time - near) <= doubt {
+        return PrintedTime(time: RaceTime(ticks: time), decimals: decimals)
+      }
+    }
+    return PrintedTime(time: RaceTime(ticks: near), decimals: 4)
   }
+
+  private static let ticksInDay: Int64 = 864_000_000
 
   private static func powerOfTen(_ exponent: Int) -> Int64 {
     (0..<max(exponent, 0)).reduce(1) { power, _ in power * 10 }

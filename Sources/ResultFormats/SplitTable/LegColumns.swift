@@ -2,8 +2,11 @@
 /// of a slalom, shooting. They are kept beside the mark, where there is one.
 enum LegColumns {
   static func isLeg(_ head: String) -> Bool {
-    let words = HeadWords.words(of: head).filter { !HeadWords.timeWords.contains($0) }
+    let all = HeadWords.words(of: head)
+    let words = all.filter { !HeadWords.timeWords.contains($0) }
     guard let last = words.last else { return false }
+    // `Temps 1`, which is no lap.
+    if all.count == 2, words.count == 1, last.count < 3, last.allSatisfy(\.isNumber) { return true }
     if words.count == 1 { return legs.contains(last) }
     // `Run 1`, `2. Lauf`, `1st run`.
     let numbers = words.filter { $0.contains(where: \.isNumber) }

@@ -26,7 +26,7 @@ struct TableAthlete {
       if columns.nation == nil, let (name, nation) = Self.withNation(cell) {
         (cell, self.nation) = (name, nation)
       }
-      let listed = NameList.names(cell)
+      let listed = NameList.names(cell) ?? Self.team(cell)
       if let listed, listed.count > 1 {
         let teams = [columns.club, columns.affiliation, columns.nation]
         let team = teams.lazy.compactMap { line.cell($0)?.text }.first
@@ -58,7 +58,16 @@ struct TableAthlete {
       key = name
       return
     }
-    let columns = [columns.club, columns.affiliation, columns.nation, columns.bib]
+    runners = columns.runners.compactMap { column, leg in
+      line.cell(column).map { Runner(Athlete(name: $0.text), leg: leg) }
+    }
+    let teams = [columns.club, columns.affiliation, columns.nation]
+    if !runners.isEmpty, teams.allSatisfy({ line.cell($0) == nil }) {
+      key = runners.map(\.athlete.name).joined(separator: ", ")
+      athlete = Athlete(name: key)
+      return
+    }
+    let columns = teams + [columns.bib]
     guard let name = columns.lazy.compactMap({ line.cell($0)?.text }).first else { return nil }
     athlete = Athlete(name: name)
     key = name
@@ -81,6 +90,16 @@ struct TableAthlete {
   private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
     name.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
       || name.last == UInt8(ascii: ")")
+  }
+
+  /// Three names or more, as of a relay: `Ada Birk, Bea Cole, Zoe Fell, Una Dell`.
+  private static func team(_ text: String) -> [String]? {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    let names = text.split(separator: ",").map(\.trimmingSpaces)
+    guard names.count > 2 else { return nil }
+    return names.allSatisfy { name in
+      name.split(separator: " ").count > 1 && !name.contains(where: \.isNumber)
+    } ? names : nil
   }
 
   /// `Ada Birk (NOR)`: the name and the nation of which the code stands behind it.

@@ -18,6 +18,8 @@ final class TableColumns: Sendable {
   let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns of trials at heights, in their order.
   let heights: [(column: Int, height: FieldMark)]
+  /// The columns of a relay’s runners, each with the number of the leg.
+  let runners: [(column: Int, leg: Int)]
   /// The columns of laps, each with its number.
   let laps: [(column: Int, number: Int)]
   /// The units of bare numbers that are no seconds, by column.
@@ -65,6 +67,9 @@ final class TableColumns: Sendable {
         roles[index] = .aside
       }
     }
+    // What a column tells once more, such as the rank at a split, is kept beside the result.
+    for (index, role) in roles.enumerated().prefix(Self.mostRead)
+    where role.isKeptAgain && roles[..<index].contains(role) { roles[index] = .aside }
     // Of two columns that part a race, the sex does, and the other tells groups within it.
     let groups = heads.indices.filter { roles[$0] == .category }
     if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
@@ -159,6 +164,9 @@ final class TableColumns: Sendable {
     heights = roles.enumerated().compactMap { index, role in
       if case .height(let height) = role { (index, height) } else { nil }
     }
+    runners = roles.enumerated().compactMap { index, role in
+      if case .runner(let leg) = role { (index, leg) } else { nil }
+    }
     laps = roles.enumerated().compactMap { index, role in
       if case .lap(let number) = role { (index, number) } else { nil }
     }
@@ -227,7 +235,10 @@ final class TableColumns: Sendable {
       if case .lap = role { return true }
       return role == .mark || role == .place || role == .markPoint
     }
-    guard roles.contains(where: names.contains), says else {
+    let isNamed = roles.contains { role in
+      if case .runner = role { true } else { names.contains(role) }
+    }
+    guard isNamed, says else {
       return "columns such as place, athlete, nation, 400m, 800m, time"
     }
     return nil
@@ -248,6 +259,14 @@ extension ColumnRole {
   fileprivate var isTime: Bool {
     switch self {
     case .mark, .split, .lap, .thousandths: true
+    default: false
+    }
+  }
+
+  /// Whether a second column of it may say something else.
+  fileprivate var isKeptAgain: Bool {
+    switch self {
+    case .place, .club, .nation, .bib, .affiliation, .group: true
     default: false
     }
   }

@@ -6,11 +6,22 @@ enum TableFooter {
   /// What the row says, and where; nothing for anybody’s row.
   static func text(_ line: TableLine, _ columns: TableColumns) -> (text: String, column: Int)? {
     if let place = columns.place, line.plainNumber(place) != nil { return nil }
+    if isPlain(line, columns) { return nil }
     guard let cell = first(line) else { return nil }
     let isFooter = isSentence(cell.text, line, columns) || isCount(line, columns)
     return isFooter
       ? (line.row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "), cell.column)
       : nil
+  }
+
+  /// Whether the bytes alone say that it is somebody’s row: no colon in the first cell, no digit where a
+  /// name begins.
+  private static func isPlain(_ line: TableLine, _ columns: TableColumns) -> Bool {
+    guard let first = line.bytes(0), !first.isEmpty, !first.contains(UInt8(ascii: ":")) else {
+      return false
+    }
+    let name = line.bytes(columns.athlete ?? columns.lastName ?? 0)?.first
+    return name.map { !(0x30...0x39).contains($0) } ?? true
   }
 
   /// The first cell in which something stands, unless it begins with a digit.

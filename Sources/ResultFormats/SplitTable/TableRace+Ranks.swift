@@ -22,6 +22,16 @@ extension TableRace {
       column: line.start(of: column))
   }
 
+  /// The nation of a name with its code behind it: `Great Britain & N.I. GBR`, `Norway (NOR)`.
+  static func endingNation(_ text: String) -> Nation? {
+    guard text.utf8.count < 80, let last = text.split(separator: " ").last else { return nil }
+    let code = last.filter { !"()[]".contains($0) }
+    guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }),
+      let nation = Nation(code), nation.name != nil
+    else { return nil }
+    return nation
+  }
+
   /// Keeps a place that stands behind a time beside the result.
   mutating func keep(_ rank: TablePlace?, behind head: String, _ index: Int) {
     guard let rank else { return }

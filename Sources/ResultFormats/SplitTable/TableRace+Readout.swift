@@ -140,8 +140,13 @@ extension TableRace {
       return nil
     }
     if let differing = competitors.first(where: { $0.differs(at: last) }) {
-      let longer = TableHint.usualDistances.first { $0 > last }
-        .flatMap { differing.mayGo($0, from: last) ? $0 : nil }
+      let farther = TableHint.usualDistances.filter { $0 > last }
+      let longer =
+        farther.first { length in
+          length.millimetres * 2 <= last.millimetres * 3
+            && differing.mayGo(length, from: last, 0.88...1.12)
+        }
+        ?? farther.first.flatMap { differing.mayGo($0, from: last, 0.8...1.3) ? $0 : nil }
       return longer.flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the next usual distance after the last split, whose times are not the marks")
       }
@@ -189,12 +194,14 @@ extension TableCompetitor {
 
   /// Whether the mark may be that of a distance: about as much longer than the time at a mark point
   /// as it is farther.
-  fileprivate func mayGo(_ distance: Distance, from markPoint: Distance) -> Bool {
+  fileprivate func mayGo(
+    _ distance: Distance, from markPoint: Distance, _ range: ClosedRange<Double>
+  ) -> Bool {
     guard let mark, let split = splits.first(where: { $0.assumed == markPoint })?.time,
       split.time > .zero
     else { return false }
     let pace = (mark.time.time.seconds / split.time.seconds) / (distance.metres / markPoint.metres)
-    return (0.8...1.3).contains(pace)
+    return range.contains(pace)
   }
 }
 

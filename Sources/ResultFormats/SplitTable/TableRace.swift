@@ -118,7 +118,8 @@ struct TableRace {
     if let word = line.shortWord(columns.nation), let nation = texts.nation(word) {
       competitor.nation = nation
     } else if let cell = line.cell(columns.nation) {
-      competitor.nation = texts.nation(cell.text, line.shortWord(columns.nation))
+      competitor.nation =
+        texts.nation(cell.text, line.shortWord(columns.nation)) ?? Self.endingNation(cell.text)
       if competitor.nation == nil {
         note(
           line, columns.nation, columns,
@@ -150,33 +151,6 @@ struct TableRace {
     }
     return knownShort[word]
   }
-
-  /// Whether anyone has a time, or a mark of any kind.
-  var hasTimes: Bool {
-    competitors.contains {
-      $0.mark != nil || $0.fieldMark != nil || $0.splits.contains { $0.time != nil }
-        || $0.laps.contains { $0?.time != nil }
-    }
-  }
-
-  /// Whether all teams are the codes of nations.
-  var teamsAreNations: Bool {
-    competitors.allSatisfy { competitor in
-      competitor.club.map { club in Nation(club).map { $0.code == club && $0.name != nil } ?? false
-      }
-        ?? true
-    }
-  }
-
-  mutating func takeTeamsForNations() {
-    for index in competitors.indices {
-      competitors[index].nation = competitors[index].club.flatMap { Nation(named: $0) }
-      competitors[index].club = nil
-    }
-  }
-
-  /// Whether a place or an outcome of anyone is told.
-  var tellsResult: Bool { competitors.contains { $0.place != nil || $0.outcome != nil } }
 
   /// The races of a table with a row for each split where each athlete has but one: over what each has
   /// run, where `half` is a half marathon.
@@ -288,45 +262,6 @@ struct TableRace {
     return markPoint
   }
 
-  /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
-  private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    guard !columns.asides.isEmpty else { return }
-    var asides = competitors[index].asides
-    for column in columns.asides {
-      guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased())
-      else { continue }
-      if columns.marks.contains(column), !text.contains(where: \.isNumber),
-        line.cell(columns.mark) == nil
-      {
-        // Nobody but this clock tells that someone did not finish.
-        let outcome = Outcome(word: text)
-        if outcome.isKnown { competitors[index].end(outcome) }
-      }
-      if columns.notes.contains(column) {
-        // `Q, NR` says what it does behind a mark.
-        let words = MarkWords(text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init))
-        if words.unknown == nil {
-          competitors[index].take(words)
-          continue
-        }
-      }
-      asides.append(Aside(name: columns.heads[column], text: text))
-    }
-    if !asides.isEmpty { competitors[index].asides = asides }
-  }
-
-  private mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    guard !columns.laps.isEmpty else { return }
-    competitors[index].laps = columns.laps.map { column, _ in
-      time(line, column, columns, index).map { told in
-        keep(told.rank, behind: columns.heads[column], index)
-        return TableCompetitor.Split(
-          .finish, told.time, isHandTimed: told.isHandTimed, line: line.number,
-          column: line.start(of: column))
-      }
-    }
-  }
-
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard let column = columns.mark else { return }
     if told.isField, let cell = line.cell(column) {
@@ -365,7 +300,7 @@ struct TableRace {
     }
   }
 
-  private mutating func time(
+  mutating func time(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> ToldTime? {
     guard let told = writtenTime(line, column, columns, index) else { return nil }

@@ -97,7 +97,7 @@ struct UnusedColumns {
 extension UnusedColumns {
   /// What is to be said where clubs, nations or bibs stand for names, and another column may hold those.
   private func nameProblem(_ table: TableColumns) -> Problem? {
-    guard table.athlete == nil, table.lastName == nil,
+    guard table.athlete == nil, table.lastName == nil, table.runners.isEmpty,
       table.column(.firstName) == nil,
       let column = columns?.first(where: { $0.first.map(Self.isName) ?? false })
     else { return nil }

@@ -42,6 +42,12 @@ enum PageNotes {
 
   private static let names: Set<String> = ["note", "nb", "n", "ref", "fn", "anm.", "anm", "c"]
 
+  /// Whether small type behind a name is no part of it: words behind two words or more.
+  static func isBeside(small text: String, name: String) -> Bool {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && !name.contains(where: \.isNumber) && text.contains(where: \.isLetter)
+  }
+
   /// Whether what is set high behind a name is the mark of a note.
   static func isNote(raised text: String, behind name: String) -> Bool {
     let mark = text.filter { !$0.isWhitespace }

@@ -8,6 +8,8 @@ struct PageTable {
     let rows: Int
     /// What is struck out in it.
     var struck = ""
+    /// What stands in small type behind a name.
+    var small = ""
   }
 
   struct Row {
@@ -19,7 +21,6 @@ struct PageTable {
     /// How many columns it goes over.
     var width: Int { cells.reduce(0) { $0 + $1.columns } }
 
-    /// Whether it tells what stands below it.
     /// What is struck out in it, where nothing else stands there.
     var struck: String? {
       let struck = cells.map(\.struck).filter { !$0.isEmpty }
@@ -32,6 +33,16 @@ struct PageTable {
       struck == nil ? cells.map(\.struck).filter { !$0.isEmpty }.joined(separator: "; ") : ""
     }
 
+    /// What stands in small type behind names.
+    var small: String { cells.map(\.small).filter { !$0.isEmpty }.joined(separator: "; ") }
+
+    static let struckHead = "Struck out"
+    static let smallHead = "Beside"
+
+    /// What cells hold beside their texts.
+    func beside(_ head: String) -> String { head == Self.struckHead ? struckBeside : small }
+
+    /// Whether it tells what stands below it.
     var isHead: Bool { !cells.isEmpty && (isInHead || cells.allSatisfy(\.isHead)) }
   }
 
@@ -55,8 +66,8 @@ extension PageTable {
     /// What goes on from the rows above, by column.
     var above: [Int: (text: String, rows: Int)] = [:]
     var index = 0
-    let hasStruck = rows.contains { !$0.struckBeside.isEmpty && !$0.isHead }
-    let width = hasStruck ? rows.reduce(0) { max($0, $1.width) } : 0
+    let beside = besideHeads
+    let width = beside.isEmpty ? 0 : rows.reduce(0) { max($0, $1.width) }
     while index < rows.count {
       let row = rows[index]
       var texts = Self.fill(row, &above)
@@ -66,9 +77,9 @@ extension PageTable {
         index += 1
         texts = Self.merged(texts, over: Self.fill(rows[index], &above), spans)
       }
-      if hasStruck, texts.count <= width {
+      if !beside.isEmpty, texts.count <= width {
         while texts.count < width { texts.append("") }
-        texts.append(row.isHead ? Self.struckHead : row.struckBeside)
+        texts += beside.map { row.isHead ? $0 : row.beside($0) }
       }
       let cells = texts.enumerated().map { TableCell(text: $1, column: $0 + 1) }
       filled.append(TableRow(line: row.line, cells: cells))
@@ -77,8 +88,12 @@ extension PageTable {
     return filled
   }
 
-  /// The head of what is struck out, which is kept beside the result.
-  private static let struckHead = "Struck out"
+  /// The heads of what the cells hold beside their texts, which is kept beside the result.
+  private var besideHeads: [String] {
+    [Row.struckHead, Row.smallHead].filter { head in
+      rows.contains { !$0.isHead && !$0.beside(head).isEmpty }
+    }
+  }
 
   private static func fill(
     _ row: Row, _ above: inout [Int: (text: String, rows: Int)]

@@ -40,6 +40,9 @@ final class PageTables {
     var struck = ""
     /// Where what is set high begins in it.
     var raisedFrom: Int?
+    /// Where small type begins in it, and what stood in small type behind a name.
+    var smallFrom: Int?
+    var small = ""
     /// What stands for a picture, where nothing else is said.
     var picture = ""
     let isHead: Bool
@@ -104,6 +107,12 @@ final class PageTables {
         let count = table.cell?.text.unicodeScalars.count
         table.cell?.raisedFrom = count
       }
+    case "small":
+      take(" ")
+      change { table in
+        let count = table.cell?.text.unicodeScalars.count
+        table.cell?.smallFrom = count
+      }
     case "br", "p", "div", "li":
       take(set == nil ? " " : "\n")
     case "img": change { $0.cell?.picture = attributes["alt"] ?? "" }
@@ -141,6 +150,24 @@ final class PageTables {
     change { if isStruck { $0.cell?.struck += text } else { $0.cell?.text += text } }
   }
 
+  /// Sets aside what stands in small type behind a name: a club, a place.
+  private func endSmall() {
+    change { table in
+      guard let from = table.cell?.smallFrom, let text = table.cell?.text.unicodeScalars else {
+        return
+      }
+      table.cell?.smallFrom = nil
+      let name = String(text.prefix(from))
+      let small = Self.oneLine(String(text.dropFirst(from)))
+      guard table.cell?.isHead == false, PageNotes.isBeside(small: small, name: name) else {
+        return
+      }
+      let before = table.cell?.small ?? ""
+      table.cell?.text = name
+      table.cell?.small = before.isEmpty ? small : before + "; " + small
+    }
+  }
+
   private func endRaised() {
     var isNote = false
     change { table in
@@ -163,6 +190,7 @@ final class PageTables {
     if let index = struck.lastIndex(of: name) { struck.removeSubrange(index...) }
     switch name {
     case "sup": endRaised()
+    case "small": endSmall()
     case "table": closeTable()
     case "caption":
       let text = Self.oneLine(caption ?? "")
@@ -216,7 +244,7 @@ final class PageTables {
     open[index].table.rows[row].cells.append(
       PageTable.Cell(
         text: text, isHead: cell.isHead, columns: min(cell.columns, PageTable.mostColumns - before),
-        rows: cell.rows, struck: struck))
+        rows: cell.rows, struck: struck, small: cell.small))
   }
 
   private func closeTable() {

@@ -123,6 +123,18 @@ struct PrintedColumnTests {
     #expect(readout.resultLines == ["1 Ada Birk 6.13", "- Zoe Fell NM"])
   }
 
+  @Test("a sign before a name is no part of it")
+  func signedNames() {
+    let readout = read(
+      """
+          Name                    Year School                  Finals
+        1 Birk, Ada                 SR Northfield             19:54.3
+        2 #  Fell, Zoe              SO Unattached             20:04.4
+      """)
+    #expect(readout.resultLines == ["1 Ada Birk 19:54.3", "2 Zoe Fell 20:04.4"])
+    #expect(asides(readout) == [["Year SR"], ["Year SO", "Note #"]])
+  }
+
   @Test("figures without a head are kept beside the result")
   func headless() {
     let readout = read(

@@ -71,7 +71,7 @@ struct PrintedTeamTests {
 
       | Place | Name | Time |
       |---|---|---|
-      | 1 | Una Dell | 19:59.1 |
+      | 1 | Una Dell | 18:59.1 |
       """)
     #expect(readout.races.map { $0.startList?.race.discipline.code } == codes)
     #expect(readout.races.map { $0.startList?.entries.count } == [2, 1])

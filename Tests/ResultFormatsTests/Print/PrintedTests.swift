@@ -169,6 +169,40 @@ struct PrintedTests {
     #expect(readout.warnings.map(\.line) == [6])
   }
 
+  @Test("rounds under one head are races of their own")
+  func rounds() {
+    let text = """
+      Event 2  Men 100 Meter Dash
+          Name                    Year School                  Finals
+      Preliminaries
+        1 Birk, Aron                12 Northfield              10.71Q
+        2 Tarn, Per                 11 Southfield              10.75Q
+      Finals
+        1 Tarn, Per                 11 Southfield              10.60
+        2 Birk, Aron                12 Northfield              10.66
+      """
+    let readout = read(text)
+    #expect(readout.races.map { $0.startList?.race.round } == ["heats", "final"])
+    #expect(
+      readout.races.flatMap(\.resultLines) == [
+        "1 Aron Birk 10.71 Q", "2 Per Tarn 10.75 Q", "1 Per Tarn 10.60", "2 Aron Birk 10.66",
+      ])
+    #expect(readout.races.flatMap(\.warnings) == [])
+  }
+
+  @Test("a head of which some words say nothing is one")
+  func swimming() {
+    let text = """
+      Event 14  Women 100 Meter
+          Name                     Age Team                  Seed     Finals Points
+        1 Birk, Ada                 12 Fjell SC           1:05.10    1:04.31    9
+        2 Fell, Zoe                 11 Nord SC            1:06.20    1:05.00    7
+      """
+    let readout = read(text)
+    #expect(readout.resultLines == ["1 Ada Birk 1:04.31", "2 Zoe Fell 1:05.00"])
+    #expect(readout.startList?.entries.map(\.club) == ["Fjell SC", "Nord SC"])
+  }
+
   @Test("print within a page is read where the page has no table")
   func page() {
     let page = "<html><body>\n<pre>\(PrintFixture.meet)</pre></body></html>"

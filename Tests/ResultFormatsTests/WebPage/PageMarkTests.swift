@@ -26,6 +26,17 @@ struct PageMarkTests {
     #expect(readout.guess.contains { $0.text.hasPrefix("marks of notes") })
   }
 
+  @Test("however many headings stand above a table")
+  func headings() {
+    let headings = (1...40).map { "<h\($0 % 6 + 1)>Part \($0)</h\($0 % 6 + 1)>" }.joined()
+    let rows = (1...15).map { "<tr><td>Note \($0)</td></tr>" }.joined()
+    let page =
+      headings + "<table>" + rows
+      + "<tr><th>Rank<th>Name<th>Time</tr><tr><td>1<td>Ada Birk<td>15:59</tr></table>"
+    let readout = FileReader.readout(Array(page.utf8), file: "5km.html")
+    #expect(readout.resultLines == ["1 Ada Birk 15:59"])
+  }
+
   @Test("what is struck out is no result, and told")
   func struck() {
     let rows = [
@@ -49,5 +60,19 @@ struct PageMarkTests {
     #expect(kept == ["1:59.20", "1:59.20", "1:59.40"])
     #expect(readout.warnings.count == 1)
     #expect(readout.warnings.first?.text.contains("Zoë Fell") ?? false)
+  }
+
+  @Test("small type behind a name is no part of it, and kept")
+  func small() {
+    let readout = read([
+      ["1", "Ada Birk<br><small>Fjell Tri</small>", "NOR", "1:58.31"],
+      ["2", "<small>Zoë</small> Fell", "GBR", "1:59.00 <small>PB</small>"],
+    ])
+    #expect(readout.resultLines == ["1 Ada Birk NOR 1:58.31", "2 Zoë Fell GBR 1:59.00 PB"])
+    let kept = readout.reports.compactMap { report -> String? in
+      if case .result(let claim) = report.claim { claim.asides.first?.text } else { nil }
+    }
+    #expect(kept == ["Fjell Tri"])
+    #expect(readout.warnings == [])
   }
 }
