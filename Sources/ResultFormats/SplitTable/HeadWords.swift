@@ -43,7 +43,7 @@ enum HeadWords {
         .athlete,
         [
           "name names athlete athletes competitor competitors runner runners parkrunner participant "
-            + "participants fullname athletename rider riders swimmer swimmers skier skiers walker wrestler members teammembers",
+            + "participants fullname athletename rider riders swimmer swimmers skier skiers walker wrestler members teammembers frazionisti staffettisti relayeurs coureurs lineup",
           "athlet athletin athleten laufer lauferin teilnehmer teilnehmerin",
           "coureur participants",
           "corredor participante", "concorrente", "deltagare lopare", "zawodnicy uczestnik",

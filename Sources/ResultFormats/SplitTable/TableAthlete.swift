@@ -88,18 +88,28 @@ struct TableAthlete {
 
   /// Whether it may be a list of names or a surname with a name behind it.
   private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
-    name.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
-      || name.last == UInt8(ascii: ")")
+    var before: UInt8 = 0
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: ";"): return true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): if before == UInt8(ascii: " ") { return true }
+      default: break
+      }
+      before = byte
+    }
+    return before == UInt8(ascii: ")")
   }
 
   /// Three names or more, as of a relay: `Ada Birk, Bea Cole, Zoe Fell, Una Dell`.
   private static func team(_ text: String) -> [String]? {
-    guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    let names = text.split(separator: ",").map(\.trimmingSpaces)
-    guard names.count > 2 else { return nil }
-    return names.allSatisfy { name in
-      name.split(separator: " ").count > 1 && !name.contains(where: \.isNumber)
-    } ? names : nil
+    for sign in [",", " - ", " – ", " / ", ";"] where text.contains(sign) {
+      let names = text.split(separator: sign).map(\.trimmingSpaces)
+      let areNames = names.allSatisfy { name in
+        name.split(separator: " ").count > 1 && !name.contains(where: \.isNumber)
+      }
+      if names.count > 2, areNames { return names }
+    }
+    return nil
   }
 
   /// `Ada Birk (NOR)`: the name and the nation of which the code stands behind it.

@@ -266,7 +266,7 @@ extension ColumnRole {
   /// Whether a second column of it may say something else.
   fileprivate var isKeptAgain: Bool {
     switch self {
-    case .place, .club, .nation, .bib, .affiliation, .group: true
+    case .place, .club, .nation, .bib, .affiliation, .group, .athlete: true
     default: false
     }
   }

@@ -8,7 +8,9 @@ enum TableFooter {
     if let place = columns.place, line.plainNumber(place) != nil { return nil }
     if isPlain(line, columns) { return nil }
     guard let cell = first(line) else { return nil }
-    let isFooter = isSentence(cell.text, line, columns) || isCount(line, columns)
+    let isFooter =
+      isNumberOf(cell.text, line, columns) || isSentence(cell.text, line, columns)
+      || isCount(line, columns)
     return isFooter
       ? (line.row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "), cell.column)
       : nil
@@ -17,9 +19,10 @@ enum TableFooter {
   /// Whether the bytes alone say that it is somebody’s row: no colon in the first cell, no digit where a
   /// name begins.
   private static func isPlain(_ line: TableLine, _ columns: TableColumns) -> Bool {
-    guard let first = line.bytes(0), !first.isEmpty, !first.contains(UInt8(ascii: ":")) else {
-      return false
-    }
+    // A row with a mark is somebody’s, unless it says otherwise.
+    guard let first = line.bytes(0), !first.isEmpty, !first.contains(UInt8(ascii: ":")),
+      let mark = columns.mark, line.bytes(mark)?.isEmpty == false
+    else { return false }
     let name = line.bytes(columns.athlete ?? columns.lastName ?? 0)?.first
     return name.map { !(0x30...0x39).contains($0) } ?? true
   }
@@ -42,6 +45,20 @@ enum TableFooter {
     let rest = text[text.index(after: colon)...]
     return rest.isEmpty || (rest.first == " " && line.cell(columns.mark) == nil)
   }
+
+  /// `Number of finishers`, where no mark stands in the row.
+  private static func isNumberOf(
+    _ text: String, _ line: TableLine, _ columns: TableColumns
+  ) -> Bool {
+    guard line.cell(columns.mark) == nil else { return false }
+    let words = FoldedText(text).words.joined(separator: " ")
+    return numbers.contains { words.hasPrefix($0) }
+  }
+
+  private static let numbers = [
+    "number of", "total number", "total finishers", "total starters", "anzahl ", "nombre de",
+    "numero di", "numero de ", "antal ", "liczba ", "aantal ", "pocet ",
+  ]
 
   /// `2 athletes disqualified`, `3 DNF`, where a name should stand, without a place, a bib or a mark.
   private static func isCount(_ line: TableLine, _ columns: TableColumns) -> Bool {

@@ -134,6 +134,8 @@ extension PageTable {
       let over = start < upper.count ? upper[start] : ""
       let under = column < lower.count ? lower[column] : ""
       if under.isEmpty || under == over { return over }
+      // `Time` under `5 km` is that at the mark point.
+      if case .split = ColumnRole(head: over), ColumnRole(head: under) == .mark { return over }
       let both = under + " " + over
       let isOfBoth = ColumnRole(head: under) == .unread && ColumnRole(head: both) != .unread
       return isOfBoth ? both : under

@@ -169,6 +169,34 @@ struct PrintedTests {
     #expect(readout.warnings.map(\.line) == [6])
   }
 
+  @Test("a head that names mark points is one, with ranks behind the splits")
+  func splitColumns() {
+    let readout = read(
+      """
+      Pl Bib Name             NOC   1000m       2000m       Time
+      1  12  BIRK Ada         NOR   3:01.1 (2)  6:02.0 (1)  9:01.22 PB
+      2  14  FELL Zoe         GBR   3:01.0 (1)  6:02.2 (2)  9:09.80
+      """, file: "3000m.txt")
+    #expect(readout.resultLines == ["1 BIRK Ada NOR 9:01.22 PB", "2 FELL Zoe GBR 9:09.80"])
+    let ranks = readout.reports.compactMap { report -> Int? in
+      if case .pass(_, let rank, _) = report.claim { rank } else { nil }
+    }
+    #expect(ranks == [2, 1, 1, 2])
+  }
+
+  @Test("Markdown sets names and clubs, and is no part of them")
+  func markdown() {
+    let readout = read(
+      """
+      | Place | Name | Club | Time |
+      |--|--|--|--|
+      | 1 | **Ada Birk** | [TV Au](address) | *35:59* |
+      | 2 | [**Zoe Fell**](address) | `SV Bo` | 36:10 |
+      """, file: "10km.md")
+    #expect(readout.resultLines == ["1 Ada Birk 35:59", "2 Zoe Fell 36:10"])
+    #expect(readout.startList?.entries.map(\.club) == ["TV Au", "SV Bo"])
+  }
+
   @Test("rounds under one head are races of their own")
   func rounds() {
     let text = """

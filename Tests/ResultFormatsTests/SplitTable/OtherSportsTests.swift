@@ -255,4 +255,24 @@ struct OtherSportsTests {
       readout.startList?.entries.compactMap { $0.nation?.code }.sorted() == ["GBR", "NOR", "SWE"])
     #expect(readout.warnings.isEmpty)
   }
+
+  @Test(
+    "a name of a file that tells men and women tells neither, and an m behind a figure is metres")
+  func bothSexes() {
+    let both = read("Place,Name,Time\n1,Ada Birk,35:59\n", "women and men 10km.csv")
+    #expect(both.startList?.race.category.code == "open")
+    for (name, code) in [
+      ("4x100 m donne.csv", "w"), ("women 800 m.csv", "w"), ("800 m w.csv", "w"), ("men.csv", "m"),
+    ] {
+      let readout = read("Place,Name,800m\n1,Ada Birk,47.10\n", name)
+      #expect(readout.startList?.race.category.code == code, "\(name)")
+    }
+  }
+
+  @Test("a second column of names is kept")
+  func secondNames() {
+    let readout = read("Place,Name,Name,Time\n1,Birk,Ada,35:59\n", "10km.csv")
+    #expect(readout.resultLines == ["1 Birk 35:59"])
+    #expect(results(readout).map { $0.asides.map(\.text) } == [["Ada"]])
+  }
 }

@@ -67,7 +67,7 @@ struct TellingCellTests {
     "a row that tells of the race is nobody’s",
     arguments: [
       "Timing:,Quick Chips,,", "Course record:,Ada Example,,8:27.65", "Winner: Ada Birk,,,",
-      ",2 athletes disqualified,,", ",3 DNF,,", ",14 Teilnehmer,,",
+      ",2 athletes disqualified,,", ",3 DNF,,", ",14 Teilnehmer,,", "Number of finishers,2,,",
     ])
   func footers(row: String) {
     let readout = read(

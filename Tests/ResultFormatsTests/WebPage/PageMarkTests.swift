@@ -62,6 +62,21 @@ struct PageMarkTests {
     #expect(readout.warnings.first?.text.contains("Zoë Fell") ?? false)
   }
 
+  @Test("times under a mark point are those there, and ranks under it are kept")
+  func timesUnderMarkPoints() {
+    let page = """
+      <table><tr><th rowspan=2>Rank<th rowspan=2>Name<th colspan=2>5 km<th colspan=2>Finish</tr>
+      <tr><th>Time<th>Rank<th>Time<th>Rank</tr>
+      <tr><td>1<td>Ada Birk<td>17:59<td>2<td>35:59<td>1</tr></table>
+      """
+    let readout = FileReader.readout(Array(page.utf8), file: "10km.html")
+    #expect(readout.resultLines == ["1 Ada Birk 35:59"])
+    let passes = readout.reports.compactMap { report -> String? in
+      if case .pass(_, _, let reading) = report.claim { reading?.text } else { nil }
+    }
+    #expect(passes == ["17:59"])
+  }
+
   @Test("small type behind a name is no part of it, and kept")
   func small() {
     let readout = read([
