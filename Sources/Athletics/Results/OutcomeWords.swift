@@ -17,6 +17,17 @@ enum OutcomeWords {
       (.didNotFinish(), "aufg aufgegeben aufgabe abgebrochen ausgeschieden"),
       (.didNotFinish(), "abandon abd abandonne abandono retirado retirada abandona"),
       (.didNotFinish(), "rit ritirato ritirata brot brutit utgatt nieukonczyl nieukonczyla"),
+      (.finished, "finisher classified gewertet klassiert classe classee clasificado clasificada"),
+      (.didNotFinish(), "brutt utgikk udgaet kesk keskeytti keskeyttanyt uitgevallen opgegeven"),
+      (.didNotFinish(), "desistiu desistencia nedokoncil nedokoncila nedok vzdal vzdala feladta"),
+      (.didNotFinish(), "feladas terketti 途中棄権 сошел сошла"),
+      (.didNotStart(), "ikkestartet ikkemott eilahtenyt eistarttannut nietgestart naolargou"),
+      (.didNotStart(), "nestartoval nestartovala nemindult baslamadi 欠場 нестартовал нестартовала"),
+      (
+        .disqualified(),
+        "diskvalifisert hylatty hyl gediskwalificeerd desclassificado desclassificada"
+      ),
+      (.disqualified(), "diskvalifikovan diskvalifikovana kizarva diskalifiye 失格"),
       (.didNotStart(), "didnotstart nonstarter noshow nichtangetreten nichtamstart"),
       (.didNotStart(), "nonpartant nonpartante nonpartito nonpartita nopresentado nopresentada"),
       (.didNotStart(), "ejstart ejstartat niewystartowal niewystartowala"),

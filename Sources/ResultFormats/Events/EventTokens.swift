@@ -16,7 +16,7 @@ struct EventTokens {
 
   /// - Parameter groups: whether a comma parts thousands, which elsewhere may part event and heat.
   init(_ text: String, groups: Bool) {
-    let signs = Array(text)
+    let signs = text.map { $0 == "×" ? "x" : $0 }
     var tokens: [Token] = []
     var index = 0
     var end = -1

@@ -95,7 +95,7 @@ enum EventVocabulary {
   static let marathons = words("marathon maraton maratona marathonlauf maratonu")
   static let halfMarathons = words(
     "halfmarathon halbmarathon semimarathon halvmarathon halvmaraton polmaraton pulmaraton"
-      + " puolimaraton maratonina")
+      + " puolimaraton maratonina felmaraton pulmaratonu meiamaratona halvemarathon yarimaraton")
   static let halves = words("half halb semi media mezza halv halve meia pol")
   /// Beside which a half is none of a marathon.
   static let otherHalves = words("way time first second 1st 2nd 1 2 year season")
@@ -120,6 +120,8 @@ enum EventVocabulary {
       (
         "m", "masculin masculino masculine herrar pojkar mezczyzn mezczyzni chlopcow chlopcy miehet"
       ),
+      ("m", "ferfi ferfiak erkek erkekler masculina mies gutter drenge pojat 男子 мужчины"),
+      ("w", "noi nok kadin kadinlar feminina nainen jenter piger tytot 女子 женщины"),
       ("m", "menn muzi mannen garcons ragazzi man mezczyzna herr maschio maschi heren hommes"),
       ("w", "w women womens woman womans female females girl girls ladies k"),
       ("w", "damen frauen weiblich madchen femmes femme mujeres mujer donne donna femminile"),

@@ -54,6 +54,10 @@ extension EventWords {
       if let found = distance(at: index) { return found }
     }
     if isHalf { return Discipline(code: "half-marathon") }
+    // They go over five kilometres everywhere, and the juniors’ over two.
+    if words.contains("parkrun") {
+      return Discipline(code: words.contains("junior") || words.contains("juniors") ? "2km" : "5km")
+    }
     if !words.isDisjoint(with: EventVocabulary.marathons) { return Discipline(code: "marathon") }
     return nil
   }

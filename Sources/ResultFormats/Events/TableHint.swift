@@ -15,6 +15,10 @@ struct TableHint {
   /// By what the category is known, where no column tells it.
   private var isCategoryGiven = false
 
+  /// Whether a letter alone told the category: an `m` may be metres.
+  private var isCategoryALetter = false
+  private var tellsBothSexes = false
+
   /// Whether titles of a table told something of it.
   private(set) var isTitled = false
 
@@ -59,6 +63,8 @@ struct TableHint {
         index += 1
       }
     }
+    // Of men and women, of whom each may have a table, it tells neither.
+    if tellsBothSexes { category = nil }
     category = Category.told(category, by: words)
   }
 
@@ -134,8 +140,9 @@ struct TableHint {
       }
     }
     switch word {
-    case "m", "men", "mens", "man": return takeCategory("m")
-    case "w", "women", "womens", "woman": return takeCategory("w")
+    case "m", "w": return takeCategory(word, isLetter: true)
+    case "men", "mens", "man": return takeCategory("m")
+    case "women", "womens", "woman": return takeCategory("w")
     case "mixed": return takeCategory("x")
     // A letter alone is as well a name for a file.
     case "x" where discipline != nil: return takeCategory("x")
@@ -157,8 +164,17 @@ struct TableHint {
     return true
   }
 
-  private mutating func takeCategory(_ code: String) -> Bool {
-    category = category ?? Category(code: code)
+  private mutating func takeCategory(_ code: String, isLetter: Bool = false) -> Bool {
+    guard let told = Category(code: code) else { return true }
+    if let known = category, !(isCategoryALetter && !isLetter) {
+      tellsBothSexes =
+        tellsBothSexes
+        || (!isLetter && !isCategoryALetter && known.code.first != told.code.first
+          && known.code.first != "x" && told.code.first != "x")
+      return true
+    }
+    category = told
+    isCategoryALetter = isLetter
     return true
   }
 

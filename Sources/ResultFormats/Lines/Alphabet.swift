@@ -56,4 +56,7 @@ struct Alphabet: Sendable {
 
   /// What stands between words in any language.
   static let signs = Set("‘’‚“”„–—…•°º«»½¼¾€§©®™′·ª\u{a0}".unicodeScalars)
+
+  /// Those of them that stand behind a blank or a figure.
+  static let signsApart = Set("•«¼½¾€§©®·".unicodeScalars)
 }

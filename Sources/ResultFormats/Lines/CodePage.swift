@@ -6,7 +6,7 @@ struct CodePage: Sendable {
   private let encoded: [[UInt8]]
 
   /// From the characters of the bytes from 0x80 on, or from 0xa0 on where those before are controls.
-  private init(_ characters: String) {
+  init(_ characters: String) {
     var high = Array(characters.unicodeScalars)
     if high.count == 96 { high = (0x80...0x9f).map { Unicode.Scalar($0) } + high }
     self.high = high

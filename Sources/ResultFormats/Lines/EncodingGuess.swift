@@ -33,6 +33,8 @@ private struct PageLetter {
   var isLetter = false
   var isUpper = false
   var isSign = false
+  /// Whether it stands right behind a letter in no language: `Paweł` is not `Pawe€`.
+  var isApart = false
   var isVowel = false
   /// Whether the code page has no character here.
   var isNone = false
@@ -55,6 +57,7 @@ private struct PageWords {
       }
       letter.known |= letter.common
       letter.isSign = Alphabet.signs.contains(scalar)
+      letter.isApart = Alphabet.signsApart.contains(scalar)
       letter.isLetter = !letter.isSign && scalar.properties.isAlphabetic
       letter.isUpper = scalar.properties.isUppercase
       letter.hasCase = scalar != "ß"
@@ -87,8 +90,9 @@ private struct PageWords {
         word.take(letter)
         continue
       }
+      let isWithin = letter.isApart && !word.isEmpty
       points += word.end()
-      if letter.isNone { points -= 4 } else if letter.isSign { points += 2 }
+      if letter.isNone { points -= 4 } else if letter.isSign, !isWithin { points += 2 }
     }
     return points + word.end()
   }
@@ -105,6 +109,8 @@ private struct PageWords {
     private var consonants = 0
     private var mostConsonants = 0
     private var hasVowel = false
+
+    var isEmpty: Bool { plain + others == 0 }
 
     mutating func takeASCII(isUpper: Bool) {
       // `McÉ…` is a name; `PaweŁ` is none.

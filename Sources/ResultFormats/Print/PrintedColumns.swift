@@ -3,12 +3,6 @@ import Athletics
 /// Where the columns of a printed table stand, by its head, the line under it and the gaps that all rows
 /// keep.
 struct PrintedColumns {
-  /// A column by its head, and from where on it goes.
-  private struct Column {
-    var head: String
-    var range: Range<Int>
-  }
-
   let heads: [String]
   /// Where each column begins; the first takes in all before it.
   private let starts: [Int]
@@ -26,13 +20,20 @@ struct PrintedColumns {
     heads = Self.told(columns.map(\.head))
   }
 
-  /// The cells of a row; one that runs over where a column begins is cut at the blank before.
+  /// The cells of a row; a word that runs over where a column begins goes to where more of it stands.
   func cells(_ line: PrintedLine) -> [String] {
     var cuts: [Int] = []
     for start in starts.dropFirst() {
-      var cut = start
-      while cut > (cuts.last ?? 0), !line.isBlank(at: cut - 1), !line.isBlank(at: cut) { cut -= 1 }
-      cuts.append(cut == cuts.last ?? 0 ? start : cut)
+      let last = cuts.last ?? 0
+      guard start > last, !line.isBlank(at: start - 1), !line.isBlank(at: start) else {
+        cuts.append(max(start, last))
+        continue
+      }
+      var (begin, end) = (start, start)
+      while begin > last, !line.isBlank(at: begin - 1) { begin -= 1 }
+      while !line.isBlank(at: end) { end += 1 }
+      // What fills its column is cut where the next begins.
+      cuts.append(start - begin > end - start ? end : begin == last ? start : begin)
     }
     let ends = cuts + [max(line.signs.count, cuts.last ?? 0)]
     var begin = 0
@@ -45,35 +46,40 @@ struct PrintedColumns {
   }
 
   /// The columns by the groups of a line drawn under the head: `=== ====== ====`.
-  private static func drawn(_ head: PrintedLine, _ rule: PrintedLine) -> [Column]? {
+  private static func drawn(_ head: PrintedLine, _ rule: PrintedLine) -> [PrintedColumn]? {
     let groups = rule.words.map(\.range)
     guard groups.count > 1 else { return nil }
     return groups.indices.map { index in
       let end = index + 1 < groups.count ? groups[index + 1].lowerBound : .max
       let range = groups[index].lowerBound..<end
-      return Column(head: head.text(range), range: range)
+      var column = PrintedColumn(range)
+      column.head = head.text(range)
+      return column
     }
   }
 
   /// The columns between gaps in which at most so many rows have something.
-  private static func found(_ head: PrintedLine, _ rows: [PrintedLine], filled: Int) -> [Column] {
+  private static func found(
+    _ head: PrintedLine, _ rows: [PrintedLine], filled: Int
+  ) -> [PrintedColumn] {
     let width = rows.reduce(0) { max($0, $1.signs.count) }
     var counts = [Int](repeating: 0, count: width + 1)
     for row in rows {
       for position in row.signs.indices where row.signs[position] != " " { counts[position] += 1 }
     }
-    var columns: [Column] = []
+    var columns: [PrintedColumn] = []
     var start: Int?
     for (position, count) in counts.enumerated() {
       if count > filled {
         start = start ?? position
       } else if let begin = start {
-        columns.append(Column(head: "", range: begin..<position))
+        columns.append(PrintedColumn(begin..<position))
         start = nil
       }
     }
-    put(head.words, over: &columns)
-    return joined(columns, rows)
+    columns.markFeet(rows)
+    put(head.words, over: &columns, rows)
+    return joined(parted(columns, counts), rows)
   }
 
   /// Puts each word of the head over the column that it stands over, else over one close by that has
@@ -81,7 +87,9 @@ struct PrintedColumns {
   ///
   /// Both come from left to right, so that each word looks only at columns that begin where the word
   /// before left off.
-  private static func put(_ words: [PrintedLine.Word], over columns: inout [Column]) {
+  private static func put(
+    _ words: [PrintedLine.Word], over columns: inout [PrintedColumn], _ rows: [PrintedLine]
+  ) {
     var left: [PrintedLine.Word] = []
     var first = 0
     for word in words {
@@ -91,18 +99,15 @@ struct PrintedColumns {
       let under = (first..<columns.count).prefix {
         columns[$0].range.lowerBound < word.range.upperBound
       }
-      let best = under.max { one, other in
-        overlap(columns[one].range, word.range) < overlap(columns[other].range, word.range)
+      let best = under.filter { !columns[$0].isFeet }.max { one, other in
+        columns[one].overlap(word.range) < columns[other].overlap(word.range)
       }
-      if let best {
-        columns[best].head += (columns[best].head.isEmpty ? "" : " ") + word.text
-      } else {
-        left.append(word)
-      }
+      if let best { columns[best].put(word) } else { left.append(word) }
     }
-    var own: [Column] = []
+    var own: [PrintedColumn] = []
     first = 0
     for word in left {
+      if columns.putOverFeet(word, rows) { continue }
       while first < columns.count,
         columns[first].range.upperBound + farthest < word.range.lowerBound
       {
@@ -112,9 +117,11 @@ struct PrintedColumns {
         columns[$0].range.lowerBound <= word.range.upperBound + farthest
       }
       if let near = close.first(where: { columns[$0].head.isEmpty }) {
-        columns[near].head = word.text
+        columns[near].put(word)
       } else {
-        own.append(Column(head: word.text, range: word.range))
+        var column = PrintedColumn(word.range)
+        column.put(word)
+        own.append(column)
       }
     }
     guard !own.isEmpty else { return }
@@ -124,33 +131,7 @@ struct PrintedColumns {
   /// How far from a column a word may stand that is its head.
   private static let farthest = 3
 
-  private static func overlap(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    max(0, min(one.upperBound, other.upperBound) - max(one.lowerBound, other.lowerBound))
-  }
-
-  /// Without the columns that have no head but are the rest of the one before: gaps that rows keep by
-  /// chance, and letters behind a mark.
-  private static func joined(_ columns: [Column], _ rows: [PrintedLine]) -> [Column] {
-    var joined: [Column] = []
-    for column in columns {
-      guard column.head.isEmpty, let last = joined.last, !last.head.isEmpty else {
-        joined.append(column)
-        continue
-      }
-      let hasNumber = rows.contains { row in
-        row.text(column.range).contains(where: \.isNumber)
-      }
-      let isMark = role(last.head) == .mark
-      if hasNumber, isMark {
-        joined.append(column)
-      } else {
-        joined[joined.count - 1].range = last.range.lowerBound..<column.range.upperBound
-      }
-    }
-    return joined
-  }
-
-  private static func knownCount(_ columns: [Column]) -> Int {
+  private static func knownCount(_ columns: [PrintedColumn]) -> Int {
     columns.count { role($0.head) != .unread }
   }
 
@@ -160,7 +141,7 @@ struct PrintedColumns {
   private static func told(_ head: String) -> String {
     switch head.lowercased() {
     case "finals": "Final"
-    case "yr", "year": "Class"
+    case "yr", "year": "Year"
     default: head
     }
   }

@@ -16,6 +16,23 @@ struct PrintedEvent {
   /// Whether a line is the head once more, as on a new page.
   func isHead(_ line: PrintedLine) -> Bool { line.signs == head.signs }
 
+  /// Takes the lines away that stand between the last row and the head that comes again, where they are
+  /// titles of another race.
+  mutating func takeTitles() -> [PrintedLine] {
+    let titles: [PrintedLine]
+    if head.piped != nil {
+      titles = lines.reversed().prefix { $0.piped(outer: head.hasOuterPipes) == nil }
+    } else {
+      titles = lines.reversed().prefix { line in
+        line.phrases.count == 1 && (!line.hasPlace || line.words.count == 1)
+      }
+      guard titles.contains(where: { EventWords.discipline(inTitle: Self.title($0.text)) != nil })
+      else { return [] }
+    }
+    lines.removeLast(titles.count)
+    return titles.reversed()
+  }
+
   mutating func take(rule: PrintedLine) {
     if lines.isEmpty, self.rule == nil { self.rule = rule }
   }
@@ -53,6 +70,12 @@ struct PrintedEvent {
     {
       words[index] += "m"
       words.remove(at: index + 1)
+    }
+    // A number alone is a distance.
+    if words.count == 1, words[0].allSatisfy(\.isNumber),
+      EventWords.discipline(inCell: words[0]) != nil
+    {
+      words[0] += "m"
     }
     return words.joined(separator: " ")
   }

@@ -79,7 +79,9 @@ struct PrintedLine {
   /// first cell of a row may be empty.
   func piped(outer: Bool) -> [String]? {
     guard signs.count(where: { $0 == "|" }) >= 2, !isRule else { return nil }
-    var cells = text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmingSpaces)
+    var cells = text.split(separator: "|", omittingEmptySubsequences: false).map {
+      MarkdownText.plain($0.trimmingSpaces)
+    }
     if outer {
       if cells.first == "" { cells.removeFirst() }
       if cells.last == "" { cells.removeLast() }
@@ -93,13 +95,25 @@ struct PrintedLine {
   var isHead: Bool {
     if let piped { return Self.isHead(piped) }
     let words = words
-    guard words.count >= 2, !words.contains(where: { $0.text.first?.isNumber ?? false }) else {
-      return false
-    }
+    guard words.count >= 2, !words.contains(where: { Self.isFigure($0.text) }) else { return false }
     let phrases = phrases
     return (phrases.count >= 2 && Self.isHead(phrases.map(\.text)))
       || (words.count >= 4 && Self.isHead(words.map(\.text))
-        && words.count { ColumnRole(head: $0.text) != .unread } * 2 >= words.count)
+        && words.count(where: Self.isHeadWord) * 2 >= words.count)
+      || (words.count == 3 && words.allSatisfy(Self.isHeadWord)
+        && Self.isHead(words.map(\.text)))
+  }
+
+  /// Whether a word is a figure, and no head such as `1000m`.
+  private static func isFigure(_ word: String) -> Bool {
+    guard word.first?.isNumber ?? false else { return false }
+    if case .split = ColumnRole(head: word) { return !(word.last?.isLetter ?? false) }
+    return true
+  }
+
+  private static func isHeadWord(_ word: Word) -> Bool {
+    PrintedColumns.role(word.text) != .unread || HeadWords.arePoints(word.text)
+      || HeadWords.isBeside(word.text)
   }
 
   private static func isHead(_ cells: [String]) -> Bool {
@@ -109,7 +123,7 @@ struct PrintedLine {
   /// Whether it begins as the row of someone does: with a place, or a word in place of one.
   var hasPlace: Bool {
     guard let first = words.first?.text else { return false }
-    if TablePlace(first) != nil { return true }
+    if TablePlace(PrintedSigns(first).text) != nil { return true }
     if first == "--" || first == "-" || first == "—" { return true }
     // `Disqualified: …` and the like are sentences of their own, and nobody’s row.
     if first.count > 5 { return false }

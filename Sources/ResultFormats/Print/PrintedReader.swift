@@ -69,7 +69,12 @@ package struct PrintedReader: ResultReader {
   }
 
   private mutating func begin(_ head: PrintedLine) {
-    if let event, event.isHead(head) { return }
+    if var event, event.isHead(head) {
+      let titles = event.takeTitles()
+      guard !titles.isEmpty else { return }
+      self.event = event
+      self.titles = titles
+    }
     endEvent()
     let winds = titles.filter { PrintedRows.wind($0) != nil }
     var words = titles.map(\.text)

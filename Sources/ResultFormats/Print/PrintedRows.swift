@@ -6,8 +6,12 @@ struct PrintedRows {
   /// A row with what the lines above it say of its heat, and the times under it.
   struct Row {
     let line: PrintedLine
+    let round: String?
     let heat: String?
     let wind: String?
+    /// The runners of a relay team.
+    var legs: [String] = []
+    var legLines: [PrintedLine] = []
     var splits: [String] = []
     var splitLines: [PrintedLine] = []
   }
@@ -20,19 +24,35 @@ struct PrintedRows {
   init(_ lines: [PrintedLine], head: PrintedLine, distance: Distance?) {
     self.distance = distance
     let hasPlaces = lines.contains { line in
-      line.words.first.flatMap { TablePlace($0.text) } != nil
+      line.words.first.flatMap { TablePlace(PrintedSigns($0.text).text) } != nil
     }
     let least = max(2, head.phrases.count / 2)
     var heat: String?
     var wind: String?
+    var round: String?
+    var isOfTeams = false
     for line in lines {
+      isOfTeams = isOfTeams || Self.isRanking(line)
+      if isOfTeams {
+        others.append(line)
+        continue
+      }
+      if let names = PrintedLegs.names(line), !rows.isEmpty {
+        rows[rows.count - 1].legs += names
+        rows[rows.count - 1].legLines.append(line)
+        continue
+      }
       if let times = Self.splits(line), !rows.isEmpty {
         rows[rows.count - 1].splits += times
         rows[rows.count - 1].splitLines.append(line)
         continue
       }
       if hasPlaces ? line.hasPlace : line.phrases.count >= least {
-        rows.append(Row(line: line, heat: heat, wind: wind))
+        rows.append(Row(line: line, round: round, heat: heat, wind: wind))
+        continue
+      }
+      if let told = Self.round(line) {
+        (round, heat, wind) = (told, nil, nil)
         continue
       }
       let number = Self.heat(line)
@@ -43,11 +63,43 @@ struct PrintedRows {
     }
   }
 
+  /// Whether teams are ranked below a line, over all events: `Women - Team Rankings - 5 Events Scored`.
+  private static func isRanking(_ line: PrintedLine) -> Bool {
+    guard line.words.count < 12, !line.hasPlace else { return false }
+    let text = FoldedText(line.text).words.joined(separator: " ")
+    return rankings.contains(where: text.contains)
+  }
+
+  private static let rankings = [
+    "team rankings", "team scores", "team standings", "team points", "combined team",
+    "mannschaftswertung", "classement par equipe", "classifica a squadre",
+    "clasificacion por equipos",
+    "lagtavling", "klasyfikacja druzynowa",
+  ]
+
   /// Whether a line is somebody’s, by a place and more behind it, wherever it stands.
   static func isRow(_ line: PrintedLine) -> Bool {
     let words = line.words
-    return words.count > 2 && words.first.flatMap { TablePlace($0.text) } != nil
+    return words.count > 2
+      && words.first.flatMap { TablePlace(PrintedSigns($0.text).text) } != nil
   }
+
+  /// `Finals`, `Preliminaries`, where nothing else stands in the line: the round of the rows below.
+  private static func round(_ line: PrintedLine) -> String? {
+    guard line.words.count < 3, !line.text.contains(where: \.isNumber) else { return nil }
+    let word = FoldedText(line.text.filter { $0.isLetter || $0 == " " }).joined
+    return rounds.first { $0.words.contains(word) }?.code
+  }
+
+  private static let rounds: [(code: String, words: [String])] = [
+    ("final", ["final", "finals", "finale", "endlauf", "finalresults", "timedfinals"]),
+    (
+      "semi-final",
+      ["semifinal", "semifinals", "semis", "halbfinale", "demifinales", "zwischenlaufe"]
+    ),
+    ("quarter-final", ["quarterfinal", "quarterfinals", "quarters"]),
+    ("heats", ["preliminaries", "prelims", "heats", "vorlaufe", "series"]),
+  ]
 
   /// `Heat  2 Preliminaries`, `Section  1`.
   private static func heat(_ line: PrintedLine) -> String? {
@@ -88,7 +140,7 @@ struct PrintedRows {
   }
 
   /// The heads and cells of the rows, with what the lines around them say: heat, wind and splits; and the
-  /// lines of splits of which it is not plain where they were taken.
+  /// lines of splits and legs of which it is not plain where they were taken or who ran them.
   func table(
     _ columns: PrintedColumns
   ) -> (heads: [String], cells: [[String]], others: [PrintedLine]) {
@@ -109,13 +161,23 @@ struct PrintedRows {
     } else {
       add("Wind", rows.map(\.wind))
     }
+    add("Round", rows.map(\.round))
     add("Heat", rows.map(\.heat))
+    add("Note", PrintedSigns.taken(from: &cells, heads))
     Self.partNames(&heads, &cells)
+    let hasNames = heads.contains {
+      PrintedColumns.role($0) == .athlete || PrintedColumns.role($0) == .lastName
+    }
+    let isLegs = rows.allSatisfy { $0.legs.count != 1 } && !hasNames
+    if isLegs { add("Athletes", rows.map { $0.legs.isEmpty ? nil : PrintedLegs.cell($0.legs) }) }
     let points = markPoints(columns)
     for (index, point) in points.enumerated() {
       add(point, rows.map { index < $0.splits.count ? $0.splits[index] : nil })
     }
-    return (heads, cells, points.isEmpty ? rows.flatMap(\.splitLines) : [])
+    let unread = rows.flatMap {
+      (points.isEmpty ? $0.splitLines : []) + (isLegs ? [] : $0.legLines)
+    }
+    return (heads, cells, unread)
   }
 
   /// Makes two columns of one in which everyone’s name is `Birk, Ada`.
@@ -145,7 +207,9 @@ struct PrintedRows {
     else { return [] }
     let endsAtMark = rows.allSatisfy { row in
       guard let last = row.splits.last else { return true }
-      let cell = columns.cells(row.line)[mark].prefix { $0.isNumber || ".:".contains($0) }
+      let cell = PrintedSigns(columns.cells(row.line)[mark]).text.prefix {
+        $0.isNumber || ".:".contains($0)
+      }
       guard let end = try? PrintedTime(last), let time = try? PrintedTime(String(cell)) else {
         return false
       }

@@ -8,6 +8,8 @@ struct MarkWords {
   private(set) var outcome: Outcome?
   /// The reading behind the mark.
   private(set) var finer: PrintedTime?
+  /// The place at the mark point, in brackets behind a time.
+  private(set) var rank: TablePlace?
   /// The first word that is none of these.
   private(set) var unknown: String?
 
@@ -27,11 +29,21 @@ struct MarkWords {
         qualification = wayOn
       } else if let mark, let reading = Reading.roundedUp(mark).finer(String(plain)) {
         finer = reading
+      } else if mark != nil, rank == nil, let place = Self.bracketedPlace(word) {
+        rank = place
       } else {
         unknown = unknown ?? word
       }
       rest = rest.dropFirst()
     }
+  }
+
+  /// `(3)`, `[4]`, `(1.)`, `(=2)`.
+  private static func bracketedPlace(_ word: String) -> TablePlace? {
+    let isBracketed =
+      (word.hasPrefix("(") && word.hasSuffix(")")) || (word.hasPrefix("[") && word.hasSuffix("]"))
+    guard isBracketed, word.utf8.count <= 9 else { return nil }
+    return TablePlace(String(word.dropFirst().dropLast()))
   }
 }
 

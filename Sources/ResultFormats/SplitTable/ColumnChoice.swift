@@ -37,7 +37,7 @@ package struct ColumnChoice: Hashable, Sendable {
           "a column such as place, bib, athlete, nation, 400m or time, or - for none"
             + NearestWord.hint(for: word, in: known))
       }
-      if role != .unread, let before = roles.firstIndex(of: role) {
+      if !role.isOfMany, let before = roles.firstIndex(of: role) {
         throw failure("each column once; column \(before + 1) is the \(role.text) already")
       }
       roles.append(role)
@@ -55,7 +55,7 @@ extension ColumnChoice {
   /// The word that chooses a role: the head itself where it does.
   static func word(_ head: String, _ role: ColumnRole) -> String {
     let word = head.filter { $0 != "," }
-    return ColumnRole(head: word) == role ? word : role.text.replacing(" ", with: "")
+    return ColumnRole(head: word) == role ? word : role.choice
   }
 
   /// Whether a row is one of the table and not its head: a figure stands where one should.

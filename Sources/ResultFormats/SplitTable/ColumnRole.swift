@@ -3,6 +3,8 @@ import Athletics
 /// What a column of a table is read as.
 enum ColumnRole: Hashable, Sendable {
   case place, bib, lane, athlete, lastName, firstName, nation, club, affiliation
+  /// The runner of a leg, by its number from 1.
+  case runner(Int)
   case mark, thousandths, outcome, reason, qualification, flags, wind, reaction
   /// What tells the race of the row, in tables of many races.
   case competition, competitionName, event, category, round, heat, day, start, venue
@@ -29,6 +31,8 @@ enum ColumnRole: Hashable, Sendable {
       HeadWords.roles[words.dropLast().joined()] == .mark
     {
       self = .mark
+    } else if let runner = HeadWords.runner(words) {
+      self = .runner(runner)
     } else if let lap = HeadWords.lap(words) {
       self = .lap(lap)
     } else if let markPoint = TableMarkPoint(head) {
@@ -72,10 +76,34 @@ enum ColumnRole: Hashable, Sendable {
     case .split(let markPoint): "split at \(markPoint.text)"
     case .height(let height): "trials at \(height.text)"
     case .lap(let number): "lap \(number)"
+    case .runner(let number): "runner \(number)"
     case .markPoint: "mark point of the row"
     case .group: "age group or division"
     case .aside: "what stands beside the result"
     case .unread: "nothing"
+    }
+  }
+
+  /// A word that chooses it, as the head of a column would.
+  var choice: String {
+    switch self {
+    case .lastName: "last"
+    case .firstName: "first"
+    case .affiliation: "affiliation"
+    case .mark: "time"
+    case .thousandths: "thousandths"
+    case .reason: "reason"
+    case .competitionName: "competitionname"
+    case .reaction: "reaction"
+    case .split(.at(let distance)): distance.code
+    case .split(.halfWay): "half"
+    case .split(.finish): "time"
+    case .height(let height): height.text
+    case .markPoint: "distance"
+    case .group: "group"
+    case .aside: "note"
+    case .unread: "-"
+    default: text.replacing(" ", with: "")
     }
   }
 

@@ -55,6 +55,31 @@ enum HeadUnit: Sendable {
     }
   }
 
+  /// The time that a part of a day means, as spreadsheets hold times: `0.0231018518518519` is 33:16; nothing
+  /// for any other text.
+  static func partOfDay(_ text: String) -> PrintedTime? {
+    guard text.hasPrefix("0.") || text.hasPrefix("0,"), text.utf8.count >= 8, text.isBareNumber
+    else { return nil }
+    let digits = text.dropFirst(2).prefix(15)
+    guard let number = Int64(digits), text.dropFirst(2).allSatisfy(\.isNumber) else { return nil }
+    let scale = powerOfTen(digits.utf8.count)
+    // A part of one is less than the ticks of a day.
+    let (ticks, rest) = scale.dividingFullWidth(number.multipliedFullWidth(by: ticksInDay))
+    let near = ticks + (rest * 2 >= scale ? 1 : 0)
+    // As fine as it must be to be that number, and no finer.
+    let doubt = ticksInDay / scale + 1
+    for decimals in 0..<4 {
+      let step = powerOfTen(4 - decimals)
+      let time = (near + step / 2) / step * step
+      if abs(time - near) <= doubt {
+        return PrintedTime(time: RaceTime(ticks: time), decimals: decimals)
+      }
+    }
+    return PrintedTime(time: RaceTime(ticks: near), decimals: 4)
+  }
+
+  private static let ticksInDay: Int64 = 864_000_000
+
   private static func powerOfTen(_ exponent: Int) -> Int64 {
     (0..<max(exponent, 0)).reduce(1) { power, _ in power * 10 }
   }

@@ -9,25 +9,33 @@ enum HeadWords {
       (
         .place,
         [
-          "place rank pos position pl rk overall overallplace",
+          "place rank pos position pl rk rnk plc overall overallplace",
           "platz rang platzierung gesamtplatz",
           "clt classement rg", "puesto lugar", "posizione posto", "plac placering plats",
-          "miejsce msc mce", "plass plaats sija poradi helyezes", "posicao colocacao",
+          "miejsce msc mce", "plass plaats sija sijoitus poradi helyezes", "posicao colocacao",
+          "umisteni poradie placering plasseringer plassering sira siralama",
+          "順位 名次 순위 место",
         ]
       ),
       (
         .bib,
         [
           "bib no nr number bibno bibnumber startnumber raceno racenumber num",
-          "startnr startnummer stnr", "dossard dos", "dorsal", "pettorale pett", "numerstartowy",
+          "startnr startnummer stnr stno startno nro stcislo startnum startnumber", "dossard dos",
+          "dorsal", "pettorale pett", "numerstartowy",
+          "rajtszam gogus startovnicislo startcislo gogusno peito numero ゼッケン ナンバー 号码 номер",
         ]
       ),
       (
         .aside,
         [
-          "mcewkat miejscewkategorii miejscewkat",
+          "mcewkat mcekat miejscewkategorii miejscewkat",
+          "feet feetandinches feetinches h yr year beside struckout",
+          "jg jahrgang yob yearofbirth birthyear born rocnik szuletesiev fodt fodselsar syntvuosi geboortejaar",
+          "akr akpl akplatz akrang genpos poradivkat poradivkategorii",
           "note notes remark remarks comment comments", "bemerkung bemerkungen anmerkung",
           "remarque remarques", "notas observaciones", "osservazioni", "anmarkning", "uwagi",
+          "備考 备注 merknad merknader huomautus opmerking poznamka megjegyzes aciklama",
         ]
       ),
       (.lane, ["lane ln", "bahn", "couloir", "calle", "corsia", "bana", "tor"]),
@@ -35,12 +43,15 @@ enum HeadWords {
         .athlete,
         [
           "name names athlete athletes competitor competitors runner runners parkrunner participant "
-            + "participants fullname athletename rider swimmer skier walker wrestler",
+            + "participants fullname athletename rider riders swimmer swimmers skier skiers walker wrestler members teammembers frazionisti staffettisti relayeurs coureurs lineup",
           "athlet athletin athleten laufer lauferin teilnehmer teilnehmerin",
           "coureur participants",
           "corredor participante", "concorrente", "deltagare lopare", "zawodnicy uczestnik",
           "nom athlete",
-          "nombre atleta", "nome", "namn", "zawodnik", "navn naam nimi jmeno nev",
+          "nombre atleta", "nome", "namn", "zawodnik", "navn naam nimi jmeno nev meno",
+          "prijmeniajmeno jmenoaprijmeni prijmenijmeno adsoyad adisoyadi sporcu isim atletas versenyzo",
+          "urheilija kilpailija utover loper deltaker deltager nadador ciclista zavodnik",
+          "氏名 選手名 名前 選手 姓名 이름 фио имя участник спортсмен",
         ]
       ),
       (
@@ -48,26 +59,36 @@ enum HeadWords {
         [
           "lastname last surname familyname family", "nachname familienname", "nomdefamille",
           "apellido apellidos", "cognome", "efternamn", "nazwisko",
+          "etternavn efternavn achternaam sukunimi prijmeni vezeteknev sobrenome apelido soyad soyadi",
+          "фамилия priezvisko",
         ]
       ),
       (
         .firstName,
-        ["firstname first givenname given forename", "vorname", "prenom", "fornamn", "imie"]
+        [
+          "firstname first givenname given forename", "vorname", "prenom", "fornamn", "imie",
+          "fornavn voornaam etunimi jmenokrestni krestnijmeno keresztnev ad adi",
+        ]
       ),
       (
         .nation,
         [
-          "nat noc nation country nationality countrycode", "land nationalitat", "pays nationalite",
-          "pais nacionalidad", "paese nazione nazionalita", "kraj",
-          "nasjon maa zeme orszag",
+          "nat noc nation country nationality countrycode",
+          "nsa ctry cntry fed ioc natcode nationcode nf", "land nationalitat", "pays nationalite",
+          "naz pais nacionalidad", "paese nazione nazionalita", "kraj",
+          "nasjon nasjonalitet nationalitet maa zeme orszag ulke nacionalidade nacao nationaliteit",
+          "国 国籍 国名 страна krajina",
         ]
       ),
       (
         .club,
         [
-          "club team school clubteam teamclub teamname clubname", "verein mannschaft", "equipe",
+          "club team school clubteam teamclub teamname clubname relayteam relayname crew boat",
+          "verein mannschaft", "equipe",
           "equipo", "societa squadra", "klubb forening", "klub",
-          "vereniging seura oddil egyesulet clube",
+          "vereniging seura oddil egyesulet clube agremiacao kulup kulubu takim joukkue tym",
+          "klubbnavn klubnavn druzstvo csapat ploeg",
+          "所属 チーム 所属団体 单位 소속 клуб команда город",
         ]
       ),
       (.affiliation, ["affiliation affil"]),
@@ -83,15 +104,18 @@ enum HeadWords {
       (
         .category,
         [
-          "category cat sex gender mf", "geschlecht kategorie", "sexe categorie", "sexo categoria",
-          "sesso", "kon kategori", "plec kategoria",
+          "category cat kat sex gender mf", "geschlecht kategorie", "sexe categorie",
+          "sexo categoria",
+          "sesso", "kon kategori", "plec kategoria", "kjonn sukupuoli sarja geslacht pohlavi",
+          "nem cinsiyet 性別 пол",
         ]
       ),
       (
         .group,
         [
           "group agegroup agecategory agecat ageclass agedivision division div ag",
-          "altersklasse ak klasse",
+          "altersklasse ak klasse klass luokka",
+          "class faixaetaria grupaetario korosztaly vekovakategorie ikasarja",
         ]
       ),
       (.round, ["round phase"]), (.heat, ["heat"]),
@@ -102,9 +126,14 @@ enum HeadWords {
         [
           "time mark result final finish performance perf gun net chip",
           "zeit endzeit laufzeit ergebnis leistung weite bestweite hohe besthohe",
+          "elapsed finishnet finishgun brutto netto brut bruttozeit nettozeit nettozeiten bruttozeiten",
           "ziel", "temps resultat arrivee", "tiempo llegada marca resultado",
-          "tempo risultato prestazione arrivo", "tid sluttid mal",
-          "czas wynik", "tijd tulos aika vykon eredmeny ido",
+          "tempo risultato prestazione arrivo liquido bruto", "tid sluttid mal",
+          "czas wynik", "tijd tulos aika vykon eredmeny ido idoeredmeny",
+          "cas vysledek vysledny koncovyas cilovycas celkovycas nettotid bruttotid nettotijd brutotijd",
+          "nettoaika bruttoaika loppuaika eindtijd tulokset sure derece zaman netsure brutsure toplamzaman",
+          "resultado nettoido bruttoido celidocas totaltid kokonaisaika",
+          "タイム 記録 成績 成绩 기록 время результат",
         ]
       ),
       (.outcome, ["code status outcome irm"]),
@@ -122,11 +151,12 @@ enum HeadWords {
   /// What stands beside the word for a time or a place and leaves it the time or the place of the race.
   private static let qualifiers: [(kinds: Set<String>, beside: Set<String>, role: ColumnRole)] = [
     (
-      set("time zeit temps tiempo tempo tid czas"),
+      set("time zeit temps tiempo tempo tid czas tijd aika cas ido"),
       set(
         "official chip net gun race finish finishing clock final total overall end result real netto "
           + "brutto ziel ende offizielle officiel reel oficial neto bruto ufficiale netta gara "
-          + "officiell total oficjalny"),
+          + "officiell total oficjalny liquido bruto brut oficial netto nettotid loppu eind totaal celkovy"
+          + " cilovy cisty hruby moving elapsed"),
       .mark
     ),
     (
@@ -136,7 +166,7 @@ enum HeadWords {
     (
       set("place rank pos position pl rk plc platz rang placering miejsce puesto"),
       set(
-        "gender sex category cat class division div age group ag ak agegroup men women male female m f w "
+        "gender gen sex category cat kat kategori kategorie klass klasse class division div age group ag ak agegroup men women male female m f w "
           + "list alltime"),
       .aside
     ),
@@ -146,6 +176,9 @@ enum HeadWords {
     (set("no nr number num"), set("bib race start runner"), .bib),
   ]
 
+  /// What a head calls a time.
+  static let timeWords = set("time zeit temps tiempo tempo tid czas tijd aika cas ido")
+
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(separator: " ").map(String.init))
   }
@@ -153,7 +186,9 @@ enum HeadWords {
   /// Whether a head says that men and women stand below it.
   static func isSex(_ head: String) -> Bool { sexes.contains(words(of: head).joined()) }
 
-  private static let sexes = set("sex gender mf geschlecht sexe sexo sesso kon plec")
+  private static let sexes = set(
+    "sex gender mf geschlecht sexe sexo sesso kon plec kjonn sukupuoli geslacht pohlavi nem cinsiyet 性別 пол"
+  )
 
   /// Whether a head says that teams stand below it, which may be nations.
   static func isTeam(_ head: String) -> Bool {
@@ -169,6 +204,20 @@ enum HeadWords {
     return composed(words) == .aside
       && words.contains { word in ["gender", "sex"].contains { word.hasPrefix($0) } }
   }
+
+  /// The number of the leg whose runner stands below a head of these words: `Runner 2`, `Relayeur 1`.
+  static func runner(_ words: [String]) -> Int? {
+    let text = words.joined()
+    guard let number = Int(text.filter(\.isNumber)), (1...20).contains(number),
+      runners.contains(text.filter { !$0.isNumber })
+    else { return nil }
+    return number
+  }
+
+  private static let runners = set(
+    "runner swimmer rider skier athlete member name relayrunner relayeur coureur nageur laufer athlet"
+      + " teilnehmer corredor atleta frazionista staffettista lopare loper etappelopare zawodnik juoksija"
+      + " bezec futo kosucu legrunner rower paddler")
 
   /// The number of the lap that stands below a head of these words: `Lap 1`, `L1`, `1. Runde`.
   static func lap(_ words: [String]) -> Int? {
@@ -188,7 +237,17 @@ enum HeadWords {
   private static let totals = set("total gesamt totale razem summa suma sum")
 
   /// Whether a head says that notes stand below it, which may be signs such as `PB`.
-  static func areNotes(_ head: String) -> Bool { roles[words(of: head).joined()] == .aside }
+  static func areNotes(_ head: String) -> Bool {
+    let word = words(of: head).joined()
+    return roles[word] == .aside && !figuresBeside.contains(word)
+  }
+
+  /// Those of the heads of what stands beside the result below which no notes stand.
+  private static let figuresBeside = set(
+    "mcewkat mcekat miejscewkategorii miejscewkat feet feetandinches feetinches h yr year beside struckout"
+      + " jg jahrgang yob yearofbirth birthyear born rocnik szuletesiev fodt fodselsar syntvuosi geboortejaar"
+      + " akr akpl akplatz akrang genpos poradivkat poradivkategorii"
+  )
 
   /// Whether a head says that what stands below it is told beside the time or the place and is none: a
   /// pace, a speed, what one was behind, an age.
@@ -199,7 +258,10 @@ enum HeadWords {
   private static let besides = [
     "pace", "speed", "behind", "diff", "gap", "per", "min", "mile", "km", "tempo", "schnitt", "age",
     "alter", "year", "born", "birth", "points", "score", "seed", "pb", "sb", "best", "goal",
-    "predict", "start", "record",
+    "predict", "start", "record", "vitesse", "allure", "moyenne", "geschwindigkeit", "velocid",
+    "velocita", "ritmo", "hastighet", "fart", "nopeus", "snelheid", "rychlost", "predkosc", "hiz",
+    "ecart", "retard", "ruckstand", "rueckstand", "abstand", "distacco", "differenz", "strata",
+    "roznica", "ztrata", "achterstand", "etter", "efter", "ero", "fark", "diferenc", "hatrany",
   ]
 
   /// Which clock a head names: the race’s own, the athlete’s own from the line, or none.
@@ -210,8 +272,11 @@ enum HeadWords {
 
   static func clock(_ head: String) -> Clock {
     let text = words(of: head).joined()
-    if ["chip", "net"].contains(where: text.contains) { return .chip }
-    return ["gun", "brut", "clock", "gross"].contains(where: text.contains) ? .gun : .unnamed
+    if ["chip", "net", "liquido", "reel", "real", "cisty"].contains(where: text.contains) {
+      return .chip
+    }
+    return ["gun", "brut", "clock", "gross", "hruby"].contains(where: text.contains)
+      ? .gun : .unnamed
   }
 
   /// Whether a head says that points stand below it.
@@ -223,6 +288,11 @@ enum HeadWords {
   /// What a head is made of says: a kind and what stands beside it, run together or apart.
   static func composed(_ words: [String]) -> ColumnRole? {
     if isWholeName(words) { return .athlete }
+    // `Finish Net`, `Finish Gun`.
+    if words.count == 2, words.allSatisfy({ roles[$0] == .mark }) { return .mark }
+    // `T. Oficial`.
+    if words.count == 2, words[0] == "t", composed(["time", words[1]]) == .mark { return .mark }
+    if let team = team(words) { return team }
     for (kinds, beside, role) in qualifiers {
       let rest = words.filter { !kinds.contains($0) }
       let isSaid = rest.allSatisfy {
@@ -242,11 +312,28 @@ enum HeadWords {
   private static func isWholeName(_ words: [String]) -> Bool {
     let parts = words.map { roles[$0] }
     let isLast = parts.contains(.lastName) || words.contains("nom") || words.contains("name")
-    return words.count > 1 && isLast && parts.contains(.firstName)
+    // `Apellidos, Nombre`: a name beside a surname is the first one.
+    let isFirst =
+      parts.contains(.firstName) || (parts.contains(.lastName) && parts.contains(.athlete))
+    return words.count > 1 && isLast && isFirst
       && zip(words, parts).allSatisfy { word, role in
         role == .lastName || role == .firstName || ands.contains(word)
+          || (role == .athlete && parts.contains(.lastName))
       }
   }
+
+  /// What heads of several words say that name clubs, and where people are from: `Verein/Ort`,
+  /// `Club/Country`.
+  private static func team(_ words: [String]) -> ColumnRole? {
+    let parts = words.map { towns.contains($0) ? .club : roles[$0] }
+    guard words.count > 1, words.contains(where: { roles[$0] == .club }) else { return nil }
+    if parts.allSatisfy({ $0 == .club }) { return .club }
+    return parts.allSatisfy { $0 == .club || $0 == .nation } ? .affiliation : nil
+  }
+
+  private static let towns = set(
+    "ort wohnort stadt ville city town hometown ciudad citta localidad miasto miejscowosc"
+      + " kommune kunta mesto obec or and und et y e o och i")
 
   private static let ands = set("and und et y e i och name names nom nombre nome")
 

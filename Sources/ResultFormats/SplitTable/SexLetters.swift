@@ -17,8 +17,17 @@ enum SexLetters {
     }
     // Uomini beside donne.
     if letters.contains("U"), letters.contains("D") { codes["U"] = "m" }
+    // Miehet beside naiset, férfi beside nők, erkek beside kadın.
+    if letters.contains("N"), letters.contains("M") || letters.contains("F") {
+      codes["N"] = "w"
+      if letters.contains("F"), !letters.contains("M") { codes["F"] = "m" }
+    }
+    if letters.contains("E"), letters.contains("K") { codes["E"] = "m" }
     return codes
   }
+
+  /// Those that stand for a sex only beside another letter.
+  static let others: Set<String> = ["N", "E", "U"]
 
   private static let women: Set<String> = ["F", "W", "D", "K", "V", "Ж"]
   private static let usual = [

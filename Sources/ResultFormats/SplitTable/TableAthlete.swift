@@ -7,6 +7,8 @@ struct TableAthlete {
   let key: String
   /// The runners of a team, where a list names them.
   var runners: [Runner] = []
+  /// The nation in brackets behind the name, where no column has nations.
+  private(set) var nation: Nation?
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
@@ -20,8 +22,11 @@ struct TableAthlete {
     }
     let last = line.cell(columns.lastName)?.text
     let first = line.cell(columns.firstName)?.text
-    if let cell = line.cell(columns.athlete)?.text {
-      let listed = NameList.names(cell)
+    if var cell = line.cell(columns.athlete)?.text {
+      if columns.nation == nil, let (name, nation) = Self.withNation(cell) {
+        (cell, self.nation) = (name, nation)
+      }
+      let listed = NameList.names(cell) ?? Self.team(cell)
       if let listed, listed.count > 1 {
         let teams = [columns.club, columns.affiliation, columns.nation]
         let team = teams.lazy.compactMap { line.cell($0)?.text }.first
@@ -53,7 +58,16 @@ struct TableAthlete {
       key = name
       return
     }
-    let columns = [columns.club, columns.affiliation, columns.nation, columns.bib]
+    runners = columns.runners.compactMap { column, leg in
+      line.cell(column).map { Runner(Athlete(name: $0.text), leg: leg) }
+    }
+    let teams = [columns.club, columns.affiliation, columns.nation]
+    if !runners.isEmpty, teams.allSatisfy({ line.cell($0) == nil }) {
+      key = runners.map(\.athlete.name).joined(separator: ", ")
+      athlete = Athlete(name: key)
+      return
+    }
+    let columns = teams + [columns.bib]
     guard let name = columns.lazy.compactMap({ line.cell($0)?.text }).first else { return nil }
     athlete = Athlete(name: name)
     key = name
@@ -74,7 +88,39 @@ struct TableAthlete {
 
   /// Whether it may be a list of names or a surname with a name behind it.
   private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
-    name.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
+    var before: UInt8 = 0
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: ";"): return true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"): if before == UInt8(ascii: " ") { return true }
+      default: break
+      }
+      before = byte
+    }
+    return before == UInt8(ascii: ")")
+  }
+
+  /// Three names or more, as of a relay: `Ada Birk, Bea Cole, Zoe Fell, Una Dell`.
+  private static func team(_ text: String) -> [String]? {
+    for sign in [",", " - ", " – ", " / ", ";"] where text.contains(sign) {
+      let names = text.split(separator: sign).map(\.trimmingSpaces)
+      let areNames = names.allSatisfy { name in
+        name.split(separator: " ").count > 1 && !name.contains(where: \.isNumber)
+      }
+      if names.count > 2, areNames { return names }
+    }
+    return nil
+  }
+
+  /// `Ada Birk (NOR)`: the name and the nation of which the code stands behind it.
+  private static func withNation(_ text: String) -> (String, Nation)? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    let code = text[text.index(after: open)...].dropLast()
+    let name = String(text[..<open]).trimmingSpaces
+    guard code.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }), !name.isEmpty,
+      let nation = Nation(String(code)), nation.name != nil
+    else { return nil }
+    return (name, nation)
   }
 
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or

@@ -18,6 +18,8 @@ final class TableColumns: Sendable {
   let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns of trials at heights, in their order.
   let heights: [(column: Int, height: FieldMark)]
+  /// The columns of a relay’s runners, each with the number of the leg.
+  let runners: [(column: Int, leg: Int)]
   /// The columns of laps, each with its number.
   let laps: [(column: Int, number: Int)]
   /// The units of bare numbers that are no seconds, by column.
@@ -49,10 +51,15 @@ final class TableColumns: Sendable {
   /// The roles that few tables have, read one after the other.
   let others: [(column: Int, role: ColumnRole)]
 
-  /// - Parameter isField: whether a field or combined event is known to be told of.
-  convenience init(head: TableRow, commaIsPoint: Bool, isField: Bool = false) {
+  /// - Parameters:
+  ///   - isField: whether a field or combined event is known to be told of.
+  ///   - places: the columns below which places stand that their heads don’t tell.
+  convenience init(
+    head: TableRow, commaIsPoint: Bool, isField: Bool = false, places: Set<Int> = []
+  ) {
     let heads = head.cells.map(\.text)
     var roles = Self.roles(of: heads)
+    for index in places { roles[index] = .aside }
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
@@ -60,6 +67,9 @@ final class TableColumns: Sendable {
         roles[index] = .aside
       }
     }
+    // What a column tells once more, such as the rank at a split, is kept beside the result.
+    for (index, role) in roles.enumerated().prefix(Self.mostRead)
+    where role.isKeptAgain && roles[..<index].contains(role) { roles[index] = .aside }
     // Of two columns that part a race, the sex does, and the other tells groups within it.
     let groups = heads.indices.filter { roles[$0] == .category }
     if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
@@ -77,6 +87,18 @@ final class TableColumns: Sendable {
       roles[total] == .unread
     {
       roles[total] = .mark
+    }
+    // Distances that nobody has a time for are what was run in a time that is given.
+    if !roles.contains(.mark), roles.contains(.place),
+      let distance = roles.firstIndex(of: .markPoint)
+    {
+      roles[distance] = .aside
+    }
+    if roles.contains(.mark) {
+      for index in heads.indices.prefix(Self.mostRead)
+      where roles[index] == .unread
+        && (LegColumns.isLeg(heads[index]) || HeadWords.isTotal(heads[index]))
+      { roles[index] = .aside }
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
     if let index = heads.prefix(Self.mostRead).firstIndex(where: HeadWords.arePoints),
@@ -142,6 +164,9 @@ final class TableColumns: Sendable {
     heights = roles.enumerated().compactMap { index, role in
       if case .height(let height) = role { (index, height) } else { nil }
     }
+    runners = roles.enumerated().compactMap { index, role in
+      if case .runner(let leg) = role { (index, leg) } else { nil }
+    }
     laps = roles.enumerated().compactMap { index, role in
       if case .lap(let number) = role { (index, number) } else { nil }
     }
@@ -180,6 +205,17 @@ final class TableColumns: Sendable {
     return distance
   }
 
+  /// The columns of men and women below which places stand.
+  func sexPlaces(in line: TableLine) -> Set<Int> {
+    guard !isChosen else { return [] }
+    return Set(
+      heads.indices.prefix(Self.mostRead).filter { index in
+        (roles[index] == .category || roles[index] == .group || taken[index] != nil)
+          && HeadWords.isSex(heads[index])
+          && (line.cell(index)?.text.allSatisfy { $0.isASCII && $0.isNumber } ?? false)
+      })
+  }
+
   /// The column that has the role.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
@@ -199,7 +235,10 @@ final class TableColumns: Sendable {
       if case .lap = role { return true }
       return role == .mark || role == .place || role == .markPoint
     }
-    guard roles.contains(where: names.contains), says else {
+    let isNamed = roles.contains { role in
+      if case .runner = role { true } else { names.contains(role) }
+    }
+    guard isNamed, says else {
       return "columns such as place, athlete, nation, 400m, 800m, time"
     }
     return nil
@@ -224,8 +263,16 @@ extension ColumnRole {
     }
   }
 
+  /// Whether a second column of it may say something else.
+  fileprivate var isKeptAgain: Bool {
+    switch self {
+    case .place, .club, .nation, .bib, .affiliation, .group, .athlete: true
+    default: false
+    }
+  }
+
   /// Whether any number of columns may have it.
-  fileprivate var isOfMany: Bool {
+  var isOfMany: Bool {
     switch self {
     case .unread, .aside, .height: true
     default: false

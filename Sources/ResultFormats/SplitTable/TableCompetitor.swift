@@ -109,7 +109,7 @@ struct TableCompetitor {
     var column: Int { Int(columnNumber) }
   }
 
-  let athlete: Athlete
+  var athlete: Athlete
   var bib: TableCell?
   var nation: Nation?
   var club: String?

@@ -12,7 +12,7 @@ extension TableRace {
     var found = discipline(columns)
     if found == nil {
       // What falls with the places was jumped or thrown, and is no time.
-      let isRace = !marksFall && saysHowTheyEnded
+      let isRace = !marksFall && (saysHowTheyEnded || tellsDistances(columns))
       let expected =
         "a column such as 800m, a name of the file that tells, as `5km.csv`, or --event \"5 km\""
       let problem = Problem(
@@ -39,6 +39,7 @@ extension TableRace {
       problems += finish.problems
     }
     problems += shifted.problems
+    problems += dayParts.problem.map { [$0] } ?? []
     problems += zeros.problems.map { ($0.line ?? 1, $0.problem) }
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout
@@ -139,8 +140,13 @@ extension TableRace {
       return nil
     }
     if let differing = competitors.first(where: { $0.differs(at: last) }) {
-      let longer = TableHint.usualDistances.first { $0 > last }
-        .flatMap { differing.mayGo($0, from: last) ? $0 : nil }
+      let farther = TableHint.usualDistances.filter { $0 > last }
+      let longer =
+        farther.first { length in
+          length.millimetres * 2 <= last.millimetres * 3
+            && differing.mayGo(length, from: last, 0.88...1.12)
+        }
+        ?? farther.first.flatMap { differing.mayGo($0, from: last, 0.8...1.3) ? $0 : nil }
       return longer.flatMap { TableHint.discipline(of: $0) }.map {
         ($0, "the next usual distance after the last split, whose times are not the marks")
       }
@@ -157,6 +163,13 @@ extension TableRace {
       return competitor.mark != nil || competitor.outcome != nil
     }
     return told * 2 >= max(competitors.count, 1)
+  }
+
+  /// Whether the marks are how far everyone came, which are kept beside the places.
+  fileprivate func tellsDistances(_ columns: TableColumns) -> Bool {
+    columns.mark == nil
+      && columns.asides.contains { ColumnRole(head: columns.heads[$0]) == .markPoint }
+      && competitors.allSatisfy { $0.place != nil || $0.outcome != nil }
   }
 
   /// Whether whoever has the better place has the higher figure, and never the lower.
@@ -181,12 +194,14 @@ extension TableCompetitor {
 
   /// Whether the mark may be that of a distance: about as much longer than the time at a mark point
   /// as it is farther.
-  fileprivate func mayGo(_ distance: Distance, from markPoint: Distance) -> Bool {
+  fileprivate func mayGo(
+    _ distance: Distance, from markPoint: Distance, _ range: ClosedRange<Double>
+  ) -> Bool {
     guard let mark, let split = splits.first(where: { $0.assumed == markPoint })?.time,
       split.time > .zero
     else { return false }
     let pace = (mark.time.time.seconds / split.time.seconds) / (distance.metres / markPoint.metres)
-    return (0.8...1.3).contains(pace)
+    return range.contains(pace)
   }
 }
 

@@ -21,6 +21,8 @@ struct TableRace {
   var zeros = ZeroTimes()
   /// Times with a colon before their hundredths.
   var shifted = ShiftedTimes()
+  /// Times as parts of a day.
+  var dayParts = DayParts()
   var wind: (text: String, line: Int)?
 
   /// - Parameter count: how many athletes to make room for.
@@ -44,11 +46,11 @@ struct TableRace {
     } else {
       readPlace(line, columns, index)
       for (column, markPoint) in columns.splits {
-        guard let (time, isHand) = time(line, column, columns, index) else { continue }
+        guard let told = time(line, column, columns, index) else { continue }
         competitors[index].splits.append(
           TableCompetitor.Split(
-            markPoint, time, isHandTimed: isHand, line: line.number, column: line.start(of: column))
-        )
+            markPoint, told.time, isHandTimed: told.isHandTimed, line: line.number,
+            column: line.start(of: column), rank: told.rank, rankColumn: line.start(of: column)))
       }
       readLaps(line, columns, index)
       readMark(line, columns, index)
@@ -100,6 +102,7 @@ struct TableRace {
       words.append(shortWord)
     }
     var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    competitor.nation = athlete.nation
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
@@ -115,7 +118,8 @@ struct TableRace {
     if let word = line.shortWord(columns.nation), let nation = texts.nation(word) {
       competitor.nation = nation
     } else if let cell = line.cell(columns.nation) {
-      competitor.nation = texts.nation(cell.text, line.shortWord(columns.nation))
+      competitor.nation =
+        texts.nation(cell.text, line.shortWord(columns.nation)) ?? Self.endingNation(cell.text)
       if competitor.nation == nil {
         note(
           line, columns.nation, columns,
@@ -148,33 +152,6 @@ struct TableRace {
     return knownShort[word]
   }
 
-  /// Whether anyone has a time, or a mark of any kind.
-  var hasTimes: Bool {
-    competitors.contains {
-      $0.mark != nil || $0.fieldMark != nil || $0.splits.contains { $0.time != nil }
-        || $0.laps.contains { $0?.time != nil }
-    }
-  }
-
-  /// Whether all teams are the codes of nations.
-  var teamsAreNations: Bool {
-    competitors.allSatisfy { competitor in
-      competitor.club.map { club in Nation(club).map { $0.code == club && $0.name != nil } ?? false
-      }
-        ?? true
-    }
-  }
-
-  mutating func takeTeamsForNations() {
-    for index in competitors.indices {
-      competitors[index].nation = competitors[index].club.flatMap { Nation(named: $0) }
-      competitors[index].club = nil
-    }
-  }
-
-  /// Whether a place or an outcome of anyone is told.
-  var tellsResult: Bool { competitors.contains { $0.place != nil || $0.outcome != nil } }
-
   /// The races of a table with a row for each split where each athlete has but one: over what each has
   /// run, where `half` is a half marathon.
   consuming func byDistance(_ columns: TableColumns) -> [TableRace] {
@@ -205,6 +182,7 @@ struct TableRace {
     problems += other.problems
     zeros.add(other.zeros)
     shifted.add(other.shifted)
+    dayParts.add(other.dayParts)
     wind = wind ?? other.wind
   }
 
@@ -266,11 +244,11 @@ struct TableRace {
       }
     }
     let time = time(line, mark, columns, index)
-    let rank = place(line, columns, index)
+    let rank = place(line, columns, index) ?? time?.rank
     guard let markPoint, time != nil || rank != nil else { return }
     competitors[index].splits.append(
       TableCompetitor.Split(
-        markPoint, time?.0, isHandTimed: time?.isHandTimed ?? false, line: line.number,
+        markPoint, time?.time, isHandTimed: time?.isHandTimed ?? false, line: line.number,
         column: line.start(of: mark), rank: rank,
         rankColumn: columns.place.map { line.start(of: $0) } ?? 1))
   }
@@ -282,44 +260,6 @@ struct TableRace {
     let markPoint = TableMarkPoint(text) ?? length.map { .at($0) }
     if let length, markPoint == .at(length) { disciplines[length] = discipline }
     return markPoint
-  }
-
-  /// What is kept as it stands, beside the mark; words such as DNF are told by the mark.
-  private mutating func readAsides(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    guard !columns.asides.isEmpty else { return }
-    var asides = competitors[index].asides
-    for column in columns.asides {
-      guard let text = line.cell(column)?.text, !TimeNotation.nothing.contains(text.lowercased())
-      else { continue }
-      if columns.marks.contains(column), !text.contains(where: \.isNumber),
-        line.cell(columns.mark) == nil
-      {
-        // Nobody but this clock tells that someone did not finish.
-        let outcome = Outcome(word: text)
-        if outcome.isKnown { competitors[index].end(outcome) }
-      }
-      if columns.notes.contains(column) {
-        // `Q, NR` says what it does behind a mark.
-        let words = MarkWords(text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init))
-        if words.unknown == nil {
-          competitors[index].take(words)
-          continue
-        }
-      }
-      asides.append(Aside(name: columns.heads[column], text: text))
-    }
-    if !asides.isEmpty { competitors[index].asides = asides }
-  }
-
-  private mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    guard !columns.laps.isEmpty else { return }
-    competitors[index].laps = columns.laps.map { column, _ in
-      time(line, column, columns, index).map { time, isHandTimed in
-        TableCompetitor.Split(
-          .finish, time, isHandTimed: isHandTimed, line: line.number,
-          column: line.start(of: column))
-      }
-    }
   }
 
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
@@ -351,31 +291,33 @@ struct TableRace {
       } else {
         competitors[index].end(outcome)
       }
-    } else if let (time, isHand) = time(line, column, columns, index) {
+    } else if let told = time(line, column, columns, index) {
+      takeRank(told.rank, line, column, columns, index)
       competitors[index].mark = TableCompetitor.Mark(
-        time: time, isHandTimed: isHand, line: line.number, column: line.start(of: column),
+        time: told.time, isHandTimed: told.isHandTimed, line: line.number,
+        column: line.start(of: column),
         position: column, text: line[column].text)
     }
   }
 
-  private mutating func time(
+  mutating func time(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
-  ) -> (PrintedTime, isHandTimed: Bool)? {
-    guard let (time, isHandTimed) = writtenTime(line, column, columns, index) else { return nil }
-    guard let length = columns.length(of: column) ?? told.length,
+  ) -> ToldTime? {
+    guard let told = writtenTime(line, column, columns, index) else { return nil }
+    guard let length = columns.length(of: column) ?? self.told.length,
       // Where the start is told, such a time may be one of the day.
-      told.start == nil, TimeNotation.isTooSlow(time, over: length),
+      self.told.start == nil, TimeNotation.isTooSlow(told.time, over: length),
       let meant = TimeNotation.hundredths(of: line[column].text, over: length)
-    else { return (time, isHandTimed) }
+    else { return told }
     shifted.add(
       columns.heads[column], line: line.number, column: line.start(of: column),
       line[column].text, meant.text)
-    return (meant, isHandTimed)
+    return (meant, told.isHandTimed, told.rank)
   }
 
   private mutating func writtenTime(
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
-  ) -> (PrintedTime, isHandTimed: Bool)? {
+  ) -> ToldTime? {
     if let unit = columns.unit(of: column), let cell = line.cell(column), cell.text.isBareNumber {
       guard let time = unit.time(cell.text) else {
         note(
@@ -386,13 +328,17 @@ struct TableRace {
         return nil
       }
       guard !time.isZero else { return zero(line, column, columns) }
-      return (time, false)
+      return (time, false, nil)
     }
     if let time = line.plainTime(column) {
       guard !time.isZero else { return zero(line, column, columns) }
-      return (time, false)
+      return (time, false, nil)
     }
     guard let cell = line.cell(column) else { return nil }
+    if let time = HeadUnit.partOfDay(cell.text), !time.isZero {
+      dayParts.add(columns.heads[column], line.number, cell, time)
+      return (time, false, nil)
+    }
     do {
       switch try TableTime(cell, length: told.length) {
       case .nothing: return nil
@@ -403,7 +349,7 @@ struct TableRace {
         competitors[index].take(mark.words)
         if let problem = mark.words.problem(cell) { note(line, column, columns, problem) }
         guard !mark.time.isZero else { return zero(line, column, columns) }
-        return (mark.time, mark.isHandTimed)
+        return (mark.time, mark.isHandTimed, mark.words.rank)
       }
     } catch {
       var problem = error
@@ -416,7 +362,7 @@ struct TableRace {
   /// Nothing, for a zero in place of a time.
   private mutating func zero(
     _ line: TableLine, _ column: Int, _ columns: TableColumns
-  ) -> (PrintedTime, isHandTimed: Bool)? {
+  ) -> ToldTime? {
     zeros.add(columns.heads[column], line: line.number, column: line.start(of: column))
     return nil
   }

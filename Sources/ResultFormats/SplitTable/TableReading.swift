@@ -28,10 +28,16 @@ struct TableReading {
   private let choice: String?
   /// The lines before the head, and what the first of them lacks to be it.
   private var titles: [String] = []
+  /// How many of them are rows of the table.
+  private var titleRows = 0
   private var headProblem: (problem: Problem, line: Int)?
   /// The head as it was written, which some tables repeat.
   private var head = TableLine()
   private var columns: TableColumns?
+  /// The columns of minutes and seconds, where these stand apart.
+  private var parted: PartedTime?
+  /// Whether a row has been looked at for what no head tells.
+  private var isFirstRowKnown = false
   private var races: [TableRace] = []
   /// Where each race of the table stands among them.
   private var known: [[String]: Int] = [:]
@@ -43,11 +49,7 @@ struct TableReading {
   private var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
   /// What the rows so far have told.
   private var texts = KnownTexts()
-  /// The codes of categories by the cells that tell them, the words of rounds, and the groups that
-  /// categories are.
-  private var categories: [String: String] = [:]
-  private var rounds: [String: String] = [:]
-  private var groups: [String: String?] = [:]
+  private var words = RaceWords()
 
   init(_ request: FileRequest) {
     file = request.file
@@ -120,20 +122,48 @@ struct TableReading {
     columns = nil
     unused = UnusedColumns()
     (races, known, keys, latest) = ([], [:], [], nil)
+    words = RaceWords()
     if !titles.isEmpty {
       section = TableSection(titles.map { $0[0].text }, after: section) ?? section
     }
     sections += 1
     self.titles = []
+    titleRows = 0
   }
 
-  private mutating func readRow(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
+  /// Takes columns for places where their first row says so: `Gender` stands over places among men and
+  /// women too.
+  private mutating func look(_ columns: TableColumns) -> TableColumns {
+    isFirstRowKnown = true
+    let places = columns.sexPlaces(in: line)
+    guard !places.isEmpty else { return columns }
+    let told = TableColumns(
+      head: headRow, commaIsPoint: commaIsPoint, isField: section.hint.fieldEvent != nil,
+      places: places)
+    self.columns = told
+    return told
+  }
+
+  /// The head as it is read.
+  private var headRow: TableRow {
+    let row = head.row.withoutEmptyEnd
+    return parted?.head(row) ?? row
+  }
+
+  private mutating func readRow(_ known: TableColumns, isEnded: Bool) -> [Problem] {
+    if let parted { line.load(line.number, cells: parted.cells(line.row)) }
+    let columns = isFirstRowKnown ? known : look(known)
     var problems = checkLength(columns, isEnded: isEnded)
     if let summary = TableAthlete.summary(in: line, columns) {
       problems.append(
         Problem(
           column: summary.column, found: summary.text.quoted,
           expected: "an athlete; the row sums others up and was passed over"))
+    } else if let footer = TableFooter.text(line, columns) {
+      problems.append(
+        Problem(
+          column: footer.column, found: footer.text.quoted,
+          expected: "an athlete’s row; this one tells of the race and was passed over"))
     } else if !line.isEmpty {
       unused.take(line, columns)
       races[race(columns)].read(line, columns, group: group(columns), &texts)
@@ -217,6 +247,9 @@ struct TableReading {
     guard let columns else { return [] }
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
+    if TableRace.arePairs(races, columns) {
+      for index in races.indices { races[index].takePairs() }
+    }
     if columns.hasTeams, races.allSatisfy(\.teamsAreNations),
       Set(races.flatMap { $0.competitors.compactMap(\.club) }).count > 1
     {
@@ -251,8 +284,12 @@ struct TableReading {
 
   /// Reads the first line; whether it is a head.
   private mutating func readHead(_ problems: inout [Problem]) -> Bool {
-    let row = line.row.withoutEmptyEnd
+    var row = line.row.withoutEmptyEnd
+    isFirstRowKnown = false
+    parted = choice == nil ? PartedTime(row) : nil
+    if let parted { row = parted.head(row) }
     let problem = TableColumns.problem(with: row)
+    if problem != nil { parted = nil }
     guard let choice else {
       if let problem {
         takeTitle(row, problem)
@@ -295,14 +332,15 @@ struct TableReading {
   private mutating func takeTitle(_ row: TableRow, _ problem: Problem) {
     headProblem = headProblem ?? (problem, row.line)
     titles.append(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
-    isHeadless = titles.count > Self.mostTitles
+    titleRows += 1
+    isHeadless = titleRows > Self.mostTitles
   }
 
   /// The race of the row, which is begun where it is not known.
   private mutating func race(_ columns: TableColumns) -> Int {
     if let race = latestRace(columns) { return race }
     let key =
-      columns.raceColumns.map { raceWord(line[$0].text, columns.roles[$0]) }
+      columns.raceColumns.map { words.word(line[$0].text, columns.roles[$0], columns, &texts) }
       + (sections == 0 ? [] : ["\(sections)"])
     let race = known[key] ?? races.count
     if race == races.count {
@@ -318,42 +356,11 @@ struct TableReading {
     return race
   }
 
-  /// The group in a column of its own, or one in that of the category, where that tells no category of ours or
-  /// more than one does.
+  /// The group in a column of its own, or one in that of the category.
   private mutating func group(_ columns: TableColumns) -> String? {
     if let cell = line.cell(columns.group) { return cell.text }
     guard let text = line.cell(columns.category)?.text else { return nil }
-    if let known = groups[text] { return known }
-    let isOurs = !raceWord(text, .category).isEmpty
-    let isRace = isOurs && (!text.contains(where: \.isNumber) || Category(code: text) != nil)
-    let group = isRace ? nil : text
-    groups[text] = .some(group)
-    return group
-  }
-
-  /// What a cell says of the race, the same for all ways of saying it; nothing for whoever is in no category of
-  /// ours, and so in a group of the race.
-  private mutating func raceWord(_ text: String, _ role: ColumnRole) -> String {
-    switch role {
-    case .category:
-      if let known = categories[text] { return known }
-      if let letter = SexLetters.letter(text), SexLetters.codes([letter])[letter] != nil {
-        categories[text] = letter
-        return letter
-      }
-      let code = TableRaceTold.category(text)?.code ?? ""
-      categories[text] = code
-      return code
-    case .event:
-      let event = texts.event(text)
-      return (event.discipline?.code ?? text) + " " + (event.category?.code ?? "")
-    case .round:
-      if let known = rounds[text] { return known }
-      let word = FoldedText(text).joined
-      rounds[text] = word
-      return word
-    default: return text
-    }
+    return words.group(text, columns)
   }
 
   /// The race of the row before, where the row tells its race in the same letters.
@@ -367,32 +374,4 @@ struct TableReading {
     return latest.race
   }
 
-  private mutating func checkLength(_ columns: TableColumns, isEnded: Bool) -> [Problem] {
-    let count = columns.heads.count
-    if line.count == count { return [] }
-    let expected = "\(count) as " + (columns.line == nil ? "given" : "in the head line")
-    if line.count < count {
-      guard isEnded else {
-        let problem = Problem(
-          column: line.start(of: line.count - 1), found: "half a line, \(line.count) columns",
-          expected: expected + "; the last of these was not read")
-        line.dropLast()
-        return [problem]
-      }
-      return [
-        Problem(
-          column: line.start(of: line.count - 1),
-          found: line.count == 1 ? "1 column" : "\(line.count) columns",
-          expected: expected + "; the rest is taken as empty")
-      ]
-    }
-    guard line.count > count,
-      let extra = (count..<line.count).map({ line[$0] }).first(where: { !$0.text.isEmpty })
-    else { return [] }
-    return [
-      Problem(
-        column: extra.column, found: "\(line.count) columns",
-        expected: expected + "; the rest was not read")
-    ]
-  }
 }

@@ -72,7 +72,7 @@ struct UnusedColumns {
     let told = timed.prefix(Self.mostTold - problems.count)
     problems += told.map { column in
       let head = table.heads[column.index]
-      let choice = table.choice(with: isTimed ? "400m" : "time", at: column.index)
+      let choice = table.choice(with: isTimed ? table.freeMarkPoint : "time", at: column.index)
       return Problem(
         key: head, found: "a column of times, \((column.first ?? "").quoted) first",
         expected: isTimed
@@ -97,7 +97,7 @@ struct UnusedColumns {
 extension UnusedColumns {
   /// What is to be said where clubs, nations or bibs stand for names, and another column may hold those.
   private func nameProblem(_ table: TableColumns) -> Problem? {
-    guard table.athlete == nil, table.lastName == nil,
+    guard table.athlete == nil, table.lastName == nil, table.runners.isEmpty,
       table.column(.firstName) == nil,
       let column = columns?.first(where: { $0.first.map(Self.isName) ?? false })
     else { return nil }
@@ -119,10 +119,21 @@ extension UnusedColumns {
 extension TableColumns {
   /// The columns as they would be chosen, with a word for one of them.
   func choice(with word: String, at column: Int) -> String {
-    heads.indices.map { index in
+    var known: Set<ColumnRole> = [ColumnRole(head: word)]
+    return heads.indices.map { index in
       if index == column { return word }
-      return roles[index] == .unread ? "-" : ColumnChoice.word(heads[index], roles[index])
+      let role = roles[index]
+      guard role != .unread, role.isOfMany || known.insert(role).inserted else { return "-" }
+      return ColumnChoice.word(heads[index], role)
     }.joined(separator: ",")
+  }
+
+  /// A word for times at a mark point that no other column has.
+  fileprivate var freeMarkPoint: String {
+    let taken = Set(splits.map(\.markPoint))
+    return ["400m", "800m", "1km", "5km", "10km"].first {
+      TableMarkPoint($0).map { !taken.contains($0) } ?? false
+    } ?? "100m"
   }
 
   fileprivate var timeHeads: String {

@@ -6,6 +6,10 @@ struct PageTable {
     /// How many columns and rows it goes over.
     let columns: Int
     let rows: Int
+    /// What is struck out in it.
+    var struck = ""
+    /// What stands in small type behind a name.
+    var small = ""
   }
 
   struct Row {
@@ -13,6 +17,30 @@ struct PageTable {
     let line: Int
     var cells: [Cell] = []
     var isInHead = false
+
+    /// How many columns it goes over.
+    var width: Int { cells.reduce(0) { $0 + $1.columns } }
+
+    /// What is struck out in it, where nothing else stands there.
+    var struck: String? {
+      let struck = cells.map(\.struck).filter { !$0.isEmpty }
+      guard !struck.isEmpty, cells.allSatisfy(\.text.isEmpty) else { return nil }
+      return struck.joined(separator: " ")
+    }
+
+    /// What is struck out beside what stands.
+    var struckBeside: String {
+      struck == nil ? cells.map(\.struck).filter { !$0.isEmpty }.joined(separator: "; ") : ""
+    }
+
+    /// What stands in small type behind names.
+    var small: String { cells.map(\.small).filter { !$0.isEmpty }.joined(separator: "; ") }
+
+    static let struckHead = "Struck out"
+    static let smallHead = "Beside"
+
+    /// What cells hold beside their texts.
+    func beside(_ head: String) -> String { head == Self.struckHead ? struckBeside : small }
 
     /// Whether it tells what stands below it.
     var isHead: Bool { !cells.isEmpty && (isInHead || cells.allSatisfy(\.isHead)) }
@@ -38,6 +66,8 @@ extension PageTable {
     /// What goes on from the rows above, by column.
     var above: [Int: (text: String, rows: Int)] = [:]
     var index = 0
+    let beside = besideHeads
+    let width = beside.isEmpty ? 0 : rows.reduce(0) { max($0, $1.width) }
     while index < rows.count {
       let row = rows[index]
       var texts = Self.fill(row, &above)
@@ -47,11 +77,22 @@ extension PageTable {
         index += 1
         texts = Self.merged(texts, over: Self.fill(rows[index], &above), spans)
       }
+      if !beside.isEmpty, texts.count <= width {
+        while texts.count < width { texts.append("") }
+        texts += beside.map { row.isHead ? $0 : row.beside($0) }
+      }
       let cells = texts.enumerated().map { TableCell(text: $1, column: $0 + 1) }
       filled.append(TableRow(line: row.line, cells: cells))
       index += 1
     }
     return filled
+  }
+
+  /// The heads of what the cells hold beside their texts, which is kept beside the result.
+  private var besideHeads: [String] {
+    [Row.struckHead, Row.smallHead].filter { head in
+      rows.contains { !$0.isHead && !$0.beside(head).isEmpty }
+    }
   }
 
   private static func fill(
@@ -93,6 +134,8 @@ extension PageTable {
       let over = start < upper.count ? upper[start] : ""
       let under = column < lower.count ? lower[column] : ""
       if under.isEmpty || under == over { return over }
+      // `Time` under `5 km` is that at the mark point.
+      if case .split = ColumnRole(head: over), ColumnRole(head: under) == .mark { return over }
       let both = under + " " + over
       let isOfBoth = ColumnRole(head: under) == .unread && ColumnRole(head: both) != .unread
       return isOfBoth ? both : under

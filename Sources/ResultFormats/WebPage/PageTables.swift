@@ -22,6 +22,10 @@ final class PageTables {
   /// How many elements are open that say nothing, and all that are open within the first of them.
   private var hidden: [String] = []
   private var cellCount = 0
+  /// How many marks of notes were left out.
+  private(set) var noteCount = 0
+  /// The elements that strike their text out, and all that are open within the first of them.
+  private var struck: [String] = []
 
   /// A table that is not closed yet, with the cell that is being read.
   private struct Open {
@@ -32,6 +36,13 @@ final class PageTables {
 
   private struct OpenCell {
     var text = ""
+    /// What is struck out in it.
+    var struck = ""
+    /// Where what is set high begins in it.
+    var raisedFrom: Int?
+    /// Where small type begins in it, and what stood in small type behind a name.
+    var smallFrom: Int?
+    var small = ""
     /// What stands for a picture, where nothing else is said.
     var picture = ""
     let isHead: Bool
@@ -76,6 +87,9 @@ final class PageTables {
       hidden.append(name)
       return
     }
+    if !Self.endless.contains(name), !struck.isEmpty || Self.isStruck(name, attributes) {
+      struck.append(name)
+    }
     switch name {
     case "table":
       open.append(Open(table: PageTable(titles: titles, line: line)))
@@ -89,6 +103,16 @@ final class PageTables {
     case "sup", "sub":
       // A note behind a figure is no digit of it.
       take(" ")
+      change { table in
+        let count = table.cell?.text.unicodeScalars.count
+        table.cell?.raisedFrom = count
+      }
+    case "small":
+      take(" ")
+      change { table in
+        let count = table.cell?.text.unicodeScalars.count
+        table.cell?.smallFrom = count
+      }
     case "br", "p", "div", "li":
       take(set == nil ? " " : "\n")
     case "img": change { $0.cell?.picture = attributes["alt"] ?? "" }
@@ -122,7 +146,40 @@ final class PageTables {
     } else if heading != nil {
       heading?.text += text
     }
-    change { $0.cell?.text += text }
+    let isStruck = !struck.isEmpty
+    change { if isStruck { $0.cell?.struck += text } else { $0.cell?.text += text } }
+  }
+
+  /// Sets aside what stands in small type behind a name: a club, a place.
+  private func endSmall() {
+    change { table in
+      guard let from = table.cell?.smallFrom, let text = table.cell?.text.unicodeScalars else {
+        return
+      }
+      table.cell?.smallFrom = nil
+      let name = String(text.prefix(from))
+      let small = Self.oneLine(String(text.dropFirst(from)))
+      guard table.cell?.isHead == false, PageNotes.isBeside(small: small, name: name) else {
+        return
+      }
+      let before = table.cell?.small ?? ""
+      table.cell?.text = name
+      table.cell?.small = before.isEmpty ? small : before + "; " + small
+    }
+  }
+
+  private func endRaised() {
+    var isNote = false
+    change { table in
+      guard let from = table.cell?.raisedFrom, let text = table.cell?.text.unicodeScalars else {
+        return
+      }
+      table.cell?.raisedFrom = nil
+      let name = String(text.prefix(from))
+      isNote = PageNotes.isNote(raised: String(text.dropFirst(from)), behind: name)
+      if isNote { table.cell?.text = name }
+    }
+    if isNote { noteCount += 1 }
   }
 
   private func end(_ name: String) {
@@ -130,7 +187,10 @@ final class PageTables {
       if let index = hidden.lastIndex(of: name) { hidden.removeSubrange(index...) }
       return
     }
+    if let index = struck.lastIndex(of: name) { struck.removeSubrange(index...) }
     switch name {
+    case "sup": endRaised()
+    case "small": endSmall()
     case "table": closeTable()
     case "caption":
       let text = Self.oneLine(caption ?? "")
@@ -171,7 +231,11 @@ final class PageTables {
     guard let index = open.indices.last, let cell = open[index].cell else { return }
     open[index].cell = nil
     var text = Self.oneLine(cell.text)
-    if text.isEmpty { text = Self.oneLine(cell.picture) }
+    let struck = Self.oneLine(cell.struck)
+    if text.isEmpty, struck.isEmpty { text = Self.oneLine(cell.picture) }
+    let notes = PageNotes.taken(from: text)
+    text = notes.text
+    noteCount += notes.count
     guard let row = open[index].table.rows.indices.last else { return }
     cellCount += 1
     isCut = cellCount > Self.mostCells
@@ -180,7 +244,7 @@ final class PageTables {
     open[index].table.rows[row].cells.append(
       PageTable.Cell(
         text: text, isHead: cell.isHead, columns: min(cell.columns, PageTable.mostColumns - before),
-        rows: cell.rows))
+        rows: cell.rows, struck: struck, small: cell.small))
   }
 
   private func closeTable() {
@@ -197,6 +261,11 @@ final class PageTables {
   private static func span(_ name: String, _ attributes: [MarkupAttribute], most: Int) -> Int {
     let count = attributes[name].flatMap { Int($0.trimmingSpaces) } ?? 1
     return min(max(count, 1), most)
+  }
+
+  private static func isStruck(_ name: String, _ attributes: [MarkupAttribute]) -> Bool {
+    ["del", "s", "strike"].contains(name)
+      || (attributes["style"]?.lowercased().contains("line-through") ?? false)
   }
 
   private static func isHidden(_ attributes: [MarkupAttribute]) -> Bool {

@@ -59,6 +59,10 @@ package struct WebPageReader: ResultReader {
           page.hiddenTables == 1
             ? "1 hidden table of the page" : "\(page.hiddenTables) hidden tables of the page"))
     }
+    if page.noteCount > 0 {
+      readout.guess.append(
+        .told("marks of notes behind names and figures left out, such as [a]: \(page.noteCount)"))
+    }
     readout.warnings.insert(
       contentsOf: problems.map { $0.warning(file: request.file, line: nil) }, at: 0)
     return readout
@@ -104,6 +108,13 @@ package struct WebPageReader: ResultReader {
     var warnings: [Warning] = []
     if request.columns == nil {
       for title in table.titles { reading.add(title: title) }
+    }
+    for row in table.rows {
+      guard let struck = row.struck else { continue }
+      warnings.append(
+        Warning(
+          file: request.file, line: row.line, found: "a row that is struck out, \(struck.quoted)",
+          expected: "one that stands; it was passed over"))
     }
     for row in rows where !row.isEmpty {
       reading.line.load(row.line, cells: row.cells)

@@ -49,6 +49,15 @@ struct TextEncodingTests {
     ("windows-1251", ["Олексій Ґалаґан", "Юлія Їжак", "Єва Приклад"]),
     ("windows-1253", ["Γιάννης Παράδειγμα", "Ελένη Δοκιμή", "ΝΙΚΟΣ ΠΑΠΠΑΣ"]),
     ("iso-8859-7", ["Άννα Παράδειγμα", "Ελένη Άμμου"]),
+    ("iso-8859-5", ["Анна Иванова", "Пётр Ёлкин", "ИВАН ПЕТРОВ"]),
+    ("koi8-r", ["Анна Иванова", "Пётр Ёлкин", "ИВАН ПЕТРОВ"]),
+    ("koi8-u", ["Олексій Ґалаґан", "Юлія Їжак", "Єва Приклад"]),
+    ("ibm866", ["Анна Иванова", "Пётр Ёлкин", "ИВАН ПЕТРОВ"]),
+    ("ibm852", ["Paweł Przykład", "Święta Żółć", "Michał Wzór"]),
+    ("ibm852", ["Jiří Dvořák", "Růžena Šípková", "Tomáš Kučera"]),
+    ("ibm852", ["Szűcs Péter", "Erdős Ödön", "Petőfi Kősa"]),
+    ("ibm437", ["José Muñoz", "Zoë Fell", "Jörg Müller", "Hélène Crépin"]),
+    ("ibm850", ["Søren Åbo", "Kåre Fjærås", "João Conceição"]),
   ]
 
   @Test("by letters of the languages", arguments: samples)

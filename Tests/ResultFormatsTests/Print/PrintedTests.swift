@@ -88,13 +88,14 @@ struct PrintedTests {
       Event 1  Women 4x400 Meter Relay
           School                                               Finals
         1 Northfield  'A'                                     3:50.11
-           1) Birk, Ada SR               2) Fell, Zoe JR
+           anchor leg run by a reserve
       """
     let readout = read(text)
     #expect(readout.startList?.race.discipline.code == "4x400m")
     #expect(readout.resultLines.map { $0.suffix(7) } == ["3:50.11"])
     #expect(
       readout.warnings.map(\.line) == [4], "\(readout.warnings.map(\.text))")
+    #expect(readout.startList?.entries.map(\.runners) == [[]])
   }
 
   @Test("times under a row are splits where they part the race evenly and end with the mark")
@@ -166,6 +167,68 @@ struct PrintedTests {
     }
     #expect(winds == 1, "a place is no wind")
     #expect(readout.warnings.map(\.line) == [6])
+  }
+
+  @Test("a head that names mark points is one, with ranks behind the splits")
+  func splitColumns() {
+    let readout = read(
+      """
+      Pl Bib Name             NOC   1000m       2000m       Time
+      1  12  BIRK Ada         NOR   3:01.1 (2)  6:02.0 (1)  9:01.22 PB
+      2  14  FELL Zoe         GBR   3:01.0 (1)  6:02.2 (2)  9:09.80
+      """, file: "3000m.txt")
+    #expect(readout.resultLines == ["1 BIRK Ada NOR 9:01.22 PB", "2 FELL Zoe GBR 9:09.80"])
+    let ranks = readout.reports.compactMap { report -> Int? in
+      if case .pass(_, let rank, _) = report.claim { rank } else { nil }
+    }
+    #expect(ranks == [2, 1, 1, 2])
+  }
+
+  @Test("Markdown sets names and clubs, and is no part of them")
+  func markdown() {
+    let readout = read(
+      """
+      | Place | Name | Club | Time |
+      |--|--|--|--|
+      | 1 | **Ada Birk** | [TV Au](address) | *35:59* |
+      | 2 | [**Zoe Fell**](address) | `SV Bo` | 36:10 |
+      """, file: "10km.md")
+    #expect(readout.resultLines == ["1 Ada Birk 35:59", "2 Zoe Fell 36:10"])
+    #expect(readout.startList?.entries.map(\.club) == ["TV Au", "SV Bo"])
+  }
+
+  @Test("rounds under one head are races of their own")
+  func rounds() {
+    let text = """
+      Event 2  Men 100 Meter Dash
+          Name                    Year School                  Finals
+      Preliminaries
+        1 Birk, Aron                12 Northfield              10.71Q
+        2 Tarn, Per                 11 Southfield              10.75Q
+      Finals
+        1 Tarn, Per                 11 Southfield              10.60
+        2 Birk, Aron                12 Northfield              10.66
+      """
+    let readout = read(text)
+    #expect(readout.races.map { $0.startList?.race.round } == ["heats", "final"])
+    #expect(
+      readout.races.flatMap(\.resultLines) == [
+        "1 Aron Birk 10.71 Q", "2 Per Tarn 10.75 Q", "1 Per Tarn 10.60", "2 Aron Birk 10.66",
+      ])
+    #expect(readout.races.flatMap(\.warnings) == [])
+  }
+
+  @Test("a head of which some words say nothing is one")
+  func swimming() {
+    let text = """
+      Event 14  Women 100 Meter
+          Name                     Age Team                  Seed     Finals Points
+        1 Birk, Ada                 12 Fjell SC           1:05.10    1:04.31    9
+        2 Fell, Zoe                 11 Nord SC            1:06.20    1:05.00    7
+      """
+    let readout = read(text)
+    #expect(readout.resultLines == ["1 Ada Birk 1:04.31", "2 Zoe Fell 1:05.00"])
+    #expect(readout.startList?.entries.map(\.club) == ["Fjell SC", "Nord SC"])
   }
 
   @Test("print within a page is read where the page has no table")

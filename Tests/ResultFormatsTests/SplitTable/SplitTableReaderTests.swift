@@ -206,7 +206,9 @@ struct SplitTableReaderTests {
   func unread() {
     let guess = read("name,pos,rank,400m,1500m,hair\nAda,1,1,61.2,,red\n", hint: "800m").guess.map(
       \.text)
-    #expect(guess.contains("column 3 “rank” not read: it is the same as column 2"))
+    #expect(guess.contains("column 3 “rank” read as what stands beside the result"))
+    let twice = read("name,pos,wind,wind,400m\nAda,1,0.4,0.4,61.2\n", hint: "400m").guess
+    #expect(twice.map(\.text).contains("column 4 “wind” not read: it is the same as column 3"))
     #expect(guess.contains("column 5 “1500m” not read: it lies beyond the finish"))
     #expect(guess.contains("column 6 “hair” not read, “red” first"))
   }

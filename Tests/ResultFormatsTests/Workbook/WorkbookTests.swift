@@ -139,4 +139,21 @@ struct WorkbookTests {
     #expect(readout.warnings.first?.text.contains("the rest of it was not read") == true)
     #expect(readout.warnings.first?.isError == false)
   }
+
+  @Test(
+    "a cell of times without a format of its own holds parts of a day",
+    arguments: [
+      ("0.0231018518518519", "33:16"), ("0.0247106481481481", "35:35"),
+      ("2.31018518518519E-2", "33:16"),
+    ])
+  func unformatted(stored: String, mark: String) {
+    let sheet =
+      "<sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>Name</t></is></c>"
+      + "<c t=\"inlineStr\"><is><t>Time</t></is></c></row>"
+      + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Ada Birk</t></is></c><c><v>\(stored)</v></c></row></sheetData>"
+    let book = WorkbookFixture.workbook([("10 km", sheet, false)])
+    let readout = FileReader.readout(book, file: "results.xlsx")
+    #expect(readout.resultLines == ["- Ada Birk \(mark)"])
+    #expect(readout.warnings.map(\.line) == [2])
+  }
 }

@@ -99,7 +99,7 @@ struct ListedKinds {
     ("that it is no race but", [.discipline]), ("the discipline, ", [.discipline]),
     ("the category, ", [.category]), ("the round, ", [.round]), ("the heat", [.heat]),
     ("a race without an entry", []), ("the start", [.start]), ("the length of a lap", [.lap]),
-    ("the wind, ", [.wind]),
+    ("the wind, ", [.wind]), ("figures beside the result under ", []),
   ]
 
   /// Where the number of what is lost cannot be that of what is listed.
