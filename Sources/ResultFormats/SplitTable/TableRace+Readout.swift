@@ -6,7 +6,7 @@ extension TableRace {
   ///
   /// - Parameter isAlone: whether no other race can be in the table.
   mutating func readout(
-    _ columns: TableColumns, file: String, isAlone: Bool
+    _ columns: TableColumns, _ people: TablePeople, file: String, isAlone: Bool
   ) -> Readout {
     var readout = Readout()
     var found = discipline(columns)
@@ -31,7 +31,7 @@ extension TableRace {
       readTimesOfDay(columns, discipline, &readout)
       readLaps(columns, discipline, &readout)
       var finish = TableFinish(race: race, columns: columns)
-      finish.read(self)
+      finish.read(self, people)
       // A million rows are not held twice.
       competitors = []
       readout.startList = finish.startList

@@ -7,6 +7,8 @@ struct TableRace {
   /// What the first row told about the race, beside what the file’s name tells.
   var told: TableRaceTold
   var problems: [(line: Int, problem: Problem)]
+  /// How many of them are about the first row’s cells that tell the race.
+  private let toldProblems: Int
   var competitors: [TableCompetitor] = []
   /// Where an athlete of a long table stands among the competitors, by bib or name.
   private var known: [String: Int] = [:]
@@ -27,6 +29,7 @@ struct TableRace {
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)], count: Int = 0) {
     self.told = told
     self.problems = problems
+    toldProblems = problems.count
     competitors.reserveCapacity(count)
   }
 
@@ -79,7 +82,7 @@ struct TableRace {
       latest = index
       return index
     }
-    guard let athlete = TableAthlete(line, columns, &texts) else {
+    guard let athlete = TableAthlete(line, columns) else {
       let cells = line.row.cells.map(\.text).joined(separator: ",")
       problems.append(
         (line.number, Problem(found: cells.quoted, expected: "an athlete’s name or bib")))
@@ -99,17 +102,17 @@ struct TableRace {
       }
       words.append(shortWord)
     }
-    var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    var competitor = TableCompetitor(line: line.number, athlete: texts.athlete(athlete))
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
-    competitor.club = line.text(columns.club, &texts)
+    competitor.club = texts.club(line, columns.club)
     competitor.group = group
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
         competitor.nation = nation
       } else {
-        competitor.club = competitor.club ?? cell.text
+        competitor.club = competitor.club ?? texts.club(Array(cell.text.utf8)[...])
       }
     }
     if let word = line.shortWord(columns.nation), let nation = texts.nation(word) {
@@ -157,17 +160,18 @@ struct TableRace {
   }
 
   /// Whether all teams are the codes of nations.
-  var teamsAreNations: Bool {
+  func teamsAreNations(_ people: TablePeople) -> Bool {
     competitors.allSatisfy { competitor in
-      competitor.club.map { club in Nation(club).map { $0.code == club && $0.name != nil } ?? false
-      }
-        ?? true
+      people.club(competitor.club).map { club in
+        Nation(club).map { $0.code == club && $0.name != nil } ?? false
+      } ?? true
     }
   }
 
-  mutating func takeTeamsForNations() {
+  mutating func takeTeamsForNations(_ people: TablePeople) {
     for index in competitors.indices {
-      competitors[index].nation = competitors[index].club.flatMap { Nation(named: $0) }
+      competitors[index].nation =
+        people.club(competitors[index].club).flatMap { Nation(named: $0) }
       competitors[index].club = nil
     }
   }
@@ -198,6 +202,20 @@ struct TableRace {
     }
     races[0].takeFindings(of: self)
     return races
+  }
+
+  /// Whether rows further down, which were read by themselves, say nothing against these.
+  func agrees(with next: TableRace) -> Bool {
+    wind.flatMap { wind in next.wind.map { $0.text == wind.text } } ?? true
+  }
+
+  /// Takes in the rows further down, which were read by themselves, of a table with a row for each athlete.
+  mutating func append(_ next: TableRace) {
+    competitors += next.competitors
+    problems += next.problems.dropFirst(next.toldProblems)
+    zeros.add(next.zeros)
+    shifted.add(next.shifted)
+    wind = wind ?? next.wind
   }
 
   /// Takes over what there is to say of another race’s cells.
