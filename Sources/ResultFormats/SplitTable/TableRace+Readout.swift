@@ -49,10 +49,12 @@ extension TableRace {
   private mutating func readTimesOfDay(
     _ columns: TableColumns, _ discipline: Discipline, _ readout: inout Readout
   ) {
-    let marks = competitors.compactMap(\.mark)
-    guard let length = discipline.raceDistance, let first = marks.first,
-      marks.allSatisfy({ TimeNotation.isTooSlow($0.time, over: length) })
+    guard let length = discipline.raceDistance,
+      let first = competitors.lazy.compactMap(\.mark).first,
+      TimeNotation.isTooSlow(first.time, over: length)
     else { return }
+    let marks = competitors.compactMap(\.mark)
+    guard marks.allSatisfy({ TimeNotation.isTooSlow($0.time, over: length) }) else { return }
     let start = told.start.map { RaceTime(seconds: $0.seconds) }
     guard let start, marks.allSatisfy({ $0.time.time > start }) else {
       problems.append(

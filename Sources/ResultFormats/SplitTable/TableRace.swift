@@ -7,6 +7,9 @@ struct TableRace {
   /// What the first row told about the race, beside what the file’s name tells.
   var told: TableRaceTold
   var problems: [(line: Int, problem: Problem)]
+  /// How far the race goes, where that is told, and whether marks are heights, distances or points.
+  private let length: Distance?
+  private let isField: Bool
   /// How many of them are about the first row’s cells that tell the race.
   private let toldProblems: Int
   var competitors: [TableCompetitor] = []
@@ -29,6 +32,7 @@ struct TableRace {
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)], count: Int = 0) {
     self.told = told
     self.problems = problems
+    (length, isField) = (told.length, told.isField)
     toldProblems = problems.count
     competitors.reserveCapacity(count)
   }
@@ -56,7 +60,7 @@ struct TableRace {
       readLaps(line, columns, index)
       readMark(line, columns, index)
       readAsides(line, columns, index)
-      if told.isField { readTrials(line, columns, index) }
+      if isField { readTrials(line, columns, index) }
     }
     for (column, role) in columns.others {
       guard let cell = line.cell(column) else { continue }
@@ -272,7 +276,7 @@ struct TableRace {
         markPoint = .finish
       } else {
         markPoint = readMarkPoint(cell.text)
-        guard let markPoint, markPoint.distance(in: told.length) <= told.length ?? .longest else {
+        guard let markPoint, markPoint.distance(in: length) <= length ?? .longest else {
           note(
             line, column, columns,
             Problem(
@@ -342,7 +346,7 @@ struct TableRace {
 
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard let column = columns.mark else { return }
-    if told.isField, let cell = line.cell(column) {
+    if isField, let cell = line.cell(column) {
       if let told = FieldNotation(cell.text) {
         let words = MarkWords(told.words)
         competitors[index].fieldMark = told.mark
@@ -380,7 +384,7 @@ struct TableRace {
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> (PrintedTime, isHandTimed: Bool)? {
     guard let (time, isHandTimed) = writtenTime(line, column, columns, index) else { return nil }
-    guard let length = columns.length(of: column) ?? told.length,
+    guard let length = columns.length(of: column) ?? length,
       // Where the start is told, such a time may be one of the day.
       told.start == nil, TimeNotation.isTooSlow(time, over: length),
       let meant = TimeNotation.hundredths(of: line[column].text, over: length)
@@ -412,7 +416,7 @@ struct TableRace {
     }
     guard let cell = line.cell(column) else { return nil }
     do {
-      switch try TableTime(cell, length: told.length) {
+      switch try TableTime(cell, length: length) {
       case .nothing: return nil
       case .outcome(let outcome):
         competitors[index].end(outcome)

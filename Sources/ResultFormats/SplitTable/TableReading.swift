@@ -227,6 +227,8 @@ struct TableReading {
       for index in races.indices { races[index].takeTeamsForNations(people) }
     }
     let groups = TableGroups(&races, keys, columns)
+    // What lies between the rows in memory would keep it from being used again.
+    (known, keys, latest) = ([:], [], nil)
     if columns.isLong { races = races.flatMap { $0.byDistance(columns) } }
     let clocks = TableClocks(races, columns)
     if let clocks {
