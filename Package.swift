@@ -33,8 +33,10 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CXML"], swiftSettings: strict),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "SharedWork", swiftSettings: pure),
     .target(
-      name: "ResultFormats", dependencies: ["Athletics", "Markup", "RaceReplay", "ZipArchive"],
+      name: "ResultFormats",
+      dependencies: ["Athletics", "Markup", "RaceReplay", "SharedWork", "ZipArchive"],
       swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(

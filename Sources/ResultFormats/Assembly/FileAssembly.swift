@@ -25,6 +25,7 @@ package struct FileAssembly: Sendable {
   package func parts() -> [Part] {
     let feed = Self.dataFeedParts(files)
     var parts: [Part] = []
+    parts.reserveCapacity(files.reduce(files.count) { $0 + $1.readout.otherRaces.count })
     for (index, file) in files.enumerated() {
       if let races = feed[index] {
         parts += races

@@ -45,21 +45,31 @@ struct ControlCharacters {
   /// Whether there are any; counts the lines and the characters of the last one as long as there are none.
   private mutating func hasControls(_ bytes: ArraySlice<UInt8>) -> Bool {
     let span = bytes.span
-    var lines = 0
-    var start = 0
-    for index in span.indices {
-      let byte = span[index]
-      // As nearly every byte.
-      if byte >= 0x20, byte != 0x7f { continue }
-      if Self.isControl(byte) { return true }
-      guard byte == 0x0a else { continue }
-      lines += 1
-      start = index + 1
-    }
-    self.lines += lines
-    let rest = bytes[(bytes.startIndex + start)...]
-    column = (lines == 0 ? column : 0) + rest.count { $0 & 0xc0 != 0x80 }
+    guard !Self.hasControls(span) else { return true }
+    let last = bytes.lastIndex(of: 0x0a)
+    lines += span.count(of: 0x0a)
+    let rest = bytes[(last.map { $0 + 1 } ?? bytes.startIndex)...]
+    column = (last == nil ? column : 0) + rest.count { $0 & 0xc0 != 0x80 }
     return false
+  }
+
+  /// Whether any byte is a control character (``isControl(_:)``), many bytes at once.
+  private static func hasControls(_ span: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
+      let isLow: UInt8 = byte < 0x20 ? 1 : 0
+      let isNone: UInt8 = byte == 0 ? 1 : 0
+      let isTab: UInt8 = byte == 0x09 ? 1 : 0
+      let isFeed: UInt8 = byte == 0x0a ? 1 : 0
+      let isPage: UInt8 = byte == 0x0c ? 1 : 0
+      let isReturn: UInt8 = byte == 0x0d ? 1 : 0
+      let isDeletion: UInt8 = byte == 0x7f ? 1 : 0
+      found |= isLow & ~(isNone | isTab | isFeed | isPage | isReturn) | isDeletion
+      index &+= 1
+    }
+    return found != 0
   }
 
   /// What is to be said of them at the end of the file.

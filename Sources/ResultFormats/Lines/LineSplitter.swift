@@ -17,16 +17,26 @@ package struct LineSplitter: Sendable {
 
   /// The lines that end in these bytes; with the last bytes of the file also what is left.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [Line] {
+    var lines = cut(bytes, isLast: isLast)
+    for index in lines.indices { lines[index] = lines[index].checked }
+    return lines
+  }
+
+  /// The same lines before anyone has looked at their bytes (``Line/checked``).
+  mutating func cut(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [Line] {
     var lines: [Line] = []
     var start = bytes.startIndex
     if isAfterCarriageReturn, let first = bytes.first {
       if first == 0x0a { start += 1 }
       isAfterCarriageReturn = false
     }
-    while let end = bytes[start...].firstIndex(where: { $0 == 0x0a || $0 == 0x0d }) {
+    bytes.span.forEachLineEnd { offset in
+      let end = bytes.startIndex + offset
+      // The feed of a return that has ended the line.
+      guard end >= start else { return }
       lines.append(line(endingWith: bytes[start..<end], isEnded: true))
       start = end + 1
-      guard bytes[end] == 0x0d else { continue }
+      guard bytes[end] == 0x0d else { return }
       if start == bytes.endIndex {
         isAfterCarriageReturn = true
       } else if bytes[start] == 0x0a {
@@ -54,7 +64,7 @@ package struct LineSplitter: Sendable {
 
   private mutating func line(endingWith rest: ArraySlice<UInt8>, isEnded: Bool) -> Line {
     defer {
-      pending.removeAll()
+      if !pending.isEmpty { pending.removeAll() }
       skipped = 0
     }
     number += 1
@@ -65,15 +75,19 @@ package struct LineSplitter: Sendable {
     }
     var bytes = pending.isEmpty ? rest : (pending + rest)[...]
     if number == 1, bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes = bytes.dropFirst(3) }
-    return Line(number: number, checking: bytes, isEnded: isEnded)
+    return Line(number: number, bytes: bytes, isEnded: isEnded, defects: [])
   }
 }
 
 extension Line {
-  fileprivate init(number: Int, checking bytes: ArraySlice<UInt8>, isEnded: Bool) {
+  /// The line as it is to be read, with what is the matter with its bytes.
+  var checked: Line {
+    // As nearly every line: looked at once for what it has none of.
+    let isASCII = bytes.span.allBits < 0x80
+    let hasZeros = bytes.span.holds(0)
+    guard !isASCII || hasZeros else { return self }
     var bytes = bytes
-    var defects: [Defect] = []
-    let (isASCII, hasZeros) = Self.kinds(in: bytes)
+    var defects = defects
     if hasZeros, let first = bytes.firstIndex(of: 0) {
       let column = Self.characters(in: bytes[..<first]) + 1
       let clean = bytes.filter { $0 != 0 }
@@ -84,20 +98,7 @@ extension Line {
       let column = Self.characters(in: bytes.prefix(offset)) + 1
       defects.append(.notUTF8(column: column))
     }
-    self.init(number: number, bytes: bytes, isEnded: isEnded, defects: defects)
-  }
-
-  /// Looks once at what nearly every line has none of.
-  private static func kinds(in bytes: ArraySlice<UInt8>) -> (isASCII: Bool, hasZeros: Bool) {
-    let span = bytes.span
-    var highBits: UInt8 = 0
-    var zeros: UInt8 = 0
-    for index in span.indices {
-      let byte = span[index]
-      highBits |= byte
-      zeros |= byte == 0 ? 1 : 0
-    }
-    return (highBits < 0x80, zeros > 0)
+    return Line(number: number, bytes: bytes, isEnded: isEnded, defects: defects)
   }
 
   private static func firstDefect(in bytes: ArraySlice<UInt8>) -> Int? {

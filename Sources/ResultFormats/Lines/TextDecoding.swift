@@ -193,20 +193,21 @@ struct TextDecoding {
   /// Keeps count of lines and characters where all are of ASCII; whether they are.
   private mutating func passes(_ bytes: ArraySlice<UInt8>) -> Bool {
     let span = bytes.span
-    var highBits: UInt8 = 0
+    guard span.allBits < 0x80 else { return false }
     var ends = 0
-    var lastEnd = -1
-    for index in span.indices {
-      let byte = span[index]
-      highBits |= byte
-      guard byte == 0x0a || byte == 0x0d else { continue }
-      let isAfterCarriageReturn = index == 0 ? isAfterCarriageReturn : span[index - 1] == 0x0d
-      if byte == 0x0d || !isAfterCarriageReturn { ends += 1 }
-      lastEnd = index
+    if span.holds(0x0d) {
+      for index in span.indices where span[index] == 0x0a || span[index] == 0x0d {
+        let isAfterReturn = index == 0 ? isAfterCarriageReturn : span[index - 1] == 0x0d
+        if span[index] == 0x0d || !isAfterReturn { ends += 1 }
+      }
+    } else {
+      ends = span.count(of: 0x0a)
+      if isAfterCarriageReturn, bytes.first == 0x0a { ends -= 1 }
     }
-    guard highBits < 0x80 else { return false }
     lines += ends
-    column = lastEnd < 0 ? column + span.count : span.count - 1 - lastEnd
+    column =
+      bytes.lastIndex { $0 == 0x0a || $0 == 0x0d }.map { bytes.endIndex - 1 - $0 }
+      ?? column + span.count
     if let last = bytes.last { isAfterCarriageReturn = last == 0x0d }
     before = (before + bytes.suffix(Self.longestBeginning)).suffix(Self.longestBeginning)
     return true

@@ -17,11 +17,11 @@ struct TableEntry: Hashable, Sendable {
   /// The entry, and what is wrong with it where its bib, or its name where it has none, is that of
   /// an entry before.
   func entry(in keys: EntryKeys) -> (Entry, Problem?) {
-    let (key, isForced) = keys.free(id: nil, bib: bib?.text, name: athlete.name)
+    let number = bib?.text
+    let (key, isForced) = keys.free(id: nil, bib: number, name: athlete.name)
     let entry = Entry(
       id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, group: group,
-      bib: bib?.text,
-      lane: lane, runners: runners)
+      bib: number, lane: lane, runners: runners)
     guard isForced else { return (entry, nil) }
     return (
       entry,

@@ -1,22 +1,56 @@
 import Athletics
 
+/// Stands for a name or a club that cells of a table have told, in as little memory as can be.
+struct KnownText {
+  /// The reading that holds it, and whether more than a name is told.
+  private let number: UInt32
+
+  fileprivate init(_ position: Int, lane: Int, isTold: Bool = false) {
+    let most = Int(UInt32.max >> 4)
+    number = UInt32(clamping: min(position, most)) << 4 | UInt32(lane & 7) << 1 | (isTold ? 1 : 0)
+  }
+
+  /// Which of the readings of parts of the table holds it.
+  var lane: Int { Int(number >> 1 & 7) }
+  var position: Int { Int(number >> 4) }
+  /// Whether more is told of the athlete than a name.
+  var isTold: Bool { number & 1 == 1 }
+}
+
 /// What cells of a table have told before, so that each is read and held once for all its rows.
 struct KnownTexts {
-  private var athletes = Pool<Athlete>()
-  private var texts = Pool<String>()
+  /// Which part of the table is read with it, of those that are read at once.
+  let lane: Int
+  private(set) var names = TextPool()
+  private(set) var clubs = TextPool()
+  /// Athletes of whom more is told than a name.
+  private(set) var told: [Athlete] = []
   private var nations: [UInt64: Nation] = [:]
   private var events: [String: TableEvent] = [:]
   private var competitions: [[String]: Competition] = [:]
 
-  /// An athlete of that name, which is in UTF-8.
-  mutating func athlete(_ name: ArraySlice<UInt8>) -> Athlete {
-    athletes.item(name, text: \.name) { Athlete(name: $0) }
+  /// - Parameter lane: from 0 to 7.
+  init(lane: Int = 0) { self.lane = lane }
+
+  /// An athlete of whom a row tells.
+  mutating func athlete(_ athlete: TableAthlete) -> KnownText {
+    switch athlete.told {
+    case .name(let bytes): return KnownText(names.position(of: bytes), lane: lane)
+    case .athlete(let athlete):
+      told.append(athlete)
+      return KnownText(told.count - 1, lane: lane, isTold: true)
+    }
   }
 
-  /// The bytes as text; what is short takes no memory beside and is not held.
-  mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
-    bytes.count < 16
-      ? String(decoding: bytes, as: UTF8.self) : texts.item(bytes, text: { $0 }, make: { $0 })
+  /// The club of a name, which is in UTF-8.
+  mutating func club(_ name: ArraySlice<UInt8>) -> KnownText {
+    KnownText(clubs.position(of: name), lane: lane)
+  }
+
+  /// The club in a column that the table may lack.
+  mutating func club(_ line: TableLine, _ column: Int?) -> KnownText? {
+    if let plain = line.plainBytes(column) { return club(plain) }
+    return line.cell(column).map { club(Array($0.text.utf8)[...]) }
   }
 
   /// The nation that a short word has named before.
@@ -49,67 +83,5 @@ struct KnownTexts {
     let competition = Competition(id: id, name: name)
     competitions[key] = competition
     return competition
-  }
-}
-
-extension KnownTexts {
-  /// Things that are found by the bytes of their texts.
-  private struct Pool<Item: Sendable> {
-    private var items: [Item] = []
-    /// The positions of items where their texts’ hashes say, or next to that; none is -1.
-    private var slots = [Int32](repeating: -1, count: 256)
-    /// What does not come again is held in vain.
-    private static var mostItems: Int { 1 << 18 }
-    /// How far from where it belongs anything is put, whatever the texts.
-    private static var longestWay: Int { 16 }
-
-    mutating func item(
-      _ bytes: ArraySlice<UInt8>, text: (Item) -> String, make: (String) -> Item
-    ) -> Item {
-      let hash = Self.hash(bytes)
-      var free: Int?
-      for step in 0..<Self.longestWay {
-        let slot = (hash &+ step) & (slots.count - 1)
-        guard slots[slot] >= 0 else {
-          free = slot
-          break
-        }
-        let item = items[Int(slots[slot])]
-        if Self.isText(text(item), of: bytes) { return item }
-      }
-      let item = make(String(decoding: bytes, as: UTF8.self))
-      guard let free, items.count < Self.mostItems else { return item }
-      slots[free] = Int32(items.count)
-      items.append(item)
-      if items.count * 2 > slots.count { grow(text) }
-      return item
-    }
-
-    private mutating func grow(_ text: (Item) -> String) {
-      slots = [Int32](repeating: -1, count: slots.count * 2)
-      for (position, item) in items.enumerated() {
-        let hash = Self.hash(Array(text(item).utf8)[...])
-        for step in 0..<Self.longestWay {
-          let slot = (hash &+ step) & (slots.count - 1)
-          guard slots[slot] < 0 else { continue }
-          slots[slot] = Int32(position)
-          break
-        }
-      }
-    }
-
-    private static func isText(_ text: String, of bytes: ArraySlice<UInt8>) -> Bool {
-      let (one, other) = (text.utf8.span, bytes.span)
-      guard one.count == other.count else { return false }
-      for index in one.indices where one[index] != other[index] { return false }
-      return true
-    }
-
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-      let span = bytes.span
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for index in span.indices { hash = (hash ^ UInt64(span[index])) &* 0x100_0000_01b3 }
-      return Int(truncatingIfNeeded: hash ^ hash >> 32)
-    }
   }
 }

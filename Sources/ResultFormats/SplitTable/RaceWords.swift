@@ -8,6 +8,13 @@ struct RaceWords {
   private var rounds: [String: String] = [:]
   private var groups: [String: String?] = [:]
 
+  /// Takes what others know, where that is more.
+  mutating func take(_ others: RaceWords) {
+    if others.categories.count > categories.count { categories = others.categories }
+    if others.rounds.count > rounds.count { rounds = others.rounds }
+    if others.groups.count > groups.count { groups = others.groups }
+  }
+
   /// The group in the column of the category, where that tells no category of ours or more than one does.
   mutating func group(_ text: String, _ columns: TableColumns) -> String? {
     if let known = groups[text] { return known }

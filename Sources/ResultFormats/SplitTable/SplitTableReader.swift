@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import SharedWork
 
 /// Reads a table of split times parted by commas, semicolons or tabs: its bytes become lines, and these
 /// rows of cells, of which `TableReading` makes races.
@@ -19,14 +20,8 @@ package struct SplitTableReader: ResultReader {
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
-    for line in lines.consume(bytes, isLast: isLast) where !table.isClosed {
-      let line = line.plain(file, &warnings)
-      if quoted.isEmpty, !endsWithinQuotes(line.bytes) {
-        take(line, &warnings)
-      } else {
-        for whole in wholeLines(with: line) { take(whole, &warnings) }
-      }
-    }
+    let lines = lines.cut(bytes, isLast: isLast)
+    read(lines[readAtOnce(lines, &warnings)...], &warnings)
     if isLast {
       for line in quoted { take(line, &warnings) }
       quoted = []
@@ -39,6 +34,17 @@ package struct SplitTableReader: ResultReader {
     var readout = table.finish()
     readout.warnings = warnings + readout.warnings
     return readout
+  }
+
+  private mutating func read(_ lines: ArraySlice<Line>, _ warnings: inout [Warning]) {
+    for line in lines where !table.isClosed {
+      let line = line.checked.plain(file, &warnings)
+      if quoted.isEmpty, !endsWithinQuotes(line.bytes) {
+        take(line, &warnings)
+      } else {
+        for whole in wholeLines(with: line) { take(whole, &warnings) }
+      }
+    }
   }
 
   private mutating func take(_ line: Line, _ warnings: inout [Warning]) {
@@ -70,7 +76,7 @@ package struct SplitTableReader: ResultReader {
   /// Whether a cell that begins with a quote has not ended by the end of the line.
   private func endsWithinQuotes(_ bytes: ArraySlice<UInt8>) -> Bool {
     let quote = UInt8(ascii: "\"")
-    guard bytes.contains(quote),
+    guard bytes.span.holds(quote),
       let separator = table.hasHead ? separator : TableTokenizer.separator(of: bytes)
     else { return false }
     var isWithin = false
@@ -117,5 +123,44 @@ package struct SplitTableReader: ResultReader {
       bytes.prefix(7).allSatisfy({ $0 == first })
     else { return nil }
     return String(repeating: String(UnicodeScalar(first)), count: 7)
+  }
+}
+
+extension SplitTableReader {
+  /// Lines that are read by themselves, beside those before them.
+  private struct Stretch {
+    var reader: SplitTableReader
+    let lines: ArraySlice<Line>
+    var warnings: [Warning] = []
+
+    mutating func read() { reader.read(lines, &warnings) }
+  }
+
+  /// So many lines are worth it to be read on all cores.
+  private static let leastShared = 512
+
+  /// Reads lines on all cores as far as rows can be read without knowing those before them; the first that is
+  /// still to be read.
+  private mutating func readAtOnce(_ lines: [Line], _ warnings: inout [Warning]) -> Int {
+    guard lines.count >= Self.leastShared, quoted.isEmpty, table.mayShare else { return 0 }
+    var stretches = table.takeParts().enumerated().map { part, table in
+      var reader = self
+      reader.table = table
+      let start = lines.count * part / TableReading.parts
+      return Stretch(
+        reader: reader, lines: lines[start..<lines.count * (part + 1) / TableReading.parts])
+    }
+    let read = stretches.takeAtOnce { stretch in
+      stretch.read()
+      return stretch
+    }
+    for stretch in read { table.giveBack(stretch.reader.table) }
+    for stretch in read {
+      guard stretch.reader.quoted.isEmpty, table.join(stretch.reader.table) else {
+        return stretch.lines.startIndex
+      }
+      warnings += stretch.warnings
+    }
+    return lines.count
   }
 }

@@ -2,9 +2,15 @@ import Athletics
 
 /// Who a row of a table is about.
 struct TableAthlete {
-  let athlete: Athlete
-  /// What tells the athlete from others where there is no bib.
-  let key: String
+  /// What a row tells of who somebody is.
+  enum Told {
+    /// A name and no more, in UTF-8, of which a table may have a million.
+    case name(ArraySlice<UInt8>)
+    case athlete(Athlete)
+  }
+
+  let told: Told
+  private let keyText: String?
   /// The runners of a team, where a list names them.
   var runners: [Runner] = []
   /// The nation in brackets behind the name, where no column has nations.
@@ -12,12 +18,12 @@ struct TableAthlete {
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
-  init?(_ line: TableLine, _ columns: TableColumns, _ known: inout KnownTexts) {
+  init?(_ line: TableLine, _ columns: TableColumns) {
     if columns.lastName == nil, columns.firstName == nil,
       let name = line.plainBytes(columns.athlete), !Self.mayBeParted(name)
     {
-      athlete = known.athlete(name)
-      key = athlete.name
+      told = .name(name)
+      keyText = nil
       return
     }
     let last = line.cell(columns.lastName)?.text
@@ -30,16 +36,17 @@ struct TableAthlete {
       if let listed, listed.count > 1 {
         let teams = [columns.club, columns.affiliation, columns.nation]
         let team = teams.lazy.compactMap { line.cell($0)?.text }.first
-        athlete = Athlete(name: team ?? listed.joined(separator: ", "))
-        key = cell
+        told = .athlete(Athlete(name: team ?? listed.joined(separator: ", ")))
+        keyText = cell
         runners = team == nil ? [] : listed.map { Runner(Athlete(name: $0)) }
         return
       }
       if columns.lastName == nil, columns.firstName == nil,
         let parts = Self.surnameFirst(cell)
       {
-        athlete = Athlete(name: parts.first + " " + parts.last, familyName: parts.last)
-        key = athlete.name
+        let name = parts.first + " " + parts.last
+        told = .athlete(Athlete(name: name, familyName: parts.last))
+        keyText = name
         return
       }
       let name = listed?.first ?? cell
@@ -48,14 +55,14 @@ struct TableAthlete {
         first.flatMap { Self.has(name, $0) ? nil : $0 }, name,
         last.flatMap { Self.has(name, $0) ? nil : $0 },
       ].compactMap(\.self).joined(separator: " ")
-      athlete = Athlete(name: whole, familyName: last)
-      key = whole
+      told = .athlete(Athlete(name: whole, familyName: last))
+      keyText = whole
       return
     }
     if last != nil || first != nil {
       let name = [first, last].compactMap(\.self).joined(separator: " ")
-      athlete = Athlete(name: name, familyName: last)
-      key = name
+      told = .athlete(Athlete(name: name, familyName: last))
+      keyText = name
       return
     }
     runners = columns.runners.compactMap { column, leg in
@@ -63,19 +70,28 @@ struct TableAthlete {
     }
     let teams = [columns.club, columns.affiliation, columns.nation]
     if !runners.isEmpty, teams.allSatisfy({ line.cell($0) == nil }) {
-      key = runners.map(\.athlete.name).joined(separator: ", ")
-      athlete = Athlete(name: key)
+      let name = runners.map(\.athlete.name).joined(separator: ", ")
+      told = .athlete(Athlete(name: name))
+      keyText = name
       return
     }
     let columns = teams + [columns.bib]
     guard let name = columns.lazy.compactMap({ line.cell($0)?.text }).first else { return nil }
-    athlete = Athlete(name: name)
-    key = name
+    told = .athlete(Athlete(name: name))
+    keyText = name
+  }
+
+  /// What tells the athlete from others where there is no bib.
+  var key: String {
+    switch told {
+    case .name(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .athlete(let athlete): keyText ?? athlete.name
+    }
   }
 
   /// The cell that says that a row sums up those above it: `Total`, `Average` without a place or bib.
   static func summary(in line: TableLine, _ columns: TableColumns) -> TableCell? {
-    guard line.cell(columns.place) == nil, line.cell(columns.bib) == nil,
+    guard !line.holds(columns.place), !line.holds(columns.bib),
       let cell = line.cell(columns.athlete) ?? line.cell(columns.lastName)
     else { return nil }
     return cell.text.utf8.count <= 12 && summaries.contains(cell.text.lowercased()) ? cell : nil

@@ -6,21 +6,21 @@ struct TableCompetitor {
   /// A time, a rank or both at a mark point, of which a table may hold millions.
   struct Split {
     // In the order in which they leave no gaps.
-    let markPoint: TableMarkPoint
-    private let decimals: Int8
-    let isHandTimed: Bool
-    let isShared: Bool
-    private let number: Int32
     private let ticks: Int64
+    private let markPointNumber: Int32
+    private let number: Int32
     private let lineNumber: Int32
     private let timeColumn: Int32
     private let rankColumn: Int32
+    private let decimals: Int8
+    let isHandTimed: Bool
+    let isShared: Bool
 
     init(
       _ markPoint: TableMarkPoint, _ time: PrintedTime?, isHandTimed: Bool, line: Int, column: Int,
       rank: TablePlace? = nil, rankColumn: Int = 1
     ) {
-      self.markPoint = markPoint
+      markPointNumber = markPoint.number
       ticks = time?.time.ticks ?? 0
       decimals = Int8(clamping: time?.decimals ?? -1)
       self.isHandTimed = isHandTimed
@@ -30,6 +30,8 @@ struct TableCompetitor {
       timeColumn = Int32(clamping: column)
       self.rankColumn = Int32(clamping: rankColumn)
     }
+
+    var markPoint: TableMarkPoint { TableMarkPoint(number: markPointNumber) }
 
     /// The same elsewhere on the course.
     func moved(to markPoint: TableMarkPoint) -> Split {
@@ -109,10 +111,10 @@ struct TableCompetitor {
     var column: Int { Int(columnNumber) }
   }
 
-  var athlete: Athlete
+  let athlete: KnownText
+  var club: KnownText?
   var bib: TableCell?
   var nation: Nation?
-  var club: String?
   var group: String?
   var mark: Mark?
   var splits: [Split] = []
@@ -121,7 +123,7 @@ struct TableCompetitor {
   private let lineNumber: Int32
   private var laneNumber: Int8 = -1
 
-  init(line: Int, athlete: Athlete) {
+  init(line: Int, athlete: KnownText) {
     lineNumber = Int32(clamping: line)
     self.athlete = athlete
   }
@@ -166,10 +168,10 @@ struct TableCompetitor {
   }
 
   /// Who is entered.
-  var entered: TableEntry {
+  func entered(_ people: TablePeople) -> TableEntry {
     TableEntry(
-      athlete: athlete, nation: nation, club: club, group: group, bib: bib, lane: lane,
-      runners: runners)
+      athlete: people.athlete(athlete), nation: nation, club: people.club(club), group: group,
+      bib: bib, lane: lane, runners: runners)
   }
 }
 

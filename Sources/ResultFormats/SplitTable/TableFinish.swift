@@ -18,10 +18,12 @@ struct TableFinish {
     length = race.discipline.raceDistance ?? .longest
   }
 
-  mutating func read(_ table: TableRace) {
+  mutating func read(_ table: TableRace, _ people: TablePeople) {
     let competitors = table.competitors
-    let positions = competitors.map {
-      StartPosition(lane: $0.lane, bib: $0.bib?.text, name: $0.athlete.name)
+    let positions = competitors.indices.map { index in
+      StartPosition(
+        lane: competitors[index].lane, bib: competitors[index].bib?.text,
+        name: people.athlete(competitors[index].athlete).name)
     }
     let order = competitors.indices.sorted { positions[$0] < positions[$1] }
     var keys = EntryKeys(minimumCapacity: competitors.count)
@@ -30,10 +32,10 @@ struct TableFinish {
     var ids = [EntryID](repeating: EntryID(0), count: competitors.count)
     for index in order {
       let id = EntryID(entries.count)
-      let entered = competitors[index].entered
+      let entered = competitors[index].entered(people)
       let (entry, problem) = entered.entry(in: keys)
       // Two of one name are two people, whom their clubs or nations tell apart.
-      if let problem, entered.bib != nil || (entered.club == nil && entered.nation == nil) {
+      if let problem, entry.bib != nil || (entry.club == nil && entry.nation == nil) {
         problems.append((competitors[index].line, problem))
       }
       keys.add(entry, id)

@@ -12,7 +12,7 @@ struct TableLine {
   private(set) var number = 0
   private(set) var count = 0
   private var bytes: ArraySlice<UInt8> = []
-  /// Where each cell ends, in a line without quotes.
+  /// Where each cell ends, in a line without quotes; there may be more behind those of this line.
   private var ends: [Int] = []
   /// The cells of a line with quotes, and those that came as cells.
   private var cells: [TableCell] = []
@@ -25,25 +25,11 @@ struct TableLine {
   mutating func load(_ number: Int, _ bytes: ArraySlice<UInt8>, separator: UInt8) -> [Problem] {
     self.number = number
     self.bytes = bytes
-    ends.removeAll(keepingCapacity: true)
-    isCut = false
-    var highBits: UInt8 = 0
     let span = bytes.span
-    let start = bytes.startIndex
-    for index in span.indices {
-      let byte = span[index]
-      highBits |= byte
-      if byte == separator {
-        ends.append(start + index)
-      } else if byte == 0x22 {
-        isCut = true
-        break
-      }
-    }
-    isASCII = highBits < 0x80
+    isASCII = span.allBits < 0x80
+    isCut = span.holds(0x22)
     guard isCut else {
-      ends.append(bytes.endIndex)
-      count = ends.count
+      cut(bytes, at: separator)
       if !isASCII { countContinuations() }
       return []
     }
@@ -51,6 +37,28 @@ struct TableLine {
     cells = tokenizer.cells()
     count = cells.count
     return tokenizer.problems
+  }
+
+  /// Finds the ends of the cells; there is room for those of the line before.
+  private mutating func cut(_ bytes: ArraySlice<UInt8>, at separator: UInt8) {
+    let (span, start) = (bytes.span, bytes.startIndex)
+    var found = 0
+    do {
+      var room = ends.mutableSpan
+      var index = 0
+      while index < span.count {
+        if span[index] == separator {
+          if found < room.count { room[found] = start &+ index }
+          found &+= 1
+        }
+        index &+= 1
+      }
+      if found < room.count { room[found] = bytes.endIndex }
+    }
+    count = found + 1
+    guard count > ends.count else { return }
+    ends = [Int](repeating: bytes.endIndex, count: max(count, 32))
+    cut(bytes, at: separator)
   }
 
   /// Takes a row that was cut into cells by what it came in; `number` is that of its line or row.
@@ -72,7 +80,7 @@ struct TableLine {
     continuations.removeAll(keepingCapacity: true)
     var count = 0
     var start = bytes.startIndex
-    for end in ends {
+    for end in ends[..<self.count] {
       continuations.append(count)
       count += bytes[start..<end].count { $0 & 0xc0 == 0x80 }
       start = end
@@ -110,6 +118,9 @@ struct TableLine {
     return true
   }
 
+  /// Whether anything stands in a column that the table may lack.
+  func holds(_ column: Int?) -> Bool { plainBytes(column) != nil || cell(column) != nil }
+
   /// A cell as it was written, but for spaces around it; nothing where the row is too short or
   /// came as cells.
   func bytes(_ column: Int) -> ArraySlice<UInt8>? {
@@ -127,15 +138,12 @@ struct TableLine {
     return cell
   }
 
-  /// The text of a column that the table may lack, as ``cell(_:)``.
-  func text(_ column: Int?, _ known: inout KnownTexts) -> String? {
-    if let plain = plainBytes(column) { return known.text(plain) }
-    return cell(column)?.text
-  }
-
   /// The cell of a column that the table may lack; nothing where nothing stands in it.
   func cell(_ column: Int?) -> TableCell? {
     guard let column, column < count, !isPlainlyEmpty(column) else { return nil }
+    if let plain = plainBytes(column) {
+      return TableCell(text: String(decoding: plain, as: UTF8.self), column: start(of: column))
+    }
     let cell = self[column]
     return cell.isEmpty ? nil : cell
   }

@@ -51,6 +51,23 @@ enum TableMarkPoint: Hashable, Sendable {
     self = .at(distance)
   }
 
+  /// The mark point in a number: its millimetres, or one below 0.
+  var number: Int32 {
+    switch self {
+    case .at(let distance): Int32(clamping: distance.millimetres)
+    case .halfWay: Int32.min
+    case .finish: Int32.min + 1
+    }
+  }
+
+  init(number: Int32) {
+    switch number {
+    case .min: self = .halfWay
+    case .min + 1: self = .finish
+    default: self = .at(Distance(millimetres: Int(number)))
+    }
+  }
+
   /// How far from the start it is in a race of this length; half way is that of a marathon where the
   /// length is not known.
   func distance(in length: Distance?) -> Distance {

@@ -3,15 +3,18 @@ import Athletics
 extension TableRace {
   /// Whether what stands on both sides of the comma in everyone’s name is a name by itself: `Ada Birk, Bea
   /// Cole` are two people, `van der Moor, Mia Ida` is one.
-  static func arePairs(_ races: [TableRace], _ columns: TableColumns) -> Bool {
+  static func arePairs(
+    _ races: [TableRace], _ columns: TableColumns, _ people: TablePeople
+  ) -> Bool {
     guard columns.athlete != nil, columns.lastName == nil, columns.firstName == nil else {
       return false
     }
     var count = 0
     for race in races {
       for competitor in race.competitors {
-        guard let second = competitor.athlete.familyName else { continue }
-        guard isName(second), isName(competitor.athlete.name.dropLast(second.count)) else {
+        let athlete = people.athlete(competitor.athlete)
+        guard let second = athlete.familyName else { continue }
+        guard isName(second), isName(athlete.name.dropLast(second.count)) else {
           return false
         }
         count += 1
@@ -21,14 +24,10 @@ extension TableRace {
   }
 
   /// Takes the two names of each athlete as those of two people, in the order in which they stand.
-  mutating func takePairs() {
+  mutating func takePairs(_ people: TablePeople) {
     for index in competitors.indices {
-      let athlete = competitors[index].athlete
-      guard let first = athlete.familyName else { continue }
-      let second = String(athlete.name.dropLast(first.count)).trimmingSpaces
-      let pair = [Athlete(name: first), Athlete(name: second)]
-      competitors[index].athlete = Athlete(name: first + ", " + second)
-      competitors[index].runners = pair.map { Runner($0) }
+      guard let pair = people.athlete(competitors[index].athlete).pair else { continue }
+      competitors[index].runners = pair.map { Runner(Athlete(name: $0)) }
     }
   }
 
@@ -47,4 +46,11 @@ extension TableRace {
     "la", "le", "los", "las", "el", "al", "bin", "ben", "ibn", "abu", "af", "av", "ten", "ter",
     "mac", "mc", "o", "san", "saint", "st", "den", "der", "op",
   ]
+}
+
+extension Athlete {
+  /// The two names of a pair, in the order in which they stand, of which the first was taken for a surname.
+  var pair: [String]? {
+    familyName.map { [$0, String(name.dropLast($0.count)).trimmingSpaces] }
+  }
 }

@@ -6,7 +6,7 @@ extension TableRace {
   ///
   /// - Parameter isAlone: whether no other race can be in the table.
   mutating func readout(
-    _ columns: TableColumns, file: String, isAlone: Bool
+    _ columns: TableColumns, _ people: TablePeople, file: String, isAlone: Bool
   ) -> Readout {
     var readout = Readout()
     var found = discipline(columns)
@@ -31,7 +31,7 @@ extension TableRace {
       readTimesOfDay(columns, discipline, &readout)
       readLaps(columns, discipline, &readout)
       var finish = TableFinish(race: race, columns: columns)
-      finish.read(self)
+      finish.read(self, people)
       // A million rows are not held twice.
       competitors = []
       readout.startList = finish.startList
@@ -50,10 +50,12 @@ extension TableRace {
   private mutating func readTimesOfDay(
     _ columns: TableColumns, _ discipline: Discipline, _ readout: inout Readout
   ) {
-    let marks = competitors.compactMap(\.mark)
-    guard let length = discipline.raceDistance, let first = marks.first,
-      marks.allSatisfy({ TimeNotation.isTooSlow($0.time, over: length) })
+    guard let length = discipline.raceDistance,
+      let first = competitors.lazy.compactMap(\.mark).first,
+      TimeNotation.isTooSlow(first.time, over: length)
     else { return }
+    let marks = competitors.compactMap(\.mark)
+    guard marks.allSatisfy({ TimeNotation.isTooSlow($0.time, over: length) }) else { return }
     let start = told.start.map { RaceTime(seconds: $0.seconds) }
     guard let start, marks.allSatisfy({ $0.time.time > start }) else {
       problems.append(

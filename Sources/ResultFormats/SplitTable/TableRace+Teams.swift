@@ -10,17 +10,18 @@ extension TableRace {
   }
 
   /// Whether all teams are the codes of nations.
-  var teamsAreNations: Bool {
+  func teamsAreNations(_ people: TablePeople) -> Bool {
     competitors.allSatisfy { competitor in
-      competitor.club.map { club in Nation(club).map { $0.code == club && $0.name != nil } ?? false
-      }
-        ?? true
+      people.club(competitor.club).map { club in
+        Nation(club).map { $0.code == club && $0.name != nil } ?? false
+      } ?? true
     }
   }
 
-  mutating func takeTeamsForNations() {
+  mutating func takeTeamsForNations(_ people: TablePeople) {
     for index in competitors.indices {
-      competitors[index].nation = competitors[index].club.flatMap { Nation(named: $0) }
+      competitors[index].nation =
+        people.club(competitors[index].club).flatMap { Nation(named: $0) }
       competitors[index].club = nil
     }
   }

@@ -7,6 +7,11 @@ struct TableRace {
   /// What the first row told about the race, beside what the file’s name tells.
   var told: TableRaceTold
   var problems: [(line: Int, problem: Problem)]
+  /// How far the race goes, where that is told, and whether marks are heights, distances or points.
+  private let length: Distance?
+  private let isField: Bool
+  /// How many of them are about the first row’s cells that tell the race.
+  private let toldProblems: Int
   var competitors: [TableCompetitor] = []
   /// Where an athlete of a long table stands among the competitors, by bib or name.
   private var known: [String: Int] = [:]
@@ -29,6 +34,8 @@ struct TableRace {
   init(_ told: TableRaceTold, problems: [(line: Int, problem: Problem)], count: Int = 0) {
     self.told = told
     self.problems = problems
+    (length, isField) = (told.length, told.isField)
+    toldProblems = problems.count
     competitors.reserveCapacity(count)
   }
 
@@ -55,7 +62,7 @@ struct TableRace {
       readLaps(line, columns, index)
       readMark(line, columns, index)
       readAsides(line, columns, index)
-      if told.isField { readTrials(line, columns, index) }
+      if isField { readTrials(line, columns, index) }
     }
     for (column, role) in columns.others {
       guard let cell = line.cell(column) else { continue }
@@ -81,7 +88,7 @@ struct TableRace {
       latest = index
       return index
     }
-    guard let athlete = TableAthlete(line, columns, &texts) else {
+    guard let athlete = TableAthlete(line, columns) else {
       let cells = line.row.cells.map(\.text).joined(separator: ",")
       problems.append(
         (line.number, Problem(found: cells.quoted, expected: "an athlete’s name or bib")))
@@ -101,18 +108,18 @@ struct TableRace {
       }
       words.append(shortWord)
     }
-    var competitor = TableCompetitor(line: line.number, athlete: athlete.athlete)
+    var competitor = TableCompetitor(line: line.number, athlete: texts.athlete(athlete))
     competitor.nation = athlete.nation
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
-    competitor.club = line.text(columns.club, &texts)
+    competitor.club = texts.club(line, columns.club)
     competitor.group = group
     if let cell = line.cell(columns.affiliation) {
       if let nation = Nation(cell.text), nation.code == cell.text, nation.name != nil {
         competitor.nation = nation
       } else {
-        competitor.club = competitor.club ?? cell.text
+        competitor.club = competitor.club ?? texts.club(Array(cell.text.utf8)[...])
       }
     }
     if let word = line.shortWord(columns.nation), let nation = texts.nation(word) {
@@ -177,6 +184,21 @@ struct TableRace {
     return races
   }
 
+  /// Whether rows further down, which were read by themselves, say nothing against these.
+  func agrees(with next: TableRace) -> Bool {
+    wind.flatMap { wind in next.wind.map { $0.text == wind.text } } ?? true
+  }
+
+  /// Takes in the rows further down, which were read by themselves, of a table with a row for each athlete.
+  mutating func append(_ next: TableRace) {
+    competitors += next.competitors
+    problems += next.problems.dropFirst(next.toldProblems)
+    zeros.add(next.zeros)
+    shifted.add(next.shifted)
+    dayParts.add(next.dayParts)
+    wind = wind ?? next.wind
+  }
+
   /// Takes over what there is to say of another race’s cells.
   mutating func takeFindings(of other: TableRace) {
     problems += other.problems
@@ -232,7 +254,7 @@ struct TableRace {
         markPoint = .finish
       } else {
         markPoint = readMarkPoint(cell.text)
-        guard let markPoint, markPoint.distance(in: told.length) <= told.length ?? .longest else {
+        guard let markPoint, markPoint.distance(in: length) <= length ?? .longest else {
           note(
             line, column, columns,
             Problem(
@@ -264,7 +286,7 @@ struct TableRace {
 
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard let column = columns.mark else { return }
-    if told.isField, let cell = line.cell(column) {
+    if isField, let cell = line.cell(column) {
       if let told = FieldNotation(cell.text) {
         let words = MarkWords(told.words)
         competitors[index].fieldMark = told.mark
@@ -304,7 +326,7 @@ struct TableRace {
     _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
   ) -> ToldTime? {
     guard let told = writtenTime(line, column, columns, index) else { return nil }
-    guard let length = columns.length(of: column) ?? self.told.length,
+    guard let length = columns.length(of: column) ?? length,
       // Where the start is told, such a time may be one of the day.
       self.told.start == nil, TimeNotation.isTooSlow(told.time, over: length),
       let meant = TimeNotation.hundredths(of: line[column].text, over: length)
@@ -340,7 +362,7 @@ struct TableRace {
       return (time, false, nil)
     }
     do {
-      switch try TableTime(cell, length: told.length) {
+      switch try TableTime(cell, length: length) {
       case .nothing: return nil
       case .outcome(let outcome):
         competitors[index].end(outcome)

@@ -2,8 +2,7 @@ import Athletics
 
 /// What a row of a table of many races tells about its race.
 struct TableRaceTold {
-  /// What the name of the file and titles tell.
-  let hint: TableHint
+  private let shared: SharedHint
   /// Whether the rows are known to be a part of the field: those that a list of marks has.
   var isPartial = false
   private(set) var discipline: Discipline?
@@ -17,6 +16,8 @@ struct TableRaceTold {
   private(set) var start: TimeOfDay?
   private(set) var venue: String?
 
+  /// What the name of the file and titles tell.
+  var hint: TableHint { shared.hint }
   /// How far the race goes, where that is told.
   var length: Distance? { discipline?.raceDistance }
   /// Whether marks are heights, distances or points.
@@ -24,7 +25,8 @@ struct TableRaceTold {
 
   /// What only the file’s name tells.
   init(_ section: TableSection, combined: Discipline? = nil) {
-    hint = section.hint
+    shared = section.shared
+    let hint = section.hint
     discipline = hint.discipline ?? hint.fieldEvent ?? combined
     heat = section.heat
     round = section.round

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import SharedWork
 
 /// Reads the rows of a table, whatever it came in: a row for each athlete with a column for each mark
 /// point, or a row for each split; of one race, or of as many as its columns tell apart.
@@ -14,17 +15,17 @@ struct TableReading {
   /// Whether a comma in a time is a point.
   var commaIsPoint = true
   /// Whether nothing more is read: the table has ended, or its columns can't be those that were given.
-  private(set) var isClosed = false
+  var isClosed = false
   /// Whether so many lines without a head came that none is looked for any more.
-  private(set) var isHeadless = false
+  var isHeadless = false
   private let file: String
   /// What tells the race of the rows that come, beside their columns.
   private var section: TableSection
   /// How many parts with titles of their own came before.
-  private var sections = 0
+  var sections = 0
   /// Rows that may be titles of what follows, and whether the head came again after them.
-  private var held: [TableLine] = []
-  private var isHeadAgainBelow = false
+  var held: [TableLine] = []
+  var isHeadAgainBelow = false
   private let choice: String?
   /// The lines before the head, and what the first of them lacks to be it.
   private var titles: [String] = []
@@ -33,23 +34,25 @@ struct TableReading {
   private var headProblem: (problem: Problem, line: Int)?
   /// The head as it was written, which some tables repeat.
   private var head = TableLine()
-  private var columns: TableColumns?
+  var columns: TableColumns?
   /// The columns of minutes and seconds, where these stand apart.
   private var parted: PartedTime?
   /// Whether a row has been looked at for what no head tells.
   private var isFirstRowKnown = false
-  private var races: [TableRace] = []
+  var races: [TableRace] = []
   /// Where each race of the table stands among them.
-  private var known: [[String]: Int] = [:]
-  private var keys: [[String]] = []
-  private var unused = UnusedColumns()
+  var known: [[String]: Int] = [:]
+  var keys: [[String]] = []
+  var unused = UnusedColumns()
   /// The races of tables with other heads that came before in the file.
   private var finished: [Readout] = []
   /// The race of the row before, and the cells that told it.
-  private var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
-  /// What the rows so far have told.
-  private var texts = KnownTexts()
-  private var words = RaceWords()
+  var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
+  /// What the rows so far have told; those that were read beside others stand behind the first.
+  var texts = [KnownTexts()]
+  /// How often rows could not be read beside others.
+  var turns = 0
+  var words = RaceWords()
 
   init(_ request: FileRequest) {
     file = request.file
@@ -166,7 +169,7 @@ struct TableReading {
           expected: "an athlete’s row; this one tells of the race and was passed over"))
     } else if !line.isEmpty {
       unused.take(line, columns)
-      races[race(columns)].read(line, columns, group: group(columns), &texts)
+      races[race(columns)].read(line, columns, group: group(columns), &texts[0])
     }
     return problems
   }
@@ -207,7 +210,7 @@ struct TableReading {
     defer { line = next }
     return rows.flatMap { row in
       line = row
-      guard TableAthlete(row, columns, &texts) != nil else {
+      guard TableAthlete(row, columns) != nil else {
         return [
           Problem(
             column: 1, found: row[0].text.quoted,
@@ -243,20 +246,24 @@ struct TableReading {
   /// What the rows of the table that was read last say, race by race.
   private mutating func readouts() -> [Readout] {
     var warnings = passOver().map { $0.warning(file: file, line: nil) }
-    texts = KnownTexts()
     guard let columns else { return [] }
+    var people = TablePeople(texts)
+    texts = [KnownTexts()]
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
-    if TableRace.arePairs(races, columns) {
-      for index in races.indices { races[index].takePairs() }
+    if TableRace.arePairs(races, columns, people) {
+      for index in races.indices { races[index].takePairs(people) }
+      people.takePairs()
     }
-    if columns.hasTeams, races.allSatisfy(\.teamsAreNations),
-      Set(races.flatMap { $0.competitors.compactMap(\.club) }).count > 1
+    if columns.hasTeams, races.allSatisfy({ $0.teamsAreNations(people) }),
+      Set(races.flatMap { $0.competitors.compactMap { people.club($0.club) } }).count > 1
     {
-      for index in races.indices { races[index].takeTeamsForNations() }
+      for index in races.indices { races[index].takeTeamsForNations(people) }
     }
     let groups = TableGroups(&races, keys, columns)
-    races = races.flatMap { $0.byDistance(columns) }
+    // What lies between the rows in memory would keep it from being used again.
+    (known, keys, latest) = ([:], [], nil)
+    if columns.isLong { races = races.flatMap { $0.byDistance(columns) } }
     let clocks = TableClocks(races, columns)
     if let clocks {
       for index in races.indices { races[index].take(mark: clocks.mark, columns) }
@@ -264,10 +271,7 @@ struct TableReading {
     let isTimed = races.contains(where: \.hasTimes)
     let isTold =
       isTimed || races.allSatisfy(\.competitors.isEmpty) || races.contains(where: \.tellsResult)
-    var readouts = races.indices.map { index in
-      races[index].readout(columns, file: file, isAlone: isAlone)
-    }
-    races = []
+    var readouts = takeReadouts(columns, people, isAlone: isAlone)
     readouts[0].guess += groups.guess + (clocks.map { [$0.guess] } ?? [])
     if let race = readouts[0].startList?.race {
       readouts[0].guess += columns.guess(race.discipline.raceDistance ?? .longest, unused)
@@ -281,6 +285,31 @@ struct TableReading {
     readouts[0].warnings = warnings + readouts[0].warnings
     return readouts
   }
+
+  /// What each race says, of which none is kept; races are read on all cores.
+  private mutating func takeReadouts(
+    _ columns: TableColumns, _ people: TablePeople, isAlone: Bool
+  ) -> [Readout] {
+    let file = file
+    var shares = races.inShares(of: Self.sharedAthletes) { $0.competitors.count }
+    races = []
+    var made = shares.takeAtOnce { races in
+      races.indices.map {
+        races[$0].readout(columns, people, file: file, isAlone: isAlone)
+      }
+    }
+    guard made.count > 1 else { return made.first ?? [] }
+    var readouts: [Readout] = []
+    readouts.reserveCapacity(made.reduce(0) { $0 + $1.count })
+    for index in made.indices {
+      readouts += made[index]
+      made[index] = []
+    }
+    return readouts
+  }
+
+  /// Races with so many athletes are read one after the other.
+  private static let sharedAthletes = 4096
 
   /// Reads the first line; whether it is a head.
   private mutating func readHead(_ problems: inout [Problem]) -> Bool {
@@ -340,12 +369,12 @@ struct TableReading {
   private mutating func race(_ columns: TableColumns) -> Int {
     if let race = latestRace(columns) { return race }
     let key =
-      columns.raceColumns.map { words.word(line[$0].text, columns.roles[$0], columns, &texts) }
+      columns.raceColumns.map { words.word(line[$0].text, columns.roles[$0], columns, &texts[0]) }
       + (sections == 0 ? [] : ["\(sections)"])
     let race = known[key] ?? races.count
     if race == races.count {
       var told = TableRaceTold(section, combined: columns.combined)
-      let problems = told.read(line, columns, &texts)
+      let problems = told.read(line, columns, &texts[0])
       known[key] = race
       keys.append(key)
       // Heats are of one size, as a rule.

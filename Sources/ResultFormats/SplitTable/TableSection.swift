@@ -1,20 +1,33 @@
 import Athletics
 
+/// What names and titles tell, held once for however many races they stand above.
+final class SharedHint: Sendable {
+  let hint: TableHint
+
+  init(_ hint: TableHint) { self.hint = hint }
+}
+
 /// What the lines above a table, or between its parts, say of the race that follows.
 struct TableSection {
-  /// What tells the race, beside its columns.
-  var hint: TableHint
+  /// What tells the race, beside its columns, as all races below have it.
+  private(set) var shared: SharedHint
   var heat: Int?
   /// The round, where the lines name one that no other word tells.
   var round: String?
 
-  init(_ hint: TableHint) { self.hint = hint }
+  init(_ hint: TableHint) { shared = SharedHint(hint) }
+
+  /// What tells the race, beside its columns.
+  var hint: TableHint {
+    get { shared.hint }
+    set { shared = SharedHint(newValue) }
+  }
 
   /// The part of a table below titles; nothing where they tell nothing of a race.
   ///
   /// - Parameter before: what was told of the part before, of which what is contested goes on.
   init?(_ titles: [String], after before: TableSection) {
-    hint = TableHint("")
+    var hint = TableHint("")
     for title in titles {
       if TableRaceTold.isAgeGroup(title) {
         // `M40` is no race over 40 m.
@@ -30,13 +43,15 @@ struct TableSection {
     }
     guard hint.tellsRace || heat != nil || round != nil else { return nil }
     hint.fill(from: before.hint)
+    shared = SharedHint(hint)
   }
 
   /// The part of a table below titles that no word of ours tells, such as `Fun run`; what is contested goes
   /// on.
   init(named titles: [String], after before: TableSection) {
-    hint = TableHint("")
+    var hint = TableHint("")
     hint.fillDiscipline(from: before.hint)
+    shared = SharedHint(hint)
     round = titles.last.flatMap { TableRaceTold.pathPart($0.lowercased()) }
   }
 

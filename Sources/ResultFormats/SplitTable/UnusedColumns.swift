@@ -19,6 +19,9 @@ struct UnusedColumns {
   /// So many rows tell what a column holds.
   private static let enough = 100
 
+  /// Whether further rows tell nothing.
+  var isFull: Bool { rows >= Self.enough }
+
   /// Takes a row in.
   mutating func take(_ line: TableLine, _ table: TableColumns) {
     guard rows < Self.enough else { return }

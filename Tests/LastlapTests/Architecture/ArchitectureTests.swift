@@ -6,7 +6,7 @@ struct ArchitectureTests {
   private static let allowed: [String: Set<String>] = [
     "Athletics": [],
     "RaceReplay": ["Athletics"],
-    "ResultFormats": ["Athletics", "Markup", "RaceReplay", "ZipArchive"],
+    "ResultFormats": ["Athletics", "Markup", "RaceReplay", "SharedWork", "ZipArchive"],
     "CellGrid": [],
     "RaceBoard": ["Athletics", "CTOML", "CellGrid", "RaceReplay"],
     "CursesTerminal": ["CNCurses", "CTerminal", "CellGrid", "Glibc", "Synchronization"],
@@ -62,6 +62,15 @@ struct ArchitectureTests {
       #expect(target == "Markup" || !file.imports.contains("CXML"), "\(file.path)")
       let knowsZlib = target == "ZipArchive" || target == "lastlap"
       #expect(knowsZlib || !file.imports.contains("CZlib"), "\(file.path)")
+    }
+  }
+
+  @Test("only SharedWork and the executable know threads")
+  func threads() {
+    for file in SourceTree.files where file.path.hasSuffix(".swift") {
+      let target = file.path.prefix { $0 != "/" }
+      let knowsThreads = target == "SharedWork" || target == "lastlap"
+      #expect(knowsThreads || !file.imports.contains("Dispatch"), "\(file.path)")
     }
   }
 
