@@ -26,11 +26,21 @@ struct PrintedEvent {
       titles = lines.reversed().prefix { line in
         line.phrases.count == 1 && (!line.hasPlace || line.words.count == 1)
       }
-      guard titles.contains(where: { EventWords.discipline(inTitle: Self.title($0.text)) != nil })
-      else { return [] }
+      guard titles.contains(where: tellsRace) else { return [] }
     }
     lines.removeLast(titles.count)
     return titles.reversed()
+  }
+
+  /// Whether a title names an event, or others who take part in this one, and is none that stood above it.
+  private func tellsRace(_ line: PrintedLine) -> Bool {
+    EventWords.discipline(inTitle: Self.title(line.text)) != nil
+      || (!titles.contains(line.text) && TableHint(line.text).category != nil)
+  }
+
+  /// The title that names the event.
+  var ownTitle: String? {
+    titles.first { EventWords.discipline(inTitle: Self.title($0)) != nil }
   }
 
   mutating func take(rule: PrintedLine) {

@@ -69,11 +69,13 @@ package struct PrintedReader: ResultReader {
   }
 
   private mutating func begin(_ head: PrintedLine) {
+    var before: String?
     if var event, event.isHead(head) {
       let titles = event.takeTitles()
       guard !titles.isEmpty else { return }
       self.event = event
       self.titles = titles
+      before = event.ownTitle
     }
     endEvent()
     let winds = titles.filter { PrintedRows.wind($0) != nil }
@@ -85,6 +87,8 @@ package struct PrintedReader: ResultReader {
       top = words.filter { word in !own.contains(word) && !winds.contains { $0.text == word } }
     }
     if !own.isEmpty { words = Array(own.suffix(1)) + words.filter { !own.contains($0) } }
+    // Who else takes part does so in the same event.
+    if own.isEmpty, let before { words.append(before) }
     titles = []
     last = head
     event = PrintedEvent(head: head, titles: words + (isFirst ? [] : top))

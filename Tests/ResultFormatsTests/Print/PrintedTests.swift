@@ -197,6 +197,30 @@ struct PrintedTests {
     #expect(readout.startList?.entries.map(\.club) == ["TV Au", "SV Bo"])
   }
 
+  @Test("a title that names others is one of another race of the same event")
+  func categories() {
+    let readout = read(
+      """
+      10 km road race
+
+      Men 40-44
+      Place Name          Time
+      1     Aron Birk     35:59
+      2     Per Fell      36:10
+
+      Women 40-44
+      Place Name          Time
+      1     Ada Birk      38:59
+      """)
+    #expect(
+      readout.races.map {
+        "\($0.startList?.race.discipline.code ?? "") \($0.startList?.race.category.code ?? "")"
+      }
+        == ["10km m", "10km w"])
+    #expect(readout.races.map { $0.startList?.entries.count } == [2, 1])
+    #expect(readout.races.flatMap(\.warnings) == [])
+  }
+
   @Test("rounds under one head are races of their own")
   func rounds() {
     let text = """
