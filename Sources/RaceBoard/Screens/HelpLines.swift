@@ -46,7 +46,7 @@ struct HelpLines {
   private static let signs: [(sign: String, meaning: String)] = [
     ("~", "an estimate; ~4: fourth, left open"),
     ("4=", "shared: the line below says why"),
-    ("▲2 ▼1+", "places won, lost since the mark before; at least"),
+    ("▲2 ▼1+", "places won, lost; + at least so many"),
     ("▌ ◆", "selected; pinned, whom gaps are told to"),
     ("!", "cannot be right, decides nothing"),
     ("★ ☆", "fastest; nobody separably faster"),
