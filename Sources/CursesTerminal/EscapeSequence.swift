@@ -36,6 +36,7 @@ struct EscapeSequence {
   /// How many of them were given out as keys, since nothing followed at once.
   private var pressedCount = 0
   private var length = 1
+  private var last: UInt8 = 0x1B
   private let begin: Int64
   private var lastPiece: Int64
 
@@ -45,21 +46,42 @@ struct EscapeSequence {
     lastPiece = time
   }
 
+  /// Begins with a control character that stands for Escape and a letter, as UTF-8 has it; nothing
+  /// where it begins nothing.
+  init?(control scalar: Unicode.Scalar, at time: Int64) {
+    guard let letter = UInt8(exactly: scalar.value).flatMap({ $0 < 0x40 ? nil : $0 - 0x40 }),
+      "[]P_^X".utf8.contains(letter)
+    else { return nil }
+    self.init(at: time)
+    bytes.append(letter)
+    last = letter
+  }
+
   /// How many milliseconds to wait for what may turn keys that are kept back into an answer; none if
   /// there are no such keys.
   ///
-  /// With Alt those are rare, and answers as slow as a line to another machine; after an Escape they
-  /// are not.
+  /// With Alt those are rare, with what begins a text as good as never, and answers as slow as a line
+  /// to another machine; after an Escape they are not.
   var patience: Int32? {
-    guard bytes.count > max(pressedCount, 1) else { return nil }
-    return pressedCount == 0 ? 150 : 20
+    guard let opening = bytes.dropFirst().first, bytes.count > max(pressedCount, 1) else {
+      return nil
+    }
+    if pressedCount > 0 { return 20 }
+    return "]P".utf8.contains(opening) ? 1000 : 150
   }
 
   /// Takes note of a time; false if what comes now doesn't belong to it any more.
   mutating func goesOn(at time: Int64) -> Bool {
-    if case .undecided = kind { return time - begin <= Self.longestPause }
-    defer { lastPiece = time }
-    return time - lastPiece <= Self.longestPause && time - begin <= Self.longestTime
+    switch kind {
+    case .undecided: return time - begin <= Self.longestPause
+    case .control:
+      defer { lastPiece = time }
+      return time - lastPiece <= Self.longestPause && time - begin <= Self.longestTime
+    case .text:
+      // What nobody types has an end of its own, however late that comes.
+      lastPiece = time
+      return time - begin <= Self.longestTime
+    }
   }
 
   /// The keys that were kept back and not given out yet.
@@ -73,6 +95,7 @@ struct EscapeSequence {
   /// Takes the next byte.
   mutating func take(_ byte: UInt8) -> Outcome {
     length += 1
+    defer { last = byte }
     switch kind {
     case .undecided: return takeUndecided(byte)
     case .control(let isAnswer):
@@ -89,6 +112,8 @@ struct EscapeSequence {
     case .text(isEnding: false):
       switch byte {
       case 0x07: return .ended(nil)
+      // The control character for the end, as UTF-8 has it.
+      case 0x9C where last == 0xC2: return .ended(nil)
       case 0x1B: kind = .text(isEnding: true)
       case 0x20...0x7E, 0x80...: return length < Self.mostBytes ? .goesOn : .broken
       default: return .broken

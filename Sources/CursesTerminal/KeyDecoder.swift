@@ -90,8 +90,17 @@ struct KeyDecoder {
     if partialScalar[0] < 0xC0 { return dropPartialScalar() }
     guard partialScalar.count == expected else { return }
     guard let decoded = String(validating: partialScalar, as: UTF8.self),
-      let scalar = decoded.unicodeScalars.first, scalar.value >= 0xA0
+      let scalar = decoded.unicodeScalars.first
     else { return dropPartialScalar() }
+    if scalar.value < 0xA0 {
+      guard let opened = EscapeSequence(control: scalar, at: time) else {
+        return dropPartialScalar()
+      }
+      partialScalar = []
+      flushText()
+      sequence = opened
+      return
+    }
     partialScalar = []
     text.append(scalar)
   }

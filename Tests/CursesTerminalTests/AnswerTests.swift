@@ -103,12 +103,29 @@ struct AnswerTests {
         + Array(repeating: .character("]"), count: 5))
   }
 
-  @Test("an answer that breaks off gives the keys back after two seconds without more")
+  @Test("an answer that breaks off gives the keys back: a text ten seconds after its beginning")
   func brokenOff() {
     for answer in Self.answers {
       let begun = Array(answer.utf8.prefix(5))
-      #expect(presses([begun, [0x71]], pause: 2001) == [.character("q")])
+      let isText = !answer.hasPrefix("\u{1B}[")
+      #expect(presses([begun, [0x71]], pause: isText ? 10_001 : 2001) == [.character("q")])
+      if isText { #expect(presses([begun, [0x71]], pause: 9999).isEmpty) }
     }
+  }
+
+  @Test("an answer whose rest comes late is swallowed, and so is one with the control characters")
+  func lateAndShort() {
+    for answer in Self.answers where !answer.hasPrefix("\u{1B}[") {
+      let bytes = Array(answer.utf8)
+      #expect(
+        presses([Array(bytes[..<5]), bytes[5...] + [0x71]], pause: 6000) == [.character("q")])
+    }
+    for answer in [
+      "\u{9D}11;rgb:q\u{9C}q", "\u{90}1$r0q\u{7}q", "\u{9B}?62;4cq", "\u{9F}Gq\u{9C}q",
+    ] {
+      #expect(presses([Array(answer.utf8)]) == [.character("q")], "\(answer.debugDescription)")
+    }
+    #expect(presses([Array("\u{85}q".utf8)]).last == .character("q"))
   }
 
   @Test("an answer without an end gives the keys back after ten seconds, whatever comes")

@@ -130,6 +130,24 @@ struct BrowsingTests {
     #expect(board.state.filter.text == "usa")
   }
 
+  @Test("what was typed at another time is replaced by what is typed now, or edited")
+  func typingAnew() throws {
+    var board = try Board()
+    try board.press("b")
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+    board.type("tokyo")
+    try board.press("esc", "q", "b")
+    #expect(board.state.browse.filter.text == "tokyo")
+    board.type("rome")
+    #expect(board.state.browse.filter.text == "rome")
+    try board.press("esc", "q", "b", "backspace")
+    board.type("a")
+    #expect(board.state.browse.filter.text == "roma")
+    try board.press("esc", "q", "b", "esc", "/")
+    board.type(" x")
+    #expect(board.state.browse.filter.text == "roma x")
+  }
+
   @Test("typing finds at once, letters too that are keys elsewhere; esc makes them keys again")
   func typingAtOnce() throws {
     var board = try Board()

@@ -31,6 +31,32 @@ struct DuelTests {
     #expect(board.grid().text().contains(#/… \d+ before +VERMEULEN/#))
   }
 
+  @Test(
+    "it stays within its frame, and cuts no figure",
+    arguments: [(40, 12), (50, 14), (60, 20), (80, 24)])
+  func narrow(width: Int, height: Int) throws {
+    for path in [Self.tokyo, "rome-2024/1500m-m/final"] {
+      var board = try Board(path, width, height)
+      try board.press("j", "d")
+      let lines = board.grid().text().split(separator: "\n").map(String.init)
+      let rows = lines.filter { $0.hasPrefix("│") }
+      #expect(!rows.isEmpty && rows.allSatisfy { $0.hasSuffix("│") })
+      #expect(rows.contains { $0.contains(#/finish +3:\d\d\.\d\d +3:\d\d\.\d\d +[+−]\d+\.\d\d/#) })
+    }
+  }
+
+  @Test("an even pace has no more decimals than a watch")
+  func evenPace() throws {
+    var board = try Board(Self.tokyo)
+    try board.press("j", "d", "r")
+    board.send(.catalogueLoaded(ArchiveRaces.catalogue, warnings: []))
+    board.type("3:26")
+    try board.press("enter")
+    let text = board.grid().text()
+    #expect(text.contains("54.93"))
+    #expect(!text.contains("54.933") && !text.contains("27.466") && !text.contains("3:26.0000"))
+  }
+
   @Test("Kerr against Cheruiyot in Tokyo: both times, the gap with its interval, what was won back")
   func kerr() throws {
     let board = try board(select: "KERR", pin: "CHERUIYOT")

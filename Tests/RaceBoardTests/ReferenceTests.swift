@@ -125,6 +125,6 @@ struct ReferenceTests {
     try Golden.expect(board, is: "outlook-118x36")
     let text = board.grid().text()
     #expect(text.contains("KERR from 1200 m, with 300 m to go:"))
-    #expect(text.contains("  1.1 s (1.0–1.2) faster than CHERUIYOT, for the lead"))
+    #expect(text.contains("  1.1 s (1.0–1.2) faster than CHERUIYOT over the rest, for the lead"))
   }
 }

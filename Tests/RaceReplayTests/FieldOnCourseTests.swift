@@ -130,6 +130,51 @@ import Testing
     #expect(third.names(field.betweenFarTimes) == ["C"])
   }
 
+  @Test("nobody is placed beyond the leader, who was timed where the others were not")
+  func behindTheLeader() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    for (at, time) in [(400, "56.0"), (800, "1:53.0"), (1100, "2:35.0")] {
+      let rank = at < 1100 ? 1 : nil
+      race.add(
+        .markPoint(metres(at)), .pass(try race.id("A"), rank: rank, reading: try cut(time)))
+    }
+    // Straight in time both would be at 845 m as A passes 800 m.
+    for name in ["B", "C"] {
+      try race.pass(name, at: 400, try cut("57.0"))
+      try race.pass(name, at: 1100, try cut("2:25.0"))
+    }
+    let mark = race.replay.state(.markPoint(metres(800)))
+    let field = try #require(race.replay.fieldOnCourse(in: mark))
+    #expect(race.names(field.runners.map(\.entry)) == ["A", "B", "C"])
+    #expect(try millimetres(of: "B", race, mark) == 800_000)
+    #expect(field.front == nil)
+    for ticks in stride(from: 0, through: RaceTime(seconds: 145).ticks, by: 7000) {
+      let state = race.replay.state(at: .instant(RaceTime(ticks: ticks)))
+      let lead = try #require(race.replay.leadersPosition(at: RaceTime(ticks: ticks)))
+      for runner in race.replay.fieldOnCourse(in: state)?.runners ?? [] {
+        #expect(runner.distance <= lead.distance, "\(ticks)")
+      }
+    }
+  }
+
+  @Test("on more than a kilometre that only the leader was timed in nobody is placed")
+  func unseenForLong() throws {
+    var race = try RaceFixture("10000m", ["A", "B", "C"])
+    for (at, time) in [(1000, "3:00.0"), (2000, "6:00.0"), (3000, "9:00.0")] {
+      race.add(.markPoint(metres(at)), .pass(try race.id("A"), rank: 1, reading: try cut(time)))
+    }
+    for (at, time) in [(1000, "3:01.0"), (3000, "9:01.0")] {
+      try race.pass("B", at: at, try cut(time))
+    }
+    try race.pass("C", at: 3000, try cut("9:02.0"))
+    let early = try race.replay.state(at: "2:00.0")
+    #expect(try position(of: "B", race, early)?.basis == .between(.zero, metres(1000)))
+    let state = try race.replay.state(at: "5:00.0")
+    #expect(try position(of: "B", race, state)?.isLastSeen == true)
+    let field = try #require(race.replay.fieldOnCourse(in: state))
+    #expect(race.names(field.betweenFarTimes) == ["C"])
+  }
+
   @Test("while the next time is not reported, a runner is at the mark point last passed")
   func beingRun() throws {
     var race = try RaceFixture("1500m", ["A", "B"])

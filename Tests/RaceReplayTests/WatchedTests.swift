@@ -74,7 +74,7 @@ struct WatchedTests {
   func toGo() throws {
     let tokyo = try RaceFixture.tokyo1500().replay
     func toGo(_ replay: Replay, _ time: String) throws -> Int? {
-      for case .toGo(let distance, _) in replay.answers(in: try replay.state(at: time)) {
+      for case .toGo(let distance, from: _) in replay.answers(in: try replay.state(at: time)) {
         return distance.millimetres
       }
       return nil
@@ -119,7 +119,7 @@ struct WatchedTests {
     #expect(rises.map(\.step) == [.markPoint(metres(500))])
     #expect(
       rises.map(\.subject) == [
-        .rise(try race.id("H"), from: 8...8, at: metres(300), to: 2...2, places: 6)
+        .rise(try race.id("H"), from: 7...7, at: metres(400), to: 2...2, places: 5)
       ])
   }
 

@@ -16,6 +16,15 @@ package struct Distance: Hashable, Comparable, Sendable {
   package var metres: Double { Double(millimetres) / 1000 }
 
   package static func < (left: Self, right: Self) -> Bool { left.millimetres < right.millimetres }
+  /// To the nearest whole number of steps, halves up; as it is where the step is not positive.
+  package func rounded(to step: Self) -> Self {
+    guard step.millimetres > 0 else { return self }
+    let half = step.millimetres / 2
+    let (sum, isOver) = millimetres.addingReportingOverflow(half)
+    guard !isOver else { return self }
+    return Self(millimetres: sum / step.millimetres * step.millimetres)
+  }
+
   package static func - (left: Self, right: Self) -> Self {
     Self(millimetres: left.millimetres - right.millimetres)
   }

@@ -9,6 +9,16 @@ extension LineChart {
   /// How many labels the left axis has room for in a panel of this height.
   static func tickCount(height: Int) -> Int { max(2, (height - 2 + 1) / 2) }
 
+  /// The lowest value at or below `bottom` that puts ticks a step apart in a whole number of rows each.
+  static func evenBottom(
+    from top: Double, to bottom: Double, step: Double, height: Int
+  ) -> Double {
+    let dots = Double(max((height - 2) * 4 - 1, 1))
+    let rows = (dots / 4 * step / (bottom - top)).rounded(.down)
+    guard rows >= 1, rows.isFinite else { return bottom }
+    return top + step * dots / (4 * rows)
+  }
+
   /// How many lines have no label.
   static func remainder(_ count: Int) -> String { "… \(count) more" }
 
@@ -53,8 +63,11 @@ extension LineChart {
     if let baseline {
       let y = row(baseline, down) / 4
       if (0..<plot.height).contains(y) {
+        // As far as the lines go: behind them stand labels.
+        let reach = lines.compactMap { $0.points.last.map { across.dot(of: $0.x) / 2 + 1 } }.max()
         canvas.write(
-          String(repeating: "─", count: plot.width), x: plot.x, y: plot.y + y, .stripAxis)
+          String(repeating: "─", count: min(reach ?? plot.width, plot.width)), x: plot.x,
+          y: plot.y + y, .stripAxis)
       }
     }
     let line = String(repeating: "─", count: plot.width)

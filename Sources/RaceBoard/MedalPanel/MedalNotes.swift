@@ -14,11 +14,7 @@ struct MedalNotes {
     if race.medals.kind == .now {
       lines += correction(width: width)
       let awards = standing.medals.certain
-      if !awards.isEmpty {
-        let named = line(awards, name)
-        let isTooLong = named.map { DisplayWidth.of($0.text) }.reduce(-2, +) > width
-        lines.append(isTooLong ? line(awards) { nation($0) } : named)
-      }
+      if !awards.isEmpty { lines.append(line(awards)) }
       lines += standing.medals.open.map { [(text(of: $0), .unknown)] }
     }
     lines.append([(asOf, .quiet)])
@@ -80,9 +76,9 @@ struct MedalNotes {
       : nations.0 + " → " + nations.1
   }
 
-  private func line(_ awards: [RaceMedals.Award], _ name: (EntryID) -> String) -> Line {
+  private func line(_ awards: [RaceMedals.Award]) -> Line {
     [("this race  ", .quiet)]
-      + awards.map { ("\($0.medal.rawValue) " + name($0.entry) + "  ", $0.medal.role) }
+      + awards.map { ("\($0.medal.rawValue) " + nation($0.entry) + "  ", $0.medal.role) }
   }
 
   private func name(_ id: EntryID) -> String {

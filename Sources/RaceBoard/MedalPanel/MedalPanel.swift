@@ -8,6 +8,9 @@ struct MedalPanel {
   let race: OpenRace
   private let standing: MedalStanding?
 
+  /// From how many rows on the views are named.
+  private static let leastForTabs = 8
+
   init(race: OpenRace) { (self.race, standing) = (race, race.medalStanding) }
 
   /// What the upper edge says of the table.
@@ -15,6 +18,11 @@ struct MedalPanel {
     guard let standing else { return "" }
     let order = race.medals.order == .total ? " · by total" : ""
     return whenText(standing) + order
+  }
+
+  /// The views there are: what is later is none while it is hidden.
+  private var views: [MedalView.Kind] {
+    MedalView.Kind.allCases.filter { $0 != .end || race.tellsAll }
   }
 
   private func whenText(_ standing: MedalStanding) -> String {
@@ -41,8 +49,12 @@ struct MedalPanel {
         "This race gives no medals.", x: rect.x + 2, y: rect.y, .quiet, width: rect.width - 2)
       return
     }
+    let (head, body) = rect.removingTop(rect.height >= Self.leastForTabs ? 1 : 0)
+    ViewTabs(
+      titles: views.map(\.title), shown: race.medals.kind.title, explanation: ""
+    ).draw(on: &canvas, in: head)
     let notes = MedalNotes(race: race, standing: standing).lines(width: rect.width - 4)
-    let (bottom, upper) = rect.removingBottom(min(notes.count + 1, max(0, rect.height - 4)))
+    let (bottom, upper) = body.removingBottom(min(notes.count + 1, max(0, body.height - 4)))
     for (offset, note) in notes.enumerated() {
       let y = bottom.y + 1 + offset
       if y < bottom.maxY { canvas.write(note, x: rect.x + 2, y: y, width: rect.width - 3) }

@@ -16,12 +16,15 @@ struct MarginLines {
     let words = MarginText(field: field)
     var lines: [MarginText.Line] = []
     let shown = field.margin(from: pair.ahead, to: pair.behind)
+    // Where the speed comes from is told once where it is the same.
+    var told: CrossingSpeed?
     for (index, margin) in [shown, closest(but: shown)].enumerated() {
       guard let margin else { continue }
       let names = field.name(margin.ahead) + " → " + field.name(margin.behind) + "   "
       let lead = index == 0 ? names : closestLabel + names
       let time = words.verdict(margin) + "   "
-      let length = metres(margin, words)
+      let length = metres(margin, words, isTold: margin.metres?.speed == told)
+      told = margin.metres?.speed
       if [lead, time, length].map(DisplayWidth.of).reduce(0, +) <= width {
         lines.append([(lead, .heading), (time, .gap), (length, .estimate)])
         continue
@@ -59,9 +62,10 @@ struct MarginLines {
     return closest.flatMap { $0 == shown ? nil : $0 }
   }
 
-  private func metres(_ margin: Margin, _ words: MarginText) -> String {
+  private func metres(_ margin: Margin, _ words: MarginText, isTold: Bool) -> String {
     guard let metres = margin.metres, margin.verdict != .deadHeat else { return "" }
-    return MarginText.metres(metres) + "  at " + MarginText.speed(metres.speed) + ": "
-      + words.basis(metres.speed)
+    let speed = "  at " + MarginText.speed(metres.speed)
+    return MarginText.metres(metres)
+      + (isTold ? speed + " as above" : speed + ": " + words.basis(metres.speed))
   }
 }

@@ -9,7 +9,21 @@ struct DuelView {
 
   /// From how many columns on the times of each stretch stand beside the gaps.
   private static let leastForStretches = 100
-  private static let gap = 3
+
+  /// How much of a row there is room for.
+  private struct Room {
+    var hasStretches = false
+    var hasRanges = true
+    /// The columns between two cells, and the most for a name.
+    var gap = 3
+    var name = Int.max
+
+    /// From the fullest to the least.
+    static let all = [
+      Room(hasStretches: true), Room(), Room(hasRanges: false),
+      Room(hasRanges: false, gap: 2, name: 8),
+    ]
+  }
 
   private let duel: Duel?
 
@@ -43,56 +57,87 @@ struct DuelView {
   }
 
   private func drawRows(_ duel: Duel, on canvas: inout Canvas, in rect: GridRect) {
-    let names = (name(duel.own), name(of: duel.opponent))
     let rows = duel.comparison.rows
-    let hasStretches = rect.width >= Self.leastForStretches
     // The latest rows stay where there is not room for all.
     let shown = rows.indices.suffix(max(rect.height - 1, 0))
-    var table = rows.indices.map { cells(of: rows, $0, hasStretches: hasStretches) }
-    let corner = shown.count < rows.count ? "… \(rows.count - shown.count) before" : ""
-    table.insert(heads(names, corner: corner, hasStretches: hasStretches), at: 0)
-    let widths = table[0].indices.map { column in
-      table.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+    let before = rows.count - shown.count
+    let rooms = Room.all.dropFirst(rect.width >= Self.leastForStretches ? 0 : 1)
+    let tables = rooms.lazy.map { table(rows, before, $0) }
+    guard let table = tables.first(where: { $0.width + 2 <= rect.width }) ?? tables.last else {
+      return
     }
-    let used = widths.reduce(0) { $0 + $1 + Self.gap } + 2
+    let names = (name(duel.own), name(of: duel.opponent))
     let bars = GridRect(
-      x: rect.x + used, y: rect.y, width: rect.width - used - 2, height: rect.height)
+      x: rect.x + table.width, y: rect.y, width: rect.width - table.width - 2, height: rect.height)
     let scale = DuelBars(rows: rows, rect: bars)
-    draw(table[0], widths, on: &canvas, x: rect.x + 2, y: rect.y)
+    draw(table.rows[0], table, on: &canvas, in: rect, y: rect.y)
     scale.drawHead(names, on: &canvas)
     for (offset, index) in shown.enumerated() {
       let y = rect.y + 1 + offset
-      draw(table[index + 1], widths, on: &canvas, x: rect.x + 2, y: y)
+      draw(table.rows[index + 1], table, on: &canvas, in: rect, y: y)
       scale.draw(rows[index], on: &canvas, y: y)
     }
   }
 
   private typealias Cell = (text: String, role: Role)
 
-  private func draw(_ cells: [Cell], _ widths: [Int], on canvas: inout Canvas, x: Int, y: Int) {
-    var x = x
-    for (cell, width) in zip(cells, widths) {
-      canvas.write(cell.text.fitted(to: width, alignment: .trailing), x: x, y: y, cell.role)
-      x += width + Self.gap
+  /// Rows of cells, the heads first, laid out for a room.
+  private struct Table {
+    let rows: [[Cell]]
+    let widths: [Int]
+    let gap: Int
+
+    init(_ rows: [[Cell]], gap: Int) {
+      (self.rows, self.gap) = (rows, gap)
+      widths = rows[0].indices.map { column in
+        rows.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+      }
+    }
+
+    /// With what stands before and between.
+    var width: Int { widths.reduce(2) { $0 + $1 + gap } }
+  }
+
+  private func table(_ rows: [RunComparison.Row], _ before: Int, _ room: Room) -> Table {
+    let corner = before == 0 ? "" : room.hasRanges ? "… \(before) before" : "…"
+    return Table(
+      [heads(corner, room)] + rows.indices.map { cells(of: rows, $0, room) }, gap: room.gap)
+  }
+
+  private func draw(
+    _ cells: [Cell], _ table: Table, on canvas: inout Canvas, in rect: GridRect, y: Int
+  ) {
+    var x = rect.x + 2
+    for (cell, width) in zip(cells, table.widths) where x < rect.maxX - 1 {
+      let room = min(width, rect.maxX - 1 - x)
+      canvas.write(cell.text.fitted(to: room, alignment: .trailing), x: x, y: y, cell.role)
+      x += width + table.gap
     }
   }
 
-  private func heads(
-    _ names: (String, String), corner: String, hasStretches: Bool
-  ) -> [Cell] {
-    let stretches = hasStretches ? ["stretch", ""] : []
-    return ([corner, names.0, names.1, "between"] + stretches).map { ($0, .columnHead) }
+  private func heads(_ corner: String, _ room: Room) -> [Cell] {
+    func head(_ name: String) -> String {
+      DisplayWidth.of(name) > room.name ? name.fitted(to: room.name) : name
+    }
+    let names = duel.map { [name($0.own), name(of: $0.opponent)].map(head) } ?? []
+    return
+      ([corner] + names + [room.name < .max ? "by" : "between"]
+      + (room.hasStretches ? ["stretch", ""] : [])).map { ($0, .columnHead) }
   }
 
-  private func cells(
-    of rows: [RunComparison.Row], _ index: Int, hasStretches: Bool
-  ) -> [Cell] {
+  private func cells(of rows: [RunComparison.Row], _ index: Int, _ room: Room) -> [Cell] {
     let row = rows[index]
+    let gap = row.gap.map { gap in
+      (
+        text: room.hasRanges
+          ? DuelText.seconds(gap) : (gap.isEstimated ? "~" : "") + gap.value.signedText,
+        role: gap.isEstimated ? Role.estimate : .gap
+      )
+    }
     var cells: [Cell] = [
-      (place(row.distance), .quiet), time(row.second), time(row.first),
-      row.gap.map { (DuelText.seconds($0), $0.isEstimated ? .estimate : .gap) } ?? ("", .unknown),
+      (place(row.distance), .quiet), time(row.second), time(row.first), gap ?? ("", .unknown),
     ]
-    guard hasStretches else { return cells }
+    guard room.hasStretches else { return cells }
     let before = rows[..<index].last { $0.gap != nil }
     let ran = (stretch(before?.second, row.second), stretch(before?.first, row.first))
     // Faster of the two, where that is certain.
@@ -104,21 +149,34 @@ struct DuelView {
     return cells
   }
 
+  /// The most decimals: an even pace has times that nobody reads to the last of theirs.
+  private static let mostDecimals = 2
+
   private func stretch(_ start: Attested<Reading>?, _ end: Attested<Reading>?) -> String? {
     guard let start, let end else { return nil }
+    let decimals = max(start.value.decimals, end.value.decimals)
+    guard decimals <= Self.mostDecimals || !isRun else {
+      return (end.value.time - start.value.time).text(decimals: Self.mostDecimals)
+    }
     return TimeDifference(from: start.value, to: end.value).text
   }
 
   private func time(_ reading: Attested<Reading>?) -> Cell {
     guard let reading else { return ("–", .unknown) }
+    let value = reading.value
+    let text =
+      value.decimals <= Self.mostDecimals || !isRun
+      ? value.text : value.time.text(decimals: Self.mostDecimals)
     return (
-      (reading.isEstimated ? "~" : "") + reading.value.text, reading.isEstimated ? .estimate : .text
+      (reading.isEstimated ? "~" : "") + text, reading.isEstimated ? .estimate : .text
     )
   }
 
   private func place(_ distance: Distance) -> String {
     distance == race.race.discipline.raceDistance ? "finish" : race.race.text(of: distance)
   }
+
+  private var isRun: Bool { if case .run? = duel?.opponent { true } else { false } }
 
   private func name(_ id: EntryID) -> String { race.scoreboardName(of: id) }
 

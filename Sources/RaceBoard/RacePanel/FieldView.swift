@@ -28,7 +28,7 @@ struct FieldView {
   private typealias Line = (head: String, text: String, role: Role)
 
   private var lines: [Line] {
-    race.race.records.map(record) + [course, field, coverage, next].compactMap { $0 }
+    race.race.records.map(record) + [course, field, names, coverage, next].compactMap { $0 }
   }
 
   private func record(_ record: Record) -> Line {
@@ -50,8 +50,25 @@ struct FieldView {
     let nations = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { $0.value > 1 ? "\($0.key) \($0.value)" : $0.key }
     let unit = entries.contains { !$0.runners.isEmpty } ? "team" : "athlete"
-    let count = "\(entries.count) \(unit)" + (entries.count == 1 ? "" : "s")
+    let known =
+      race.race.isFieldPartial ? "known" + (race.race.fieldSize.map { " of \($0)" } ?? "") : ""
+    let count =
+      "\(entries.count) " + (known.isEmpty ? "" : known + " ") + unit
+      + (entries.count == 1 && race.race.fieldSize == nil ? "" : "s")
     return ("the field", ([count] + nations).joined(separator: " · "), .text)
+  }
+
+  /// Who runs, in the order of the start list, with the lanes that are known.
+  private var names: Line? {
+    let ids = race.replay.entryIDs.filter { race.state.outcomes[$0] == nil }
+    guard !ids.isEmpty, ids.count <= Self.mostNames else { return nil }
+    let names = ids.map { id in
+      (race.replay.startList[id].lane.map { "\($0) " } ?? "") + race.scoreboardName(of: id)
+    }
+    return (
+      race.replay.startList.entries.contains { $0.lane != nil } ? "by lane" : "who runs",
+      names.joined(separator: " · "), .text
+    )
   }
 
   private var coverage: Line? {
@@ -79,4 +96,6 @@ struct FieldView {
 
   /// How many mark points are named.
   private static let most = 8
+  /// In how large a field everyone is named.
+  private static let mostNames = 40
 }

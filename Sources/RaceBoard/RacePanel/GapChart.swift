@@ -30,9 +30,15 @@ struct GapChart: CourseChart {
   }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
-    let scale = scale(looks)
-    let ticks = RoundTicks(
+    var scale = scale(looks)
+    var ticks = RoundTicks(
       seconds: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
+    if let first = ticks.values.first, let second = ticks.values.dropFirst().first {
+      scale.bottom = LineChart.evenBottom(
+        from: scale.top, to: scale.bottom, step: second - first, height: height)
+      ticks = RoundTicks(
+        seconds: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
+    }
     let axis = CourseAxis(race: race)
     return LineChart(
       lines: lines(looks), xRange: axis.range, top: scale.top, bottom: scale.bottom,
@@ -52,6 +58,11 @@ struct GapChart: CourseChart {
     }
     if gaps.contains(where: { $0.points.contains { $0.provenance.origin == .estimated } }) {
       notes.append("~ estimate")
+    }
+    let finish = race.race.discipline.raceDistance
+    let ends = gaps.count { $0.points.count == 1 && $0.points[0].markPoint == finish }
+    if ends > 0, markPoints.count > 1 {
+      notes.append("\(ends) known at the finish alone: a dot")
     }
     return notes + bridgeNote(gaps.map { $0.points.map(\.markPoint) }, "gap")
   }
@@ -99,6 +110,9 @@ struct GapChart: CourseChart {
 
   private func text(_ markPoint: Distance) -> String { CourseAxis(race: race).label(of: markPoint) }
 
+  /// A field larger than that is a crowd of which only the front can be told apart.
+  private static let pack = 24
+
   /// The gaps at the top and at the bottom: in a crowd those of the athletes with lines and half as
   /// much again, else those of three in four. Who falls farther back leaves the chart, and the label
   /// tells by how much.
@@ -114,7 +128,8 @@ struct GapChart: CourseChart {
     let usual = all.isEmpty ? 0 : all[(all.count - 1) * 3 / 4]
     let most = all.last ?? 0
     let wanted =
-      looks.isCrowded ? min(lined * 1.5, most) : most > 2 * usual ? usual * 1.1 : most
+      looks.isCrowded && entries.count > Self.pack
+      ? min(lined * 1.5, most) : most > 2 * usual ? usual * 1.1 : most
     let own = farthest(gaps.filter { $0.id == race.selection }).last ?? 0
     return (highest, max(wanted, own, highest + 0.1))
   }

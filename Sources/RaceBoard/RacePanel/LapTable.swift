@@ -106,7 +106,7 @@ struct LapTable {
   private func drawBody(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
     RowList(
       count: entries.count, selected: race.selection.flatMap(entries.firstIndex(of:)),
-      pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.table.sort == nil
+      pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.keepsLeaders
     ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
       draw(index, layout, ground, on: &canvas, in: line)
     }
@@ -179,7 +179,7 @@ struct LapTable {
         return
           "No whole lap is known so far: a race of a lap or less has none, and elsewhere times "
           + "at passes of the line are missing. + divides by stretches."
-      case .stretches: return "No split is known so far, and so no stretch."
+      case .stretches: return "No split is known so far, and so no stretch." + race.nextSentence
       case .toFinish:
         return "Nobody’s last 400, 300, 200 or 100 m is known, or not yet: - divides by stretches."
       }

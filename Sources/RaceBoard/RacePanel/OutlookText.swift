@@ -56,8 +56,8 @@ package struct OutlookText {
 
   private func goal(_ goal: Outlook.Goal) -> String {
     switch goal {
-    case .leader(let id): name(id) + ", for the lead"
-    case .medal(let id): name(id) + ", for a medal"
+    case .leader(let id): name(id) + " over the rest, for the lead"
+    case .medal(let id): name(id) + " over the rest, for a medal"
     case .reference: ReferenceText(race: race).name
     case .record(let record): record.flag.text + " " + record.time.text
     }

@@ -182,7 +182,7 @@ struct PaceChart: CourseChart {
     if let commonReason { return commonReason }
     if race.state.way == .atStart { return "The race has not begun: nobody has a pace yet." }
     guard let only = markPoints.first else {
-      return "No split is known so far, and so no pace."
+      return "No split is known so far, and so no pace." + race.nextSentence
     }
     let isDrawn = stretches.contains { $0.contains { $0?.isDrawn ?? false } }
     guard markPoints.count > 1, isDrawn else {

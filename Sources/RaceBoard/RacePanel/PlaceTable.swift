@@ -40,7 +40,7 @@ struct PlaceTable {
     }
     RowList(
       count: chart.entries.count, selected: race.selection.flatMap(chart.entries.firstIndex),
-      pinned: race.pinned.flatMap(chart.entries.firstIndex), keepsLeaders: race.table.sort == nil
+      pinned: race.pinned.flatMap(chart.entries.firstIndex), keepsLeaders: race.keepsLeaders
     ).draw(on: &canvas, in: body) { index, ground, line, canvas in
       let id = chart.entries[index]
       let look = looks[id]

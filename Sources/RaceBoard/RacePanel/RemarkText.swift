@@ -27,7 +27,7 @@ package struct RemarkText {
     switch subject {
     case .lead(let change):
       change.from.map { name(change.to) + " leads, no longer " + name($0) }
-        ?? name(change.to) + " leads alone"
+        ?? name(change.to) + " leads"
     case .level(let ids): names(ids) + " are at the front, not separated"
     case .leaderNotNamed(let ids):
       "the leader is not named" + (ids.isEmpty ? "" : ": " + names(ids, " or "))

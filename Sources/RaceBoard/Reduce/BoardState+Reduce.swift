@@ -107,6 +107,7 @@ extension BoardState {
     case .browse:
       cover(with: .browse)
       typing = .filter
+      isTextOld = true
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
     case .filter:
@@ -135,11 +136,13 @@ extension BoardState {
       switch screen {
       case .dashboard:
         let before = race?.position
+        let look = race?.look
         race?.perform(command, filter: filter, size: size)
+        if race?.look == look { message = Self.idleText(command) }
         if command == .playPause, race?.replay.timeline.end == .zero {
           message = Self.nothingToPlay
         }
-        if command == .zoom, ScreenLayout.scope(size, isZoomed: false) == .one {
+        if race?.isZoomed != look?.isZoomed, ScreenLayout.scope(size, isZoomed: false) == .one {
           message = "there is room for one panel only: " + (race?.panel.tab ?? "")
         }
         if command == .fit { message = race?.fitText(filter: filter) }
@@ -158,6 +161,20 @@ extension BoardState {
       }
     }
     return []
+  }
+
+  /// What a command that changed nothing tells, where that cannot be seen.
+  private static func idleText(_ command: Command) -> String? {
+    switch command {
+    case .moveUp, .moveDown, .pageUp, .pageDown, .goFirst, .goLast: nil
+    case .showResults, .showMedals, .showPhoto, .showRace: "this is it"
+    case .moveLeft, .moveRight: "nothing further that way"
+    case .finer: "no finer"
+    case .wider: "no wider"
+    case .slower: "no slower"
+    case .faster: "no faster"
+    default: "nothing to do here"
+    }
   }
 
   /// Why a command that goes through the race leaves one where one stands.

@@ -27,9 +27,18 @@ extension BoardState {
   /// Takes a key while a filter or a pace is typed: every printable one is text.
   mutating func type(_ key: KeyPress) -> [Effect] {
     if typing == .evenPace || screen == .browse { message = nil }
+    defer {
+      switch key {
+      case .left, .right, .home, .end, .backspace: isTextOld = false
+      default: break
+      }
+    }
     switch key {
-    case .character(let character): change { $0.append(character) }
+    case .character(let character):
+      beginAnew()
+      change { $0.append(character) }
     case .paste(let text):
+      beginAnew()
       change { $0 += text.split(whereSeparator: \.isNewline).joined(separator: " ") }
     case .backspace:
       if typedText.isEmpty { typing = nil } else { change { _ = $0.popLast() } }
@@ -62,6 +71,14 @@ extension BoardState {
     default: break
     }
     return []
+  }
+
+  /// Drops what stands from before, which was left to be seen.
+  private mutating func beginAnew() {
+    guard isTextOld else { return }
+    isTextOld = false
+    textAfterCursor = 0
+    if !typedText.isEmpty { typedText = "" }
   }
 
   /// Whether there is a list below what is typed, which the keys go through.

@@ -112,7 +112,9 @@ private struct Arrangement {
   private var lower: Pane {
     if race.lower == .photo { return .panel(.photo) }
     // Not what the panel of the race shows.
-    if race.state.way == .atStart { return .view(race.raceView == .field ? .track : .field) }
+    if race.state.way == .atStart || race.commonLastSeen == .nowhere {
+      return .view(race.raceView == .field ? .track : .field)
+    }
     return .view(race.raceView != .remarks ? .remarks : race.hasFieldTimes ? .track : .places)
   }
 

@@ -10,8 +10,7 @@ package struct AnswerText {
   package func text(_ answer: Answer) -> String {
     switch answer {
     case .record(let record): record.flag.text + " " + record.time.text
-    case .toGo(let distance, let isEstimated):
-      toGo(distance, isEstimated: isEstimated)
+    case .toGo(let distance, let front): toGo(distance, from: front)
     case .leads(let id, let gap, let markPoint):
       scoreboardName(id)
         + (gap.map { " leads" + ($0.difference.isZero ? "" : " by " + lead($0)) }
@@ -29,6 +28,16 @@ package struct AnswerText {
     }
   }
 
+  /// The same in fewer words, where there are such.
+  func shortText(_ answer: Answer) -> String? {
+    guard case .secondToThird(let margin) = answer, margin.verdict != .decidedByPhoto else {
+      return nil
+    }
+    return lastMedals + MarginText.estimateSign(margin) + margin.difference.text + " s"
+  }
+
+  private var lastMedals: String { race.race.awardsMedals ? "silver–bronze " : "2nd–3rd " }
+
   private func resultText(_ answer: Answer) -> String {
     switch answer {
     case .won(let id, let margin):
@@ -42,7 +51,7 @@ package struct AnswerText {
         + sameMark(mark)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
-      (race.race.awardsMedals ? "silver–bronze " : "2nd–3rd ")
+      lastMedals
         + (margin.verdict == .decidedByPhoto
           ? "by photo, both in the same time" : told(margin, withRange: true))
     case .lastStretchOnly(let id, let length):
@@ -70,10 +79,16 @@ package struct AnswerText {
     case .fasterSecondHalf(_, let first, let second):
       "second half faster: " + first.text + ", " + second.text
     case .rise(let id, let start, let at, let end, _):
-      scoreboardName(id) + " from " + RemarkText.places(start) + " at " + race.race.text(of: at)
+      (isWinner(id) ? "" : scoreboardName(id) + " ") + "from " + RemarkText.places(start) + " at "
+        + race.race.text(of: at)
         + " to " + RemarkText.places(end)
     default: RemarkText(race: race).text(subject)
     }
+  }
+
+  /// Whether it is who won, and was named just before.
+  private func isWinner(_ id: EntryID) -> Bool {
+    race.state.sheet != nil && race.state.placing(of: id)?.number == 1
   }
 
   /// How many level ones are named.
@@ -93,7 +108,7 @@ package struct AnswerText {
     switch answer {
     case .won, .wonWith, .deadHeat, .leads, .level: .leader
     case .projected: .estimate
-    case .toGo(_, let isEstimated): isEstimated ? .estimate : .text
+    case .toGo(_, let front): front.isEstimated ? .estimate : .text
     case .lastStretchOnly: .quiet
     case .record, .within, .gained, .secondToThird, .remark: .text
     }
@@ -119,16 +134,11 @@ package struct AnswerText {
       + (margin.verdict == .notSeparable ? ", not separable" : metres)
   }
 
-  /// What is left of the course: `400 m to go`, `~120 m to go`.
-  func toGo(_ distance: Distance, isEstimated: Bool) -> String {
-    (isEstimated ? "~" + rounded(distance) : race.race.lengthText(of: distance)) + " to go"
-  }
-
-  /// An estimate no finer than one can follow: to 10 m, beyond 2 km to 100 m.
-  private func rounded(_ distance: Distance) -> String {
-    let step = distance > Distance(metres: 2000) ? 100_000 : 10_000
-    let steps = max((distance.millimetres + step / 2) / step, 1)
-    return race.race.lengthText(of: Distance(millimetres: steps * step))
+  /// What is left of the course from a place: `400 m to go`, `~120 m to go`.
+  func toGo(_ distance: Distance, from place: CoursePosition) -> String {
+    guard place.isEstimated else { return race.race.lengthText(of: distance) + " to go" }
+    let told = max(distance.rounded(to: place.step), place.step)
+    return "~" + race.race.lengthText(of: told) + " to go"
   }
 
   private func scoreboardName(_ id: EntryID) -> String {

@@ -4,6 +4,8 @@ extension BoardState {
   /// Opens somewhere else than at the latest result, with what has to be said about it.
   package mutating func stand(at position: Position, remark: String?) {
     race?.move(to: position)
+    // Whoever won is not pointed at before that is told.
+    if let first = race?.state.order.first { race?.selection = first }
     if let remark { tell(remark) }
     keepUp()
   }

@@ -13,10 +13,12 @@ package struct BoardState: Sendable {
   package internal(set) var filter = Filter.none
   /// What is being typed.
   package internal(set) var typing: Typing? {
-    didSet { if typing != oldValue { textAfterCursor = 0 } }
+    didSet { if typing != oldValue { (textAfterCursor, isTextOld) = (0, false) } }
   }
   /// How many characters of it stand behind the cursor.
   package internal(set) var textAfterCursor = 0
+  /// Whether what stands there was typed at another time: what is typed now takes its place.
+  var isTextOld = false
   /// Who was selected before a filter was typed, and is again as soon as it matches.
   var selectionBeforeTyping: EntryID?
   /// The time of an even pace as it is typed.

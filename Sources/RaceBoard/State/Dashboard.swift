@@ -40,6 +40,9 @@ extension OpenRace {
     }
   }
 
+  /// When something will be known where nothing is, as a sentence behind that: ` Next: 400 m.`.
+  var nextSentence: String { nextText.map { " Next: " + $0 + "." } ?? "" }
+
   /// The view of the race that is shown: the one chosen, else the one that follows the race.
   package var raceView: RaceView.Kind {
     if let chosen = view.chosen { return chosen }
@@ -47,11 +50,17 @@ extension OpenRace {
     case .atStart: return .field
     case .atMarkPoint, .atInstant:
       if !hasSplits { return state.fieldClock == nil ? .field : .track }
-      if tellsMoreByWords { return .remarks }
+      if tellsMoreByWords { return commonLastSeen == .nowhere ? .field : .remarks }
       return hasLeaderTimes && isTrackTimed ? .track : .places
-    case .result: return hasFieldTimes || !race.discipline.isRace ? .laps : .remarks
+    case .result:
+      if !race.discipline.isRace { return .laps }
+      return hasFieldTimes && hasLaps ? .laps : .remarks
     }
   }
+
+  /// Whether the first rows of tables stay in sight: of those who lead, which nobody does before the
+  /// gun.
+  var keepsLeaders: Bool { table.sort == nil && state.way != .atStart }
 
   /// Whether so few of the field are timed on the way that a track would show less than is said.
   var tellsMoreByWords: Bool { hasSplits && timedCount < min(3, subjects.count) }

@@ -14,6 +14,15 @@ package struct MedalView: Hashable, Sendable {
     /// The table of all finals that are known.
     case end
 
+    var title: String {
+      switch self {
+      case .now: "Now"
+      case .before: "Before"
+      case .progress: "Days"
+      case .end: "End"
+      }
+    }
+
     /// Which finals it is made of; over the days this race is the last that counts.
     var extent: MedalStanding.Extent {
       switch self {

@@ -53,6 +53,8 @@ package struct OpenRace: Sendable {
   /// Of how many a time of their own is known between gun and finish.
   private(set) var timedCount: Int
   var hasFieldTimes: Bool { timedCount > 0 }
+  /// Whether there is a lap, or a stretch where no laps are told, to be shown in the end.
+  private(set) var hasLaps: Bool
   /// What a scoreboard shows of each, by the entry's index: nearly every panel names someone.
   private var scoreboardNames: [String]
 
@@ -66,6 +68,7 @@ package struct OpenRace: Sendable {
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
     timedCount = replay.timedCount
+    hasLaps = !replay.segments(.laps).segments.isEmpty
     scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     commonLastSeen = state.commonLastSeen
     selection = state.order.first
@@ -86,6 +89,7 @@ package struct OpenRace: Sendable {
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)
     timedCount = replay.timedCount
+    hasLaps = !replay.segments(.laps).segments.isEmpty
     scoreboardNames = replay.startList.entries.map(\.scoreboardName)
     memory = RemarkMemory()
     remarkedPosition = nil
@@ -139,6 +143,31 @@ package struct OpenRace: Sendable {
     guard showsRemarks || isSmall, remarkedPosition != position else { return }
     remarks = memory.remarks(on: replay, in: state)
     remarkedPosition = position
+  }
+}
+
+/// Everything about how a race is looked at, to tell whether a key did anything.
+struct RaceLook: Hashable {
+  let position: Position
+  let reference: ReferenceChoice
+  let play: Play
+  let panels: [PanelID]
+  let isFollowing: Bool
+  let isZoomed: Bool
+  let selection: EntryID?
+  let table: TableView
+  let medals: MedalView
+  let photo: PhotoView
+  let strip: StripView
+  let view: RaceView
+}
+
+extension OpenRace {
+  var look: RaceLook {
+    RaceLook(
+      position: position, reference: referenceChoice, play: play, panels: [panel, lower],
+      isFollowing: isFollowing, isZoomed: isZoomed, selection: selection, table: table,
+      medals: medals, photo: photo, strip: strip, view: view)
   }
 }
 

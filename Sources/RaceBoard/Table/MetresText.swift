@@ -11,10 +11,10 @@ package enum MetresText {
 
   /// Metres in a table: no finer than their interval, and of an average speed, which nobody runs in the
   /// end, two digits that count.
-  static func cell(_ metres: Margin.Metres, isReversed: Bool = false) -> String {
+  package static func cell(_ metres: Margin.Metres, isReversed: Bool = false) -> String {
     let value = isReversed ? -metres.value : metres.value
     guard value.isFinite, abs(value) < 1e9 else { return "" }
-    var step = 0.1
+    var step = abs(value) < 1 ? 0.01 : 0.1
     while step * Self.stepsWithin < metres.upper - metres.lower { step *= 10 }
     if metres.speed.basis == .ownAverage {
       while step * 100 <= abs(value) { step *= 10 }
@@ -29,6 +29,7 @@ package enum MetresText {
   /// stretch can tell.
   private static func rounded(_ metres: Double, to step: Double) -> String {
     let step = abs(metres) >= 100 ? max(step, 1) : step
+    guard step >= 0.1 else { return twoDecimals(metres) }
     guard step >= 1 else { return oneDecimal(metres) }
     let whole = Int((metres / step).rounded() * step)
     return (whole < 0 ? "−" : "") + "\(abs(whole))"

@@ -21,7 +21,8 @@ struct ResultsTable {
       race: race, entries: table.entries, width: rect.width - margin - (rect.width >= 20 ? 1 : 0))
     let notes =
       runnersNote(layout, width: rect.width - 4)
-      + TableNotes(race: race).lines(width: rect.width - 4)
+      + TableNotes(race: race, hasMetres: layout.columns.contains { $0.column == .metres })
+      .lines(width: rect.width - 4)
     // In a race the rows keep their room from gun to finish, however much there is to say; a row matters
     // more than the second line of notes.
     let spare = room.height - race.replay.startList.entries.count
@@ -85,7 +86,7 @@ struct ResultsTable {
     let pinned = race.pinned.flatMap { id in table.rows.firstIndex(of: .entry(id)) }
     RowList(
       count: table.rows.count, selected: selected, pinned: pinned,
-      keepsLeaders: race.table.sort == nil
+      keepsLeaders: race.keepsLeaders
     ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
       draw(table.rows[index], layout, ground, on: &canvas, in: line, margin: margin)
     }

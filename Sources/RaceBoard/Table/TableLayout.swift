@@ -18,8 +18,9 @@ struct TableLayout {
   private let measured: [EntryID: Int]
   static let gap = 2
 
-  /// Fits the columns into a width: those without a figure for anyone shown are left out, the least wanted are dropped, of splits the oldest first; the
-  /// chosen one stays. What is left over goes to the names, then to the runners of a relay.
+  /// Fits the columns into a width: those without a figure for anyone shown are left out, the least
+  /// wanted are dropped, of splits the oldest first; the chosen one stays. What is left over goes to
+  /// the names, then to the runners of a relay.
   init(race: OpenRace, entries: [EntryID], width: Int) {
     let sample = entries.prefix(64)
     measured = Dictionary(sample.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -43,7 +44,14 @@ struct TableLayout {
     }
     // In a race names keep their width from gun to finish.
     let least = race.race.discipline.isRace ? .max : Self.shortName
-    var kept = Self.kept(of: wanted.reversed(), keeping: chosen, width: width, shortName: least)
+    let isMoveLater =
+      Self.kept(
+        of: Self.running(wanted.reversed(), in: race), keeping: chosen, width: width,
+        shortName: least
+      ).contains { $0.column == .move }
+    var kept = Self.kept(
+      of: wanted.reversed().filter { $0.column != .move || isMoveLater }, keeping: chosen,
+      width: width, shortName: least)
     // Names take what the figures leave, and the runners what the names leave.
     func fitted(_ wanted: ResultColumn, keeping others: Int) {
       guard let index = kept.firstIndex(where: { $0.column == wanted }) else { return }
@@ -57,8 +65,32 @@ struct TableLayout {
 
   /// The cells of an entry, a column each; whoever is not among those measured has them made now.
   func cells(of id: EntryID, in race: OpenRace) -> [TableCell] {
-    guard let number = measured[id] else { return columns.map { race.cell($0.column, of: id) } }
-    return columns.map { $0.cells[number] }
+    let number = measured[id]
+    let isElsewhere = isElsewhere(id, in: race)
+    return columns.map { each in
+      // A time of another mark point is none under this one’s name, unless it is said where it is from.
+      if isElsewhere, each.column == .lastSplit { return .unknown }
+      return number.map { each.cells[$0] } ?? race.cell(each.column, of: id)
+    }
+  }
+
+  private func isElsewhere(_ id: EntryID, in race: OpenRace) -> Bool {
+    guard case .atMarkPoint(let here) = race.state.way,
+      !columns.contains(where: { $0.column == .lastSeen }),
+      case .column(let index) = race.state.lastSeen[id.index]
+    else { return false }
+    return race.replay.columns[index].markPoint != here
+  }
+
+  /// The columns with those that come once the race runs, as wide as they will be: what has no room
+  /// beside them then has none before the gun.
+  private static func running(_ columns: [Column], in race: OpenRace) -> [Column] {
+    guard case .atStart = race.state.way, race.race.discipline.isRace else { return columns }
+    let who: [ResultColumn] = [.place, .move, .athlete, .nation]
+    return columns.filter { who.contains($0.column) }
+      + [.lastSplit, .gap].map {
+        Column(column: $0, head: "", width: race.widths.least(of: $0), cells: [])
+      }
   }
 
   /// The columns that are left once the least wanted, of those the leftmost, have made room.

@@ -6,12 +6,15 @@ import RaceReplay
 package struct TableNotes {
   let race: OpenRace
 
-  /// Whether it is a table on paper, as it were: one without metres, and where nobody is selected.
+  /// Whether it is a table on paper, as it were: one where nobody is selected.
   private let isPrinted: Bool
+  /// Whether metres are among the columns.
+  private let hasMetres: Bool
 
-  package init(race: OpenRace, isPrinted: Bool = false) {
+  package init(race: OpenRace, isPrinted: Bool = false, hasMetres: Bool = false) {
     self.race = race
     self.isPrinted = isPrinted
+    self.hasMetres = hasMetres
   }
 
   /// The notes, joined into as few lines of this width as they need.
@@ -120,14 +123,14 @@ package struct TableNotes {
   /// How many are named before the others are counted.
   private static let most = 3
 
-  /// Who came past here without being read: `1 without a time here: Runner H`.
+  /// Who came past here without being read: `1 passed without a time: Runner H`.
   private func untimedNotes(_ column: MarkColumn) -> [String] {
     let untimed = race.replay.untimed(at: column)
     guard !untimed.isEmpty else { return [] }
     let hasPlaces = column.placings.contains { $0 != nil }
     let rest = untimed.count - Self.most
     return [
-      (hasPlaces ? "" : "no places: ") + "\(untimed.count) without a time here: "
+      (hasPlaces ? "" : "no places: ") + "\(untimed.count) passed without a time: "
         + untimed.prefix(Self.most).map { race.replay.startList[$0].athlete.name }
         .joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     ]
@@ -205,7 +208,7 @@ package struct TableNotes {
       notes.append("places not known")
     }
     notes += levelNotes(sheet)
-    if !isPrinted, let speed = speedNote(sheet) { notes.append(speed) }
+    if hasMetres, let speed = speedNote(sheet) { notes.append(speed) }
     return notes
   }
 
@@ -260,6 +263,9 @@ package struct TableNotes {
     }.first
   }
 
+  /// Of how many it is found out whether their metres go by one speed.
+  private static let measured = 64
+
   private func speedNote(_ sheet: ResultSheet) -> String? {
     guard let last = sheet.order.last(where: { sheet[$0]?.reading != nil }),
       let speed = race.replay.finishSpeed(of: last, in: sheet)
@@ -269,7 +275,13 @@ package struct TableNotes {
     case .ownLastStretch(let from):
       guard let length = race.race.discipline.raceDistance else { return nil }
       return "~m by each one’s last " + race.race.lengthText(of: length - from)
-    case .lastStretch: return "~m at \(metres) m/s"
+    case .lastStretch:
+      // Of several stretches each goes with whoever crossed near to who ran it.
+      let isOne = sheet.order.dropFirst().prefix(Self.measured).allSatisfy {
+        sheet[$0]?.reading == nil
+          || race.replay.finishSpeed(of: $0, in: sheet)?.metresPerSecond == speed.metresPerSecond
+      }
+      return isOne ? "~m at \(metres) m/s" : "~m by the last stretch timed next to each"
     case .ownAverage: return "~m by average speed"
     }
   }

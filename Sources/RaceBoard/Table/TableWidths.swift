@@ -8,6 +8,8 @@ struct TableWidths: Hashable {
   let place: Int
   let name: Int
   let time: Int
+  /// A time under the name of its mark point.
+  let split: Int
   let gap: Int
   let stretch: Int
   let lastSeen: Int
@@ -32,6 +34,7 @@ struct TableWidths: Hashable {
     let spread = timeline.end - (winner?.time ?? .zero)
     gap = DisplayWidth.of("+" + max(spread, RaceTime(seconds: 10)).text(decimals: decimals))
     let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
+    split = marks.reduce(time) { max($0, DisplayWidth.of(replay.race.text(of: $1))) }
     lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
     stretch = min(time, 7)
     hasGroups = entries.contains { $0.group != nil }
@@ -52,7 +55,7 @@ struct TableWidths: Hashable {
   /// while it runs and what stands there in the result.
   func names(in width: Int) -> Int {
     let columns =
-      [place, Self.nation, time, gap, max(stretch, flags)] + (hasMove ? [Self.move] : [])
+      [place, Self.nation, split, gap, max(stretch, flags)] + (hasMove ? [Self.move] : [])
     let others = columns.reduce(0) { $0 + $1 + TableLayout.gap }
     return max(min(name, width - others), min(name, Self.leastName))
   }
@@ -66,10 +69,11 @@ struct TableWidths: Hashable {
     switch column {
     case .place: place
     case .move: Self.move
-    case .lastSplit, .mark: time
+    case .lastSplit, .mark: split
     case .gap: gap
     case .stretch: stretch
     case .lastSeen: lastSeen
+    case .flags: flags
     default: 0
     }
   }

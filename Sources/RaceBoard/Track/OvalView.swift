@@ -156,7 +156,7 @@ struct OvalView {
     if let first = race.replay.leadersPosition(at: field.field.time) ?? field.furthest {
       let left = track.length - first.distance
       if left > .zero {
-        lines = [(AnswerText(race: race).toGo(left, isEstimated: first.isEstimated), .heading)]
+        lines = [(AnswerText(race: race).toGo(left, from: first), .heading)]
       }
     }
     if let bell = race.race.passes.last, let first = field.furthest, first.distance >= bell,

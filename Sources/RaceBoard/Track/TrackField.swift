@@ -109,7 +109,7 @@ struct TrackField {
     }
   }
 
-  /// Where the first is and how far behind others are, or what else is known: `~1043 m`, `~+3 m`,
+  /// Where the first is and how far behind others are, or what else is known: `~1040 m`, `~+3 m`,
   /// `3:31.95`, `at 800 m`.
   func place(of runner: RunnerPosition) -> (text: String, role: Role) {
     switch runner.at.basis {
@@ -122,13 +122,10 @@ struct TrackField {
       let isEstimated = runner.at.isEstimated || (first?.isEstimated ?? false)
       let isFirst = isFirst(runner)
       let distance = isFirst ? runner.distance : (first?.distance ?? .zero) - runner.distance
-      let text = (isFirst ? "" : "+") + text(distance)
+      // A gap between two who run on the same stretch is known better than where on it they are.
+      let step = isFirst ? runner.at.step : Distance(metres: 1)
+      let text = (isFirst ? "" : "+") + race.race.lengthText(of: distance.rounded(to: step))
       return ((isEstimated ? "~" : "") + text, isEstimated ? .estimate : .gap)
     }
-  }
-
-  /// A distance in whole metres, since places are known no better: `1043 m`, on the road `35.04 km`.
-  private func text(_ distance: Distance) -> String {
-    race.race.lengthText(of: Distance(metres: (distance.millimetres + 500) / 1000))
   }
 }

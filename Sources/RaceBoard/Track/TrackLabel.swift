@@ -39,11 +39,14 @@ struct TrackLabel {
 
   private static func pack(_ runners: [RunnerPosition], in field: TrackField) -> TrackLabel? {
     guard let first = runners.first else { return nil }
-    let ids = runners.map(\.entry).enumerated().sorted {
+    let weighed = runners.map(\.entry).enumerated().sorted {
       (field.weight(of: $0.element), $0.offset) < (field.weight(of: $1.element), $1.offset)
-    }.map(\.element)
+    }
+    let ids = weighed.map(\.element)
+    // Those who matter most are named, in the order that they run in.
     func text(_ count: Int, _ label: (EntryID) -> String) -> String {
-      ids.prefix(count).map(label).joined(separator: ", ")
+      weighed.prefix(count).sorted { $0.offset < $1.offset }.map { label($0.element) }
+        .joined(separator: ", ")
         + (count < ids.count ? " +\(ids.count - count)" : "")
     }
     let told = ids.count { field.weight(of: $0) < TrackField.usualWeight }

@@ -18,7 +18,7 @@ struct TrackNotes {
     let names = width >= 100 ? 6 : 3
     let texts = [
       moment, told(field.field.unseen, "no time between gun and finish", names),
-      told(field.field.betweenFarTimes, "times more than half the race apart", names), out(names),
+      told(field.field.betweenFarTimes, "times too far apart", names), out(names),
       absentGhost, filtered, course, signs,
     ]
     // A line that began with the dot between two sentences would look like a list.

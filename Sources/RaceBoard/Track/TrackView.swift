@@ -59,7 +59,7 @@ struct TrackView {
         + ", and the track shows the field at one time. Other mark points may have one."
     case .result: "The winner’s time is not known, and the track shows the field at that time."
     case .atStart, .atInstant:
-      "No time is known." + (race.nextText.map { " Next: " + $0 + "." } ?? "")
+      "No time is known." + race.nextSentence
     }
   }
 }

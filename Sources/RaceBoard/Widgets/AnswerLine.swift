@@ -11,16 +11,14 @@ struct AnswerLine {
     var shown: [(text: String, role: Role)] = []
     var room = rect.width - 2
     for (number, piece) in pieces.enumerated() {
-      let text = (number == 0 ? "" : Self.separator) + piece.text
-      let width = DisplayWidth.of(text)
+      let texts = [piece.text] + (piece.short.map { [$0] } ?? [])
+      let before = number == 0 ? 0 : DisplayWidth.of(Self.separator)
       // The first is told in any case, even if it is cut.
-      guard number == 0 || width <= room else {
-        // Remarks are long, and what comes behind them is not.
-        if piece.isRemark { continue } else { break }
-      }
+      let fitting = texts.first { DisplayWidth.of($0) + before <= room }
+      guard let text = fitting ?? (number == 0 ? piece.text : nil) else { break }
       if number > 0 { shown.append((Self.separator, .quiet)) }
-      shown.append((piece.text, piece.role))
-      room -= width
+      shown.append((text, piece.role))
+      room -= DisplayWidth.of(text) + before
     }
     canvas.write(shown, x: rect.x + 1, y: rect.y, width: rect.width - 1)
   }
@@ -30,15 +28,15 @@ struct AnswerLine {
   private struct Piece {
     let text: String
     let role: Role
-    var isRemark = false
+    /// The same without its figures’ ranges, for where there is less room.
+    var short: String?
   }
 
   private var pieces: [Piece] {
     let words = AnswerText(race: race)
     let answers = race.replay.answers(in: race.state, remarks: race.remarks).map { answer in
-      var piece = Piece(text: words.text(answer), role: AnswerText.role(answer))
-      if case .remark = answer { piece.isRemark = true }
-      return piece
+      Piece(
+        text: words.text(answer), role: AnswerText.role(answer), short: words.shortText(answer))
     }
     switch race.state.way {
     case .atStart: return answers + words.course.map { Piece(text: $0, role: .quiet) }

@@ -14,6 +14,6 @@ extension OpenRace {
       let nation = replay.startList[id].nation,
       replay.startList[id].nationOrigin != .estimated, nation.code.count <= columns
     else { return name.fitted(to: columns) }
-    return nation.code.fitted(to: columns)
+    return nation.code
   }
 }

@@ -13,9 +13,10 @@ struct TimelineBar {
       StepBar(race: race).draw(on: &canvas, in: rect)
       return
     }
-    let status = status
+    let hasRoom = rect.width >= Self.clocksWidth
+    let status = hasRoom ? status : runningIn ?? status
     let statusWidth = statusWidth(in: rect)
-    let clocks = clocks(hasRoom: rect.width >= Self.clocksWidth)
+    let clocks = clocks(hasRoom: hasRoom)
     let clocksWidth = clocks.reduce(0) { $0 + $1.width + Self.gap }
     let room = rect.width - statusWidth - Self.gap - clocksWidth
     guard room >= Self.leastLine else { return drawWithoutLine(on: &canvas, in: rect) }
@@ -78,6 +79,12 @@ struct TimelineBar {
     if case .atInstant = race.state.way { return ("❚❚ paused", .text) }
     let step = race.state.step
     return status(at: step, step.entry.flatMap { race.state.outcomes[$0] })
+  }
+
+  /// The time of those who run in behind the winner, where it has no room beside the winner’s.
+  private var runningIn: (text: String, role: Role)? {
+    guard case .atInstant = race.state.way, let clock = race.state.fieldClock else { return nil }
+    return ((race.play.isPlaying ? "▶ " : "❚❚ ") + "field " + clock.text, .quiet)
   }
 
   private func status(at step: Step, _ outcome: Outcome?) -> (text: String, role: Role) {

@@ -4,8 +4,8 @@ import Athletics
 package enum Answer: Hashable, Sendable {
   /// A record of the event as it stood before the race.
   case record(Record)
-  /// How far it is for whoever leads; an estimate between mark points.
-  case toGo(Distance, isEstimated: Bool)
+  /// How far it is for whoever leads, from where the front is.
+  case toGo(Distance, from: CoursePosition)
   /// Who leads alone, with the lead over the next where both times are known, and the mark point
   /// where that was measured if it is not where one stands.
   case leads(EntryID, lead: Gap?, at: Distance?)
@@ -35,7 +35,7 @@ extension Answer {
   /// Whether what a remark tells comes before it.
   fileprivate var isOutlook: Bool {
     switch self {
-    case .gained, .projected, .lastStretchOnly: true
+    case .within, .gained, .projected, .lastStretchOnly: true
     default: false
     }
   }
@@ -53,18 +53,21 @@ extension Replay {
       case .atInstant(let instant): runningAnswers(in: state, at: instant)
       case .result: state.sheet.map { resultAnswers($0) } ?? []
       }
-    // What was told at the finish holds while the first are the same; who came through is news only
-    // there.
+    // What was told at the finish holds while the first are the same.
     let step = isFinish(state.sheet) ? .finish : state.step.kind
-    let isNews = step == state.step.kind
-    let last = remarks.lazy.filter { remark in
-      guard remark.step == step, remark.subject.weight != nil else { return false }
-      if case .rise = remark.subject { return isNews }
-      return true
-    }.max { ($0.subject.weight ?? 0) < ($1.subject.weight ?? 0) }
-    guard let last else { return answers }
-    let lesser = answers.firstIndex(where: \.isOutlook) ?? answers.count
-    return answers[..<lesser] + [.remark(last.subject)] + answers[lesser...]
+    let told = remarks.lazy.filter { $0.step == step }.map(\.subject)
+    let rise = told.first(where: \.isRise)
+    let heaviest = told.filter { !$0.isRise && $0.weight != nil }
+      .max { ($0.weight ?? 0) < ($1.weight ?? 0) }
+    // Who came through is the story of a race; where a race runs, what weighs most is.
+    let isOver = state.sheet != nil
+    let first = isOver ? rise : rise ?? heaviest
+    let later = isOver ? heaviest : nil
+    let next =
+      isOver ? min(1, answers.count) : answers.firstIndex(where: \.isOutlook) ?? answers.count
+    let last = max(answers.firstIndex(where: \.isOutlook) ?? answers.count, next)
+    return answers[..<next] + [first.map { .remark($0) }].compactMap { $0 } + answers[next..<last]
+      + [later.map { .remark($0) }].compactMap { $0 } + answers[last...]
   }
 
   /// Whether a result has those of the finish in front, in the places that they had then.
@@ -80,7 +83,7 @@ extension Replay {
 
   private func runningAnswers(in state: RaceState, at here: Distance) -> [Answer] {
     guard let length = race.discipline.raceDistance, here < length else { return [] }
-    return [.toGo(length - here, isEstimated: false)] + front(in: state, at: nil)
+    return [.toGo(length - here, from: CoursePosition(here, .known))] + front(in: state, at: nil)
       + [within(Self.closeGap, in: state, at: here), mover(in: state), projection(in: state)]
       .compactMap { $0 }
   }
@@ -91,7 +94,7 @@ extension Replay {
     }
     guard let length = race.discipline.raceDistance else { return [] }
     let toGo = leadersPosition(at: instant).map {
-      Answer.toGo(length - $0.distance, isEstimated: $0.isEstimated)
+      Answer.toGo(length - $0.distance, from: $0)
     }
     var last: Distance?
     if let leader = state.leader, case .column(let index) = state.lastSeen[leader.index] {
@@ -138,11 +141,17 @@ extension Replay {
     return PlacesWon.most(moves).map { .gained($0.id, $0.won) }
   }
 
+  /// Where the leader’s time at the mark point is known from elsewhere, an older one leads nowhere.
   private func projection(in state: RaceState, after instant: RaceTime = .zero) -> Answer? {
     guard let leader = state.leader ?? state.order.first,
-      let projected = outlook(of: leader, against: .leader, in: state)?.projection,
-      projected.time.range.upper > instant
+      let outlook = outlook(of: leader, against: .leader, in: state),
+      let projected = outlook.projection, projected.time.range.upper > instant
     else { return nil }
+    if case .atMarkPoint(let here) = state.way, outlook.from < here,
+      timeline.leader.time(at: here) != nil
+    {
+      return nil
+    }
     return .projected(projected.time)
   }
 
@@ -152,10 +161,14 @@ extension Replay {
       instant.map { sheet[id]?.deciding?.time ?? .longest <= $0 } ?? true
     }
     let first = sheet.order.prefix { sheet.placing(of: $0)?.number == 1 && isIn($0) }
-    guard let winner = first.first, sheet.placing(of: winner)?.isOpen == false else { return [] }
+    let heats = sheet.standingDeadHeats
+    guard let winner = first.first else {
+      // Nobody is placed, and still these are known to have come in together.
+      return instant == nil ? heats.map { .deadHeat($0.entries) } : []
+    }
+    guard sheet.placing(of: winner)?.isOpen == false else { return [] }
     if first.count > 1 {
-      let heats = sheet.standingDeadHeats.filter { $0.entries.contains(winner) }
-      return heats.map { .deadHeat($0.entries) }
+      return heats.filter { $0.entries.contains(winner) }.map { .deadHeat($0.entries) }
     }
     if let mark = sheet[winner]?.mark { return [.wonWith(winner, mark.value)] }
     func margin(_ place: Int) -> Margin? {

@@ -34,7 +34,7 @@ extension Replay {
   /// course, and the division that they follow in fact.
   ///
   /// They are the same wherever one stands, so that a table keeps its columns.
-  func segments(_ division: LapDivision) -> (division: LapDivision, segments: [Segment]) {
+  package func segments(_ division: LapDivision) -> (division: LapDivision, segments: [Segment]) {
     var timed = Set(
       columns.lazy.filter { $0.passes.contains { $0?.reading != nil } }.map(\.markPoint))
     let finish = race.discipline.raceDistance

@@ -155,7 +155,8 @@ extension Commentary {
     let column = replay.columns[index]
     let places = replay.entryIDs.map { column.places(of: $0) }
     if column.isComplete {
-      tellRises(to: places, of: column.order.prefix(Self.front), field: column.order.count)
+      tellRises(
+        to: places, of: column.order.prefix(Self.front), field: column.order.count, before: index)
     }
     if farthestBack.count < places.count {
       farthestBack += Array(repeating: nil, count: places.count - farthestBack.count)
@@ -175,12 +176,14 @@ extension Commentary {
     let places = replay.entryIDs.map { id in
       sheet.placing(of: id).map { $0.number...max($0.number, $0.last) }
     }
-    tellRises(to: places, of: placed.prefix(Self.front), field: placed.count)
+    tellRises(
+      to: places, of: placed.prefix(Self.front), field: placed.count,
+      before: replay.columns.endIndex)
   }
 
   /// Tells of each who was in the back half at an earlier mark point, once.
   private mutating func tellRises(
-    to places: [ClosedRange<Int>?], of front: some Sequence<EntryID>, field: Int
+    to places: [ClosedRange<Int>?], of front: some Sequence<EntryID>, field: Int, before index: Int
   ) {
     guard field >= Self.leastField else { return }
     for id in front where !risen.contains(id) {
@@ -189,10 +192,16 @@ extension Commentary {
         start.places.lowerBound > field / 2
       else { continue }
       risen.insert(id)
+      // Told from the last mark point that most of the places were won after.
+      let most = (start.places.lowerBound - end.upperBound) * 3 / 4
+      let turn = replay.columns[..<index].lazy.reversed().compactMap { column in
+        column.places(of: id).map { (at: column.markPoint, places: $0) }
+      }.first { $0.places.lowerBound > field / 2 && $0.places.lowerBound - end.upperBound > most }
+      let from = turn ?? start
       say(
         .rise(
-          id, from: start.places, at: start.at, to: end,
-          places: start.places.lowerBound - end.upperBound))
+          id, from: from.places, at: from.at, to: end,
+          places: from.places.lowerBound - end.upperBound))
     }
   }
 

@@ -23,7 +23,7 @@ struct Commentary {
   /// The record whose even pace the leader was ahead of when that was last told.
   var recordPace: Record?
   /// How many times were told to be missing at most.
-  private var toldMissing = 0
+  private var hasToldMissing = false
   /// Who has been told to have come through.
   var risen: Set<EntryID> = []
   /// By the entry’s index: where it was farthest back so far, with the places left open there.
@@ -98,9 +98,9 @@ struct Commentary {
     tellSegments(endingAt: column.markPoint, then)
     tellImpossible(then.race, .column(index))
     tellRises(index)
-    if column.missingTimes > toldMissing {
+    if column.missingTimes > 0, !hasToldMissing {
       say(.timesMissing(column.missingTimes))
-      toldMissing = column.missingTimes
+      hasToldMissing = true
     }
   }
 

@@ -81,6 +81,9 @@ package struct Remark: Hashable, Sendable {
 }
 
 extension Remark.Subject {
+  /// Whether someone has come through from the back.
+  var isRise: Bool { if case .rise = self { true } else { false } }
+
   /// How much it tells of the race to someone who looks up once; nothing for what the table shows by
   /// itself.
   var weight: Int? {

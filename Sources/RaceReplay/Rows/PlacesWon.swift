@@ -38,13 +38,19 @@ package struct PlacesWon: Hashable, Sendable {
 }
 
 extension Replay {
-  /// How many places an entry won since the mark point before the one where it was last seen;
-  /// nothing where either place is not known.
+  /// How many places an entry won since the mark point before the one where it was last seen, in a
+  /// later result since the finish; nothing where either place is not known, and where a later result
+  /// left it as it was.
   package func placesWon(by id: EntryID, in state: RaceState) -> PlacesWon? {
     let now: ClosedRange<Int>?
     let last: Int
     switch (state.way, state.lastSeen[id.index]) {
     case (.atStart, _): return nil
+    case (.result, _) where state.step.kind != .finish:
+      guard let now = state.placing(of: id)?.certainPlaces,
+        let before = firstSheet?.placing(of: id)?.certainPlaces, now != before
+      else { return nil }
+      return PlacesWon(from: before, to: now)
     case (.result, _): (now, last) = (state.placing(of: id)?.certainPlaces, columns.count)
     case (_, .finish): (now, last) = (firstSheet?.placing(of: id)?.certainPlaces, columns.count)
     case (.atMarkPoint(let here), .column(let index)):

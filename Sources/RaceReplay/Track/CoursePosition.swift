@@ -24,6 +24,13 @@ package struct CoursePosition: Hashable, Sendable {
   }
 
   package var isEstimated: Bool { if case .between = basis { true } else { false } }
+  /// The last digit that is told of it: whole metres; of an estimate 10 m, and 100 m where the splits
+  /// around it are more than a kilometre apart, since an even pace is off by as much.
+  package var step: Distance {
+    guard case .between(let from, let to) = basis else { return Distance(metres: 1) }
+    return Distance(metres: to - from > Distance(metres: 1000) ? 100 : 10)
+  }
+
   package var isFinished: Bool { if case .finished = basis { true } else { false } }
   package var isLastSeen: Bool { if case .lastSeen = basis { true } else { false } }
 }

@@ -25,12 +25,16 @@ extension Replay {
   ///
   /// Between two splits of one runner it is placed in a straight line in time. That looks ahead to
   /// the later one, which a replay knows; while that has not been reported, the runner stays at the
-  /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates.
+  /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates,
+  /// and nobody beyond where the leader’s times have the front.
   package func fieldOnCourse(in state: RaceState) -> FieldOnCourse? {
     guard let seen = timeSeen(in: state) else { return nil }
     let sheet = state.sheet ?? firstSheet
     let finish = race.discipline.raceDistance
+    let leaders = KnownSplits(leaderSplits, in: race.discipline)
+    let lead = position(ofLeaders: leaders, at: seen.time)
     var runners: [RunnerPosition] = []
+    var held: [RunnerPosition] = []
     var (unseen, betweenFarTimes, out): ([EntryID], [EntryID], [EntryID]) = ([], [], [])
     for id in state.order {
       let line = sheet?[id]
@@ -40,18 +44,23 @@ extension Replay {
         continue
       }
       let known = knownSplits(of: id, finish: finishReading)
-      if let position = known.position(at: seen.time, finish: finish) {
-        runners.append(RunnerPosition(id, position))
+      if let position = known.position(
+        at: seen.time, finish: finish, leaders: leaders.splits)
+      {
+        if let limit = lead?.limit(of: position) {
+          held.append(RunnerPosition(id, CoursePosition(limit, position.basis)))
+        } else {
+          runners.append(RunnerPosition(id, position))
+        }
       } else if known.splits.contains(where: { $0.distance > .zero && $0.distance != finish }) {
         betweenFarTimes.append(id)
       } else {
         unseen.append(id)
       }
     }
-    runners = Self.byDistance(runners)
     return FieldOnCourse(
-      time: seen.time, decimals: seen.decimals, runners: runners,
-      front: front(at: seen.time, ahead: runners), unseen: unseen,
+      time: seen.time, decimals: seen.decimals, runners: Self.byDistance(runners + held),
+      front: front(lead, ahead: runners), unseen: unseen,
       betweenFarTimes: betweenFarTimes, out: out)
   }
 
@@ -90,6 +99,22 @@ extension Replay {
       let (one, other) = (key(left.element), key(right.element))
       return one == other ? left.offset < right.offset : one < other
     }.map(\.element)
+  }
+}
+
+extension CoursePosition {
+  /// Where an estimate of somebody else ends, if this is where the front is: at the front itself where
+  /// it is known at least as finely, and in any case before the mark point that nobody has passed yet;
+  /// nothing where it doesn’t reach as far.
+  fileprivate func limit(of estimate: CoursePosition) -> Distance? {
+    guard case .between(let from, let to) = estimate.basis else { return nil }
+    let end: Distance
+    switch basis {
+    case .known: end = distance
+    case .between(let start, let next): end = start >= from && next <= to ? distance : next
+    case .lastSeen, .finished: return nil
+    }
+    return estimate.distance > end ? end : nil
   }
 }
 

@@ -7,6 +7,8 @@ struct KnownSplits: Hashable, Sendable {
   /// The longest stretch that a place is estimated in: half the race. On a longer one the average
   /// says too little of where someone was, and from gun to finish nothing at all.
   private let longestStretch: Distance
+  /// The longest one in which the leader was timed meanwhile, and those who follow were not.
+  private static let longestUnseen = Distance(metres: 1000)
 
   /// Takes sound times after the gun, by distance.
   init(_ sound: [Split], in discipline: Discipline) {
@@ -21,7 +23,9 @@ struct KnownSplits: Hashable, Sendable {
 
   /// Where the runner is at a time; nothing where the times around it are too far apart and none but
   /// the gun is before it.
-  func position(at time: RaceTime, finish: Distance?) -> CoursePosition? {
+  ///
+  /// - Parameter leaders: the splits of whoever led, which show how long one went unseen.
+  func position(at time: RaceTime, finish: Distance?, leaders: [Split] = []) -> CoursePosition? {
     guard time >= .zero else { return nil }
     let next = splits.firstIndex { $0.time > time } ?? splits.count
     let last = next > 0 ? splits[next - 1] : .gun
@@ -29,7 +33,11 @@ struct KnownSplits: Hashable, Sendable {
     if last.time == time { return CoursePosition(last.distance, .known) }
     if splits.indices.contains(next) {
       let end = splits[next]
-      if end.distance - last.distance <= longestStretch {
+      let length = end.distance - last.distance
+      let isUnseen =
+        length > Self.longestUnseen
+        && leaders.contains { $0.distance > last.distance && $0.distance < end.distance }
+      if length <= longestStretch, !isUnseen {
         return CoursePosition(
           Self.distance(from: last, to: end, at: time), .between(last.distance, end.distance))
       }

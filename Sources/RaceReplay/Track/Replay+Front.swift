@@ -1,14 +1,13 @@
 import Athletics
 
 extension Replay {
-  /// Where the front of the race is at a time, from the leaders' times, while nobody who is placed
-  /// runs at it; nothing once someone has finished.
+  /// Where the front of the race is, while nobody who is placed runs at it; nothing once someone has
+  /// finished.
   ///
-  /// Between two leaders' times it is an estimate, in a straight line in time, like a runner's.
-  func front(at time: RaceTime, ahead runners: [RunnerPosition]) -> CoursePosition? {
-    guard let position = leadersPosition(at: time), position.distance > .zero,
-      !position.isFinished
-    else { return nil }
+  /// - Parameter lead: where the leaders’ times have it.
+  /// - Parameter runners: those whom their own times have on the course.
+  func front(_ lead: CoursePosition?, ahead runners: [RunnerPosition]) -> CoursePosition? {
+    guard let position = lead, position.distance > .zero, !position.isFinished else { return nil }
     let isSeen = runners.contains { runner in
       guard !runner.at.isLastSeen else { return false }
       switch position.basis {
@@ -22,10 +21,14 @@ extension Replay {
     return isSeen ? nil : position
   }
 
-  /// Where whoever leads is at a time, by the times of those who led.
+  /// Where whoever leads is at a time, by the times of those who led: between two of them an estimate,
+  /// in a straight line in time, like a runner’s.
   package func leadersPosition(at time: RaceTime) -> CoursePosition? {
-    KnownSplits(leaderSplits, in: race.discipline)
-      .position(at: time, finish: race.discipline.raceDistance)
+    position(ofLeaders: KnownSplits(leaderSplits, in: race.discipline), at: time)
+  }
+
+  func position(ofLeaders splits: KnownSplits, at time: RaceTime) -> CoursePosition? {
+    splits.position(at: time, finish: race.discipline.raceDistance)
       .flatMap { $0.isLastSeen ? nil : $0 }
   }
 

@@ -64,7 +64,7 @@ struct OpenCommand: ParsableCommand {
     let (library, path) = outcome.opened
     let race = try library.boardRace(path)
     let opening = RaceOpening(at: at, view: view, plays: play != nil)
-    if case .race = outcome { _ = try at.map { try PositionWord.position($0, in: race.replay) } }
+    if case .race = outcome { _ = try at.map { try PositionWord.watched($0, in: race.replay) } }
     let keymap = try SettingsFile.keymap(
       settings, in: environment.configurationFolder)
     var themes = ThemeLibrary()

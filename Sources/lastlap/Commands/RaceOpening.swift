@@ -12,7 +12,7 @@ struct RaceOpening {
   func open(_ state: inout BoardState) {
     do {
       if let at, let race = state.race {
-        let place = try PositionWord.position(at, in: race.replay)
+        let place = try PositionWord.watched(at, in: race.replay)
         state.stand(at: place.position, remark: place.remark)
       }
     } catch {

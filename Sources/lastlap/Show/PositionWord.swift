@@ -57,6 +57,22 @@ enum PositionWord {
         + "time such as 2:47.3, finish, change:N or official")
   }
 
+  /// The same for a race that is watched: at a bell without a time one stands where the leader is
+  /// thought to pass it.
+  static func watched(
+    _ word: String, in replay: Replay
+  ) throws -> (position: Position, remark: String?) {
+    if word == "bell", let bell = replay.race.passes.last, replay.column(at: bell) == nil,
+      let clock = replay.timeline.leader.time(at: bell)
+    {
+      return (
+        .instant(clock.time),
+        "no time is known at the bell: the leader passes it at \(clock.text), an estimate"
+      )
+    }
+    return try position(word, in: replay)
+  }
+
   private static let startListRemark = "no result is known: this is the start list"
 
   private static func step(

@@ -62,7 +62,9 @@ extension ShownRace {
       margin.provenance.origin != .estimated,
       margin.verdict == .separable || margin.given != nil
     else { return .empty }
-    let text = MetresText.twoDecimals(metres.value)
+    // Two decimals as ever, unless the interval says that they are none.
+    let isFine = metres.upper - metres.lower < 1
+    let text = isFine ? MetresText.twoDecimals(metres.value) : MetresText.cell(metres)
     return PrintedTable.Cell(
       shown: text, value: .decimal(text.hasPrefix("−") ? "-" + text.dropFirst() : text))
   }

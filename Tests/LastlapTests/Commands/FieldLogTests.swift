@@ -64,7 +64,7 @@ struct FieldLog: CustomTestStringConvertible, Sendable {
       says: ["1 time at the finish cannot be right: B 6:57.00", " 6:57.00!"]),
     FieldLog(
       name: "one-missed-at-10km", at: "10km", standing: missed,
-      says: ["1–2 ", "7–8 ", "+1:12.00", "1 without a time here: Runner H"]),
+      says: ["1–2 ", "7–8 ", "+1:12.00", "1 passed without a time: Runner H"]),
   ]
 }
 
