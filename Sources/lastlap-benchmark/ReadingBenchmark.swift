@@ -1,6 +1,7 @@
 import Glibc
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// Reads large files that nobody timed, piece by piece as the program does, and says how long that
 /// takes and how much memory it holds at most.

@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// What files that are opened together say: their races, and the warnings about them.
 ///
