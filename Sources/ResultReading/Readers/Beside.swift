@@ -2,12 +2,12 @@
 @propertyWrapper
 package struct Beside<Value: Hashable & Sendable>: Hashable, Sendable {
   /// One at most.
-  private var held: [Value]
+  @usableFromInline var held: [Value]
 
   /// Holds a value, or none.
-  package init(wrappedValue: Value?) { held = wrappedValue.map { [$0] } ?? [] }
+  @inlinable package init(wrappedValue: Value?) { held = wrappedValue.map { [$0] } ?? [] }
 
-  package var wrappedValue: Value? {
+  @inlinable package var wrappedValue: Value? {
     get { held.first }
     set { held = newValue.map { [$0] } ?? [] }
   }

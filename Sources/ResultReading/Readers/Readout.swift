@@ -17,7 +17,7 @@ package struct LoggedReport: Hashable, Sendable {
 /// What a reader has made of the bytes that it was given last.
 package struct Readout: Hashable, Sendable {
   /// The race and its entries; comes once, with the bytes that complete it.
-  package var startList: StartList?
+  @Beside package var startList: StartList?
   /// What else stands at the head of a race log; comes with the start list.
   @Beside package var header: RaceLogHeader?
   package var logged: [LoggedReport] = []
