@@ -83,9 +83,12 @@ package struct TableHint {
   }
 
   /// Takes in what a line above a table says, where the name does not.
-  package mutating func add(title: String) {
-    let told = TableHint(title)
-    if discipline == nil, fieldEvent == nil, let found = EventWords.discipline(inTitle: title) {
+  package mutating func add(title: String) { add(ToldTitle(title)) }
+
+  /// Takes in what is known of such a line.
+  package mutating func add(_ title: ToldTitle) {
+    let told = title.hint
+    if discipline == nil, fieldEvent == nil, let found = title.discipline {
       if found.isRace { discipline = found } else { fieldEvent = found }
     }
     if !isEventGiven {

@@ -1,4 +1,5 @@
 import Athletics
+import Synchronization
 
 /// The words that the heads of tables are made of, in English, German, French, Spanish, Italian, Swedish
 /// and Polish; case, accents, points and blanks do not matter. A language is a line in a row of words.
@@ -347,6 +348,22 @@ enum HeadWords {
   /// The words of a head, without units in brackets: `ChipTime`, `Chip Time (s)` and `chip_time` have
   /// the same.
   static func words(of head: String) -> [String] {
+    if let words = known.withLock({ $0[head] }) { return words }
+    let words = parted(head)
+    known.withLock { known in
+      if known.count == mostKnown { known = [:] }
+      known[head] = words
+    }
+    return words
+  }
+
+  /// The words of the heads that were asked about, since much is asked about each.
+  private static let known = Mutex<[String: [String]]>([:])
+
+  /// As many as the widest tables have columns.
+  private static let mostKnown = 1 << 15
+
+  private static func parted(_ head: String) -> [String] {
     // Of a head with a broken letter nobody knows what it was.
     if head.contains("\u{fffd}") { return [] }
     var text = ""

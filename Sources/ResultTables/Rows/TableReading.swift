@@ -54,6 +54,7 @@ struct TableReading {
   /// How often rows could not be read beside others.
   var turns = 0
   var words = RaceWords()
+  private var knownTitles = KnownTitles()
 
   init(_ request: FileRequest) {
     file = request.file
@@ -128,7 +129,7 @@ struct TableReading {
     (races, known, keys, latest) = ([], [:], [], nil)
     words = RaceWords()
     if !titles.isEmpty {
-      section = TableSection(titles.map { $0[0].text }, after: section) ?? section
+      section = TableSection(titles.map { $0[0].text }, after: section, &knownTitles) ?? section
     }
     sections += 1
     self.titles = []
@@ -189,7 +190,7 @@ struct TableReading {
     guard isHeadAgainBelow || !columns.beginsWithAthlete else { return passOver() }
     let titles = held.map { $0[0].text }
     let startsAnew = columns.place.map { TablePlace(line[$0].text)?.number == 1 } ?? false
-    if let next = TableSection(titles, after: section) {
+    if let next = TableSection(titles, after: section, &knownTitles) {
       section = next
     } else if isHeadAgainBelow, startsAnew {
       section = TableSection(named: titles, after: section)
@@ -326,7 +327,7 @@ struct TableReading {
         return true
       }
       for title in titles { section.hint.add(title: title) }
-      if let told = TableSection(titles, after: section) {
+      if let told = TableSection(titles, after: section, &knownTitles) {
         (section.heat, section.round) = (told.heat, told.round)
       }
       columns = TableColumns(

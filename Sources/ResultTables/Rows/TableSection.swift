@@ -26,8 +26,10 @@ struct TableSection {
 
   /// The part of a table below titles; nothing where they tell nothing of a race.
   ///
-  /// - Parameter before: what was told of the part before, of which what is contested goes on.
-  init?(_ titles: [String], after before: TableSection) {
+  /// - Parameters:
+  ///   - before: what was told of the part before, of which what is contested goes on.
+  ///   - known: the titles before.
+  init?(_ titles: [String], after before: TableSection, _ known: inout KnownTitles) {
     var hint = TableHint("")
     for title in titles {
       if TableRaceTold.isAgeGroup(title) {
@@ -39,7 +41,7 @@ struct TableSection {
         }
         continue
       }
-      hint.add(title: Self.withoutInitials(title))
+      hint.add(known.told(Self.withoutInitials(title)))
       heat = heat ?? Self.heat(FoldedText(title).words)
     }
     guard hint.tellsRace || heat != nil || round != nil else { return nil }
@@ -72,7 +74,7 @@ struct TableSection {
     return nil
   }
 
-  private static let heats: Set<String> = [
+  static let heats: Set<String> = [
     "heat", "lauf", "vorlauf", "serie", "serien", "batteria", "bieg", "forsok", "course",
   ]
 }
