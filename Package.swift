@@ -35,8 +35,16 @@ let package = Package(
     .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "SharedWork", swiftSettings: pure),
     .target(
+      name: "ResultReading", dependencies: ["Athletics", "RaceReplay"], swiftSettings: pure),
+    .target(
+      name: "ResultTables",
+      dependencies: [
+        "Athletics", "Markup", "RaceReplay", "ResultReading", "SharedWork", "ZipArchive",
+      ],
+      swiftSettings: pure),
+    .target(
       name: "ResultFormats",
-      dependencies: ["Athletics", "Markup", "RaceReplay", "SharedWork", "ZipArchive"],
+      dependencies: ["Athletics", "Markup", "RaceReplay", "ResultReading", "ResultTables"],
       swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(
@@ -58,7 +66,7 @@ let package = Package(
       name: "lastlap",
       dependencies: [
         "Athletics", "CArchive", "CZlib", "CellGrid", "CursesTerminal", "RaceBoard",
-        "RaceReplay", "ResultFormats",
+        "RaceReplay", "ResultFormats", "ResultReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,21 +80,25 @@ let package = Package(
     .executableTarget(
       name: "lastlap-benchmark",
       dependencies: [
-        "Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "VirtualTerminal",
+        "Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
+        "VirtualTerminal",
       ],
       swiftSettings: strict),
     .testTarget(name: "AthleticsTests", dependencies: ["Athletics"], swiftSettings: strict),
     .testTarget(name: "RaceReplayTests", dependencies: ["RaceReplay"], swiftSettings: strict),
     .target(
-      name: "ReaderChecks", dependencies: ["RaceReplay", "ResultFormats"],
+      name: "ReaderChecks", dependencies: ["RaceReplay", "ResultFormats", "ResultReading"],
       path: "Tests/ReaderChecks", swiftSettings: strict),
     .testTarget(
-      name: "ResultFormatsTests", dependencies: ["ReaderChecks", "ResultFormats"],
+      name: "ResultFormatsTests",
+      dependencies: ["ReaderChecks", "ResultFormats", "ResultReading", "ResultTables"],
       swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(
       name: "RaceBoardTests",
-      dependencies: ["Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats"],
+      dependencies: [
+        "Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
+      ],
       exclude: ["Contests", "Goldens"],
       swiftSettings: strict),
     .executableTarget(
@@ -108,7 +120,8 @@ if isFuzzing {
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "lastlap-fuzz", dependencies: ["CFuzzer", "ReaderChecks", "ResultFormats"],
+      name: "lastlap-fuzz",
+      dependencies: ["CFuzzer", "ReaderChecks", "ResultFormats", "ResultReading"],
       path: "Tests/Fuzzing/lastlap-fuzz", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]),
   ]

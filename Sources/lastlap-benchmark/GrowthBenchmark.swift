@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// How the cost of a race grows with its mark points: ten times as many may take ten times as long.
 struct GrowthBenchmark {

@@ -2,6 +2,7 @@ import Athletics
 import Foundation
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 @testable import RaceBoard
 

@@ -1,5 +1,6 @@
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// What must be true of every reader, whatever bytes it is given.
 package enum ReaderCheck {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension FileAssembly {
   /// The races that the messages of all files make together, by the position of the first file that

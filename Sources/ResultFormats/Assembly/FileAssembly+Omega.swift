@@ -1,3 +1,5 @@
+import ResultReading
+
 extension FileAssembly {
   /// Gives the heats of result files what the list of heats in their folder tells of them.
   ///

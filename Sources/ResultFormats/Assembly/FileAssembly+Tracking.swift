@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension FileAssembly {
   /// Makes one race of each tracked one and the official result of the same race in another file,

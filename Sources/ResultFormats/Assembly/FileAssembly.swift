@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// What files that are opened together say: their races, and the warnings about them.
 ///
@@ -36,6 +37,8 @@ package struct FileAssembly: Sendable {
       parts.append(Part(file: file.file, readout: first))
       parts += file.readout.otherRaces.lazy.map { Part(file: file.file, readout: $0) }
     }
+    // A hundred thousand races of a table are not asked one by one what they lack.
+    guard parts.contains(where: { !$0.readout.held.isEmpty }) else { return parts }
     return Self.anchoringTracks(Self.joiningHeatLists(Self.joiningLynx(parts)))
   }
 }

@@ -1,5 +1,7 @@
+import ResultReading
+
 /// What a file says that makes a race only together with what others say.
-package struct Fragments: Hashable, Sendable {
+package struct Fragments: RaceFragments {
   /// The heat of FinishLynx that the race is.
   @Beside var lynxHeat: LynxHeat?
   /// Who is entered in a competition, as a people list of FinishLynx has them.
@@ -19,7 +21,7 @@ package struct Fragments: Hashable, Sendable {
   package init() {}
 
   /// Adds what was read after.
-  mutating func append(_ next: Fragments) {
+  package mutating func append(_ next: Fragments) {
     lynxHeat = lynxHeat ?? next.lynxHeat
     lynxPeople += next.lynxPeople
     lynxSchedule += next.lynxSchedule
@@ -28,5 +30,14 @@ package struct Fragments: Hashable, Sendable {
     messages += next.messages
     omegaStart = omegaStart ?? next.omegaStart
     omegaHeats = omegaHeats ?? next.omegaHeats
+  }
+}
+
+extension Readout {
+  /// What makes a race only together with what other files say.
+  package var fragments: Fragments {
+    // Most of many thousand races have none.
+    get { held.isEmpty ? Fragments() : held[Fragments.self] }
+    set { held[Fragments.self] = newValue }
   }
 }

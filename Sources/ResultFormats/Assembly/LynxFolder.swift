@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What FinishLynx has written into one folder: heats, people lists and schedules of a competition.
 ///

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads a competition log (`.competition.jsonl`) line by line as its bytes come in, by the same
 /// rules as a race log.

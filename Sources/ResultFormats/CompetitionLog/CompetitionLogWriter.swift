@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes competition logs: what goes without saying is left out, what was kept is written again.
 package enum CompetitionLogWriter {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// One final of a competition log while it is being read.
 struct DecidedFinalLine {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Reads messages of the Olympic Data Feed: one document a file, or as many as a stream has.
 ///
@@ -10,12 +11,16 @@ package struct DataFeedReader: ResultReader {
   private var hasMessage = false
   /// Types of message that were passed over.
   private var otherTypes: Set<String> = []
+  /// Those that were read of the bytes that came last.
+  private var messages: [FeedMessage] = []
 
   package init(_ request: FileRequest) { file = request.file }
 
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = Readout()
     for document in splitter.consume(bytes, isLast: isLast) { read(document, &readout) }
+    readout.fragments.messages = messages
+    messages = []
     guard isLast else { return readout }
     if let (count, first) = splitter.nulBytes {
       warn(
@@ -103,7 +108,7 @@ package struct DataFeedReader: ResultReader {
         key: "Version")
     }
     hasMessage = true
-    readout.fragments.messages.append(message)
+    messages.append(message)
   }
 
   /// FNV-1a over the bytes.

@@ -1,3 +1,5 @@
+import ResultReading
+
 /// An element of a message: its attributes by name, what stands in it, and where it began.
 package struct FeedElement: Hashable, Sendable {
   /// An attribute by name and value.

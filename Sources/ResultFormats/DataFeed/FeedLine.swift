@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A line of a result: place, mark, outcome, flags, reaction time, series.
 struct FeedLine {

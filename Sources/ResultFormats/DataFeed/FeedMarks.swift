@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Who passed which mark point when: the leader’s times of a result, and everyone’s of the states
 /// of the race.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Puts the messages about one race together: the race, its entries and the reports.
 struct FeedRace {

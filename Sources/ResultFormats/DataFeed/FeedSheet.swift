@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The lines of a result as a message gives them, and what is said about the whole of it.
 struct FeedSheet {

@@ -1,4 +1,5 @@
 import Markup
+import ResultReading
 
 /// Reads one XML document into a tree of elements.
 ///

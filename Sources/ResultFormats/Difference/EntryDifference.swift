@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The difference of two lists of entries: who keeps which id, and the reports that turn the one
 /// list into the other.

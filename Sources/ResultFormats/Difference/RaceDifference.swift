@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What turns a race as it was read before into what a source says of it now: the reports for it,
 /// to be appended to those before.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A race as one source has told it: who is entered, and what was reported, as it arrived.
 package struct ToldRace: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Turns offsets in a document into lines and columns.
 struct DocumentLines {

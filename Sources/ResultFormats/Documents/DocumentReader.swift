@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// A JSON document that was read whole.
 struct JSONDocument {

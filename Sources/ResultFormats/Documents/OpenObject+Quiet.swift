@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension OpenObject {
   /// The text of a key; nothing where it is missing, null or says nothing. A number is read by its

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A race as a document tells it: turns its results into a start list and reports.
 struct RaceDraft {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What a document says of one competitor in one race, before the start list is made.
 struct ResultDraft {

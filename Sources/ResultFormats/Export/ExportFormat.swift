@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// A format that results are written in.
 package enum ExportFormat: String, CaseIterable, Sendable {

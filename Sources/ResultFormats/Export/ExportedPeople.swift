@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The athletes and teams of a document, each with a number that results name them by.
 struct ExportedPeople {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A race as a document of World Athletics has it.
 struct ExportedRace {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// The trials of a field event in the words that World Athletics has for them.
 enum ExportedTrials {

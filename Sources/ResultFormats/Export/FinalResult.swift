@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The result of a race after its last report, as it is written: corrections have been made, and
 /// nothing that is estimated or doubtful is in it.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes a FinishLynx result file (`.lif`): a head of eleven columns, then a row of nineteen for each
 /// entry, in the order of the final result.

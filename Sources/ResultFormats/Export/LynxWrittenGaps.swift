@@ -1,4 +1,5 @@
 import Athletics
+import ResultTables
 
 extension [LynxWrittenRow] {
   /// Writes gaps to the winner, with the winner’s own time first; whatever the thousandths cannot be

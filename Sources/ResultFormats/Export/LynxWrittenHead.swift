@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// The head of a FinishLynx result that is written: what a file said is said again where it still
 /// tells the race.

@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// A row of a FinishLynx result that is written: what is official, and what was kept of it where it
 /// was read from such a file.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes races in Markdown, for people: a heading for each and its result as a table.
 ///

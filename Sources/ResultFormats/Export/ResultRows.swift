@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The result of a race as rows of a table.
 struct ResultRows {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes any number of races as one JSON document: each as in a race log, its reports in a list.
 ///

@@ -1,3 +1,5 @@
+import ResultTables
+
 /// How text is written into a cell of a table parted by commas.
 package enum TableText {
   /// The text as a cell: in quotes where a comma, a quote or a merge marker asks for them, guarded

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes races as one table parted by commas: a row an athlete, with the columns that tell its
 /// race, its result as it stands at the end, and its splits.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension Unsaid {
   /// Counts what only a race log and our JSON have a place for.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes the JSON document by which results are handed in to World Athletics.
 ///

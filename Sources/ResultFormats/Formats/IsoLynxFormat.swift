@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// Positions of all athletes ten times a second, as IsoLynx writes them.
   package static let isoLynx = ResultFormat(

@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 extension ResultFormat {
   /// A start list of FinishLynx, with a head for each heat and competitors below it.

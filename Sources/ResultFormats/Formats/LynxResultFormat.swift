@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// A FinishLynx result file: one heat, with a head that states its start, or rows with results.
   package static let lynxResult = ResultFormat(

@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// The result file of Scan'O'Vision, or the list of heats that goes with it, so that its reader
   /// can say what is missing.

@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// Results in columns by position, or between upright lines.
   package static let printed = ResultFormat(

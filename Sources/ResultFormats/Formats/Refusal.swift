@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// A file that is none of our formats: what it looks like, and the nearest way to have it read.
 struct Refusal {
@@ -16,7 +18,7 @@ struct Refusal {
       self = refuse("an empty file", "results of a race")
     } else if opening.firstLine.isEmpty {
       self = refuse("nothing but blank lines", "results of a race")
-    } else if let kind = Self.kinds.first(where: { opening.bytes.starts(with: $0.start) }) {
+    } else if let kind = BinaryKind.all.first(where: { opening.bytes.starts(with: $0.start) }) {
       self = refuse(kind.found, kind.expected)
     } else if opening.isWorkbook || opening.isWebPage {
       return nil
@@ -35,21 +37,6 @@ struct Refusal {
     self.found = found
     self.expected = expected
   }
-
-  /// What is no text, or that of a program, by its first bytes.
-  static let kinds: [(start: [UInt8], found: String, expected: String)] = [
-    (Array("%PDF".utf8), "a PDF document", "a table of text; ask for the results as CSV"),
-    ([0x1f, 0x8b], "a gzip archive", "a whole one, which is unpacked"),
-    (
-      [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], "an Access database",
-      "the results that the meet program exports from it"
-    ),
-    ([0x89, 0x50, 0x4e, 0x47], "a picture", "text"), ([0xff, 0xd8, 0xff], "a picture", "text"),
-    (Array("SQLite format 3".utf8), "an SQLite database", "a table of it as CSV"),
-    (
-      Array("{\\rtf".utf8), "a document of a word processor (RTF)", "its table saved as text or CSV"
-    ),
-  ]
 
   /// Markup by what stands at its beginning, each in lower case.
   private static let markups: [(marks: [String], found: String, expected: String)] = [

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// A format that lastlap reads, recognised by what a file says and not by its name.
 package struct ResultFormat: Sendable {

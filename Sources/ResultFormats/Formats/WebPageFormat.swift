@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// A page with tables of results, as a browser saves it.
   package static let webPage = ResultFormat(

@@ -1,3 +1,5 @@
+import ResultTables
+
 extension ResultFormat {
   /// The sheets of a workbook, as spreadsheets save it.
   package static let workbook = ResultFormat(

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension IsoLynxReader {
   /// The start list, the reports and what was guessed, once all samples are there.

@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// Reads the tracking CSV of IsoLynx: where every athlete was, ten times a second.
 ///

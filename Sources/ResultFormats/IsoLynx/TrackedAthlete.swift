@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// An athlete of a tracking file: the last sample of the distance run and the mark points passed.
 ///

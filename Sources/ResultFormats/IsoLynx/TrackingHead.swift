@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// The three lines at the head of a tracking file: bibs, names, and what each column holds.
 struct TrackingHead {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension JSONElement {
   /// The problem that this value is not what was expected.

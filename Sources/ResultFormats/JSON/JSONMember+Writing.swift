@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension [JSONMember] {
   /// Adds a text; nothing where there is none.

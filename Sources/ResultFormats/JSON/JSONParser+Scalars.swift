@@ -1,3 +1,5 @@
+import ResultReading
+
 extension JSONParser {
   /// One of the three words of JSON.
   mutating func word(_ word: String, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {

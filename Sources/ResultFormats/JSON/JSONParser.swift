@@ -1,3 +1,5 @@
+import ResultReading
+
 /// Reads JSON text by RFC 8259: one line strictly, or a whole document, where what does no harm is
 /// remarked upon.
 ///

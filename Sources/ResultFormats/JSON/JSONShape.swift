@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// What the value of a key must look like, and what it then means.
 struct JSONShape<Value> {

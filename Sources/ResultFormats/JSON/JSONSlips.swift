@@ -1,3 +1,5 @@
+import ResultReading
+
 /// What is wrong with a JSON document and yet leaves no doubt what it says.
 struct JSONSlips {
   /// One of the things that a document may do without harm.

@@ -1,3 +1,5 @@
+import ResultReading
+
 extension JSONValue {
   /// The value as the shortest JSON text that says it, in UTF-8 on one line.
   package var bytes: [UInt8] {

@@ -1,3 +1,5 @@
+import ResultReading
+
 /// A JSON object that is being read key by key: what is left of it is what was not understood.
 struct OpenObject {
   /// The column of the object itself, for keys that are missing.

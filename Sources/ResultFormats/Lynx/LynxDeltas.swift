@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// What the gaps of a result mean, and what they say beyond the times.
 ///

@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// Who a row of a FinishLynx file enters, and what else stands there about the entry.
 struct LynxEntrant: Hashable, Sendable {

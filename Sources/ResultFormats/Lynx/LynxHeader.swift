@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// The first line of a FinishLynx result: event, round, heat, name, wind and its unit, three columns
 /// that are as a rule empty, distance, start; sometimes wind mode and laps behind them.

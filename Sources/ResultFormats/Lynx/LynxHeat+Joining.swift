@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 extension LynxHeat {
   /// Adds what a start list of the same heat says: who else is entered, and what is not told here.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A heat as one FinishLynx file tells it, held so that the files beside it can complete it.
 struct LynxHeat: Hashable, Sendable {

@@ -1,3 +1,6 @@
+import ResultReading
+import ResultTables
+
 /// The lines of a FinishLynx list cut into cells, without comments and blank ones.
 struct LynxLines {
   /// A line of the list.

@@ -1,4 +1,6 @@
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// What a line of a list of FinishLynx tells that makes no race by itself.
 protocol LynxListed: Hashable, Sendable {
@@ -33,11 +35,13 @@ struct LynxListReader<Listed: LynxListed>: ResultReader {
 
   mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = Readout()
+    var fragments = Fragments()
     for item in lines.consume(bytes, isLast: isLast) where !isDone {
       var problems = item.problems
-      if !item.row.isEmpty { read(item, into: &readout.fragments, &problems) }
+      if !item.row.isEmpty { read(item, into: &fragments, &problems) }
       readout.warnings += problems.map { $0.warning(file: file, line: item.row.line) }
     }
+    readout.fragments = fragments
     guard isLast, !isDone else { return readout }
     isDone = true
     if seen.isEmpty {

@@ -1,4 +1,6 @@
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// A line of a people list of FinishLynx (`.ppl`): id, last name, first name, affiliation and
 /// perhaps licence of someone who is entered in a competition.

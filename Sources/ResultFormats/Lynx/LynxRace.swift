@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The race that the header of a FinishLynx result is about, and what that was read from.
 struct LynxRace {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension LynxResult {
   /// The readings that the gaps give, by row; gaps that contradict the times become problems.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// A heat of FinishLynx: turns its rows, and who is entered besides, into a start list and reports.
 struct LynxResult {

@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// Reads a FinishLynx result file (`.lif`): a head line, then a row for each competitor of one heat;
 /// without a start, places and times it is a start list.

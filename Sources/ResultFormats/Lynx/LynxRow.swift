@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// A row of a FinishLynx result: what its columns were read as, and what could not be read.
 struct LynxRow: Hashable, Sendable {

@@ -1,4 +1,6 @@
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// A line of a schedule of FinishLynx (`.sch`): event, round and heat of a race, in the order in
 /// which they are run; what is missing is 1.

@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// The splits of a row: times since the start, laps, or `time (lap)` pairs, parted by commas.
 struct LynxSplits {

@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// A heat of a start list while its rows are read.
 struct LynxStartHeat {

@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// Reads a start list of FinishLynx (`.evt`): a head for each heat, then a row for each competitor
 /// that begins with a comma, a tab or a space.

@@ -1,3 +1,5 @@
+import ResultTables
+
 /// The columns of a result file of Scan'O'Vision that are read.
 enum OmegaColumn: String, CaseIterable {
   case event, round, heat, lap, bib, lane, idstatus, time, result, rank

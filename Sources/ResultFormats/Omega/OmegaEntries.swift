@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The athletes of a heat, who are known by bib, or by lane where the bib is 0.
 struct OmegaEntries {

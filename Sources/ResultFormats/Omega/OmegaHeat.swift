@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The rows of one heat, which become a race.
 struct OmegaHeat {

@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// The list of heats that Scan'O'Vision writes beside a result file: when each was run, the wind,
 /// and whether its result is official. It has no results.

@@ -1,5 +1,7 @@
 import Athletics
 import RaceReplay
+import ResultReading
+import ResultTables
 
 /// Reads the result file of a photo-finish system Scan'O'Vision of Omega: a row for each athlete
 /// at each lap and at the finish of each heat.

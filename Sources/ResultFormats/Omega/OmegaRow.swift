@@ -1,4 +1,6 @@
 import Athletics
+import ResultReading
+import ResultTables
 
 /// A row of a result file: who passed which lap of which heat, and when.
 struct OmegaRow {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads a competition of OpenTrack: competitors and teams, then events with their units, each of
 /// them one race.

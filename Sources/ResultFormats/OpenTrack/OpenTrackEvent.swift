@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads an event of a competition and its units.
 struct OpenTrackEvent {

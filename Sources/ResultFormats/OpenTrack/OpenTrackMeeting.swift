@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// The competition, and those who are entered in it by the numbers that results name them by.
 struct OpenTrackMeeting {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads the results and trials of a unit.
 struct OpenTrackResult {

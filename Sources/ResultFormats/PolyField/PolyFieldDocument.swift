@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads what PolyField Track answers, saved to a file: a result of FinishLynx as JSON, or a list of
 /// them, each one race.

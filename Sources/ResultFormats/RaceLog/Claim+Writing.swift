@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension Claim {
   /// The keys that tell the claim; `origin` is the report's, which says how its times were made.

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Finds the entry that a report names: by its id, else its bib, else the athlete's name where only
 /// one bears it.

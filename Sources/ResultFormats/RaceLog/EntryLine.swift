@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// An entry as a race log tells it, in the header or when it comes late.
 struct EntryLine {

@@ -1,3 +1,5 @@
+import ResultReading
+
 /// Lines about someone who is not entered yet, until the entry comes.
 struct HeldLines {
   /// A line as it was read, by its number.

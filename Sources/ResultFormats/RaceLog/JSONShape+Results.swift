@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension JSONShape where Value == FieldMark {
   /// A height or distance, or points, in quotes.

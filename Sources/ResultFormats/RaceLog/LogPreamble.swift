@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// What the first lines of our two kinds of log have in common.
 enum LogPreamble {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// How a log writes the way that a printed time was made, and what goes without saying.
 enum LogReading {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What a log has said so far that its reports are read by.
 struct RaceContext {

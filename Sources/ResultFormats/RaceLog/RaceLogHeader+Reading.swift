@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads the first line of a race log.
 struct RaceLogHeaderLine {

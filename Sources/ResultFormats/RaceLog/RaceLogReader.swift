@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads a race log (`.race.jsonl`) line by line as its bytes come in.
 package struct RaceLogReader: LogReader {

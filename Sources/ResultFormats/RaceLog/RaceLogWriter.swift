@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Writes race logs: what goes without saying is left out, what was kept is written again.
 ///

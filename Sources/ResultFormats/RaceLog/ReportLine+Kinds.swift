@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension ReportLine {
   mutating func pass() throws(Problem) -> Claim {

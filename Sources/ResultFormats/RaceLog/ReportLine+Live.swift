@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What is reported of a race while it is run: who comes late, what is taken back, how it arrived.
 extension ReportLine {

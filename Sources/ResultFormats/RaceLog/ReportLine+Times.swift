@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 extension ReportLine {
   /// The time of a report that is about it.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// One report of a race log while it is being read.
 struct ReportLine {

@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// Reads our own document of any number of races: each as in a race log, its reports in a list.
 enum ResultsDocument {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// What a log says is taken back, by the values of the key `withdrawn`.
 enum WithdrawnWord: String, LogWord {

@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// Reads a file of whatever format: tells its encoding and its format by the first bytes.
 package struct FileReader: ResultReader {

@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// What lines of our two kinds of log have in common.
 enum LogLine {

@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 
 /// A reader of one of our two kinds of log: a header, then a line for each thing that it tells.
 ///

@@ -1,3 +1,6 @@
+import ResultReading
+import ResultTables
+
 /// What befalls the rows of any text that was merged, or is read while it is written.
 extension TableRow {
   /// The problem of a line that version control left between two versions of the rows.

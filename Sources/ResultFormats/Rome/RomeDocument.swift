@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads the results of a whole competition as those of Rome 2024 were published: one JSON document
 /// of events, each of them one race with its results.

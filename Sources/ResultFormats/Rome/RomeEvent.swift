@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads one event of the document: one race with its results.
 enum RomeEvent {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads one result of an event.
 struct RomeResult {

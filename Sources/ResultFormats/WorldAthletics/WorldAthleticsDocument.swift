@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads the JSON document by which results are handed in to World Athletics: athletes and teams,
 /// then units, rounds, races and results.

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads one result of a race, of an athlete or of a relay team.
 struct WorldAthleticsResult {

@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 
 /// Reads a unit of the document: an event with its rounds and races.
 struct WorldAthleticsUnit {

@@ -2,6 +2,7 @@ import CellGrid
 import CursesTerminal
 import RaceBoard
 import ResultFormats
+import ResultReading
 
 /// A replay of a race as an asciicast (version 2): a header, then what to write when.
 ///

@@ -1,6 +1,7 @@
 import Athletics
 import CellGrid
 import ResultFormats
+import ResultReading
 
 /// The report of `lastlap check`: what was read of each file, and what is wrong with it.
 struct CheckReport {

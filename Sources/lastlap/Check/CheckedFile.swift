@@ -2,6 +2,7 @@ import Athletics
 import RaceBoard
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// What there is to say of a file that was checked.
 struct CheckedFile {

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 extension RaceLibrary {
   /// An athlete's races and medals across the files and the archive.

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 extension RaceLibrary {
   /// What is known of a competition's finals: those of its log, of the files and of the archive; nothing

@@ -2,6 +2,7 @@ import Athletics
 import RaceBoard
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// The races that can be opened: those of the archive, and of files named on the command line.
 struct RaceLibrary {

@@ -1,6 +1,7 @@
 import Athletics
 import Glibc
 import ResultFormats
+import ResultReading
 
 /// What a file said.
 struct ReadFile {

@@ -1,5 +1,6 @@
 import Glibc
 import ResultFormats
+import ResultReading
 
 /// Text in the encodings that only the C library knows.
 enum LibraryText {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Athletics
 import RaceBoard
 import ResultFormats
+import ResultReading
+import ResultTables
 
 /// How files are to be read, where what they say is not to decide.
 struct ReadingOptions: ParsableArguments {

@@ -2,6 +2,8 @@ import Athletics
 import RaceBoard
 import RaceReplay
 import ResultFormats
+import ResultReading
+import ResultTables
 import Testing
 
 @testable import lastlap

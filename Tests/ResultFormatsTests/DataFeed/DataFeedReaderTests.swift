@@ -1,6 +1,7 @@
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("A stream of the Olympic Data Feed that is broken in any way")

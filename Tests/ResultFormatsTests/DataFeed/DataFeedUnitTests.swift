@@ -2,6 +2,7 @@ import Athletics
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("What a unit’s code says, and results that are not of one runner")

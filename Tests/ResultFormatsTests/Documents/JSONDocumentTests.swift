@@ -1,4 +1,5 @@
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("A JSON document of many lines")

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ReaderChecks
+import ResultReading
 import Testing
 
 @testable import ResultFormats

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Written and read back, everything is the same or listed as unsaid")

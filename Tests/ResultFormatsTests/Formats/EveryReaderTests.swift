@@ -1,6 +1,7 @@
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Whatever the format")

@@ -1,4 +1,5 @@
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("JSON is written in one way")

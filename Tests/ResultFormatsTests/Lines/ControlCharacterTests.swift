@@ -1,4 +1,5 @@
 import RaceReplay
+import ResultReading
 import Testing
 
 @testable import ResultFormats

@@ -1,4 +1,5 @@
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("A file is cut into lines piece by piece")

@@ -1,7 +1,8 @@
 import RaceReplay
+import ResultFormats
 import Testing
 
-@testable import ResultFormats
+@testable import ResultReading
 
 @Suite("The encoding of a text is told by the words that it makes")
 struct TextEncodingTests {

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// Files read and put together, as tests look at them.
 struct LynxFolderReadout {

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Real start lists of FinishLynx, and all its samples as one folder")

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// What is read from FinishLynx rows, as tests look at it.
 struct LynxReadout {

@@ -1,6 +1,7 @@
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Columns of print that gaps part by chance, or that rows run together")

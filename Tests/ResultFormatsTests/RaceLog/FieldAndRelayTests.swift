@@ -1,5 +1,6 @@
 import Athletics
 import RaceReplay
+import ResultReading
 import Testing
 
 @testable import ResultFormats

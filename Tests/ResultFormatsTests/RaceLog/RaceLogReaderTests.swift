@@ -2,6 +2,7 @@ import Athletics
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("A race log is read")

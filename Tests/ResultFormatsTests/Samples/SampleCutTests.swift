@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Any cut of a real race gives the same race")

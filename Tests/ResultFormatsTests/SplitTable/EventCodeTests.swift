@@ -1,7 +1,8 @@
 import Athletics
+import ResultFormats
 import Testing
 
-@testable import ResultFormats
+@testable import ResultReading
 
 @Suite("What cells, names and titles say of the event")
 struct EventCodeTests {

@@ -1,9 +1,10 @@
 import Athletics
 import RaceReplay
 import ReaderChecks
+import ResultFormats
 import Testing
 
-@testable import ResultFormats
+@testable import ResultReading
 
 @Suite("An event that someone gives in words")
 struct GivenEventTests {

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 /// Tables in the manner of those that people keep, with athletes that nobody is.

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 /// Tables in the manner of other sports, lists and languages, with athletes that nobody is.

@@ -1,8 +1,10 @@
 import Athletics
 import RaceReplay
+import ResultFormats
 import Testing
 
-@testable import ResultFormats
+@testable import ResultReading
+@testable import ResultTables
 
 /// Whatever lastlap writes is read again when someone has renamed its heads, moved its columns, put titles
 /// above and saved it in the encoding of their country.

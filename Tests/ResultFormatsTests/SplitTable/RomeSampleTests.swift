@@ -1,6 +1,8 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
+import ResultTables
 import Testing
 
 @Suite("A real split table")

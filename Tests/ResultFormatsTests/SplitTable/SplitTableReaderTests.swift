@@ -2,6 +2,8 @@ import Athletics
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
+import ResultTables
 import Testing
 
 @Suite("A split table is read")

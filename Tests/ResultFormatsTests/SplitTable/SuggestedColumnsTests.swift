@@ -1,7 +1,9 @@
 import RaceReplay
+import ResultFormats
+import ResultReading
 import Testing
 
-@testable import ResultFormats
+@testable import ResultTables
 
 @Suite("The columns that a warning suggests can be given")
 struct SuggestedColumnsTests {

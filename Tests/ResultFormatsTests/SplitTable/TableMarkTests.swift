@@ -1,6 +1,8 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
+import ResultTables
 import Testing
 
 @Suite("Marks of a table, and what stands behind them")

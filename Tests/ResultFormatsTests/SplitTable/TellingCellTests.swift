@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("What cells of a table tell beside names and times")

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 extension FileReader {
   /// What a whole file of whatever format says.

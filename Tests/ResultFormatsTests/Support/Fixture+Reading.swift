@@ -1,6 +1,7 @@
 import RaceReplay
 import ReaderChecks
 import ResultFormats
+import ResultReading
 
 extension Fixture {
   /// What a race log says whose lines after the header are these.

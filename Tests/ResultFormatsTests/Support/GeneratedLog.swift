@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 /// A race log made at random, the same for the same seed; its readings are such as a log can tell.

@@ -1,5 +1,6 @@
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 @Suite("Marks that a page puts at its cells")

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// What a race comes to after its last report: a line for each thing that it says, by its kind.
 struct RaceLines {

@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 
 /// Races that were written beside those that were read back, whatever their order; entries are
 /// called by their keys in the race that was written.

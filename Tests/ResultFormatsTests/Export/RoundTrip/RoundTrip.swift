@@ -1,4 +1,5 @@
 import ResultFormats
+import ResultReading
 
 /// Races written in a format and read back.
 struct RoundTrip {

@@ -1,5 +1,6 @@
 import ReaderChecks
 import ResultFormats
+import ResultReading
 
 /// A competition that is written and read back: a sample, a folder of samples, a fixture or a race
 /// of the archive.

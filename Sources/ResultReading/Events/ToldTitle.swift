@@ -1,0 +1,13 @@
+import Athletics
+
+/// What a line above a table says by itself.
+package struct ToldTitle: Sendable {
+  let hint: TableHint
+  /// What is contested, by the words of a title.
+  let discipline: Discipline?
+
+  package init(_ title: String) {
+    hint = TableHint(title)
+    discipline = EventWords.discipline(inTitle: title)
+  }
+}

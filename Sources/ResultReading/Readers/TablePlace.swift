@@ -1,0 +1,46 @@
+/// A place as tables print it: `3`, `3.`, or `3=` and `=3` where it is shared.
+package struct TablePlace: Hashable, Sendable {
+  package let number: Int
+  package let isShared: Bool
+
+  /// The places that are read: more than any race has had.
+  package static let range = 1...999_999
+
+  /// What stands in a cell of places.
+  package static let expected = "a place from 1 to \(range.upperBound) or a word such as DNF"
+
+  /// Nothing for what is no place from 1 to the last.
+  package init?(_ number: Int, isShared: Bool = false) {
+    guard Self.range.contains(number) else { return nil }
+    self.number = number
+    self.isShared = isShared
+  }
+
+  /// Reads `1`, `1.`, `1=`, `=1`, `T1`, `1st`, `1er`, `1/250`, and `1.0` as programs write it; nothing
+  /// for what is no place from 1 to the last.
+  package init?(_ text: String) {
+    var digits = Substring(text.lowercased())
+    let isShared = digits.hasPrefix("=") || digits.hasSuffix("=") || digits.hasPrefix("t")
+    if isShared { digits = digits.drop { $0 == "=" || $0 == "t" } }
+    if digits.hasSuffix("=") { digits = digits.dropLast() }
+    if let slash = digits.firstIndex(of: "/") {
+      guard let count = Int(digits[digits.index(after: slash)...]),
+        let number = Int(digits[..<slash]), number <= count
+      else { return nil }
+      digits = digits[..<slash]
+    }
+    let number = digits.prefix { $0.isASCII && $0.isNumber }
+    let rest = digits.dropFirst(number.count)
+    let isFraction = rest.first == "." && rest.dropFirst().allSatisfy { $0 == "0" }
+    guard isFraction || Self.endings.contains(String(rest)), let place = Int(number) else {
+      return nil
+    }
+    self.init(place, isShared: isShared)
+  }
+
+  /// What stands behind the number where a place is written as a word.
+  private static let endings: Set<String> = [
+    "", "st", "nd", "rd", "th", "er", "re", "e", "è", "ère", "ème", "eme", "º", "ª", "°", "o", "a",
+    ":a", ":e",
+  ]
+}

@@ -1,0 +1,131 @@
+import Athletics
+import RaceReplay
+import ResultReading
+
+extension TableRace {
+  /// Takes in a cell of one of the columns that few tables have.
+  mutating func readOther(
+    _ cell: TableCell, _ role: ColumnRole, _ line: Int, _ columns: TableColumns, _ index: Int
+  ) throws(Problem) {
+    switch role {
+    case .outcome: try readOutcome(cell, columns, index)
+    case .reason:
+      guard competitors[index].end(because: cell.text) else {
+        throw Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "an outcome such as DQ in the row that it is the reason of")
+      }
+    case .qualification:
+      guard let mark = Qualification(cell.text) else {
+        throw Problem(
+          column: cell.column, found: cell.text.quoted,
+          expected: "how someone goes on, such as Q, q or qR")
+      }
+      competitors[index].qualification = mark
+    case .flags:
+      for word in cell.text.split(separator: " ") {
+        guard let flag = Flag(String(word)) else {
+          throw Problem(
+            column: cell.column, found: String(word).quoted,
+            expected: "flags such as PB or =NR parted by spaces")
+        }
+        competitors[index].flags.append(flag)
+      }
+    case .thousandths:
+      if case .time(let mark) = try TableTime(cell) {
+        competitors[index].finer = mark.time
+      }
+    case .reaction: competitors[index].reaction = try reaction(cell)
+    case .wind:
+      if told.isField { competitors[index].wind = cell.text } else { try readWind(cell, line) }
+    default: break
+    }
+  }
+
+  /// The trials at each height, as `XXO`.
+  mutating func readTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    guard !columns.heights.isEmpty else { return }
+    var series = competitors[index].series
+    for (column, height) in columns.heights {
+      // A dash says that the height was passed, elsewhere that there is nothing.
+      let cell = line[column]
+      let text = cell.text.uppercased()
+      guard !text.isEmpty else { continue }
+      guard text.allSatisfy(Self.trialSigns.contains) else {
+        note(
+          line, column, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "trials at a height such as O, XXO or -"))
+        continue
+      }
+      series.append(Attempt(text, height: height))
+    }
+    if !series.isEmpty { competitors[index].series = series }
+  }
+
+  /// Cleared, failed, passed, retired.
+  private static let trialSigns: Set<Character> = ["O", "X", "-", "–", "R"]
+
+  /// A column beside the marks tells the outcome, and, where the table has no columns for them,
+  /// flags and who goes on.
+  private mutating func readOutcome(
+    _ cell: TableCell, _ columns: TableColumns, _ index: Int
+  ) throws(Problem) {
+    if columns.column(.flags) == nil, let flag = Flag(cell.text), flag.rank < 8 {
+      competitors[index].flags.append(flag)
+    } else if columns.column(.qualification) == nil, let mark = Qualification(cell.text) {
+      competitors[index].qualification = mark
+    } else {
+      let outcome = Outcome(word: cell.text)
+      competitors[index].end(outcome)
+      guard case .other = outcome else { return }
+      throw Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "a word such as DNF; it is kept as it is")
+    }
+  }
+
+  /// Keeps a word that stands where a place or a mark should, in its own words; what is to be said
+  /// of that, nothing where it is no word.
+  mutating func keep(_ cell: TableCell, _ index: Int) -> String {
+    // `1 lap` is a word, `1x2` may be a time with a slip in it, and nobody ends in a whole sentence.
+    guard cell.text.count <= 40, cell.text.contains(where: \.isLetter),
+      !cell.text.contains(where: \.isNumber) || cell.text.contains(" ")
+    else { return "" }
+    competitors[index].end(.other(cell.text))
+    return "; it is kept as it is"
+  }
+
+  /// A reaction time, which is negative where someone moved before the gun.
+  private func reaction(_ cell: TableCell) throws(Problem) -> RaceTime? {
+    let isEarly = cell.text.hasPrefix("-") || cell.text.hasPrefix("−")
+    let digits = isEarly ? String(cell.text.dropFirst()) : cell.text
+    let plain = TableCell(text: digits, column: cell.column + (isEarly ? 1 : 0))
+    guard case .time(let mark) = try TableTime(plain)
+    else { return nil }
+    return isEarly ? RaceTime.zero - mark.time.time : mark.time.time
+  }
+
+  private mutating func readWind(_ cell: TableCell, _ line: Int) throws(Problem) {
+    if let wind, wind.text != cell.text {
+      throw Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "\(wind.text.quoted) as in line \(wind.line)")
+    } else if wind == nil {
+      wind = (cell.text, line)
+    }
+  }
+}
+
+extension TableColumns {
+  /// The column of the marks, else that of the last split; none where there is a row for each split.
+  var markOrLastSplit: Int? {
+    isLong
+      ? nil
+      : mark
+        ?? splits.max {
+          $0.markPoint.distance(in: nil) < $1.markPoint.distance(in: nil)
+        }?.column
+  }
+}
