@@ -16,11 +16,11 @@ struct Refusal {
       self = refuse("an empty file", "results of a race")
     } else if opening.firstLine.isEmpty {
       self = refuse("nothing but blank lines", "results of a race")
-    } else if let kind = Self.kinds.first(where: { opening.bytes.starts(with: $0.start) }) {
-      self = refuse(kind.found, kind.expected)
+    } else if let refusal = BinaryStart(opening.bytes).flatMap({ Refusal($0) }) {
+      self = refusal
     } else if opening.isWorkbook || opening.isWebPage {
       return nil
-    } else if FileOpening.hasControlsOfBinary(opening.bytes.prefix(4096)) {
+    } else if BinaryStart.hasControlsOfBinary(opening.bytes.prefix(4096)) {
       self = refuse("a binary file", "text: a table (CSV), a file of a timing system, JSON or XML")
     } else if opening.firstLine.first == UInt8(ascii: "<"), !opening.isDataFeed {
       self = Self.markup(opening)
@@ -36,20 +36,20 @@ struct Refusal {
     self.expected = expected
   }
 
-  /// What is no text, or that of a program, by its first bytes.
-  static let kinds: [(start: [UInt8], found: String, expected: String)] = [
-    (Array("%PDF".utf8), "a PDF document", "a table of text; ask for the results as CSV"),
-    ([0x1f, 0x8b], "a gzip archive", "a whole one, which is unpacked"),
-    (
-      [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64], "an Access database",
-      "the results that the meet program exports from it"
-    ),
-    ([0x89, 0x50, 0x4e, 0x47], "a picture", "text"), ([0xff, 0xd8, 0xff], "a picture", "text"),
-    (Array("SQLite format 3".utf8), "an SQLite database", "a table of it as CSV"),
-    (
-      Array("{\\rtf".utf8), "a document of a word processor (RTF)", "its table saved as text or CSV"
-    ),
-  ]
+  /// What is no text, or that of a program; nothing for what is a workbook.
+  private init?(_ start: BinaryStart) {
+    switch start {
+    case .pdf: self.init("a PDF document", "a table of text; ask for the results as CSV")
+    case .gzip: self.init("a gzip archive", "a whole one, which is unpacked")
+    case .accessDatabase:
+      self.init("an Access database", "the results that the meet program exports from it")
+    case .png, .jpeg: self.init("a picture", "text")
+    case .sqlite: self.init("an SQLite database", "a table of it as CSV")
+    case .rtf:
+      self.init("a document of a word processor (RTF)", "its table saved as text or CSV")
+    case .zip, .emptyZip, .compoundFile: return nil
+    }
+  }
 
   /// Markup by what stands at its beginning, each in lower case.
   private static let markups: [(marks: [String], found: String, expected: String)] = [
