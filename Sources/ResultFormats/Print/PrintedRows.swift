@@ -180,10 +180,7 @@ struct PrintedRows {
     _ columns: PrintedColumns
   ) -> (heads: [String], cells: [[String]], others: [PrintedLine]) {
     var heads = columns.heads
-    let asTheyStand = rows.map { columns.cells($0.line) }
-    var cells = zip(rows, asTheyStand).map { row, cells in
-      columns.mended(row.line, cells, like: asTheyStand) ?? cells
-    }
+    var cells = columns.cells(rows.map(\.line))
     func fill(_ index: Int, with texts: [String?]) {
       for (row, text) in texts.enumerated() where cells[row][index].isEmpty {
         cells[row][index] = text ?? ""

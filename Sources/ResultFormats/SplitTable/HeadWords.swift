@@ -257,7 +257,7 @@ enum HeadWords {
   static func isLength(_ head: String) -> Bool {
     let words = words(of: head)
     guard let last = words.last, !isBeside(head) || words.count == 1 else { return false }
-    if lengths.contains(last) { return true }
+    if lengths.contains(last) || bests.contains(words.joined()) { return true }
     guard words.count == 1 else { return false }
     return switch EventVocabulary.units[last] {
     case .kilometres: true
@@ -265,6 +265,9 @@ enum HeadWords {
     default: false
     }
   }
+
+  /// The best of all trials, which is the mark where no other is told.
+  private static let bests = set("best beste bestleistung meilleure migliore mejor basta najlepszy")
 
   private static let lengths = set(
     "height altezza distance strecke distanz distancia distanza distans dystans matka afstand")

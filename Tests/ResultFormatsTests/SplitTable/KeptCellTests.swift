@@ -145,6 +145,18 @@ struct KeptCellTests {
     #expect(readout.warnings.isEmpty)
   }
 
+  @Test("the best of the trials is the mark, and laps of a race over a time stand beside it")
+  func best() {
+    let shot = read(
+      "Place,Name,R1,R2,Best\n1,Ada Birk,12.01,12.50,12.50\n2,Bea Holt,11.30,x,11.30\n",
+      "shot put.csv")
+    #expect(shot.resultLines == ["1 Ada Birk 12.50", "2 Bea Holt 11.30"])
+    let hour = read(
+      "Place,Name,Lap 1,Lap 2,Distance\n1,Ada Birk,8:01,8:10,12.3 km\n", "1 hour run.csv")
+    #expect(hour.resultLines == ["1 Ada Birk 12300 m"])
+    #expect(asides(hour) == ["Lap 1=8:01", "Lap 2=8:10"])
+  }
+
   @Test(
     "words of field events for no mark are outcomes",
     arguments: ["FOUL", "NH", "ND", "X", "XXX", "No Height"])
