@@ -42,8 +42,11 @@ final class Inflation {
       rest = rest.dropFirst(read)
       count += made
       guard count <= limit else { throw .tooLarge(part: part.name, limit: limit) }
-      checksum = Self.add(buffer[..<made], to: checksum)
-      if made > 0, !take(buffer[..<made]) { return }
+      if made > 0 {
+        // Of no bytes at all zlib begins the sum anew.
+        checksum = Self.add(buffer[..<made], to: checksum)
+        if !take(buffer[..<made]) { return }
+      }
       if result == Z_STREAM_END { break }
       guard result == Z_OK, read > 0 || made > 0 else { throw .broken(part: part.name) }
     }

@@ -58,7 +58,7 @@ struct ResultWordTests {
   @Test("every outcome is read back from its word")
   func outcomeRoundTrip() {
     let all: [Outcome] = [
-      .finished, .didNotFinish(), .didNotStart(), .disqualified(), .noMark(), .other("SCR"),
+      .finished, .didNotFinish(), .didNotStart(), .disqualified(), .noMark(), .other("lost"),
       .outOfCompetition(word: "exh"),
     ]
     for outcome in all { #expect(Outcome(word: outcome.word) == outcome) }

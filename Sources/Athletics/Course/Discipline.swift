@@ -15,6 +15,8 @@ package struct Discipline: Hashable, Sendable {
     case jump
     case `throw`
     case combined
+    /// Who comes farthest in a given time wins.
+    case timed
   }
 
   package let kind: Kind
@@ -58,12 +60,12 @@ extension Discipline {
   package static let unknownDistance = Discipline(
     .flat, nil, code: "unknown-distance", name: "race of unknown distance")
 
-  /// Reads a code such as `1500m`, `110mh`, `3000msc`, `4x100m`, `20kmw`, `marathon` or
-  /// `high-jump`; nothing for what is no discipline.
+  /// Reads a code such as `1500m`, `110mh`, `3000msc`, `4x100m`, `20kmw`, `24h`, `marathon`
+  /// or `high-jump`; nothing for what is no discipline.
   package init?(code: String) {
     if let named = Self.named[code] {
       self = named
-    } else if let relay = Self.relay(code) ?? Self.run(code) {
+    } else if let relay = Self.relay(code) ?? Self.run(code) ?? Self.timed(code) {
       self = relay
     } else {
       return nil
@@ -78,6 +80,15 @@ extension Discipline {
     return Discipline(
       .relay(legs: legs), distance, code: "\(legs)x\(distance.number(ofUnit: 1000))m",
       name: "\(legs) × \(distance.text) relay")
+  }
+
+  /// `1h`, `24h`: those that are run, since `100h` is as well a code of hurdles.
+  private static func timed(_ code: String) -> Discipline? {
+    guard code.hasSuffix("h"), code.first != "+", let hours = Int(code.dropLast()),
+      [1, 2, 3, 4, 6, 8, 10, 12, 24, 36, 48, 72, 144].contains(hours)
+    else { return nil }
+    return Discipline(
+      .timed, nil, code: "\(hours)h", name: hours == 1 ? "1 hour" : "\(hours) hours")
   }
 
   private static func run(_ code: String) -> Discipline? {
@@ -128,6 +139,9 @@ extension Discipline {
       add(.combined, nil, code, code)
     }
     add(.combined, nil, "throws-pentathlon", "throws pentathlon")
+    for parts in [3, 4, 6] {
+      add(.combined, nil, "combined-\(parts)", "combined event of \(parts)")
+    }
     return table
   }()
 }

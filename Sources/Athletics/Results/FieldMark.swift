@@ -4,14 +4,32 @@ package struct FieldMark: Hashable, Sendable {
   package enum Unit: Hashable, Sendable {
     case centimetres
     case points
+    /// Of what is run in a given time.
+    case metres
   }
 
   package let unit: Unit
   /// How many of the unit.
   package let count: Int
 
-  /// Reads `8.08`, `72.44` or `8764` as result lists print them; nothing for anything else.
+  /// How far someone came in a given time.
+  package static func metres(_ count: Int) -> FieldMark { FieldMark(unit: .metres, count: count) }
+
+  private init(unit: Unit, count: Int) {
+    self.unit = unit
+    self.count = count
+  }
+
+  /// Reads `8.08`, `72.44`, `8764` or `231432 m` as result lists print them; nothing for anything else.
   package init?(_ text: String) {
+    if text.hasSuffix(" m") {
+      let digits = text.dropLast(2)
+      guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let metres = Int(digits), metres < 10_000_000
+      else { return nil }
+      self = .metres(metres)
+      return
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let whole = Int(parts[0]), whole < 100_000
@@ -30,7 +48,7 @@ package struct FieldMark: Hashable, Sendable {
 
   /// The mark as printed.
   package var text: String {
-    guard unit == .centimetres else { return "\(count)" }
+    guard unit == .centimetres else { return unit == .metres ? "\(count) m" : "\(count)" }
     let rest = count % 100
     return "\(count / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
   }

@@ -36,6 +36,14 @@ enum OutcomeWords {
       (.disqualified(), "squalificato squalificata squal diskad diskvalificerad dyskw"),
       (.disqualified(), "zdyskwalifikowany zdyskwalifikowana"),
       (.disqualified(reason: "false start"), "fs falsestart fehlstart fauxdepart"),
+      (.didNotFinish(), "ab abandons wdr withdrawn nekoncil nekoncila"),
+      (.didNotFinish(reason: "over the time limit"), "otl hd horsdelai overtimelimit"),
+      (.didNotStart(), "scr scratched nenastoupil nenastoupila nestart"),
+      (
+        .disqualified(reason: "mispunch"),
+        "mispunch mispunched missingpunch mp felst fehlst felstampling"
+      ),
+      (.noMark(), "foul fouls nh noheight nd nodistance nt notime nulo nulos xxx"),
       (.noMark(), "nomark ogv ohnegultigenversuch sansmarque nulla"),
     ]
     for (outcome, words) in lines {

@@ -47,7 +47,7 @@ package struct AnswerText {
             ? " by photo, both in the same time" : " by " + told(margin)
         } ?? "")
     case .wonWith(let id, let mark):
-      surname(id) + " won with " + mark.text + (mark.unit == .points ? " points" : " m")
+      surname(id) + " won with " + mark.text + Self.unit(of: mark)
         + sameMark(mark)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
@@ -93,6 +93,15 @@ package struct AnswerText {
 
   /// How many level ones are named.
   private static let most = 3
+
+  /// What stands behind a mark whose text does not tell what it counts.
+  private static func unit(of mark: FieldMark) -> String {
+    switch mark.unit {
+    case .centimetres: " m"
+    case .points: " points"
+    case .metres: ""
+    }
+  }
 
   /// What parted the winner from the next, where that one has the same mark.
   private func sameMark(_ mark: FieldMark) -> String {

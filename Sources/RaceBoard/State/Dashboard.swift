@@ -27,7 +27,11 @@ extension OpenRace {
   }
 
   private var contestWord: String {
-    race.discipline.kind == .combined ? "combined event" : "field event"
+    switch race.discipline.kind {
+    case .combined: "combined event"
+    case .timed: "race over a time"
+    default: "field event"
+    }
   }
 
   /// The next step ahead of where one stands, as the bar names it: `400 m`, `finish`.

@@ -13,7 +13,12 @@ extension OpenRace {
   package var reasonWithoutTimes: String? {
     let discipline = race.discipline
     guard !discipline.isRace else { return nil }
-    let kind = discipline.kind == .combined ? "a combined event" : "a field event"
+    let kind =
+      switch discipline.kind {
+      case .combined: "a combined event"
+      case .timed: "a race over a time, which who comes farthest wins"
+      default: "a field event"
+      }
     return "The " + discipline.name + " is " + kind + ": no times to replay, so no laps, gaps, "
       + "photo finish or track. The results show places and marks."
   }

@@ -105,6 +105,7 @@ private struct EventOrder {
     case .jump: 8
     case .throw: 9
     case .combined: 10
+    case .timed: 11
     }
   }
 

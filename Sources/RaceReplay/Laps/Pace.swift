@@ -101,7 +101,7 @@ extension Race {
   package var paceUnit: PaceUnit {
     switch discipline.kind {
     case .road, .walk, .trackWalk, .walkRelay: return .time(per: Distance(metres: 1000))
-    case .relay, .hurdles, .jump, .throw, .combined: return .metresPerSecond
+    case .relay, .hurdles, .jump, .throw, .combined, .timed: return .metresPerSecond
     case .flat, .steeplechase:
       guard let distance = discipline.distance, distance >= Distance(metres: 800) else {
         return .metresPerSecond

@@ -106,11 +106,11 @@ struct LynxWrittenRow {
     }
     let column = line.reading == nil && !cells[0].isEmpty ? 6 : 0
     if column == 0, !cells[0].isEmpty { unsaid.add("places beside an outcome") }
-    let isOwn = !own.isEmpty && Outcome(lynxWord: own) == outcome.value
+    let isOwn = !own.isEmpty && Outcome(word: own) == outcome.value
     let word = isOwn ? own : outcome.value.text
     cells[column] = word
     let isRead = column == 0 ? TablePlace(word) == nil : word.first?.isLetter == true
-    let again = Outcome(lynxWord: word)
+    let again = Outcome(word: word)
     if !again.isSame(as: outcome.value) || !isRead || !word.contains(where: \.isLetter) {
       unsaid.add("outcomes in their own words")
     } else if again != outcome.value {

@@ -18,11 +18,11 @@ struct Refusal {
       self = refuse("an empty file", "results of a race")
     } else if opening.firstLine.isEmpty {
       self = refuse("nothing but blank lines", "results of a race")
-    } else if let kind = BinaryKind.all.first(where: { opening.bytes.starts(with: $0.start) }) {
-      self = refuse(kind.found, kind.expected)
+    } else if let refusal = BinaryStart(opening.bytes).flatMap({ Refusal($0) }) {
+      self = refusal
     } else if opening.isWorkbook || opening.isWebPage {
       return nil
-    } else if FileOpening.hasControlsOfBinary(opening.bytes.prefix(4096)) {
+    } else if BinaryStart.hasControlsOfBinary(opening.bytes.prefix(4096)) {
       self = refuse("a binary file", "text: a table (CSV), a file of a timing system, JSON or XML")
     } else if opening.firstLine.first == UInt8(ascii: "<"), !opening.isDataFeed {
       self = Self.markup(opening)
@@ -36,6 +36,21 @@ struct Refusal {
   private init(_ found: String, _ expected: String) {
     self.found = found
     self.expected = expected
+  }
+
+  /// What is no text, or that of a program; nothing for what is a workbook.
+  private init?(_ start: BinaryStart) {
+    switch start {
+    case .pdf: self.init("a PDF document", "a table of text; ask for the results as CSV")
+    case .gzip: self.init("a gzip archive", "a whole one, which is unpacked")
+    case .accessDatabase:
+      self.init("an Access database", "the results that the meet program exports from it")
+    case .png, .jpeg: self.init("a picture", "text")
+    case .sqlite: self.init("an SQLite database", "a table of it as CSV")
+    case .rtf:
+      self.init("a document of a word processor (RTF)", "its table saved as text or CSV")
+    case .zip, .emptyZip, .compoundFile: return nil
+    }
   }
 
   /// Markup by what stands at its beginning, each in lower case.

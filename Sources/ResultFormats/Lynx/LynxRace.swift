@@ -114,13 +114,7 @@ struct LynxRace {
       }
     } else if !text.isEmpty {
       let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-      let round =
-        switch words {
-        case "heat", "heats", "prelim", "prelims", "preliminaries": "heats"
-        case "final", "finals": "final"
-        case "semi", "semis", "semi-final", "semi-finals", "semifinal", "semifinals": "semi-final"
-        default: words
-        }
+      let round = EventVocabulary.round(words) ?? words
       if !round.isEmpty {
         return (
           round, .read(.round, as: round, by: "by the header’s \(header.round.quoted)")

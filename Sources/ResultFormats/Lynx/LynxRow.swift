@@ -93,7 +93,7 @@ struct LynxRow: Hashable, Sendable {
   }
 
   private mutating func setStatus(_ cell: TableCell, _ key: String) {
-    let read = Outcome(lynxWord: cell.text).unlessFinished
+    let read = Outcome(word: cell.text).unlessFinished
     if let status {
       if let outcome, let read, outcome.isSame(as: read) {
         if outcome.reason == nil, read.reason != nil {
@@ -152,22 +152,6 @@ struct LynxRow: Hashable, Sendable {
         if let flag = Flag(String(word)), flag.rank < 8 { flags.append(flag) }
         qualification = Qualification(String(word)) ?? qualification
       }
-    }
-  }
-}
-
-extension Outcome {
-  /// Reads the words of FinishLynx operators; an unknown one is kept.
-  ///
-  /// Scratched is not started, abandoned is not finished, a false start is a disqualification.
-  init(lynxWord text: String) {
-    let (word, reason) = Self.parts(text)
-    switch word {
-    case "SCR": self = .didNotStart(reason: reason)
-    case "AB": self = .didNotFinish(reason: reason)
-    case "FS": self = .disqualified(reason: reason)
-    case "NT": self = .noMark(reason: reason)
-    default: self = Outcome(word: text)
     }
   }
 }

@@ -143,14 +143,11 @@ extension EventName {
     case "semi"
     where index + 1 < words.count && EventVocabulary.marathons.contains(words[index + 1]):
       break
-    case "semi", "semis", "semifinal", "semifinals", "halbfinale", "semifinale", "polfinal":
-      round = "semi-final"
-    case "quarter", "quarters", "quarterfinal", "quarterfinals": round = "quarter-final"
-    case "final", "finals", "finale", "endlauf": round = round ?? "final"
-    case "heat", "heats", "prelim", "prelims", "preliminary", "preliminaries", "vorlauf",
-      "vorlaufe",
-      "series", "batterie", "eliminacje", "forsok":
-      round = round ?? "heats"
+    case _ where EventVocabulary.round(word) != nil:
+      // `Final` and `heat 2` stand beside the name of another round.
+      let told = EventVocabulary.round(word)
+      let isPlain = told == "final" || told == "heats"
+      round = isPlain ? round ?? told : told
     default: break
     }
     return 1

@@ -1,3 +1,5 @@
+import Athletics
+
 /// What events are called, a line a language or a kind of unit; folded, without marks and capitals.
 enum EventVocabulary {
   /// What a distance is run over, or how it is gone.
@@ -28,7 +30,7 @@ enum EventVocabulary {
     for (unit, words) in [
       (
         Unit.metres(nil),
-        "m metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"
+        "m lcm scm metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"
       ),
       (.metres(nil), "i sh ind"),
       (.kilometres(nil), "km k kms kilometre kilometres kilometer kilometers kilometri kilometros"),
@@ -36,7 +38,7 @@ enum EventVocabulary {
         .miles,
         "mile miles miler milers mi mls meile meilen mille milles miglio miglia milla millas mila mijl"
       ),
-      (.yards(nil), "yd yds yard yards y"), (.yards(.hurdles), "yh ydh"),
+      (.yards(nil), "yd yds yard yards y scy lcy"), (.yards(.hurdles), "yh ydh"),
       (.metres(.hurdles), "mh mhs h hh ih lh mph mppl ph"),
       (.metres(.steeplechase), "sc msc mst"), (.metres(.walk), "mw"),
       (.kilometres(.walk), "kmw kw"),
@@ -100,6 +102,43 @@ enum EventVocabulary {
   /// Beside which a half is none of a marathon.
   static let otherHalves = words("way time first second 1st 2nd 1 2 year season")
   static let crossCountry = words("xc crosscountry crosslauf")
+
+  static let hourWords = words(
+    "hour hours hr hrs stunde stunden std heure heures hora horas ora ore timme timmar godzina godzin"
+      + " godziny tunti tuntia tunnin uur hodina hodin time timer")
+  /// A run over hours, in one word.
+  static let hourRuns = words("stundenlauf stundenlaufe timmarslopp uursloop hodinovka")
+  /// What beside hours says that they are those of a race.
+  static let runs = words(
+    "run race lauf ultra ultramarathon endurance track championship championships lopp course corsa"
+      + " carrera bieg juoksu loop walk record backyard")
+
+  /// The round that a word, or words run together, stand for: `Finals`, `demi-finales`, `Vorläufe`.
+  static func round(_ text: String) -> String? { rounds[FoldedText(text).joined] }
+
+  private static let rounds: [String: String] = {
+    var rounds: [String: String] = [:]
+    for (round, words) in [
+      ("final", "final finals finale finales finali finais finalen finalresults timedfinals"),
+      ("final", "endlauf endlaufe zeitendlauf zeitendlaufe loppukilpailu finaali donto 決勝 финал"),
+      ("semi-final", "semifinal semifinals semi semis sf semifinale semifinali semifinales"),
+      ("semi-final", "halbfinale zwischenlauf zwischenlaufe demifinale demifinales semifinais"),
+      ("semi-final", "polfinal polfinaly valiera valierat kozepdonto 準決勝 полуфинал"),
+      ("quarter-final", "quarterfinal quarterfinals quarter quarters viertelfinale"),
+      ("quarter-final", "quartdefinale quartsdefinale quartidifinale cuartosdefinal cwiercfinal"),
+      ("quarter-final", "quartasdefinal kvartsfinal kvartfinal ctvrtfinale"),
+      ("heats", "heat heats prelim prelims preliminary preliminaries series"),
+      ("heats", "vorlauf vorlaufe batterie batteria eliminacje forsok alkuera alkuerat"),
+      ("heats", "eliminatoria eliminatorias eliminatoire eliminatoires rozbeh rozbehy elofutam"),
+      ("heats", "elofutamok forsoksheat indledende 予選 забеги забег"),
+    ] {
+      for word in words.split(separator: " ") { rounds[String(word)] = round }
+    }
+    return rounds
+  }()
+
+  /// Words for rounds that are words for something else too, and tell one only in the name of an event.
+  static let doubtfulRounds = words("series quarter quarters semi forsok")
 
   /// Numbers in words, as they stand before miles.
   static let numbers = [

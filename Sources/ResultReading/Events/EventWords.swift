@@ -13,7 +13,7 @@ package struct EventWords {
   private let isCell: Bool
 
   private init(_ text: some StringProtocol, isCell: Bool) {
-    tokens = EventTokens(String(text), groups: isCell).tokens
+    tokens = EventTokens(String(text), groups: isCell).tokens.withoutPools
     names = tokens.map(\.folded)
     words = Set(names)
     self.isCell = isCell
@@ -34,14 +34,28 @@ package struct EventWords {
   /// What a line above a table says, or a name.
   package static func discipline(inTitle text: String) -> Discipline? {
     let event = EventWords(text, isCell: false)
-    return event.race ?? event.miles ?? event.field
+    return event.timed ?? event.race ?? event.miles ?? event.field
   }
 
   /// What a cell says, where federations’ codes stand too.
   package static func discipline(inCell text: String) -> Discipline? {
     let event = EventWords(text, isCell: true)
-    return event.coded ?? event.race ?? event.miles ?? event.field ?? event.crossCountry
+    return event.coded ?? event.timed ?? event.race ?? event.miles ?? event.field ?? event
+      .crossCountry
       ?? event.bareMetres
+  }
+}
+
+extension [EventTokens.Token] {
+  /// Without how long the pool is, between a number and its unit: `200 LC Meter`.
+  fileprivate var withoutPools: [EventTokens.Token] {
+    guard contains(where: { $0.folded == "lc" || $0.folded == "sc" }) else { return self }
+    return indices.filter { index in
+      let isPool = ["lc", "sc"].contains(self[index].folded)
+      guard isPool, index > 0, self[index - 1].isNumber, index + 1 < count else { return true }
+      return EventVocabulary.units[self[index + 1].folded]?.kind != nil
+        || EventVocabulary.units[self[index + 1].folded] == nil
+    }.map { self[$0] }
   }
 }
 
@@ -171,6 +185,25 @@ extension EventWords {
       return EventNumber.discipline(tokens[index - 1].text, .miles)
     }
     return nil
+  }
+
+  /// `24h`, `6 hour run`, `Stundenlauf`: a race over a time, who comes farthest wins.
+  private var timed: Discipline? {
+    for index in names.indices.dropFirst() {
+      let number =
+        tokens[index - 1].isNumber ? names[index - 1] : EventVocabulary.numbers[names[index - 1]]
+      guard let number, let found = Discipline(code: number + "h") else { continue }
+      // A 1 h or 2 h is a part of a time.
+      // `1h` and `2h` are parts of a time.
+      let isLetter =
+        names[index] == "h" && (tokens[index].isJoined || (isCell && names.count == 2))
+        && !["1", "2", "3"].contains(number)
+      let isWord =
+        EventVocabulary.hourWords.contains(names[index])
+        && (isCell || !EventVocabulary.runs.isDisjoint(with: words) || names.count < 5)
+      if isLetter || isWord || EventVocabulary.hourRuns.contains(names[index]) { return found }
+    }
+    return words.isDisjoint(with: EventVocabulary.hourRuns) ? nil : Discipline(code: "1h")
   }
 
   /// Federations’ codes: `JT`, `DEC`, `DT1.5K`, `JT700`, `MAR`, `HM`, `HMW`.

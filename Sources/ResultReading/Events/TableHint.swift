@@ -126,7 +126,7 @@ package struct TableHint {
   private mutating func take(_ word: String, isPair: Bool) -> Bool {
     if isPair {
       // `1500 m`, `semi-final`, `half marathon`: two words that are one.
-      if word == "semifinal" || word == "semifinals" { return takeRound("semi-final") }
+      if let round = EventVocabulary.round(word), round.contains("-") { return takeRound(round) }
       if word == "halfmarathon" { return takeDiscipline("half-marathon") }
       if takeFieldEvent(word) { return true }
       let digits = word.prefix { $0.isASCII && $0.isNumber }
@@ -149,11 +149,12 @@ package struct TableHint {
     case "mixed": return takeCategory("x")
     // A letter alone is as well a name for a file.
     case "x" where discipline != nil: return takeCategory("x")
-    case "final", "finals": return takeRound("final")
-    case "semi", "sf": return takeRound("semi-final")
-    case "heat", "heats": return takeRound("heats")
+    case "semi": return takeRound("semi-final")
     case "discus", "hammer", "javelin": return takeFieldEvent(word + "throw")
     default:
+      if !EventVocabulary.doubtfulRounds.contains(word), let round = EventVocabulary.round(word) {
+        return takeRound(round)
+      }
       if let sex = EventVocabulary.sexes[FoldedText(word).joined], word.count > 2 {
         return takeCategory(String(sex))
       }
@@ -193,7 +194,9 @@ package struct TableHint {
     for ending in ["jump", "vault", "put", "throw"] where word.hasSuffix(ending) {
       code = word.dropLast(ending.count) + "-" + ending
     }
-    guard let found = Discipline(code: code), !found.isRace else { return false }
+    guard let found = Discipline(code: code), !found.isRace, found.kind != .timed else {
+      return false
+    }
     fieldEvent = fieldEvent ?? found
     return true
   }

@@ -10,6 +10,8 @@ package struct ControlCharacters {
   /// The characters of the last line so far.
   private var column = 0
   private var hasHeldEnd = false
+  /// Whether the bytes so far end with a CR, with which an LF is one end of a line.
+  private var endsInReturn = false
   /// Whether the file is JSON or XML, whose readers tell of them in their own way, or no text; nothing
   /// before there is anything.
   private var isExempt: Bool?
@@ -22,7 +24,7 @@ package struct ControlCharacters {
   package mutating func note(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> ArraySlice<UInt8> {
     if isExempt == nil {
       let start = bytes.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
-      isExempt = start.map { "<{[".utf8.contains($0) || FileOpening.isBinary(bytes) }
+      isExempt = start.map { "<{[".utf8.contains($0) || BinaryStart(bytes) != nil }
     }
     guard isExempt != true else { return bytes }
     var bytes = hasHeldEnd && !bytes.isEmpty ? [Self.end] + bytes : bytes
@@ -31,28 +33,40 @@ package struct ControlCharacters {
       hasHeldEnd = !isLast
       bytes.removeLast()
     }
-    if !hasControls(bytes) { return bytes }
-    let found = bytes.count(where: Self.isControl)
-    if first == nil, let index = bytes.firstIndex(where: Self.isControl) {
-      let before = bytes[..<index]
-      let start = before.lastIndex { $0 == 0x0a }.map { $0 + 1 }
-      let characters = before[(start ?? before.startIndex)...].count { $0 & 0xc0 != 0x80 }
-      let line = lines + before.count { $0 == 0x0a } + 1
-      first = (bytes[index], line, (start == nil ? column : 0) + characters + 1)
+    if first != nil || !Self.hasControls(bytes.span) {
+      if first == nil { move(over: bytes) } else { count += bytes.count(where: Self.isControl) }
+      return bytes
     }
-    count += found
+    count += bytes.count(where: Self.isControl)
+    if let index = bytes.firstIndex(where: Self.isControl) {
+      move(over: bytes[..<index])
+      first = (bytes[index], lines + 1, column + 1)
+    }
     return bytes
   }
 
-  /// Whether there are any; counts the lines and the characters of the last one as long as there are none.
-  private mutating func hasControls(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let span = bytes.span
-    guard !Self.hasControls(span) else { return true }
-    let last = bytes.lastIndex(of: 0x0a)
-    lines += span.count(of: 0x0a)
+  /// Counts the lines, and the characters of the last one.
+  private mutating func move(over bytes: ArraySlice<UInt8>) {
+    guard let end = bytes.last else { return }
+    lines += Self.lineEnds(bytes.span, isBehindReturn: endsInReturn)
+    let last = bytes.lastIndex { $0 == 0x0a || $0 == 0x0d }
     let rest = bytes[(last.map { $0 + 1 } ?? bytes.startIndex)...]
     column = (last == nil ? column : 0) + rest.count { $0 & 0xc0 != 0x80 }
-    return false
+    endsInReturn = end == 0x0d
+  }
+
+  /// How many lines end with LF, CRLF or CR.
+  private static func lineEnds(_ span: Span<UInt8>, isBehindReturn: Bool) -> Int {
+    let returns = span.count(of: 0x0d)
+    let feeds = span.count(of: 0x0a)
+    guard returns > 0 || isBehindReturn else { return feeds }
+    var pairs = 0
+    var isBehind = isBehindReturn
+    for index in span.indices {
+      if isBehind, span[index] == 0x0a { pairs += 1 }
+      isBehind = span[index] == 0x0d
+    }
+    return returns + feeds - pairs
   }
 
   /// Whether any byte is a control character (``isControl(_:)``), many bytes at once.

@@ -18,22 +18,6 @@ package struct FileOpening {
     bytes[firstLine.endIndex...].split { $0 == 0x0a || $0 == 0x0d }.prefix(100)
   }
 
-  /// Whether a file that begins so is of a kind that is no text.
-  static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
-    BinaryKind.all.contains { start.starts(with: $0.start) } || FileOpening(start).isWorkbook
-  }
-
-  /// Whether so much of it are control characters that it is shown to be no text: one byte in eight, or
-  /// one in sixteen where NUL is among them, whatever the length of characters in UTF-8.
-  ///
-  /// Texts have some where something went wrong with them.
-  package static func hasControlsOfBinary(_ sample: ArraySlice<UInt8>) -> Bool {
-    let controls = sample.count {
-      $0 < 0x20 && $0 != 0x09 && $0 != 0x0a && $0 != 0x0c && $0 != 0x0d
-    }
-    return controls * (sample.contains(0) ? 16 : 8) > sample.count { $0 & 0xc0 != 0x80 }
-  }
-
   /// Whether the file opens with JSON that names lastlap.
   package var isOurJSON: Bool { firstLine.first == UInt8(ascii: "{") && contains("\"lastlap\"") }
 
@@ -43,13 +27,12 @@ package struct FileOpening {
       && contains("<OdfBody", in: bytes.filter { $0 != 0 }[...])
   }
 
-  /// How old workbooks and documents begin, and encrypted ones.
-  package static let compoundFile: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0]
-
   /// Whether the file is a workbook, or something that is packed as one.
   package var isWorkbook: Bool {
-    bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
-      || bytes.starts(with: Self.compoundFile)
+    switch BinaryStart(bytes) {
+    case .zip, .emptyZip, .compoundFile: true
+    default: false
+    }
   }
 
   /// Whether the file is HTML, or a piece of it with a table.

@@ -90,7 +90,7 @@ package struct TextDecoding {
       stage = TextEncoding(named: code).map { .decoding($0) } ?? .asItIs
     } else if pending.starts(with: [0xef, 0xbb, 0xbf])
       || first.map({ "<{[".utf8.contains($0) }) ?? false
-      || FileOpening.isBinary(pending[...])
+      || BinaryStart(pending[...]) != nil
     {
       stage = .asItIs
     } else {
@@ -101,7 +101,7 @@ package struct TextDecoding {
   /// Guesses the encoding from what is held, which begins with the first byte above ASCII.
   private mutating func guess(isLast: Bool) {
     let sample = pending.prefix(Self.sampleSize)
-    let isText = !FileOpening.hasControlsOfBinary(sample)
+    let isText = !BinaryStart.hasControlsOfBinary(sample)
     guard isText, !Self.isUTF8(sample, isWhole: isLast && sample.count == pending.count) else {
       stage = .asItIs
       return

@@ -10,6 +10,8 @@ package struct MarkWords {
   package private(set) var finer: PrintedTime?
   /// The place at the mark point, in brackets behind a time.
   package private(set) var rank: TablePlace?
+  /// The time of the lap that ends with the mark.
+  package private(set) var lap: String?
   /// The first word that is none of these.
   package private(set) var unknown: String?
 
@@ -31,11 +33,23 @@ package struct MarkWords {
         finer = reading
       } else if mark != nil, rank == nil, let place = Self.bracketedPlace(word) {
         rank = place
+      } else if let mark, lap == nil, let time = Self.lap(word, before: mark) {
+        lap = time
+        unknown = unknown ?? word
       } else {
         unknown = unknown ?? word
       }
       rest = rest.dropFirst()
     }
+  }
+
+  /// `26.35`, `(26.35)` behind a time that is longer.
+  private static func lap(_ word: String, before mark: PrintedTime) -> String? {
+    let time = word.filter { !"()[]".contains($0) }
+    guard time.first?.isNumber ?? false, let lap = try? PrintedTime(time), lap.decimals > 0,
+      lap.time <= mark.time, lap.time > RaceTime(seconds: 5)
+    else { return nil }
+    return time
   }
 
   /// `(3)`, `[4]`, `(1.)`, `(=2)`.

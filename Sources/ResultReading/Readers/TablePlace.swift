@@ -38,6 +38,25 @@ package struct TablePlace: Hashable, Sendable {
     self.init(place, isShared: isShared)
   }
 
+  /// Reads the place in a round with the number of its heat, as lists of marks have it: `1f1`, `2h3`,
+  /// `4sf2`, `1rA`.
+  init?(inRound text: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    let round = rest.prefix { $0.isASCII && $0.isLetter }
+    let heat = rest.dropFirst(round.count)
+    guard (1...3).contains(digits.count), heat.count < 3, heat.allSatisfy(\.isNumber),
+      Self.rounds.contains(String(round)), let place = Int(digits)
+    else { return nil }
+    self.init(place)
+  }
+
+  private static let rounds: Set<String> = [
+    "f", "h", "s", "sf", "q", "qf", "r", "rA", "rB", "rC", "rD", "p", "A", "B", "C", "D", "fA",
+    "fB",
+    "v", "z", "e", "ch",
+  ]
+
   /// What stands behind the number where a place is written as a word.
   private static let endings: Set<String> = [
     "", "st", "nd", "rd", "th", "er", "re", "e", "è", "ère", "ème", "eme", "º", "ª", "°", "o", "a",

@@ -10,7 +10,9 @@ struct FieldNotation {
   /// What was written in feet and inches.
   let feet: String?
 
-  init?(_ text: String) {
+  /// - Parameter isPoints: whether it is points, of which a sign parts thousands: `1.210`, `8 301`.
+  init?(_ text: String, isPoints: Bool = false) {
+    let text = isPoints ? Self.withoutGroups(text) : text
     var rest = text.split(separator: " ").map(String.init)
     guard let first = rest.first, first.first?.isNumber ?? false else { return nil }
     if let (mark, count) = Self.fromFeet(rest) {
@@ -27,8 +29,17 @@ struct FieldNotation {
         number.removeLast()
         rest.insert("w", at: 0)
       }
+      // `3m80`: metres and centimetres.
+      let metres = number.split(separator: "m", omittingEmptySubsequences: false)
+      if metres.count == 2, (1...2).contains(metres[1].count),
+        metres.allSatisfy({ $0.allSatisfy(\.isNumber) })
+      {
+        number = metres.joined(separator: ".")
+      }
+      let isMetric = number.hasSuffix("m") || rest.first == "m"
       if number.hasSuffix("m") { number.removeLast() }
       if rest.first == "m" { rest.removeFirst() }
+      if isMetric, number.allSatisfy(\.isNumber) { number += ".00" }
       let decimals = number.split(separator: ".", omittingEmptySubsequences: false)
       if decimals.count == 2, decimals[1].count == 1 { number += "0" }
       guard let mark = FieldMark(number) else { return nil }
@@ -40,15 +51,23 @@ struct FieldNotation {
     words = rest.filter { Self.wind($0) == nil }
   }
 
+  private static func withoutGroups(_ text: String) -> String {
+    let groups = text.split(omittingEmptySubsequences: false) { ".,' \u{a0}’".contains($0) }
+    let isGrouped =
+      groups.count == 2 && (1...3).contains(groups[0].count) && groups[1].count == 3
+      && groups.allSatisfy { $0.allSatisfy(\.isNumber) }
+    return isGrouped ? groups.joined() : text
+  }
+
   /// `+1.2`, `(+1.2)`, `(-0.3)`: a wind has a sign.
   private static func wind(_ word: String) -> String? {
     let plain = word.hasPrefix("(") && word.hasSuffix(")") ? word.dropFirst().dropLast() : word[...]
     guard let sign = plain.first, "+-−".contains(sign) else { return nil }
-    let parts = plain.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    let parts = plain.dropFirst().split(omittingEmptySubsequences: false) { ".,".contains($0) }
     guard parts.count == 2,
       parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
     else { return nil }
-    return String(plain)
+    return String(plain.map { $0 == "," ? "." : $0 })
   }
 
   /// `20'1"`, `20' 1.5"`, `20-01.50`: the centimetres that are whole in them, and how many words.

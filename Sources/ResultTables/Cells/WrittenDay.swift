@@ -22,6 +22,31 @@ enum WrittenDay {
     return numbers[1] > 12 || numbers[0] == numbers[1] ? made(year, numbers[0], numbers[1]) : nil
   }
 
+  /// What comes first in a day of three numbers with the year behind.
+  enum Order { case day, month }
+
+  /// The order of a day of three numbers, where one of them can be no month.
+  static func order(_ text: String) -> Order? {
+    guard let (first, second, _) = numbers(text), first != second else { return nil }
+    return first > 12 ? .day : second > 12 ? .month : nil
+  }
+
+  /// A day of three numbers in an order that others tell.
+  static func day(_ text: String, _ order: Order) -> Day? {
+    guard let (first, second, year) = numbers(text) else { return nil }
+    return order == .day ? made(year, second, first) : made(year, first, second)
+  }
+
+  private static func numbers(_ text: String) -> (Int, Int, Int)? {
+    let parts = text.split(omittingEmptySubsequences: false) { "/-".contains($0) }.map {
+      Int($0.trimmingSpaces)
+    }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2],
+      (1...31).contains(first), (1...31).contains(second), (1800...2200).contains(year)
+    else { return nil }
+    return (first, second, year)
+  }
+
   private static func made(_ year: Int, _ month: Int, _ day: Int) -> Day? {
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
     return Day("\(year)-" + two(month) + "-" + two(day))

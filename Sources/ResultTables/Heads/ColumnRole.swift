@@ -14,6 +14,8 @@ enum ColumnRole: Hashable, Sendable {
   case lap(Int)
   /// The trials at a height; in a jump-off heights come again.
   case height(FieldMark)
+  /// The trial of its number, from 1, where no bar is set.
+  case attempt(Int)
   /// The mark point of the row, in tables with a row for each split.
   case markPoint
   /// The age group or division within the race.
@@ -75,6 +77,7 @@ enum ColumnRole: Hashable, Sendable {
     case .reaction: "reaction time"
     case .split(let markPoint): "split at \(markPoint.text)"
     case .height(let height): "trials at \(height.text)"
+    case .attempt(let number): "trial \(number)"
     case .lap(let number): "lap \(number)"
     case .runner(let number): "runner \(number)"
     case .markPoint: "mark point of the row"
@@ -104,6 +107,14 @@ enum ColumnRole: Hashable, Sendable {
     case .aside: "note"
     case .unread: "-"
     default: text.replacing(" ", with: "")
+    }
+  }
+
+  /// Whether a cell that is none of the kind would be lost, since nothing else keeps it.
+  var isLostUnread: Bool {
+    switch self {
+    case .qualification, .wind, .reaction, .thousandths, .reason: true
+    default: false
     }
   }
 

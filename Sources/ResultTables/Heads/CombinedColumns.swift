@@ -14,7 +14,9 @@ enum CombinedColumns {
 
   /// The combined event that has parts of these heads; nothing where they are too few, or no throw or
   /// jump is among them.
-  static func event(of heads: [String]) -> Discipline? {
+  ///
+  /// - Parameter hasPoints: whether points are told, without which a few marks are no combined event.
+  static func event(of heads: [String], hasPoints: Bool) -> Discipline? {
     let parts = heads.compactMap(discipline)
     guard parts.count(where: { !$0.isRace }) > 1 else { return nil }
     let code: String? =
@@ -22,6 +24,7 @@ enum CombinedColumns {
       case 10: "decathlon"
       case 7: "heptathlon"
       case 5: "pentathlon"
+      case 3, 4, 6: hasPoints ? "combined-\(parts.count)" : nil
       default: nil
       }
     return code.flatMap { Discipline(code: $0) }

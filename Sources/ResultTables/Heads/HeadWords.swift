@@ -13,7 +13,8 @@ enum HeadWords {
           "place rank pos position pl rk rnk plc overall overallplace",
           "platz rang platzierung gesamtplatz",
           "clt classement rg", "puesto lugar", "posizione posto", "plac placering plats",
-          "miejsce msc mce", "plass plaats sija sijoitus poradi helyezes", "posicao colocacao",
+          "miejsce msc mce", "plass plaats sija sijoitus poradi helyezes",
+          "posicao colocacao classificacao clasificacion clasif hely misto lugar",
           "umisteni poradie placering plasseringer plassering sira siralama",
           "順位 名次 순위 место",
         ]
@@ -24,22 +25,30 @@ enum HeadWords {
           "bib no nr number bibno bibnumber startnumber raceno racenumber num",
           "startnr startnummer stnr stno startno nro stcislo startnum startnumber", "dossard dos",
           "dorsal", "pettorale pett", "numerstartowy",
-          "rajtszam gogus startovnicislo startcislo gogusno peito numero ゼッケン ナンバー 号码 номер",
+          "stc rajtsz rajtszam gogus startovnicislo startcislo gogusno peito numero ゼッケン ナンバー 号码 номер",
         ]
       ),
       (
         .aside,
         [
           "mcewkat mcekat miejscewkategorii miejscewkat",
+          "age alter ika vek edad eta idade leeftijd kor agegraded agegradedtime agegrade agegradepct wava",
+          "seed seedtime seedmark entrytime entrymark pb sb pr personalbest seasonbest seasonsbest bestzeit",
+          "guide guides guiderunner coach trainer warnings redcards redcard yellowcards cards",
+          "city town hometown residence wohnort woonplaats ville ciudad citta cidade bydliste kotipaikka lakohely",
           "feet feetandinches feetinches h yr year beside struckout",
-          "jg jahrgang yob yearofbirth birthyear born rocnik szuletesiev fodt fodselsar syntvuosi geboortejaar",
+          "jg jahrgang yob yearofbirth birthyear born rocnik szuletesiev szul fodt fodselsar syntvuosi geboortejaar",
           "akr akpl akplatz akrang genpos poradivkat poradivkategorii",
-          "note notes remark remarks comment comments", "bemerkung bemerkungen anmerkung",
-          "remarque remarques", "notas observaciones", "osservazioni", "anmarkning", "uwagi",
-          "備考 备注 merknad merknader huomautus opmerking poznamka megjegyzes aciklama",
+          notes,
         ]
       ),
-      (.lane, ["lane ln", "bahn", "couloir", "calle", "corsia", "bana", "tor"]),
+      (
+        .lane,
+        [
+          "lane ln", "bahn", "couloir", "calle", "corsia", "bana", "tor",
+          "rata draha palya baan bane raia レーン",
+        ]
+      ),
       (
         .athlete,
         [
@@ -75,7 +84,8 @@ enum HeadWords {
         .nation,
         [
           "nat noc nation country nationality countrycode",
-          "nsa ctry cntry fed ioc natcode nationcode nf", "land nationalitat", "pays nationalite",
+          "npc nsa ctry cntry fed ioc natcode nationcode nf", "land nationalitat",
+          "pays nationalite",
           "naz pais nacionalidad", "paese nazione nazionalita", "kraj",
           "nasjon nasjonalitet nationalitet maa zeme orszag ulke nacionalidade nacao nationaliteit",
           "国 国籍 国名 страна krajina",
@@ -84,9 +94,9 @@ enum HeadWords {
       (
         .club,
         [
-          "club team school clubteam teamclub teamname clubname relayteam relayname crew boat",
+          "club team school house clubteam teamclub teamname clubname relayteam relayname crew boat",
           "verein mannschaft", "equipe",
-          "equipo", "societa squadra", "klubb forening", "klub",
+          "equipo equipa", "societa squadra", "klubb forening", "klub",
           "vereniging seura oddil egyesulet clube agremiacao kulup kulubu takim joukkue tym",
           "klubbnavn klubnavn druzstvo csapat ploeg",
           "所属 チーム 所属団体 单位 소속 клуб команда город",
@@ -116,10 +126,11 @@ enum HeadWords {
         [
           "group agegroup agecategory agecat ageclass agedivision division div ag",
           "altersklasse ak klasse klass luokka",
-          "class faixaetaria grupaetario korosztaly vekovakategorie ikasarja",
+          "class escalao faixaetaria grupaetario korosztaly vekovakategorie ikasarja",
         ]
       ),
-      (.round, ["round phase"]), (.heat, ["heat"]),
+      (.round, ["round phase"]),
+      (.heat, ["heat ht section lauf serie bieg rozbeh era serija futam 組"]),
       (.day, ["day date", "datum", "fecha", "data"]),
       (.start, ["start starttime"]), (.venue, ["venue stadium"]),
       (
@@ -139,8 +150,13 @@ enum HeadWords {
       ),
       (.outcome, ["code status outcome irm"]),
       (.reason, ["reason"]), (.wind, ["wind", "vent", "viento", "vento", "vind", "wiatr"]),
-      (.reaction, ["reaction reactiontime rt react"]),
-      (.markPoint, ["distance dist split markpoint point"]),
+      (.reaction, ["reaction reactiontime rt reac react"]),
+      (
+        .markPoint,
+        [
+          "distance dist split markpoint point strecke distanz distancia distanza dystans matka afstand"
+        ]
+      ),
     ]
     var roles: [String: ColumnRole] = [:]
     for (role, lines) in rows {
@@ -176,6 +192,9 @@ enum HeadWords {
     (set("name"), set("first given fore"), .firstName),
     (set("no nr number num"), set("bib race start runner"), .bib),
   ]
+
+  /// The head of what a column does not take and is kept beside the result, as it was written.
+  static func asWritten(_ head: String) -> String { head + " as written" }
 
   /// What a head calls a time.
   static let timeWords = set("time zeit temps tiempo tempo tid czas tijd aika cas ido")
@@ -232,23 +251,68 @@ enum HeadWords {
 
   private static let laps = set("lap laptime l runde rd tour vuelta giro varv okrazenie leg")
 
+  /// Whether a head may say as well that places stand below it as that groups do.
+  static func isClass(_ head: String) -> Bool { words(of: head).joined() == "class" }
+
+  /// Whether a head says that lengths stand below it: heights, or how far someone came.
+  static func isLength(_ head: String) -> Bool {
+    let words = words(of: head)
+    guard let last = words.last, !isBeside(head) || words.count == 1 else { return false }
+    if lengths.contains(last) || bests.contains(words.joined()) { return true }
+    guard words.count == 1 else { return false }
+    return switch EventVocabulary.units[last] {
+    case .kilometres: true
+    case .metres(nil): last.hasPrefix("met")
+    default: false
+    }
+  }
+
+  /// The best of all trials, which is the mark where no other is told.
+  private static let bests = set("best beste bestleistung meilleure migliore mejor basta najlepszy")
+
+  private static let lengths = set(
+    "height altezza distance strecke distanz distancia distanza distans dystans matka afstand")
+
+  /// The number of the trial that stands below a head of a field event: `1`, `Attempt 2`, `3. Versuch`.
+  static func attempt(_ head: String) -> Int? {
+    let text = words(of: head).joined()
+    guard let number = Int(text.filter(\.isNumber)), (1...12).contains(number),
+      attempts.contains(text.filter { !$0.isNumber })
+    else { return nil }
+    return number
+  }
+
+  /// Whether a head says that the winds of a trial stand below it: `trial 1 wind`.
+  static func isWindOfAttempt(_ head: String) -> Bool {
+    let words = words(of: head)
+    return roles[words.last ?? ""] == .wind
+      && attempt(words.dropLast().joined(separator: " ")) != nil
+  }
+
+  private static let attempts = set(
+    "attempt trial throw jump round versuch essai intento prova forsok proba pokus kiserlet yritys poging"
+      + " a t v r e"
+  ).union([""])
+
   /// Whether a head says that what follows adds up to it, which is the mark where nothing else is.
   static func isTotal(_ head: String) -> Bool { totals.contains(words(of: head).joined()) }
 
   private static let totals = set("total gesamt totale razem summa suma sum")
 
   /// Whether a head says that notes stand below it, which may be signs such as `PB`.
-  static func areNotes(_ head: String) -> Bool {
-    let word = words(of: head).joined()
-    return roles[word] == .aside && !figuresBeside.contains(word)
-  }
+  static func areNotes(_ head: String) -> Bool { noteWords.contains(words(of: head).joined()) }
 
-  /// Those of the heads of what stands beside the result below which no notes stand.
-  private static let figuresBeside = set(
-    "mcewkat mcekat miejscewkategorii miejscewkat feet feetandinches feetinches h yr year beside struckout"
-      + " jg jahrgang yob yearofbirth birthyear born rocnik szuletesiev fodt fodselsar syntvuosi geboortejaar"
-      + " akr akpl akplatz akrang genpos poradivkat poradivkategorii"
-  )
+  private static let noteWords = set(notes)
+
+  private static let notes =
+    "note notes remark remarks comment comments "
+    + "bemerkung bemerkungen anmerkung "
+    + "remarque remarques "
+    + "notas observaciones "
+    + "osservazioni "
+    + "anmarkning "
+    + "uwagi "
+    + "備考 备注 huom megj pozn obs merknad merknader huomautus opmerking poznamka megjegyzes aciklama"
 
   /// Whether a head says that what stands below it is told beside the time or the place and is none: a
   /// pace, a speed, what one was behind, an age.
@@ -284,10 +348,14 @@ enum HeadWords {
   static func arePoints(_ head: String) -> Bool { points.contains(words(of: head).joined()) }
 
   private static let points = set(
-    "points pts totalpoints score punkte punktzahl puntos punti poang punkty")
+    "points pts totalpoints score punkte punktzahl puntos punti poang punkty body bodu pontos pisteet punten"
+  )
 
   /// What a head is made of says: a kind and what stands beside it, run together or apart.
   static func composed(_ words: [String]) -> ColumnRole? {
+    if words.filter({ !$0.allSatisfy(\.isNumber) }).suffix(2) == ["as", "written"] {
+      return .aside
+    }
     if isWholeName(words) { return .athlete }
     // `Finish Net`, `Finish Gun`.
     if words.count == 2, words.allSatisfy({ roles[$0] == .mark }) { return .mark }

@@ -19,6 +19,8 @@ final class TableColumns: Sendable {
   let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns of trials at heights, in their order.
   let heights: [(column: Int, height: FieldMark)]
+  /// The columns of trials where no bar is set, in their order.
+  let attempts: [Int]
   /// The columns of a relay’s runners, each with the number of the leg.
   let runners: [(column: Int, leg: Int)]
   /// The columns of laps, each with its number.
@@ -55,12 +57,15 @@ final class TableColumns: Sendable {
   /// - Parameters:
   ///   - isField: whether a field or combined event is known to be told of.
   ///   - places: the columns below which places stand that their heads don’t tell.
+  ///   - place: that of the places in the race, where it is called as groups are.
   convenience init(
-    head: TableRow, commaIsPoint: Bool, isField: Bool = false, places: Set<Int> = []
+    head: TableRow, commaIsPoint: Bool, isField: Bool = false, places: Set<Int> = [],
+    place: Int? = nil
   ) {
     let heads = head.cells.map(\.text)
     var roles = Self.roles(of: heads)
     for index in places { roles[index] = .aside }
+    if let place { roles[place] = .place }
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
@@ -79,7 +84,8 @@ final class TableColumns: Sendable {
     let parts = heads.indices.prefix(Self.mostRead).filter {
       CombinedColumns.isPart(heads[$0], roles[$0])
     }
-    let combined = CombinedColumns.event(of: parts.map { heads[$0] })
+    let combined = CombinedColumns.event(
+      of: parts.map { heads[$0] }, hasPoints: heads.contains(where: HeadWords.arePoints))
     if combined != nil {
       for index in parts { roles[index] = .aside }
     }
@@ -88,6 +94,13 @@ final class TableColumns: Sendable {
       roles[total] == .unread
     {
       roles[total] = .mark
+    }
+    // How far or high someone threw or jumped.
+    if isField, !roles.contains(.mark),
+      let index = roles.firstIndex(of: .markPoint)
+        ?? heads.prefix(Self.mostRead).firstIndex(where: HeadWords.isLength)
+    {
+      roles[index] = .mark
     }
     // Distances that nobody has a time for are what was run in a time that is given.
     if !roles.contains(.mark), roles.contains(.place),
@@ -100,6 +113,17 @@ final class TableColumns: Sendable {
       where roles[index] == .unread
         && (LegColumns.isLeg(heads[index]) || HeadWords.isTotal(heads[index]))
       { roles[index] = .aside }
+    }
+    if isField || roles.contains(.event) {
+      let attempts = heads.indices.prefix(Self.mostRead).filter {
+        roles[$0] == .unread && HeadWords.attempt(heads[$0]) != nil
+      }
+      let numbers = attempts.compactMap { HeadWords.attempt(heads[$0]) }
+      if numbers == Array(1...max(numbers.count, 1)) {
+        for (index, number) in zip(attempts, numbers) { roles[index] = .attempt(number) }
+        for (index, head) in heads.enumerated().prefix(Self.mostRead)
+        where roles[index] == .unread && HeadWords.isWindOfAttempt(head) { roles[index] = .aside }
+      }
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
     if let index = heads.prefix(Self.mostRead).firstIndex(where: HeadWords.arePoints),
@@ -165,6 +189,7 @@ final class TableColumns: Sendable {
     heights = roles.enumerated().compactMap { index, role in
       if case .height(let height) = role { (index, height) } else { nil }
     }
+    attempts = roles.indices.filter { if case .attempt = roles[$0] { true } else { false } }
     runners = roles.enumerated().compactMap { index, role in
       if case .runner(let leg) = role { (index, leg) } else { nil }
     }
@@ -215,6 +240,15 @@ final class TableColumns: Sendable {
           && HeadWords.isSex(heads[index])
           && (line.cell(index)?.text.allSatisfy { $0.isASCII && $0.isNumber } ?? false)
       })
+  }
+
+  /// The column of classes in which places stand, where no other has them: `Class.` is short for
+  /// `Classificação`.
+  func classPlace(in line: TableLine) -> Int? {
+    guard !isChosen, place == nil, let group, HeadWords.isClass(heads[group]),
+      let text = line.cell(group)?.text, TablePlace(text)?.number == 1
+    else { return nil }
+    return group
   }
 
   /// The column that has the role.

@@ -5,10 +5,15 @@ import ResultReading
 struct UnusedColumns {
   private struct Column {
     let index: Int
-    /// The first value, and how many there were, and how many of them were times.
+    /// The first value, how many there were, and how many of them could be nothing but times and the like.
     var first: String?
     var count = 0
     var times = 0
+    var names = 0
+    var nations = 0
+    var places = 0
+    /// The first value of those that stand for a gap and are no time: `-1 LAP`.
+    var words: String?
   }
 
   private var columns: [Column]?
@@ -39,9 +44,22 @@ struct UnusedColumns {
       guard let text = line.cell(columns[index].index)?.text else { continue }
       columns[index].first = columns[index].first ?? text
       columns[index].count += 1
+      if columns[index].words == nil, HeadWords.isBeside(table.heads[columns[index].index]),
+        text.contains(where: \.isNumber), text.count(where: \.isLetter) > 2
+      {
+        columns[index].words = text
+      }
       let plain = line.plainTime(columns[index].index)
       if plain.map({ $0.decimals > 0 || text.contains(":") }) ?? Self.isTime(text) {
         columns[index].times += 1
+      } else if Self.isName(text) {
+        columns[index].names += 1
+      } else if text.count == 3, Nation(text)?.name != nil, text == text.uppercased() {
+        columns[index].nations += 1
+      } else if text.last.map({ ".=".contains($0) || $0.isLetter }) ?? false,
+        TablePlace(text) != nil
+      {
+        columns[index].places += 1
       }
     }
     self.columns = columns
@@ -73,6 +91,7 @@ struct UnusedColumns {
       column.times > 0 && column.times * 4 >= column.count * 3
         && !(isTimed && HeadWords.isBeside(table.heads[column.index]))
     }
+    let nameless = problems.first?.key
     let told = timed.prefix(Self.mostTold - problems.count)
     problems += told.map { column in
       let head = table.heads[column.index]
@@ -88,6 +107,9 @@ struct UnusedColumns {
       problems.append(
         Problem(found: "\(rest) more columns of times", expected: "heads that tell what they are"))
     }
+    problems += lostProblems(table, most: Self.mostTold - problems.count).filter {
+      $0.key != nameless || nameless == nil
+    }
     if !isTold, table.mark != nil || !table.splits.isEmpty, problems.isEmpty {
       problems.append(
         Problem(
@@ -99,6 +121,30 @@ struct UnusedColumns {
 }
 
 extension UnusedColumns {
+  /// Columns of names, nations or places that no head tells and that are not read.
+  private func lostProblems(_ table: TableColumns, most: Int) -> [Problem] {
+    let lost = (columns ?? []).compactMap { column -> Problem? in
+      if let words = column.words {
+        return Problem(
+          key: table.heads[column.index], found: "what no time tells, \(words.quoted) first",
+          expected: "a head that keeps it, as in --columns "
+            + table.choice(with: "note", at: column.index))
+      }
+      let kinds = [
+        (column.names, "names", "note"), (column.nations, "nations", "nation"),
+        (column.places, "places", "place"),
+      ]
+      guard let (_, kind, word) = kinds.first(where: { $0.0 > 0 && $0.0 * 4 >= column.count * 3 })
+      else { return nil }
+      let choice = table.choice(with: word, at: column.index)
+      return Problem(
+        key: table.heads[column.index],
+        found: "a column as of \(kind), \((column.first ?? "").quoted) first",
+        expected: "a head that tells what they are, as in --columns \(choice)")
+    }
+    return Array(lost.prefix(max(most, 0)))
+  }
+
   /// What is to be said where clubs, nations or bibs stand for names, and another column may hold those.
   private func nameProblem(_ table: TableColumns) -> Problem? {
     guard table.athlete == nil, table.lastName == nil, table.runners.isEmpty,

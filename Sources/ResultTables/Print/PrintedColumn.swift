@@ -16,6 +16,8 @@ struct PrintedColumn {
     head += (head.isEmpty ? "" : " ") + word.text
   }
 
+  mutating func takeHead(of other: PrintedColumn) { (head, words) = (other.head, other.words) }
+
   func overlap(_ other: Range<Int>) -> Int {
     max(0, min(range.upperBound, other.upperBound) - max(range.lowerBound, other.lowerBound))
   }

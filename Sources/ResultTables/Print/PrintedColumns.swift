@@ -20,6 +20,24 @@ struct PrintedColumns {
     heads = Self.told(columns.map(\.head))
   }
 
+  /// The columns of rows without a head, parted by gaps that all rows keep.
+  init(_ rows: [PrintedLine]) {
+    let counts = Self.counts(rows)
+    // Words of one column are a blank apart, columns two at least.
+    var columns: [PrintedColumn] = []
+    for column in Self.gaps(counts, filled: 0) {
+      if let last = columns.last, column.range.lowerBound - last.range.upperBound == 1,
+        !last.holds(in: rows, { TablePlace($0) != nil })
+      {
+        columns[columns.count - 1].range = last.range.lowerBound..<column.range.upperBound
+      } else {
+        columns.append(column)
+      }
+    }
+    starts = columns.map(\.range.lowerBound)
+    heads = columns.map(\.head)
+  }
+
   /// The cells of a row; a word that runs over where a column begins goes to where more of it stands.
   func cells(_ line: PrintedLine) -> [String] {
     var cuts: [Int] = []
@@ -62,11 +80,26 @@ struct PrintedColumns {
   private static func found(
     _ head: PrintedLine, _ rows: [PrintedLine], filled: Int
   ) -> [PrintedColumn] {
+    let counts = counts(rows)
+    var columns = gaps(counts, filled: filled)
+    columns.markFeet(rows)
+    put(head.words, over: &columns, rows)
+    columns.moveHeads(rows)
+    return joined(parted(columns, counts), rows)
+  }
+
+  /// How many rows have something at each position.
+  private static func counts(_ rows: [PrintedLine]) -> [Int] {
     let width = rows.reduce(0) { max($0, $1.signs.count) }
     var counts = [Int](repeating: 0, count: width + 1)
     for row in rows {
       for position in row.signs.indices where row.signs[position] != " " { counts[position] += 1 }
     }
+    return counts
+  }
+
+  /// The columns between positions at which at most so many rows have something.
+  private static func gaps(_ counts: [Int], filled: Int) -> [PrintedColumn] {
     var columns: [PrintedColumn] = []
     var start: Int?
     for (position, count) in counts.enumerated() {
@@ -77,9 +110,7 @@ struct PrintedColumns {
         start = nil
       }
     }
-    columns.markFeet(rows)
-    put(head.words, over: &columns, rows)
-    return joined(parted(columns, counts), rows)
+    return columns
   }
 
   /// Puts each word of the head over the column that it stands over, else over one close by that has

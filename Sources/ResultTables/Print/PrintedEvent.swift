@@ -118,7 +118,7 @@ struct PrintedEvent {
         }
       }
     } else {
-      let rows = PrintedRows(lines, head: head, distance: distance)
+      let rows = PrintedRows(lines, head: head, discipline)
       let columns = PrintedColumns(head: head, rule: rule, rows: rows.rows.map(\.line))
       let table = rows.table(columns)
       read(head.number, table.heads)
@@ -132,8 +132,30 @@ struct PrintedEvent {
     return readout
   }
 
-  /// How far the race goes, by the title.
-  private var distance: Distance? {
-    titles.first.flatMap { EventWords.discipline(inTitle: Self.title($0)) }?.raceDistance
+  /// What rows without heads say, as a table.
+  static func readout(_ list: PrintedList, titles: [String], _ request: FileRequest) -> Readout {
+    var reading = TableReading(request)
+    if request.columns == nil {
+      for title in titles { reading.add(title: title) }
+    }
+    var warnings: [Warning] = []
+    let lines = [(list.rows[0].number, list.heads)] + list.rows.map { ($0.number, list.cells($0)) }
+    for (line, cells) in lines {
+      reading.line.load(
+        line, cells: cells.enumerated().map { TableCell(text: $1, column: $0 + 1) })
+      warnings += reading.read().map { $0.warning(file: request.file, line: line) }
+    }
+    var readout = reading.finish()
+    let guessed = Warning(
+      file: request.file, line: list.rows[0].number, found: "rows without heads",
+      expected: "heads above them; by what stands in them they were read as "
+        + list.heads.joined(separator: ", "))
+    readout.warnings = [guessed] + warnings + readout.warnings
+    return readout
+  }
+
+  /// What is contested, by the title.
+  private var discipline: Discipline? {
+    titles.first.flatMap { EventWords.discipline(inTitle: Self.title($0)) }
   }
 }

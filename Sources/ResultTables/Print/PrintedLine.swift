@@ -26,6 +26,18 @@ struct PrintedLine {
     self.signs = signs
   }
 
+  private init(_ number: Int, _ signs: [Unicode.Scalar]) {
+    self.number = number
+    self.signs = signs
+  }
+
+  /// The line up to a position.
+  func cut(at position: Int) -> PrintedLine {
+    var signs = signs.prefix(position)
+    while signs.last == " " { signs.removeLast() }
+    return PrintedLine(number, Array(signs))
+  }
+
   var isBlank: Bool { signs.allSatisfy { $0 == " " } }
 
   func isBlank(at position: Int) -> Bool { position >= signs.count || signs[position] == " " }
@@ -108,8 +120,9 @@ struct PrintedLine {
   /// Whether a word is a figure, and no head such as `1000m`.
   private static func isFigure(_ word: String) -> Bool {
     guard word.first?.isNumber ?? false else { return false }
-    if case .split = ColumnRole(head: word) { return !(word.last?.isLetter ?? false) }
-    return true
+    guard word.last?.isLetter ?? false else { return true }
+    if case .split = ColumnRole(head: word) { return false }
+    return EventWords.discipline(inCell: word) == nil
   }
 
   private static func isHeadWord(_ word: Word) -> Bool {

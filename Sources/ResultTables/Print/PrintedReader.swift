@@ -19,6 +19,8 @@ package struct PrintedReader: ResultReader {
   /// The head of the event before.
   private var last: PrintedLine?
   private var readouts: [Readout] = []
+  /// All lines, as long as no head has come.
+  private var headless: [PrintedLine] = []
   private var isDone = false
 
   /// How many lines stand above an event at most.
@@ -35,6 +37,7 @@ package struct PrintedReader: ResultReader {
     guard isLast else { return Readout() }
     isDone = true
     endEvent()
+    if readouts.isEmpty { readLists() }
     var readout = Readout(ofTables: readouts)
     if readouts.isEmpty {
       warnings.append(
@@ -52,6 +55,7 @@ package struct PrintedReader: ResultReader {
       event?.take(rule: line)
       return
     }
+    if last == nil { headless.append(line) }
     if line.isHead {
       begin(line)
     } else if let event, event.isTitle(again: line) {
@@ -91,9 +95,45 @@ package struct PrintedReader: ResultReader {
     // Who else takes part does so in the same event.
     if own.isEmpty, let before { words.append(before) }
     titles = []
+    headless = []
     last = head
     event = PrintedEvent(head: head, titles: words + (isFirst ? [] : top))
     for line in winds { event?.take(line) }
+  }
+
+  /// Reads rows over which no heads stand, those below each title by themselves.
+  private mutating func readLists() {
+    var titles: [String] = []
+    var rows: [PrintedLine] = []
+    var top: [String] = []
+    func isTitle(_ line: PrintedLine) -> Bool { !PrintedList.isRow(line) && !line.hasPlace }
+    for line in headless {
+      if !isTitle(line) {
+        rows.append(line)
+        continue
+      }
+      if !rows.isEmpty {
+        endList(rows, titles, top)
+        if readouts.count == 1 { top = titles.filter { EventWords.discipline(inTitle: $0) == nil } }
+        (rows, titles) = ([], [])
+      }
+      titles.append(line.text)
+    }
+    endList(rows, titles, top)
+  }
+
+  private mutating func endList(_ rows: [PrintedLine], _ titles: [String], _ top: [String]) {
+    guard rows.count >= PrintedList.leastRows || (!readouts.isEmpty && !rows.isEmpty),
+      let list = PrintedList(rows)
+    else {
+      warnings += rows.map { row in
+        Warning(
+          file: request.file, line: row.number, found: row.text.quoted,
+          expected: "heads such as Name, School, Time above rows of results")
+      }
+      return
+    }
+    readouts.append(PrintedEvent.readout(list, titles: titles + top, request))
   }
 
   private mutating func endEvent() {

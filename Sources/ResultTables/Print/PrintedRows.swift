@@ -15,6 +15,9 @@ struct PrintedRows {
     var legLines: [PrintedLine] = []
     var splits: [String] = []
     var splitLines: [PrintedLine] = []
+    var trials = PrintedTrials()
+    /// How long the athlete took to react, as printed before the splits.
+    var reaction: String?
   }
 
   private(set) var rows: [Row] = []
@@ -22,8 +25,11 @@ struct PrintedRows {
   private(set) var others: [PrintedLine] = []
   private let distance: Distance?
 
-  init(_ lines: [PrintedLine], head: PrintedLine, distance: Distance?) {
-    self.distance = distance
+  /// - Parameter discipline: what the title says is contested.
+  init(_ lines: [PrintedLine], head: PrintedLine, _ discipline: Discipline?) {
+    distance = discipline?.raceDistance
+    let isField = discipline.map { !$0.isRace } ?? false
+    let hasBar = ["high-jump", "pole-vault"].contains(discipline?.code)
     let hasPlaces = lines.contains { line in
       line.words.first.flatMap { TablePlace(PrintedSigns($0.text).text) } != nil
     }
@@ -43,13 +49,18 @@ struct PrintedRows {
         rows[rows.count - 1].legLines.append(line)
         continue
       }
-      if let times = Self.splits(line), !rows.isEmpty {
-        rows[rows.count - 1].splits += times
+      if isField, !rows.isEmpty, rows[rows.count - 1].trials.take(line, hasBar: hasBar) {
+        continue
+      }
+      if let times = Self.splits(line.words), !rows.isEmpty {
+        rows[rows.count - 1].splits += times.splits
+        rows[rows.count - 1].reaction = times.reaction ?? rows[rows.count - 1].reaction
         rows[rows.count - 1].splitLines.append(line)
         continue
       }
       if hasPlaces ? line.hasPlace : line.phrases.count >= least {
-        rows.append(Row(line: line, round: round, heat: heat, wind: wind))
+        endTrials()
+        rows.append(Self.row(line, round: round, heat: heat, wind: wind))
         continue
       }
       if let told = Self.round(line) {
@@ -62,6 +73,34 @@ struct PrintedRows {
       wind = told ?? wind
       if number == nil, told == nil { others.append(line) }
     }
+    endTrials()
+  }
+
+  /// Tells what stands below the last row and is no trial after all.
+  private mutating func endTrials() {
+    guard !rows.isEmpty else { return }
+    rows[rows.count - 1].trials.end()
+    others += rows[rows.count - 1].trials.unread
+  }
+
+  /// A row, and the splits at its end with the time of each lap in brackets: `53.20 (53.20)  1:52.31 (59.11)`.
+  private static func row(
+    _ line: PrintedLine, round: String?, heat: String?, wind: String?
+  ) -> Row {
+    let words = line.words
+    var start = words.count
+    while start > 1,
+      splits(Array(words[(start - 2)..<start])).map({ $0.splits.count == 1 }) ?? false
+    {
+      start -= 2
+    }
+    // One alone is the mark with its reading.
+    guard words.count - start > 2, let times = splits(Array(words[start...])) else {
+      return Row(line: line, round: round, heat: heat, wind: wind)
+    }
+    return Row(
+      line: line.cut(at: words[start].range.lowerBound), round: round, heat: heat, wind: wind,
+      splits: times.splits, splitLines: [line])
   }
 
   /// Whether teams are ranked below a line, over all events: `Women - Team Rankings - 5 Events Scored`.
@@ -88,19 +127,8 @@ struct PrintedRows {
   /// `Finals`, `Preliminaries`, where nothing else stands in the line: the round of the rows below.
   private static func round(_ line: PrintedLine) -> String? {
     guard line.words.count < 3, !line.text.contains(where: \.isNumber) else { return nil }
-    let word = FoldedText(line.text.filter { $0.isLetter || $0 == " " }).joined
-    return rounds.first { $0.words.contains(word) }?.code
+    return EventVocabulary.round(line.text)
   }
-
-  private static let rounds: [(code: String, words: [String])] = [
-    ("final", ["final", "finals", "finale", "endlauf", "finalresults", "timedfinals"]),
-    (
-      "semi-final",
-      ["semifinal", "semifinals", "semis", "halbfinale", "demifinales", "zwischenlaufe"]
-    ),
-    ("quarter-final", ["quarterfinal", "quarterfinals", "quarters"]),
-    ("heats", ["preliminaries", "prelims", "heats", "vorlaufe", "series"]),
-  ]
 
   /// `Heat  2 Preliminaries`, `Section  1`.
   private static func heat(_ line: PrintedLine) -> String? {
@@ -124,12 +152,19 @@ struct PrintedRows {
     return value?.contains(where: \.isNumber) ?? false ? value : nil
   }
 
-  /// `32.34 (32.34)  1:05.12 (32.78)`: times so far, each with that of its part; nothing for any other
-  /// line.
-  private static func splits(_ line: PrintedLine) -> [String]? {
+  /// `32.34 (32.34)  1:05.12 (32.78)`: times so far, each with that of its part, and before them perhaps how
+  /// long the athlete took to react, `r:+0.71`; nothing for any other words.
+  private static func splits(
+    _ words: [PrintedLine.Word]
+  ) -> (splits: [String], reaction: String?)? {
     var times: [String] = []
+    var reaction: String?
     var parts = 0
-    for word in line.words.map(\.text) {
+    for word in words.map(\.text) {
+      if times.isEmpty, word.lowercased().hasPrefix("r:"), reaction == nil {
+        reaction = String(word.dropFirst(2).drop { $0 == "+" })
+        continue
+      }
       let isPart = word.hasPrefix("(") && word.hasSuffix(")")
       let time = isPart ? String(word.dropFirst().dropLast()) : word
       guard time.contains("."), time.allSatisfy({ $0.isNumber || $0 == "." || $0 == ":" }) else {
@@ -137,7 +172,7 @@ struct PrintedRows {
       }
       if isPart { parts += 1 } else { times.append(time) }
     }
-    return parts > 0 && !times.isEmpty ? times : nil
+    return parts > 0 && !times.isEmpty ? (times, reaction) : nil
   }
 
   /// The heads and cells of the rows, with what the lines around them say: heat, wind and splits; and the
@@ -146,7 +181,7 @@ struct PrintedRows {
     _ columns: PrintedColumns
   ) -> (heads: [String], cells: [[String]], others: [PrintedLine]) {
     var heads = columns.heads
-    var cells = rows.map { columns.cells($0.line) }
+    var cells = columns.cells(rows.map(\.line))
     func fill(_ index: Int, with texts: [String?]) {
       for (row, text) in texts.enumerated() where cells[row][index].isEmpty {
         cells[row][index] = text ?? ""
@@ -171,6 +206,8 @@ struct PrintedRows {
     }
     let isLegs = rows.allSatisfy { $0.legs.count != 1 } && !hasNames
     if isLegs { add("Athletes", rows.map { $0.legs.isEmpty ? nil : PrintedLegs.cell($0.legs) }) }
+    add("Reaction", rows.map(\.reaction))
+    for (head, texts) in PrintedTrials.columns(rows.map(\.trials)) { add(head, texts) }
     let points = markPoints(columns)
     for (index, point) in points.enumerated() {
       add(point, rows.map { index < $0.splits.count ? $0.splits[index] : nil })
@@ -204,7 +241,7 @@ struct PrintedRows {
     else { return [] }
     let metres = distance.millimetres / 1000
     guard distance.millimetres % 1000 == 0, metres % count == 0,
-      metres / count % 100 == 0
+      metres / count % 50 == 0
     else { return [] }
     let endsAtMark = rows.allSatisfy { row in
       guard let last = row.splits.last else { return true }

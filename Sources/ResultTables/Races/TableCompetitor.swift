@@ -149,6 +149,13 @@ struct TableCompetitor {
     return true
   }
 
+  /// Keeps beside the result what a column does not take, as it was written.
+  mutating func keep(_ text: String, under head: String) {
+    let name = HeadWords.asWritten(head)
+    let count = asides.count { $0.name.hasPrefix(name) } + 1
+    asides.append(Aside(name: count == 1 ? name : name + " \(count)", text: text))
+  }
+
   /// Takes in what stands behind a mark.
   mutating func take(_ words: MarkWords) {
     if !words.flags.isEmpty { flags += words.flags }

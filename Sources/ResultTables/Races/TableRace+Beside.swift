@@ -30,6 +30,30 @@ extension TableRace {
     if !asides.isEmpty { competitors[index].asides = asides }
   }
 
+  /// Takes the day that can be read both ways in an order that others tell; whether there is one.
+  mutating func takeDay(_ order: WrittenDay.Order) -> Bool {
+    guard let text = told.openDay, told.takeDay(order) else { return false }
+    let index = problems.prefix(toldProblems).firstIndex { $0.problem.found == text.quoted }
+    if let index { problems.remove(at: index) }
+    return true
+  }
+
+  /// Keeps a cell that its column does not take beside the result; what is to be said of that.
+  mutating func keep(beside cell: TableCell, _ head: String, _ index: Int) -> String {
+    competitors[index].keep(cell.text, under: head)
+    return "; it is kept beside the result"
+  }
+
+  /// The same of who is not among the competitors yet.
+  func keepOther(
+    _ cell: TableCell, _ column: Int?, _ columns: TableColumns,
+    _ competitor: inout TableCompetitor
+  ) -> String {
+    guard let column, !columns.isLong else { return "" }
+    competitor.keep(cell.text, under: columns.heads[column])
+    return "; it is kept beside the result"
+  }
+
   mutating func readLaps(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard !columns.laps.isEmpty else { return }
     competitors[index].laps = columns.laps.map { column, _ in

@@ -42,10 +42,28 @@ extension TableRace {
     }
   }
 
-  /// The trials at each height, as `XXO`.
+  /// The trials where no bar is set, and those at each height, as `XXO`.
   mutating func readTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    guard !columns.heights.isEmpty else { return }
+    guard !columns.heights.isEmpty || !columns.attempts.isEmpty else { return }
     var series = competitors[index].series
+    let last = columns.attempts.last { !Self.isNothing(line[$0]) }
+    for column in columns.attempts where column <= last ?? -1 {
+      let cell = line[column]
+      guard !Self.isNothing(cell) else {
+        // Between others, whoever has none passed.
+        series.append(Attempt("-"))
+        continue
+      }
+      let trial = TrialNotation(cell.text)
+      if trial == nil {
+        note(
+          line, column, columns,
+          Problem(
+            column: cell.column, found: cell.text.quoted,
+            expected: "a trial such as 8.08, 8.08 (+0.3), X or -; it is kept as it is"))
+      }
+      series.append(Attempt(trial?.text ?? cell.text, wind: trial?.wind))
+    }
     for (column, height) in columns.heights {
       // A dash says that the height was passed, elsewhere that there is nothing.
       let cell = line[column]
@@ -59,13 +77,25 @@ extension TableRace {
             expected: "trials at a height such as O, XXO or -"))
         continue
       }
-      series.append(Attempt(text, height: height))
+      series.append(Attempt(text.replacing("P", with: "-"), height: height))
     }
     if !series.isEmpty { competitors[index].series = series }
   }
 
   /// Cleared, failed, passed, retired.
-  private static let trialSigns: Set<Character> = ["O", "X", "-", "–", "R"]
+  private static let trialSigns: Set<Character> = ["O", "X", "-", "–", "P", "R"]
+
+  private static func isNothing(_ cell: TableCell) -> Bool {
+    cell.text.isEmpty || TimeNotation.nothing.contains(cell.text.lowercased())
+  }
+
+  /// Keeps trials beside the result where no field event is known to be told of.
+  mutating func keepTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
+    for column in columns.attempts {
+      guard let cell = line.cell(column), !Self.isNothing(cell) else { continue }
+      competitors[index].keep(cell.text, under: columns.heads[column])
+    }
+  }
 
   /// A column beside the marks tells the outcome, and, where the table has no columns for them,
   /// flags and who goes on.
@@ -100,7 +130,9 @@ extension TableRace {
   /// A reaction time, which is negative where someone moved before the gun.
   private func reaction(_ cell: TableCell) throws(Problem) -> RaceTime? {
     let isEarly = cell.text.hasPrefix("-") || cell.text.hasPrefix("−")
-    let digits = isEarly ? String(cell.text.dropFirst()) : cell.text
+    var digits = isEarly ? String(cell.text.dropFirst()) : cell.text
+    // `.141`
+    if let sign = digits.first, ".,".contains(sign) { digits = "0." + digits.dropFirst() }
     let plain = TableCell(text: digits, column: cell.column + (isEarly ? 1 : 0))
     guard case .time(let mark) = try TableTime(plain)
     else { return nil }

@@ -79,7 +79,12 @@ extension TableRace {
   private mutating func readLaps(
     _ columns: TableColumns, _ discipline: Discipline, _ readout: inout Readout
   ) {
-    guard !columns.laps.isEmpty, !told.isField else { return }
+    guard !columns.laps.isEmpty else { return }
+    guard !told.isField else {
+      // Times of laps tell nothing of how far someone came.
+      for index in competitors.indices { setLapsAside(index, columns) }
+      return
+    }
     do throws(Problem) {
       let laps = try LapColumns(competitors, columns, of: discipline)
       readout.guess.append(laps.guess)

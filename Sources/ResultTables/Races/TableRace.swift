@@ -12,7 +12,7 @@ struct TableRace {
   private let length: Distance?
   private let isField: Bool
   /// How many of them are about the first row’s cells that tell the race.
-  private let toldProblems: Int
+  let toldProblems: Int
   var competitors: [TableCompetitor] = []
   /// Where an athlete of a long table stands among the competitors, by bib or name.
   private var known: [String: Int] = [:]
@@ -63,13 +63,23 @@ struct TableRace {
       readLaps(line, columns, index)
       readMark(line, columns, index)
       readAsides(line, columns, index)
-      if isField { readTrials(line, columns, index) }
+      if isField {
+        readTrials(line, columns, index)
+      } else {
+        keepTrials(line, columns, index)
+      }
     }
     for (column, role) in columns.others {
       guard let cell = line.cell(column) else { continue }
       do throws(Problem) {
         try readOther(cell, role, line.number, columns, index)
-      } catch { note(line, column, columns, error) }
+      } catch {
+        var problem = error
+        if !columns.isLong, role.isLostUnread {
+          problem.expected.text += keep(beside: cell, columns.heads[column], index)
+        }
+        note(line, column, columns, problem)
+      }
     }
   }
 
@@ -111,6 +121,9 @@ struct TableRace {
     }
     var competitor = TableCompetitor(line: line.number, athlete: texts.athlete(athlete))
     competitor.nation = athlete.nation
+    if let born = athlete.born, !columns.isLong {
+      competitor.keep(born, under: "Born")
+    }
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
     competitor.bib = bib
     competitor.splits.reserveCapacity(columns.splits.count)
@@ -133,7 +146,8 @@ struct TableRace {
           line, columns.nation, columns,
           Problem(
             column: cell.column, found: cell.text.quoted,
-            expected: "a nation’s three-letter code or its name"))
+            expected: "a nation’s three-letter code or its name"
+              + keepOther(cell, columns.nation, columns, &competitor)))
       }
     }
     if let cell = line.cell(columns.lane) {
@@ -142,7 +156,9 @@ struct TableRace {
         note(
           line, columns.lane, columns,
           Problem(
-            column: cell.column, found: cell.text.quoted, expected: "a whole number from 0 to 99"))
+            column: cell.column, found: cell.text.quoted,
+            expected: "a whole number from 0 to 99"
+              + keepOther(cell, columns.lane, columns, &competitor)))
       }
     }
     latest = competitors.count
@@ -227,6 +243,10 @@ struct TableRace {
     }
     guard let cell = line.cell(columns.place) else { return nil }
     if let place = TablePlace(cell.text) { return place }
+    if !columns.isLong, let column = columns.place, let place = TablePlace(inRound: cell.text) {
+      competitors[index].keep(cell.text, under: columns.heads[column])
+      return place
+    }
     let outcome = Outcome(word: cell.text)
     if case .other = outcome {
       note(
@@ -288,7 +308,16 @@ struct TableRace {
   private mutating func readMark(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard let column = columns.mark else { return }
     if isField, let cell = line.cell(column) {
-      if let told = FieldNotation(cell.text) {
+      if self.told.isTimed, let run = RunDistance(cell.text, head: columns.heads[column]) {
+        competitors[index].fieldMark = .metres(run.metres)
+        if run.isFiner {
+          competitors[index].keep(cell.text, under: columns.heads[column])
+        }
+        return
+      }
+      if let told = FieldNotation(
+        cell.text, isPoints: self.told.discipline?.kind == .combined)
+      {
         let words = MarkWords(told.words)
         competitors[index].fieldMark = told.mark
         if let wind = told.wind { competitors[index].wind = wind }
@@ -301,6 +330,10 @@ struct TableRace {
               expected: "metres; \(told.mark.text) m are whole in it, which was read"))
         }
         if let problem = words.problem(cell) { note(line, column, columns, problem) }
+        return
+      }
+      if TrialNotation(cell.text)?.text == "X" {
+        competitors[index].end(.noMark())
         return
       }
       let outcome = Outcome(word: cell.text)
@@ -370,7 +403,11 @@ struct TableRace {
         return nil
       case .time(let mark):
         competitors[index].take(mark.words)
-        if let problem = mark.words.problem(cell) { note(line, column, columns, problem) }
+        if let lap = mark.words.lap, column != columns.mark, !columns.isLong {
+          competitors[index].keep(lap, under: columns.heads[column] + " lap")
+        } else if let problem = mark.words.problem(cell) {
+          note(line, column, columns, problem)
+        }
         guard !mark.time.isZero else { return zero(line, column, columns) }
         return (mark.time, mark.isHandTimed, mark.words.rank)
       }

@@ -14,6 +14,10 @@ struct TableRaceTold {
   private(set) var round: String?
   private(set) var heat: Int?
   private(set) var day: DatedDay?
+  /// A day of which it is not plain what is day and what month, until the whole table tells.
+  private(set) var openDay: String?
+  /// In which order those of the first row are, where that is plain.
+  private(set) var dayOrder: WrittenDay.Order?
   private(set) var start: TimeOfDay?
   private(set) var venue: String?
 
@@ -23,6 +27,8 @@ struct TableRaceTold {
   var length: Distance? { discipline?.raceDistance }
   /// Whether marks are heights, distances or points.
   var isField: Bool { discipline.map { !$0.isRace } ?? false }
+  /// Whether it is told how far everyone came in a given time.
+  var isTimed: Bool { discipline?.kind == .timed }
 
   /// What only the file’s name tells.
   init(_ section: TableSection, combined: Discipline? = nil) {
@@ -35,6 +41,13 @@ struct TableRaceTold {
 
   /// Takes the category that a letter turned out to stand for.
   mutating func take(_ category: Category) { self.category = category }
+
+  /// Takes the day that was open; whether it is one in that order.
+  mutating func takeDay(_ order: WrittenDay.Order) -> Bool {
+    guard let day = openDay.flatMap({ WrittenDay.day($0, order) }) else { return false }
+    self.day = DatedDay(day)
+    return true
+  }
 
   mutating func forgetStart() { start = nil }
 
@@ -77,6 +90,8 @@ struct TableRaceTold {
         if heat == nil { expected = "the number of a heat" }
       case .day:
         day = (Day(cell.text) ?? WrittenDay.day(cell.text)).map { DatedDay($0) }
+        dayOrder = WrittenDay.order(cell.text)
+        openDay = day == nil ? cell.text : nil
         if day == nil { expected = "a day such as 2024-08-06" }
       case .start:
         start = TimeOfDay(cell.text)

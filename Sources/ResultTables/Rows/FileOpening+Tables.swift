@@ -18,11 +18,13 @@ extension FileOpening {
   }
 
   /// Whether a row of heads and a row of results stand below each other, parted by blanks or upright
-  /// lines.
+  /// lines, or rows of a list without heads.
   package var isPrint: Bool {
     var head: PrintedLine?
+    var rows = 0
     for (index, bytes) in [[firstLine], Array(linesAfterFirst)].joined().enumerated() {
       let line = PrintedLine(index, bytes.prefix(400))
+      if PrintedList.isRow(line) { rows += 1 }
       if line.isHead {
         head = line
       } else if let head {
@@ -32,6 +34,6 @@ extension FileOpening {
         if isRow { return true }
       }
     }
-    return false
+    return head == nil && rows >= PrintedList.leastRows
   }
 }

@@ -15,6 +15,8 @@ struct TableAthlete {
   var runners: [Runner] = []
   /// The nation in brackets behind the name, where no column has nations.
   private(set) var nation: Nation?
+  /// The year of birth in brackets behind the name.
+  private(set) var born: String?
 
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
@@ -32,6 +34,7 @@ struct TableAthlete {
       if columns.nation == nil, let (name, nation) = Self.withNation(cell) {
         (cell, self.nation) = (name, nation)
       }
+      if let (name, born) = Self.withYear(cell) { (cell, self.born) = (name, born) }
       let listed = NameList.names(cell) ?? Self.team(cell)
       if let listed, listed.count > 1 {
         let teams = [columns.club, columns.affiliation, columns.nation]
@@ -137,6 +140,17 @@ struct TableAthlete {
       let nation = Nation(String(code)), nation.name != nil
     else { return nil }
     return (name, nation)
+  }
+
+  /// `Ada Birk (98)`, `Ada Birk (1998)`: the name and the year of birth behind it.
+  private static func withYear(_ text: String) -> (String, String)? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    let year = text[text.index(after: open)...].dropLast()
+    let name = String(text[..<open]).trimmingSpaces
+    guard year.count == 2 || (year.count == 4 && ["19", "20"].contains(year.prefix(2))),
+      year.allSatisfy({ $0.isASCII && $0.isNumber }), name.split(separator: " ").count > 1
+    else { return nil }
+    return (name, String(year))
   }
 
   /// The parts of a name with its surname first, as in `Birk, Ada`; nothing where more or less is listed, or

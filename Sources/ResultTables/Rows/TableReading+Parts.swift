@@ -12,7 +12,7 @@ extension TableReading {
   /// table by its first rows has been told.
   var mayShare: Bool {
     guard let columns, !columns.isLong, turns < Self.mostTurns else { return false }
-    return unused.isFull && held.isEmpty && !isClosed && !isHeadless
+    return unused.isFull && !isParted && held.isEmpty && !isClosed && !isHeadless
   }
 
   /// Readings of the rows that come; what each of them knows of texts is theirs until they give it back.

@@ -45,6 +45,11 @@ struct TableReading {
   var known: [[String]: Int] = [:]
   var keys: [[String]] = []
   var unused = UnusedColumns()
+  /// The lines before the head as they were cut into cells.
+  private var titleCells: [TableRow] = []
+  /// The tables that stand beside this one in the same rows, and which columns each has; the first is this.
+  private var beside: [TableReading] = []
+  private var ranges: [Range<Int>] = []
   /// The races of tables with other heads that came before in the file.
   private var finished: [Readout] = []
   /// The race of the row before, and the cells that told it.
@@ -62,6 +67,9 @@ struct TableReading {
     choice = request.columns
   }
 
+  /// Whether several tables stand side by side.
+  var isParted: Bool { !beside.isEmpty }
+
   /// Whether it is known what the columns are.
   var hasHead: Bool { columns != nil }
 
@@ -78,6 +86,7 @@ struct TableReading {
   ///   - isEnded: whether the end of the row was seen.
   mutating func read(_ problems: [Problem] = [], isEnded: Bool = true) -> [Problem] {
     guard !isClosed, !isHeadless else { return [] }
+    if !beside.isEmpty { return problems + readBeside(isEnded: isEnded) }
     if isHeadAgain {
       isHeadAgainBelow = !held.isEmpty
       return []
@@ -101,6 +110,43 @@ struct TableReading {
     if !held.isEmpty { problems += endTitles(columns) }
     guard let columns = self.columns else { return problems }
     problems += readRow(columns, isEnded: isEnded)
+    return problems
+  }
+
+  /// Parts the table into those that stand side by side, each with the titles over its own columns.
+  private mutating func part(_ head: TableRow, _ ranges: [Range<Int>]) {
+    let titleCells = titleCells
+    let before = titles.prefix(titles.count - titleRows)
+    self.titleCells = []
+    let whole = self
+    self.ranges = ranges
+    beside = ranges.map { range in
+      var table = whole
+      table.line = TableLine()
+      // What stands alone in a line, over the first of them, is about all.
+      let own = titleCells.map { row in
+        row.cells.count(where: { !$0.text.isEmpty }) == 1
+          ? row.cells : SideBySide.cells(row, range)
+      }
+      table.titles =
+        before + own.map { $0.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") }
+      table.line.load(head.line, cells: SideBySide.cells(head, range))
+      _ = table.read()
+      return table
+    }
+    columns = beside.first?.columns
+  }
+
+  /// Reads the row that is loaded as one of each of the tables that stand side by side.
+  private mutating func readBeside(isEnded: Bool) -> [Problem] {
+    let row = line.row
+    var problems: [Problem] = []
+    for index in beside.indices {
+      let cells = SideBySide.cells(row, ranges[index])
+      guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
+      beside[index].line.load(row.line, cells: cells)
+      problems += beside[index].read(isEnded: isEnded)
+    }
     return problems
   }
 
@@ -141,10 +187,11 @@ struct TableReading {
   private mutating func look(_ columns: TableColumns) -> TableColumns {
     isFirstRowKnown = true
     let places = columns.sexPlaces(in: line)
-    guard !places.isEmpty else { return columns }
+    let place = columns.classPlace(in: line)
+    guard !places.isEmpty || place != nil else { return columns }
     let told = TableColumns(
       head: headRow, commaIsPoint: commaIsPoint, isField: section.hint.fieldEvent != nil,
-      places: places)
+      places: places, place: place)
     self.columns = told
     return told
   }
@@ -227,6 +274,11 @@ struct TableReading {
   /// What all rows together say.
   mutating func finish() -> Readout {
     isClosed = true
+    if !beside.isEmpty {
+      var readout = Readout(ofTables: beside.indices.map { beside[$0].finish() })
+      readout.guess.insert("\(beside.count) tables read that stand side by side", at: 0)
+      return readout
+    }
     guard columns != nil else {
       var readout = Readout()
       let empty = Problem(
@@ -262,6 +314,7 @@ struct TableReading {
     {
       for index in races.indices { races[index].takeTeamsForNations(people) }
     }
+    let days = takeOpenDays()
     let groups = TableGroups(&races, keys, columns)
     // What lies between the rows in memory would keep it from being used again.
     (known, keys, latest) = ([:], [], nil)
@@ -274,7 +327,7 @@ struct TableReading {
     let isTold =
       isTimed || races.allSatisfy(\.competitors.isEmpty) || races.contains(where: \.tellsResult)
     var readouts = takeReadouts(columns, people, isAlone: isAlone)
-    readouts[0].guess += groups.guess + (clocks.map { [$0.guess] } ?? [])
+    readouts[0].guess += days + groups.guess + (clocks.map { [$0.guess] } ?? [])
     if let race = readouts[0].startList?.race {
       readouts[0].guess += columns.guess(race.discipline.raceDistance ?? .longest, unused)
     }
@@ -286,6 +339,21 @@ struct TableReading {
     }
     readouts[0].warnings = warnings + readouts[0].warnings
     return readouts
+  }
+
+  /// Tells day and month of days that can be read both ways apart by those that can not, where all of them
+  /// agree.
+  private mutating func takeOpenDays() -> [Guess] {
+    let orders = Set(races.compactMap(\.told.dayOrder))
+    guard orders.count == 1, let order = orders.first else { return [] }
+    var count = 0
+    for index in races.indices where races[index].takeDay(order) { count += 1 }
+    guard count > 0 else { return [] }
+    return [
+      .told(
+        "days such as 5/6/2024 read with the \(order == .day ? "day" : "month") first, as others of the table tell"
+      )
+    ]
   }
 
   /// What each race says, of which none is kept; races are read on all cores.
@@ -326,6 +394,10 @@ struct TableReading {
         takeTitle(row, problem)
         return true
       }
+      if sections == 0, finished.isEmpty, let ranges = SideBySide.ranges(row.cells.map(\.text)) {
+        part(row, ranges)
+        return true
+      }
       for title in titles { section.hint.add(title: title) }
       if let told = TableSection(titles, after: section, &knownTitles) {
         (section.heat, section.round) = (told.heat, told.round)
@@ -362,6 +434,7 @@ struct TableReading {
   /// Keeps a line before the head, which may tell what race it is.
   private mutating func takeTitle(_ row: TableRow, _ problem: Problem) {
     headProblem = headProblem ?? (problem, row.line)
+    titleCells.append(row)
     titles.append(row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
     titleRows += 1
     isHeadless = titleRows > Self.mostTitles

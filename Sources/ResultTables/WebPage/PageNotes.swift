@@ -1,3 +1,5 @@
+import Athletics
+
 /// Marks of notes behind names and figures of a page: `[a]`, `[1]`, `[note 2]`, `†`.
 enum PageNotes {
   /// The text without the marks at its end, and how many there were.
@@ -46,6 +48,18 @@ enum PageNotes {
   static func isBeside(small text: String, name: String) -> Bool {
     let words = name.split(whereSeparator: \.isWhitespace)
     return words.count > 1 && !name.contains(where: \.isNumber) && text.contains(where: \.isLetter)
+  }
+
+  /// Whether the second line of a cell is no part of the first: words below a whole name, or words with
+  /// figures among them (`PB 18:10`, `85.31% age grade`).
+  static func isBeside(below text: String, name: String) -> Bool {
+    // Below a word such as DQ stands the reason.
+    if Outcome(word: name).isKnown { return false }
+    let words = text.split(separator: " ")
+    let isMixed =
+      words.count > 1 && words.contains { $0.count(where: \.isLetter) > 1 }
+      && text.contains(where: \.isNumber)
+    return isMixed || (words.count > 1 && isBeside(small: text, name: name))
   }
 
   /// Whether what is set high behind a name is the mark of a note.

@@ -52,6 +52,9 @@ final class PageTables {
 
   static let mostCells = 2_000_000
 
+  /// What stands in a text for the end of a line that the page shows; a blank like any other.
+  private static let lineEnd = "\u{2028}"
+
   private static let silent: Set<String> = [
     "script", "style", "noscript", "template", "select", "textarea", "svg", "object",
   ]
@@ -114,7 +117,7 @@ final class PageTables {
         table.cell?.smallFrom = count
       }
     case "br", "p", "div", "li":
-      take(set == nil ? " " : "\n")
+      take(set == nil ? Self.lineEnd : "\n")
     case "img": change { $0.cell?.picture = attributes["alt"] ?? "" }
     case "pre": set = set ?? ("", line, open.count)
     case "title": isInTitle = open.isEmpty && title.isEmpty
@@ -200,7 +203,7 @@ final class PageTables {
     case "tr":
       closeCell()
     case "thead": change { $0.isInHead = false }
-    case "p", "div", "li": take(set == nil ? " " : "")
+    case "p", "div", "li": take(set == nil ? Self.lineEnd : "")
     case "pre":
       guard let set else { return }
       setType.append((set.text, set.line))
@@ -230,7 +233,19 @@ final class PageTables {
   private func closeCell() {
     guard let index = open.indices.last, let cell = open[index].cell else { return }
     open[index].cell = nil
-    var text = Self.oneLine(cell.text)
+    let lines = cell.text.split(separator: Self.lineEnd).map { Self.oneLine(String($0)) }
+      .filter { !$0.isEmpty }
+    var text = lines.joined(separator: " ")
+    var small = cell.small
+    if !cell.isHead, let name = lines.first,
+      let end = lines.indices.dropFirst().first(where: {
+        PageNotes.isBeside(below: lines[$0], name: name)
+      })
+    {
+      // A second line of a cell tells more of whoever stands in the first.
+      text = lines[..<end].joined(separator: " ")
+      small = ([small] + lines[end...]).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
     let struck = Self.oneLine(cell.struck)
     if text.isEmpty, struck.isEmpty { text = Self.oneLine(cell.picture) }
     let notes = PageNotes.taken(from: text)
@@ -244,7 +259,7 @@ final class PageTables {
     open[index].table.rows[row].cells.append(
       PageTable.Cell(
         text: text, isHead: cell.isHead, columns: min(cell.columns, PageTable.mostColumns - before),
-        rows: cell.rows, struck: struck, small: cell.small))
+        rows: cell.rows, struck: struck, small: small))
   }
 
   private func closeTable() {

@@ -19,7 +19,7 @@ package struct WorkbookReader: ResultReader {
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     switch held.take(bytes, isLast: isLast) {
     case nil: return Readout()
-    case .bytes(let book) where book.starts(with: FileOpening.compoundFile): return oldFile(book)
+    case .bytes(let book) where BinaryStart(book[...]) == .compoundFile: return oldFile(book)
     case .bytes(let book): do { return try read(book) } catch { return failure(error) }
     case .tooLong(let count):
       return failure("a file of \(count) bytes", "at most \(Self.longest)")

@@ -32,6 +32,18 @@ struct ControlCharacterTests {
     #expect(readout.warnings.first { $0.found.contains("control") }?.line == 2)
   }
 
+  @Test("stand where they do whatever ends the lines", arguments: ["\n", "\r\n", "\r"])
+  func lines(end: String) {
+    let text = ["place,athlete,time", "1,Ada Birk,2:09.15", "2,Bea\u{1} Fell,2:09.20", ""]
+    for piece in [1, 2, 3, 100] {
+      let told = read(text.joined(separator: end), piece: piece).warnings.first {
+        $0.found.contains("control")
+      }
+      #expect(told?.line == 3)
+      #expect(told?.column == 6)
+    }
+  }
+
   @Test("one in a short list of people")
   func people() {
     let readout = read("43,Birk,Ada\u{1},KS Dwa\n44,Fell,Bea,KS\n", file: "f.ppl")

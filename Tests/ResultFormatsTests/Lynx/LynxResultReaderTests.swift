@@ -112,7 +112,8 @@ struct LynxResultReaderTests {
     "words for how a race ended",
     arguments: [
       ("DNF", Outcome.didNotFinish()), ("dns", .didNotStart()), ("DSQ", .disqualified()),
-      ("FS", .disqualified()), ("SCR", .didNotStart()), ("NT", .noMark()), ("AB", .didNotFinish()),
+      ("FS", .disqualified(reason: "false start")), ("SCR", .didNotStart()), ("NT", .noMark()),
+      ("AB", .didNotFinish()),
       ("WD", .other("WD")), ("NP", .other("NP")), ("gest.", .other("gest.")),
     ])
   func words(word: String, outcome: Outcome) {

@@ -30,7 +30,7 @@ struct EventCodeTests {
     JT400=javelin-throw JT500=javelin-throw JT600=javelin-throw JT700=javelin-throw JT800=javelin-throw
     WT5.45K=weight-throw WT9.08K=weight-throw WT15.88K=weight-throw
     DEC=decathlon HEP=heptathlon HEPI=heptathlon PEN=pentathlon PENI=pentathlon OCT=octathlon
-    PENWT=throws-pentathlon XC=unknown-distance 24H=- 12H=- 6H=- 1HR=- 24h=-
+    PENWT=throws-pentathlon XC=unknown-distance 24H=24h 12H=12h 6H=6h 1HR=1h 24h=24h
     """
 
   @Test("federations’ codes")
@@ -87,7 +87,7 @@ struct EventCodeTests {
   @Test(
     "what is no event of ours is none, and never a shorter one",
     arguments: [
-      "24h", "24 h", "6 Stunden", "Kids run", "marathon relay", "12 hours",
+      "25h", "24 h of rest in 5 words", "7 Stunden", "Kids run", "marathon relay", "99 hours",
     ])
   func none(text: String) {
     #expect(TableEvent(text).discipline == nil)

@@ -37,7 +37,7 @@ struct GivenEventTests {
     #expect(race?.category.code == "w")
   }
 
-  @Test("words that are no event are none", arguments: ["five", "Village run", "24h", ""])
+  @Test("words that are no event are none", arguments: ["five", "Village run", "25h", ""])
   func none(text: String) {
     #expect(GivenEvent(text) == nil)
   }

@@ -79,7 +79,7 @@ struct OtherSportsTests {
     #expect(readout.races.map { $0.startList?.race.heat } == [2, 1])
     let claims = results(readout)
     #expect(claims.map(\.place) == [1, 1, 2])
-    #expect(claims.map { $0.asides.map(\.text) } == [["1"], ["2"], ["3", "fell"]])
+    #expect(claims.map { $0.asides.map(\.text) } == [["1"], ["2"], ["3", "Independent", "fell"]])
     #expect(claims.map(\.qualification?.text) == ["Q", "q", nil])
     #expect(claims.map { $0.flags.map(\.text) } == [["NR"], ["PB"], []])
   }

@@ -196,7 +196,8 @@ struct SplitTableReaderTests {
       ),
       (
         "1,Ada,64.2,2:09.1,Nowhere",
-        "t:2:19: nation: found “Nowhere”, expected a nation’s three-letter code or its name"
+        "t:2:19: nation: found “Nowhere”, expected a nation’s three-letter code or its name; it is kept "
+          + "beside the result"
       ),
       ("1,\"Ada,64.2,2:09.1,NOR", "t:2:3: found an opening quote, expected a closing one as well"),
     ])

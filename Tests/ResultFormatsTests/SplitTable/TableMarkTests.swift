@@ -108,7 +108,7 @@ struct TableMarkTests {
     #expect(
       readout.warnings.map(\.text) == [
         "t:7:15: reason: found “x”, expected an outcome such as DQ in the row that it is the "
-          + "reason of"
+          + "reason of; it is kept beside the result"
       ])
   }
 
