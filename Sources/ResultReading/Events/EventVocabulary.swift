@@ -1,7 +1,7 @@
 import Athletics
 
 /// What events are called, a line a language or a kind of unit; folded, without marks and capitals.
-enum EventVocabulary {
+package enum EventVocabulary {
   /// What a distance is run over, or how it is gone.
   enum Kind: String {
     case hurdles = "h"
@@ -21,6 +21,18 @@ enum EventVocabulary {
       case .metres(let kind), .kilometres(let kind), .yards(let kind): kind
       case .miles: nil
       }
+    }
+  }
+
+  /// A unit of how far somebody came: metres, or kilometres.
+  package enum Length { case metres, kilometres }
+
+  /// The unit of lengths that a word is; nothing for what only a distance to be run is told in.
+  package static func length(_ word: String) -> Length? {
+    switch units[word] {
+    case .kilometres: .kilometres
+    case .metres(nil) where word.hasPrefix("m"): .metres
+    default: nil
     }
   }
 
@@ -103,18 +115,18 @@ enum EventVocabulary {
   static let otherHalves = words("way time first second 1st 2nd 1 2 year season")
   static let crossCountry = words("xc crosscountry crosslauf")
 
-  static let hourWords = words(
+  package static let hourWords = words(
     "hour hours hr hrs stunde stunden std heure heures hora horas ora ore timme timmar godzina godzin"
       + " godziny tunti tuntia tunnin uur hodina hodin time timer")
   /// A run over hours, in one word.
-  static let hourRuns = words("stundenlauf stundenlaufe timmarslopp uursloop hodinovka")
+  package static let hourRuns = words("stundenlauf stundenlaufe timmarslopp uursloop hodinovka")
   /// What beside hours says that they are those of a race.
-  static let runs = words(
+  package static let runs = words(
     "run race lauf ultra ultramarathon endurance track championship championships lopp course corsa"
       + " carrera bieg juoksu loop walk record backyard")
 
   /// The round that a word, or words run together, stand for: `Finals`, `demi-finales`, `Vorläufe`.
-  static func round(_ text: String) -> String? { rounds[FoldedText(text).joined] }
+  package static func round(_ text: String) -> String? { rounds[FoldedText(text).joined] }
 
   private static let rounds: [String: String] = {
     var rounds: [String: String] = [:]
@@ -138,7 +150,7 @@ enum EventVocabulary {
   }()
 
   /// Words for rounds that are words for something else too, and tell one only in the name of an event.
-  static let doubtfulRounds = words("series quarter quarters semi forsok")
+  package static let doubtfulRounds = words("series quarter quarters semi forsok")
 
   /// Numbers in words, as they stand before miles.
   static let numbers = [

@@ -40,7 +40,7 @@ package struct TablePlace: Hashable, Sendable {
 
   /// Reads the place in a round with the number of its heat, as lists of marks have it: `1f1`, `2h3`,
   /// `4sf2`, `1rA`.
-  init?(inRound text: String) {
+  package init?(inRound text: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     let round = rest.prefix { $0.isASCII && $0.isLetter }

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 import Synchronization
 
 /// The words that the heads of tables are made of, in English, German, French, Spanish, Italian, Swedish
@@ -260,10 +261,10 @@ enum HeadWords {
     guard let last = words.last, !isBeside(head) || words.count == 1 else { return false }
     if lengths.contains(last) || bests.contains(words.joined()) { return true }
     guard words.count == 1 else { return false }
-    return switch EventVocabulary.units[last] {
+    return switch EventVocabulary.length(last) {
     case .kilometres: true
-    case .metres(nil): last.hasPrefix("met")
-    default: false
+    case .metres: last.hasPrefix("met")
+    case nil: false
     }
   }
 

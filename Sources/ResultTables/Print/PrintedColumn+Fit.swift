@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension [PrintedColumn] {
   /// Moves heads that stand off their columns, each to the next one, as far as one that has none: where

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 extension PrintedColumns {
   /// The cells of the rows; those of a row that a long name pushed to the right are told from the right by

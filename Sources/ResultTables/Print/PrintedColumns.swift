@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Where the columns of a printed table stand, by its head, the line under it and the gaps that all rows
 /// keep.

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Rows of print over which no heads stand, as lists of marks have them: what the columns are is told by
 /// what stands in them.

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// The trials of a field event as print has them below the row of whoever had them: a line of marks, or
 /// a line of heights with one of signs below it.

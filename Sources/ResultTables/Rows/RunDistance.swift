@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// How far someone came in a given time, as people write it: `231.432 km`, `18 234 m`, `75,321` under
 /// kilometres.
@@ -14,7 +15,9 @@ struct RunDistance {
   init?(_ text: String, head: String) {
     let figure = text.prefix { $0.isNumber || ".,' \u{a0}’".contains($0) }
     let behind = FoldedText(String(text.dropFirst(figure.count))).joined
-    let unit = behind.isEmpty ? Self.unit(HeadWords.words(of: head)) : Self.unit([behind])
+    let unit =
+      (behind.isEmpty ? HeadWords.words(of: head) : [behind]).lazy
+      .compactMap(EventVocabulary.length).first
     guard behind.isEmpty || unit != nil else { return nil }
     let digits = figure.filter { $0.isNumber || ".,".contains($0) }
     let parts = digits.split(omittingEmptySubsequences: false) { ".,".contains($0) }
@@ -37,18 +40,5 @@ struct RunDistance {
       isFiner = rest.contains { $0 != "0" }
     }
     guard metres < 10_000_000 else { return nil }
-  }
-
-  private enum Unit { case metres, kilometres }
-
-  private static func unit(_ words: [String]) -> Unit? {
-    for word in words {
-      switch EventVocabulary.units[word] {
-      case .kilometres: return .kilometres
-      case .metres where word.hasPrefix("m"): return .metres
-      default: break
-      }
-    }
-    return nil
   }
 }

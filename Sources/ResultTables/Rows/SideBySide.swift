@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// Tables that stand side by side in the rows of one: their heads come again from left to right.
 enum SideBySide {

@@ -1,4 +1,5 @@
 import Athletics
+import ResultReading
 
 /// One trial of a jump for distance or a throw as people write it: `6.71`, `6.71 (+1.1)`, `5.70m(0.8)`,
 /// `x`, `FOUL`, `-`, `PASS`.
