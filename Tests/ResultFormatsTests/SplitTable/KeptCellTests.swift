@@ -1,6 +1,7 @@
 import Athletics
 import RaceReplay
 import ResultFormats
+import ResultReading
 import Testing
 
 /// What a cell says that its column doesn’t take, and columns that no head tells: nothing of it is lost
