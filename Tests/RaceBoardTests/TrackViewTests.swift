@@ -72,7 +72,7 @@ import Testing
     var board = try board(rome, at: .metres(1000))
     try board.press("g", "j", "p", "j")
     let text = board.grid().text()
-    #expect(text.contains("◆ pinned, figures are places"))
+    #expect(text.contains("◆ pinned · figures are places"))
     #expect(text.contains("[") && text.contains("▌"))
   }
 

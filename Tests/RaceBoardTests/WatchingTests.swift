@@ -402,6 +402,7 @@ struct AnswerLineTests {
     #expect(
       try answer(Board.opening, "0").hasPrefix(
         "WR 3:26.00 · OR 3:28.32 · 3¾ laps, bell at 1100 m"))
+    #expect(try answer("paris-2024/marathon-m/final", "0").hasPrefix("42.195 km"))
   }
 
   @Test("at a mark point what is to go, who leads, how many are close, and where the pace leads")

@@ -123,13 +123,14 @@ package struct AnswerText {
     }
   }
 
-  /// What is to be run, and what of it can be seen again.
+  /// What is to be run: the laps, with the bell, or how far it is.
   var course: [String] {
     let discipline = race.race.discipline
     let laps = discipline.lapCountText(lap: race.race.lap).map { laps in
       laps + (race.race.passes.last.map { ", bell at " + race.race.text(of: $0) } ?? "")
     }
-    return [laps].compactMap { $0 }
+    let length = discipline.raceDistance.map(race.race.lengthText)
+    return [laps ?? length].compactMap { $0 }
   }
 
   private func lead(_ gap: Gap) -> String {

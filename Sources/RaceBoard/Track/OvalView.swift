@@ -7,8 +7,8 @@ struct OvalView {
   let track: OvalTrack
   let field: TrackField
 
-  /// From how many rows on the infield has room for the time and what is left to run.
-  private static let leastForInfield = 9
+  /// The rows that the infield needs beside its lines.
+  private static let aroundInfield = 6
 
   private var race: OpenRace { field.race }
 
@@ -19,7 +19,7 @@ struct OvalView {
     drawMarks(plan, on: &canvas)
     let labels = drawRunners(plan, on: &canvas)
     drawLine(plan, &space, on: &canvas)
-    if rect.height >= Self.leastForInfield { drawInfield(&space, on: &canvas, in: rect) }
+    drawInfield(&space, on: &canvas, in: rect)
     for label in labels { drawLabel(label, plan, &space, on: &canvas) }
     drawMarkLabels(plan, &space, on: &canvas)
   }
@@ -148,7 +148,8 @@ struct OvalView {
     return field.name(of: leader) + (gap.map { " +" + $0.difference.text + place } ?? "")
   }
 
-  /// What the first has left to run, the last lap, and who leads by how much.
+  /// What the first has left to run, the last lap, and who leads by how much, as much as there is room
+  /// for.
   private func drawInfield(
     _ space: inout LabelSpace, on canvas: inout Canvas, in rect: GridRect
   ) {
@@ -166,6 +167,7 @@ struct OvalView {
     }
     if race.state.way == .atStart { lines.append(("run anticlockwise", .quiet)) }
     lines += lead.map { [($0, .leader)] } ?? []
+    lines = Array(lines.prefix(max(rect.height - Self.aroundInfield, 0)))
     for (offset, line) in lines.enumerated() {
       let width = DisplayWidth.of(line.text)
       let spot = LabelSpace.Spot(

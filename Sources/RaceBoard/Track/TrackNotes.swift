@@ -19,7 +19,7 @@ struct TrackNotes {
     let texts = [
       moment, told(field.field.unseen, "no time between gun and finish", names),
       told(field.field.betweenFarTimes, "times too far apart", names), out(names),
-      absentGhost, filtered, course, signs,
+      absentGhost, filtered, course, signs, places,
     ]
     // A line that began with the dot between two sentences would look like a list.
     let lines = texts.compactMap { $0 }.joined(separator: " · ").wrapped(to: width)
@@ -91,6 +91,13 @@ struct TrackNotes {
 
   private var isAtInstant: Bool { if case .atInstant = race.state.way { true } else { false } }
 
+  private var places: String? {
+    guard field.runners.contains(where: { race.state.placing(of: $0.entry) != nil }) else {
+      return nil
+    }
+    return isAtInstant ? "figures are places at the last mark point" : "figures are places"
+  }
+
   private var signs: String? {
     let runners = field.runners
     var signs: [String] = []
@@ -102,9 +109,6 @@ struct TrackNotes {
     add(TrackField.lastSeenSign, "last seen there", runners.contains { $0.at.isLastSeen })
     add(TrackField.frontSign, "the leader, not named", field.field.front != nil)
     add(TrackField.ghostSign, field.ghost?.label ?? "", field.ghost != nil)
-    if runners.contains(where: { race.state.placing(of: $0.entry) != nil }) {
-      signs.append(isAtInstant ? "figures are places at the last mark point" : "figures are places")
-    }
     return signs.isEmpty ? nil : signs.joined(separator: ", ")
   }
 }
