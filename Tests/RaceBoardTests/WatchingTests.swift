@@ -419,6 +419,23 @@ struct AnswerLineTests {
     #expect(text == "Hocker won by 0.14 s, ~1.0 m")
   }
 
+  @Test("who came through goes without a name only where that one won alone")
+  func sharedRise() throws {
+    let names = ["ABLE", "BEST", "COLE", "DEAN", "EAST", "FORD", "GRAY", "HALE", "IRIS"]
+    for (place, told) in [(1, "IRIS from 9 at 800 m to 1"), (2, "· from 9 at 800 m to 1")] {
+      // Iris is last at 800 m, and wins with Able, or alone.
+      var reports: [String] = []
+      for bib in 1...9 {
+        reports += ThinRace.splits("\(bib)", [(400, "5\(bib).0"), (800, "1:5\(bib).0")])
+      }
+      reports.append(ThinRace.result("9", 1, "3:30.00"))
+      reports.append(ThinRace.result("1", place, place == 1 ? "3:30.00" : "3:30.50"))
+      reports += (2...8).map { ThinRace.result("\($0)", $0 + 1, "3:3\($0).00") }
+      let line = try ThinRace.board("1500m", names, reports, width: 118, height: 36).grid().line(1)
+      #expect(line.contains(told), "\(line)")
+    }
+  }
+
   @Test("a contest without times tells who won with what")
   func field() throws {
     let board = try ContestLog.longJump.board()

@@ -24,7 +24,7 @@ struct MarginLines {
       let lead = index == 0 ? names : closestLabel + names
       let time = words.verdict(margin) + "   "
       let length = metres(margin, words, isTold: margin.metres?.speed == told)
-      told = margin.metres?.speed
+      if !length.isEmpty { told = margin.metres?.speed }
       if [lead, time, length].map(DisplayWidth.of).reduce(0, +) <= width {
         lines.append([(lead, .heading), (time, .gap), (length, .estimate)])
         continue

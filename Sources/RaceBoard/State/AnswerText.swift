@@ -86,9 +86,10 @@ package struct AnswerText {
     }
   }
 
-  /// Whether it is who won, and was named just before.
+  /// Whether it is who won alone, and was named just before.
   private func isWinner(_ id: EntryID) -> Bool {
-    race.state.sheet != nil && race.state.placing(of: id)?.number == 1
+    guard race.state.sheet != nil, let placing = race.state.placing(of: id) else { return false }
+    return placing.number == 1 && !placing.isShared && !placing.isOpen
   }
 
   /// How many level ones are named.

@@ -263,9 +263,6 @@ package struct TableNotes {
     }.first
   }
 
-  /// Of how many it is found out whether their metres go by one speed.
-  private static let measured = 64
-
   private func speedNote(_ sheet: ResultSheet) -> String? {
     guard let last = sheet.order.last(where: { sheet[$0]?.reading != nil }),
       let speed = race.replay.finishSpeed(of: last, in: sheet)
@@ -277,10 +274,7 @@ package struct TableNotes {
       return "~m by each one’s last " + race.race.lengthText(of: length - from)
     case .lastStretch:
       // Of several stretches each goes with whoever crossed near to who ran it.
-      let isOne = sheet.order.dropFirst().prefix(Self.measured).allSatisfy {
-        sheet[$0]?.reading == nil
-          || race.replay.finishSpeed(of: $0, in: sheet)?.metresPerSecond == speed.metresPerSecond
-      }
+      let isOne = race.timedCount == 1
       return isOne ? "~m at \(metres) m/s" : "~m by the last stretch timed next to each"
     case .ownAverage: return "~m by average speed"
     }

@@ -1,7 +1,6 @@
 import Athletics
 import RaceReplay
 import ResultReading
-import SharedWork
 
 /// Reads the rows of a table, whatever it came in: a row for each athlete with a column for each mark
 /// point, or a row for each split; of one race, or of as many as its columns tell apart.
@@ -19,9 +18,9 @@ struct TableReading {
   var isClosed = false
   /// Whether so many lines without a head came that none is looked for any more.
   var isHeadless = false
-  private let file: String
+  let file: String
   /// What tells the race of the rows that come, beside their columns.
-  private var section: TableSection
+  var section: TableSection
   /// How many parts with titles of their own came before.
   var sections = 0
   /// Rows that may be titles of what follows, and whether the head came again after them.
@@ -29,10 +28,10 @@ struct TableReading {
   var isHeadAgainBelow = false
   private let choice: String?
   /// The lines before the head, and what the first of them lacks to be it.
-  private var titles: [String] = []
+  var titles: [String] = []
   /// How many of them are rows of the table.
-  private var titleRows = 0
-  private var headProblem: (problem: Problem, line: Int)?
+  var titleRows = 0
+  var headProblem: (problem: Problem, line: Int)?
   /// The head as it was written, which some tables repeat.
   private var head = TableLine()
   var columns: TableColumns?
@@ -46,12 +45,12 @@ struct TableReading {
   var keys: [[String]] = []
   var unused = UnusedColumns()
   /// The lines before the head as they were cut into cells.
-  private var titleCells: [TableRow] = []
+  var titleCells: [TableRow] = []
   /// The tables that stand beside this one in the same rows, and which columns each has; the first is this.
-  private var beside: [TableReading] = []
-  private var ranges: [Range<Int>] = []
+  var beside: [TableReading] = []
+  var ranges: [Range<Int>] = []
   /// The races of tables with other heads that came before in the file.
-  private var finished: [Readout] = []
+  var finished: [Readout] = []
   /// The race of the row before, and the cells that told it.
   var latest: (race: Int, cells: [ArraySlice<UInt8>?])?
   /// What the rows so far have told; those that were read beside others stand behind the first.
@@ -110,43 +109,6 @@ struct TableReading {
     if !held.isEmpty { problems += endTitles(columns) }
     guard let columns = self.columns else { return problems }
     problems += readRow(columns, isEnded: isEnded)
-    return problems
-  }
-
-  /// Parts the table into those that stand side by side, each with the titles over its own columns.
-  private mutating func part(_ head: TableRow, _ ranges: [Range<Int>]) {
-    let titleCells = titleCells
-    let before = titles.prefix(titles.count - titleRows)
-    self.titleCells = []
-    let whole = self
-    self.ranges = ranges
-    beside = ranges.map { range in
-      var table = whole
-      table.line = TableLine()
-      // What stands alone in a line, over the first of them, is about all.
-      let own = titleCells.map { row in
-        row.cells.count(where: { !$0.text.isEmpty }) == 1
-          ? row.cells : SideBySide.cells(row, range)
-      }
-      table.titles =
-        before + own.map { $0.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") }
-      table.line.load(head.line, cells: SideBySide.cells(head, range))
-      _ = table.read()
-      return table
-    }
-    columns = beside.first?.columns
-  }
-
-  /// Reads the row that is loaded as one of each of the tables that stand side by side.
-  private mutating func readBeside(isEnded: Bool) -> [Problem] {
-    let row = line.row
-    var problems: [Problem] = []
-    for index in beside.indices {
-      let cells = SideBySide.cells(row, ranges[index])
-      guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
-      beside[index].line.load(row.line, cells: cells)
-      problems += beside[index].read(isEnded: isEnded)
-    }
     return problems
   }
 
@@ -251,7 +213,7 @@ struct TableReading {
   }
 
   /// Takes the rows that were held for rows like any other.
-  private mutating func passOver() -> [Problem] {
+  mutating func passOver() -> [Problem] {
     let (next, rows) = (line, held)
     held = []
     isHeadAgainBelow = false
@@ -270,116 +232,6 @@ struct TableReading {
       return readRow(columns, isEnded: true).map { $0.on(line: row.number) }
     }
   }
-
-  /// What all rows together say.
-  mutating func finish() -> Readout {
-    isClosed = true
-    if !beside.isEmpty {
-      var readout = Readout(ofTables: beside.indices.map { beside[$0].finish() })
-      readout.guess.insert("\(beside.count) tables read that stand side by side", at: 0)
-      return readout
-    }
-    guard columns != nil else {
-      var readout = Readout()
-      let empty = Problem(
-        found: "an empty file", expected: "a table with a head line", isError: true)
-      readout.warnings = [
-        headProblem.map { $0.problem.warning(file: file, line: $0.line) }
-          ?? empty.warning(file: file, line: nil)
-      ]
-      return readout
-    }
-    let last = readouts()
-    var all = finished.isEmpty ? last : finished + last
-    finished = []
-    var readout = all.removeFirst()
-    readout.otherRaces = all
-    return readout
-  }
-
-  /// What the rows of the table that was read last say, race by race.
-  private mutating func readouts() -> [Readout] {
-    var warnings = passOver().map { $0.warning(file: file, line: nil) }
-    guard let columns else { return [] }
-    var people = TablePeople(texts)
-    texts = [KnownTexts()]
-    let isAlone = columns.raceColumns.isEmpty && sections == 0
-    if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
-    if TableRace.arePairs(races, columns, people) {
-      for index in races.indices { races[index].takePairs(people) }
-      people.takePairs()
-    }
-    if columns.hasTeams, races.allSatisfy({ $0.teamsAreNations(people) }),
-      Set(races.flatMap { $0.competitors.compactMap { people.club($0.club) } }).count > 1
-    {
-      for index in races.indices { races[index].takeTeamsForNations(people) }
-    }
-    let days = takeOpenDays()
-    let groups = TableGroups(&races, keys, columns)
-    // What lies between the rows in memory would keep it from being used again.
-    (known, keys, latest) = ([:], [], nil)
-    if columns.isLong { races = races.flatMap { $0.byDistance(columns) } }
-    let clocks = TableClocks(races, columns)
-    if let clocks {
-      for index in races.indices { races[index].take(mark: clocks.mark, columns) }
-    }
-    let isTimed = races.contains(where: \.hasTimes)
-    let isTold =
-      isTimed || races.allSatisfy(\.competitors.isEmpty) || races.contains(where: \.tellsResult)
-    var readouts = takeReadouts(columns, people, isAlone: isAlone)
-    readouts[0].guess += days + groups.guess + (clocks.map { [$0.guess] } ?? [])
-    if let race = readouts[0].startList?.race {
-      readouts[0].guess += columns.guess(race.discipline.raceDistance ?? .longest, unused)
-    }
-    if readouts.count < Self.fewRaces {
-      for index in readouts.indices.dropFirst() { readouts[index].guess += columns.unread(unused) }
-    }
-    warnings += unused.problems(columns, isTimed: isTimed, isTold: isTold).map {
-      $0.warning(file: file, line: columns.line)
-    }
-    readouts[0].warnings = warnings + readouts[0].warnings
-    return readouts
-  }
-
-  /// Tells day and month of days that can be read both ways apart by those that can not, where all of them
-  /// agree.
-  private mutating func takeOpenDays() -> [Guess] {
-    let orders = Set(races.compactMap(\.told.dayOrder))
-    guard orders.count == 1, let order = orders.first else { return [] }
-    var count = 0
-    for index in races.indices where races[index].takeDay(order) { count += 1 }
-    guard count > 0 else { return [] }
-    return [
-      .told(
-        "days such as 5/6/2024 read with the \(order == .day ? "day" : "month") first, as others of the table tell"
-      )
-    ]
-  }
-
-  /// What each race says, of which none is kept; races are read on all cores.
-  private mutating func takeReadouts(
-    _ columns: TableColumns, _ people: TablePeople, isAlone: Bool
-  ) -> [Readout] {
-    let file = file
-    var shares = races.inShares(of: Self.sharedAthletes) { $0.competitors.count }
-    races = []
-    var made = shares.takeAtOnce { races in
-      races.indices.map {
-        races[$0].readout(columns, people, file: file, isAlone: isAlone)
-      }
-    }
-    guard made.count > 1 else { return made.first ?? [] }
-    var readouts: [Readout] = []
-    readouts.reserveCapacity(made.reduce(0) { $0 + $1.count })
-    for index in made.indices {
-      readouts += made[index]
-      made[index] = []
-    }
-    return readouts
-  }
-
-  /// Races with so many athletes are read one after the other.
-  private static let sharedAthletes = 4096
 
   /// Reads the first line; whether it is a head.
   private mutating func readHead(_ problems: inout [Problem]) -> Bool {
@@ -424,9 +276,6 @@ struct TableReading {
 
   /// So much room is made for the athletes of a race at most, before there are any.
   private static let largestHeat = 32
-
-  /// So many races are each told which columns are not read.
-  private static let fewRaces = 1000
 
   /// How many lines may stand before the head.
   static let mostTitles = 20
@@ -477,5 +326,4 @@ struct TableReading {
     }
     return latest.race
   }
-
 }
