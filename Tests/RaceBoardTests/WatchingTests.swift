@@ -137,6 +137,15 @@ struct WatchingTests {
     }
   }
 
+  @Test("while others run in, the first alone is in, and nobody’s time is called unknown")
+  func firstIn() throws {
+    var board = try Board("rome-2024/1500m-m/final")
+    board.state.stand(at: .instant(RaceTime(seconds: 213)), remark: nil)
+    let text = board.grid().text()
+    #expect(text.contains("INGEBRIGTSEN alone is in so far."))
+    #expect(!text.contains("Only one time is known"))
+  }
+
   @Test("a running clock shows no time that has not come")
   func clockNotAhead() throws {
     var board = try Board(Self.tokyo, 160, 48)

@@ -109,7 +109,12 @@ struct PhotoField {
     if lanes.count > 1 { return nil }
     if first != nil, lanes.isEmpty { return "No athlete with a mark matches." }
     if let markPoint { return reason(at: race.race.text(of: markPoint)) }
-    if let lane = lanes.first { return "Only one time is known: \(name(lane.entry))’s." }
+    if let lane = lanes.first {
+      // While others run in theirs are not unknown, they are yet to come.
+      return race.state.sheet == nil
+        ? "\(name(lane.entry)) alone is in so far."
+        : "Only one time is known: \(name(lane.entry))’s."
+    }
     if race.replay.firstSheet == nil { return "No finish is known." }
     return race.state.sheet == nil
       ? "Nobody has reached the line yet." : "No time is known at the finish."
