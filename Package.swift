@@ -46,6 +46,10 @@ let package = Package(
       name: "ResultFormats",
       dependencies: ["Athletics", "Markup", "RaceReplay", "ResultReading", "ResultTables"],
       swiftSettings: pure),
+    .target(
+      name: "LiveFeed",
+      dependencies: ["Athletics", "RaceReplay", "ResultFormats", "ResultReading"],
+      swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(
       name: "RaceBoard",
@@ -62,11 +66,12 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CArchive"),
+    .target(name: "CWatching"),
     .executableTarget(
       name: "lastlap",
       dependencies: [
-        "Athletics", "CArchive", "CZlib", "CellGrid", "CursesTerminal", "RaceBoard",
-        "RaceReplay", "ResultFormats", "ResultReading",
+        "Athletics", "CArchive", "CWatching", "CZlib", "CellGrid", "CursesTerminal", "LiveFeed",
+        "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +97,10 @@ let package = Package(
     .testTarget(
       name: "ResultFormatsTests",
       dependencies: ["ReaderChecks", "ResultFormats", "ResultReading", "ResultTables"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LiveFeedTests",
+      dependencies: ["Athletics", "LiveFeed", "RaceReplay", "ResultFormats", "ResultReading"],
       swiftSettings: strict),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
     .testTarget(

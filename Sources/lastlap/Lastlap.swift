@@ -14,7 +14,8 @@ struct Lastlap: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ShowCommand.self, CompareCommand.self, CheckCommand.self,
-      ConvertCommand.self, CastCommand.self,
+      ConvertCommand.self, CastCommand.self, FollowCommand.self, PublishCommand.self,
+      SimulateCommand.self, DemoCommand.self,
       ListCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

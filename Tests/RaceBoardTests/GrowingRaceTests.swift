@@ -10,7 +10,7 @@ struct GrowingRaceTests {
   /// A race log that comes in piece by piece, and the board that shows it.
   private struct LiveRace {
     private var reader = RaceLogReader(file: "live.race.jsonl")
-    private var replay: Replay
+    private let path: String
     var board: Board
 
     init(path: String = "x", _ lines: String...) throws {
@@ -22,14 +22,17 @@ struct GrowingRaceTests {
         + #"{"bib":"3","athlete":"Cy CLARK","nation":"USA"}]}"#
       let text = ([header] + lines).joined(separator: "\n") + "\n"
       let readout = reader.consume(Array(text.utf8)[...], isLast: false)
-      replay = Replay(try #require(readout.startList), reports: readout.reports)
-      board = try Board(LoadedRace(replay: replay, competition: nil))
+      let replay = Replay(try #require(readout.startList), reports: readout.reports)
+      self.path = path
+      board = try Board(nil)
+      board.send(
+        .liveUpdated([.opened(path: path, LoadedRace(replay: replay, competition: nil))]))
     }
 
     mutating func grow(_ lines: String...) {
       let text = lines.joined(separator: "\n") + "\n"
-      replay.append(reader.consume(Array(text.utf8)[...], isLast: false).reports)
-      board.send(.raceGrew(LoadedRace(replay: replay, competition: nil)))
+      let reports = reader.consume(Array(text.utf8)[...], isLast: false).reports
+      board.send(.liveUpdated([.reported(path: path, reports)]))
     }
 
     /// Somebody enters late, the pinned one has another bib, somebody is withdrawn.
@@ -113,8 +116,9 @@ struct GrowingRaceTests {
   @Test("what comes of another race than the open one changes nothing")
   func another() throws {
     var live = try race()
-    let other = try LiveRace(path: "y")
-    live.board.send(.raceGrew(LoadedRace(replay: try other.board.race.replay, competition: nil)))
+    let other = try LiveRace(path: "y", LiveRace.pass("1", 800, "2:01.0"))
+    let loaded = LoadedRace(replay: try other.board.race.replay, competition: nil)
+    live.board.send(.liveUpdated([.opened(path: "y", loaded)]))
     #expect(try live.board.race.replay.columns.count == 1)
   }
 }

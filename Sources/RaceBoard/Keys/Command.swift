@@ -25,6 +25,7 @@ package enum Command: String, CaseIterable, Sendable {
   case lapBack = "lap-back"
   case goGun = "go-gun"
   case goOfficial = "go-official"
+  case liveEdge = "live-edge"
   case slower
   case faster
   case normalSpeed = "normal-speed"
@@ -83,6 +84,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .lapBack: "a lap back"
     case .goGun: "to the gun"
     case .goOfficial: "to the latest result"
+    case .liveEdge: "to what is known now of a race run live"
     case .slower: "play at half the speed"
     case .faster: "play at twice the speed"
     case .normalSpeed: "play at race speed"

@@ -51,6 +51,7 @@ extension Keymap {
     bind(.lapBack, "<", on: race),
     bind(.goGun, "0", on: race),
     bind(.goOfficial, "$", on: race),
+    bind(.liveEdge, "L", on: race),
     bind(.slower, "[", on: race),
     bind(.faster, "]", on: race),
     bind(.normalSpeed, "=", on: race),

@@ -9,6 +9,10 @@ extension BoardState {
       if browse.isSelectionFolded {
         browse.fold(false)
       } else {
+        if showLive(item.path) {
+          covers = []
+          return openingEffects
+        }
         return [.loadRace(path: item.path)]
       }
     case .sort:

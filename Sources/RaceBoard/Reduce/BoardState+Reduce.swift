@@ -19,10 +19,10 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.referenceLine = 0
     state.filter = .none
     return state.openingEffects
-  case .raceGrew(let race):
-    // Another race may have been opened meanwhile.
-    if state.race?.race.path == race.replay.race.path { state.race?.grow(race) }
-    return []
+  case .liveUpdated(let updates):
+    let wasOpen = state.race?.race.path
+    state.take(updates)
+    return state.race?.race.path == wasOpen ? [] : state.openingEffects
   case .fullerRaceFound(let item, let path):
     if state.race?.race.path == path { state.race?.take(fuller: item) }
     return []
@@ -36,7 +36,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
-    state.browse.take(items)
+    state.browse.take(state.liveItems + items)
     state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
     return [.readOutcomes(from: 0)]
@@ -145,6 +145,7 @@ extension BoardState {
         if race?.isZoomed != look?.isZoomed, ScreenLayout.scope(size, isZoomed: false) == .one {
           message = "there is room for one panel only: " + (race?.panel.tab ?? "")
         }
+        if command == .liveEdge, race?.isLive != true { message = "this race is not run live" }
         if command == .fit { message = race?.fitText(filter: filter) }
         if command == .lapForward || command == .lapBack, race?.replay.lapsAreIntermediates == true
         {

@@ -13,7 +13,7 @@ extension OpenRace {
     case .lapForward: lap(by: 1)
     case .lapBack: lap(by: -1)
     case .goGun: go(to: replay.timeline.steps.first)
-    case .goOfficial: go(to: replay.timeline.latest)
+    case .goOfficial, .liveEdge: go(to: replay.timeline.latest)
     case .slower: chooseSpeed(speedExponent - 1)
     case .faster: chooseSpeed(speedExponent + 1)
     case .normalSpeed: chooseSpeed(0)

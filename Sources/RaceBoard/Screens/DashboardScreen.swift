@@ -8,13 +8,13 @@ struct DashboardScreen {
 
   func draw(on canvas: inout Canvas) {
     guard let race = state.race else {
-      canvas.write("No race is open. b browses.", x: 0, y: 0, .text)
+      WaitingScreen(state: state).draw(on: &canvas)
       return
     }
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
     let rows = TableRows(of: race, filter: state.filter)
-    TitleLine(race: race.race).draw(on: &canvas, in: layout.title)
+    TitleLine(race: race.race, trouble: state.live?.trouble).draw(on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
     for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }
     for (panel, rect) in layout.folded { drawFolded(panel, of: race, on: &canvas, in: rect) }

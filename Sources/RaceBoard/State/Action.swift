@@ -10,9 +10,8 @@ package enum Action: Sendable {
   case ticked(microseconds: Int64)
   /// A race that was asked for has been read.
   case raceLoaded(LoadedRace)
-  /// More is known of the race that is open: the same entries under the same ids, and any who came
-  /// late behind them.
-  case raceGrew(LoadedRace)
+  /// More is known of races that are followed.
+  case liveUpdated([LiveUpdate])
   /// A run of another race that was asked for, to tell gaps against, has been read.
   case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.
@@ -54,7 +53,7 @@ package enum Effect: Hashable, Sendable {
 
 /// A race as it was read, with what stands beside it.
 package struct LoadedRace: Sendable {
-  package let replay: Replay
+  package internal(set) var replay: Replay
   package let competition: CompetitionLog?
   package let warnings: [Warning]
   /// What is said in the messages when it opens, such as how the file was read.

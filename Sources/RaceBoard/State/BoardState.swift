@@ -7,6 +7,8 @@ package struct BoardState: Sendable {
   package internal(set) var size: GridSize
   package let keymap: Keymap
   package internal(set) var race: OpenRace?
+  /// The races that are followed while they are run; nothing where none is.
+  package internal(set) var live: LiveView?
   package internal(set) var spoilers: Spoilers
   /// The screens over the dashboard, the uppermost last.
   package internal(set) var covers: [ScreenID] = []
@@ -50,7 +52,7 @@ package struct BoardState: Sendable {
   package init(
     size: GridSize, keymap: Keymap = .standard, themeNames: [String] = [], theme: Int = 0,
     exportOffers: [ExportOffer] = [],
-    exponent: Int? = nil, race: LoadedRace? = nil, warnings: [Warning] = [],
+    exponent: Int? = nil, race: LoadedRace? = nil, live: LiveView? = nil, warnings: [Warning] = [],
     spoilers: Spoilers = Spoilers()
   ) {
     self.size = size
@@ -60,6 +62,7 @@ package struct BoardState: Sendable {
     self.exportOffers = exportOffers
     self.warnings = WarningGroups(warnings)
     self.spoilers = spoilers
+    self.live = live
     if let race { show(race) }
     if let exponent { self.race?.chooseSpeed(exponent) }
     keepUp()
@@ -90,6 +93,7 @@ package struct BoardState: Sendable {
   /// Opens a race at its latest result, or at the gun where that may not be told.
   mutating func show(_ loaded: LoadedRace) {
     let speed = race?.play.chosenExponent
+    putAway()
     race = OpenRace(loaded, at: spoilers.tells(loaded.replay.race) ? nil : .step(.gun))
     race?.play.chosenExponent = speed
     keepSpoilers()

@@ -8,6 +8,8 @@ package struct OpenRace: Sendable {
   package private(set) var warnings: WarningGroups
   /// What the race says against itself by all reports, by kind.
   private(set) var inconsistencies: [[Inconsistency]]
+  /// By what it is followed, where it is.
+  package internal(set) var livePath: String?
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {
     didSet { commonLastSeen = state.commonLastSeen }
@@ -78,13 +80,15 @@ package struct OpenRace: Sendable {
     Inconsistency.Kind.allCases.map(replay.inconsistencies)
   }
 
-  /// Takes in what more is known of the race; how it is looked at stays. Whoever stands at the latest
-  /// step goes on to the latest, others stay, unless there is no such step any more.
-  mutating func grow(_ loaded: LoadedRace) {
-    let isLatest = position == .step(replay.timeline.latest.kind)
-    replay = loaded.replay
-    competition = loaded.competition
-    warnings = WarningGroups(loaded.warnings)
+  /// Takes in what more is reported of the race; how it is looked at stays. Whoever stands at the
+  /// latest step goes on to the latest, others stay, unless there is no such step any more.
+  mutating func append(_ reports: [Report]) {
+    let isLatest = isAtLatest
+    replay.append(reports)
+    renew(isLatest: isLatest)
+  }
+
+  private mutating func renew(isLatest: Bool) {
     inconsistencies = Self.inconsistencies(in: replay)
     subjects = replay.startList.entries.map { FilterSubject($0) }
     widths = TableWidths(replay)

@@ -196,10 +196,13 @@ struct Footer {
       case .messages:
         [([.moveUp, .moveDown], "scroll", 1), ([.quit], "back", 0)]
       }
+    let edge = state.screen == .dashboard ? race?.behindLive : nil
+    let behind: [([Command], String, Int)] =
+      edge.map { [([.liveEdge], "live −" + $0.text(decimals: 0), 0)] } ?? []
     let hasTimes = race?.reasonWithoutTimes == nil
     let hidesResults =
       state.screen == .dashboard ? race?.tellsLater == false : state.spoilers.areHidden
-    return wanted.compactMap { commands, word, priority in
+    return (behind + wanted).compactMap { commands, word, priority in
       guard hidesResults || commands != [.spoilers] else { return nil }
       guard hasTimes || !commands.contains(where: Self.ofTimes.contains) else { return nil }
       let keys = commands.map { state.keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }

@@ -60,7 +60,7 @@ struct TimelineBar {
   private func clocks(hasRoom: Bool) -> [Clock] {
     let timeline = race.replay.timeline
     let winner = race.replay.winnersClock
-    let longest = timeline.end.text(decimals: race.widths.clockDecimals)
+    let longest = race.drawnEnd.text(decimals: race.widths.clockDecimals)
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
     if hasRoom, winner?.time ?? .zero < timeline.end {
@@ -78,8 +78,11 @@ struct TimelineBar {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     if case .atInstant = race.state.way { return ("❚❚ paused", .text) }
     let step = race.state.step
+    if race.isLive, race.isAtLatest { return (Self.live + RemarkText(race: race).step(step.kind), .accent) }
     return status(at: step, step.entry.flatMap { race.state.outcomes[$0] })
   }
+
+  private static let live = "▮ live · "
 
   /// The time of those who run in behind the winner, where it has no room beside the winner’s.
   private var runningIn: (text: String, role: Role)? {
@@ -101,6 +104,9 @@ struct TimelineBar {
 
   /// The room for what is said of where one stands: what it takes at any step, at most a third.
   private func statusWidth(in rect: GridRect) -> Int {
+    if race.isLive, let length = race.race.discipline.raceDistance {
+      return min(DisplayWidth.of(Self.live + race.race.text(of: length)), rect.width / 3)
+    }
     let widths = race.replay.timeline.steps.prefix(Self.measuredSteps).map {
       DisplayWidth.of(status(at: $0, .didNotFinish()).text)
     }

@@ -24,7 +24,8 @@ struct TimelineScale {
         anchors.append((time, Self.line * markPoint.metres / length.metres))
       }
     }
-    if anchors.last.map({ $0.time < timeline.end }) ?? true { anchors.append((timeline.end, 1)) }
+    let end = race.drawnEnd
+    if anchors.last.map({ $0.time < end }) ?? true { anchors.append((end, 1)) }
     self.anchors = anchors
   }
 

@@ -4,6 +4,8 @@ import CellGrid
 /// The first line: which race this is, where and when.
 struct TitleLine {
   let race: Race
+  /// What is wrong with a source that is followed; it goes before where the race is.
+  var trouble: String?
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
@@ -14,6 +16,13 @@ struct TitleLine {
     var used = canvas.write(name, x: rect.x + 1, y: rect.y, .accent, width: rect.width - 1)
     used += canvas.write(
       crumbs, x: rect.x + 1 + used, y: rect.y, .title, width: max(0, rect.width - 1 - used))
+    if let trouble {
+      let room = max(rect.width - used - 4, min(rect.width / 2, DisplayWidth.of(trouble)))
+      let width = min(room, DisplayWidth.of(trouble))
+      canvas.write(
+        trouble, x: rect.maxX - 1 - width, y: rect.y, .warning, width: width)
+      return
+    }
     for text in [whole, race.day?.text ?? ""] where !text.isEmpty {
       let width = DisplayWidth.of(text)
       if rect.width - used - 4 >= width {

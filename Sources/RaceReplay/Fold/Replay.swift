@@ -38,6 +38,8 @@ package struct Replay: Sendable {
   var unjudged: Set<EntryID> = []
   /// How far the columns are settled.
   var settling = Settling()
+  /// Whether more may be reported: what is not known of someone is not known yet.
+  package var isOpen = false
   /// Reports about entries that are not known yet.
   private var waiting: [Report] = []
 
@@ -98,6 +100,29 @@ package struct Replay: Sendable {
 }
 
 extension Replay {
+  /// Whether everyone who is still in the race is known to have come past a mark point, or to have gone
+  /// on from there, or nobody more is waited for.
+  func hasAll(column index: Int) -> Bool {
+    guard isStillRun else { return true }
+    let column = columns[index]
+    let out = outcomes(by: .markPoint(column.markPoint))
+    return entryIDs.allSatisfy {
+      column[$0] != nil || ways[$0.index].hasGoneOn(from: column.markPoint) || out[$0] != nil
+    }
+  }
+
+  /// Whether everyone who is still in the race has come home, or nobody more is waited for.
+  var hasAllFinishers: Bool {
+    guard isStillRun else { return true }
+    let out = outcomes(by: .finish)
+    return entryIDs.allSatisfy { id in
+      result.finish.hasFinished(id) || out[id] != nil || lastSheet?[id]?.isOut ?? false
+    }
+  }
+
+  /// Whether it is followed, and its result is not official.
+  package var isStillRun: Bool { isOpen && lastSheet?.isOfficial != true }
+
   /// The result at the finish, or the first that there is.
   package var firstSheet: ResultSheet? {
     result.steps.first.flatMap { sheet(at: $0.step.kind) }

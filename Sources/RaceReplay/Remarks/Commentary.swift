@@ -140,6 +140,7 @@ struct Commentary {
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
       )
     }
+    guard here.isWhole(.finish) else { return }
     if let distance = replay.race.discipline.raceDistance {
       let then = ComparedField(replay, replay.state(at: .step(.finish)))
       tellSegments(endingAt: distance, then)

@@ -112,8 +112,13 @@ struct RaceSoFar {
   /// Those of the result, in its order, as far as they have finished.
   var finishOrder: [EntryID] { sheet?.order.filter { hasFinished($0) } ?? [] }
 
-  /// Whether everyone of whom it is known when they passed a mark has done so by now.
+  /// Whether everyone of whom it is known when they passed a mark has done so by now; while the race
+  /// is followed, whether everyone has.
   func isWhole(_ mark: Mark) -> Bool {
+    switch mark {
+    case .column(let index): if !replay.hasAll(column: index) { return false }
+    case .finish: if !replay.hasAllFinishers { return false }
+    }
     guard let instant else { return true }
     switch mark {
     case .column(let index): return replay.isWhole(column: index, by: instant)

@@ -7,9 +7,12 @@ struct RaceLogHeaderLine {
   private(set) var problems: [Problem] = []
   private(set) var directory = EntryDirectory()
   private var kept = RaceLogHeader.Kept()
+  /// What the log calls the race, where it says so.
+  private(set) var name: String?
 
   private static let keys = [
     "format", "version", "kind", "competition", "race", "entries", "sources", "note",
+    RaceLogReader.raceKey,
   ]
   private static let raceKeys = [
     "discipline", "category", "round", "heat", "day", "dayOrigin", "dayAfter", "start", "venue",
@@ -31,6 +34,7 @@ struct RaceLogHeaderLine {
       "entries", "a list of entries", .list("a list of entries"))
     let sources = LogPreamble.sources(&object)
     let note = object.optional("note", .text)
+    name = object.optional(RaceLogReader.raceKey, .text)
     object.noteMisspelled(known: Self.keys)
     problems += object.problems
     kept.header = object.members

@@ -16,8 +16,12 @@ package enum RaceLogWriter {
   }
 
   /// The first line with its end.
-  package static func line(_ header: RaceLogHeader) -> [UInt8] {
-    let members = LogPreamble.members(kind: "race") + self.members(of: header)
+  ///
+  /// - Parameter race: what reports call the race, where the log holds several.
+  package static func line(_ header: RaceLogHeader, race: String? = nil) -> [UInt8] {
+    var members = LogPreamble.members(kind: "race")
+    members.add(RaceLogReader.raceKey, race)
+    members += self.members(of: header)
     return JSONValue.object(members.keeping(header.kept.header)).bytes + [0x0a]
   }
 
@@ -91,14 +95,22 @@ package enum RaceLogWriter {
   }
 
   /// The line of one report with its end; the start list takes in what it says of who is entered.
-  package static func line(_ logged: LoggedReport, in startList: inout StartList) -> [UInt8] {
-    value(of: logged, in: &startList).bytes + [0x0a]
+  ///
+  /// - Parameter race: which race of the log it belongs to, where that holds several.
+  package static func line(
+    _ logged: LoggedReport, in startList: inout StartList, race: String? = nil
+  ) -> [UInt8] {
+    value(of: logged, in: &startList, race: race).bytes + [0x0a]
   }
 
   /// One report as an object; the start list takes in what it says of who is entered.
-  static func value(of logged: LoggedReport, in startList: inout StartList) -> JSONValue {
+  static func value(
+    of logged: LoggedReport, in startList: inout StartList, race: String? = nil
+  ) -> JSONValue {
     let report = logged.report
-    var members = [JSONMember("at", .string(report.stage.code(in: startList.race)))]
+    var members: [JSONMember] = []
+    members.add(RaceLogReader.raceKey, race)
+    members.append(JSONMember("at", .string(report.stage.code(in: startList.race))))
     members += report.claim.members(in: startList, report.provenance.origin)
     members.add(report.provenance)
     members.add("source", report.source)

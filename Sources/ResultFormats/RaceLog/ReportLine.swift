@@ -20,7 +20,7 @@ struct ReportLine {
     "leader", "order", "place", "read", "outcome", "reason", "flags", "deadHeat", "ahead", "behind",
     "margin", "marginText", "reinstated", "reaction", "wind", "mark",
     "qualified", "series", "from", "to", "official", "note", "enter", "bib", "withdrawn",
-    "arrived", "batch", "feed", "seq", impossible,
+    "arrived", "batch", "feed", "seq", impossible, RaceLogReader.raceKey,
   ]
   /// Says in what is written that a time cannot be right; a reader decides that for itself.
   static let impossible = "impossible"
@@ -53,6 +53,7 @@ struct ReportLine {
       let delivery = delivery(&deliveries)
       let sequence = object.optional("seq", .wholeNumber(0...Report.highestSequence))
       _ = object.optional(Self.impossible, .text)
+      _ = object.optional(RaceLogReader.raceKey, .text)
       noteUnused(source: delivery?.source)
       let report = Report(
         stage, claim, Provenance(origin, confidence ?? .oneSource), delivery: delivery,

@@ -59,32 +59,20 @@ struct OpenCommand: ParsableCommand {
       throw UsageError(
         "standard output is no terminal: use `lastlap show` to print a race, or `lastlap --help`")
     }
-    var settings = try SettingsFile.read(in: environment.configurationFolder)
-    settings.theme = theme ?? environment["LASTLAP_THEME"] ?? settings.theme
     let (library, path) = outcome.opened
     let race = try library.boardRace(path)
     let opening = RaceOpening(at: at, view: view, plays: play != nil)
     if case .race = outcome { _ = try at.map { try PositionWord.watched($0, in: race.replay) } }
-    let keymap = try SettingsFile.keymap(
-      settings, in: environment.configurationFolder)
-    var themes = ThemeLibrary()
-    let chosen = try settings.theme.map {
-      try themes.find($0, folder: environment.configurationFolder)
-    }
-    let terminal = try Self.openTerminal(environment, readsStandardInput: subjects.contains("-"))
-    defer { terminal.close() }
-    let theme =
-      chosen
-      ?? themes.standard(
-        hasColor: terminal.colorDepth != .none, isLight: environment.hasLightBackground)
-    var state = BoardState(
-      size: terminal.size, keymap: keymap, themeNames: themes.names, theme: theme,
-      exportOffers: ExportFormat.allCases.map(\.offer), exponent: speed ?? settings.speedExponent,
-      race: race, warnings: library.warnings, spoilers: Spoilers(areHidden: noSpoilers))
+    let stage = try Stage(
+      theme: theme, environment, readsStandardInput: subjects.contains("-"))
+    defer { stage.terminal.close() }
+    var state = stage.board(
+      exponent: speed, race: race, warnings: library.warnings,
+      spoilers: Spoilers(areHidden: noSpoilers))
     var search: RaceSearch?
     if case .open(let several) = outcome { search = several } else { opening.open(&state) }
     var loop = try RunLoop(
-      terminal: terminal, themes: themes, library: library, path: path, state: state)
+      terminal: stage.terminal, themes: stage.themes, library: library, path: path, state: state)
     if let search {
       loop.opening = opening
       try loop.run(after: .searched(search))
@@ -99,25 +87,5 @@ struct OpenCommand: ParsableCommand {
     let commands = Lastlap.configuration.subcommands.compactMap { $0.configuration.commandName }
     if let failure = search.mistypedCommand(of: commands) { throw failure }
     if !isTerminal { throw search.failure }
-  }
-
-  /// Opens the terminal; keys come from the terminal device where standard input is something else.
-  private static func openTerminal(
-    _ environment: ProcessEnvironment, readsStandardInput: Bool
-  ) throws -> CursesTerminal {
-    var input = STDIN_FILENO
-    if readsStandardInput || isatty(STDIN_FILENO) != 1 {
-      input = open("/dev/tty", O_RDWR | O_CLOEXEC)
-      guard input >= 0 else {
-        throw UsageError(
-          "no terminal to read keys from: use `lastlap show` to print a race")
-      }
-    }
-    do throws(TerminalError) {
-      return try CursesTerminal.open(
-        TerminalSetup(environment: environment.terminal, input: input))
-    } catch {
-      throw UsageError("\(error): use `lastlap show` to print a race")
-    }
   }
 }

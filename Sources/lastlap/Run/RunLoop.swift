@@ -20,6 +20,9 @@ struct RunLoop {
   private var lastTick: Int64 = 0
   /// How the race is opened that is chosen first from a list.
   var opening: RaceOpening?
+  /// What is followed, where anything is, and when its news were last shown.
+  private var live: LiveThread?
+  private var lastNews: Int64 = 0
 
   /// Milliseconds from one frame of a playing race to the next.
   private static let frame: Int32 = 33
@@ -37,18 +40,28 @@ struct RunLoop {
     grid = CellGrid(size: terminal.size)
   }
 
+  /// Follows what a loop brings, on a thread of its own.
+  mutating func follow(_ make: @escaping @Sendable () throws -> LiveLoop) throws {
+    let thread = try LiveThread(wake: reading.wake)
+    thread.begin(make)
+    live = thread
+  }
+
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
   ///
   /// - Parameter action: what happened before the first frame.
   mutating func run(after action: Action? = nil) throws {
-    defer { FileWriting.end() }
+    defer {
+      live?.end()
+      FileWriting.end()
+    }
     let wait = terminal.eventWait(wake: reading.wake)
     if let action { _ = take(action) }
     try draw()
     _ = perform(state.openingEffects)
     while true {
       let isPlaying = state.isPlaying
-      let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : -1)
+      let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : untilNews)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
@@ -58,6 +71,10 @@ struct RunLoop {
         for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
       }
       for outcome in reading.takeOutcomes() where goesOn { goesOn = take(outcome) }
+      if untilNews == 0, let updates = live?.takeUpdates(), !updates.isEmpty {
+        lastNews = MonotonicClock.microseconds
+        goesOn = take(.liveUpdated(updates)) && goesOn
+      }
       if events.contains(.keys) {
         for key in terminal.nextKeys() where goesOn {
           goesOn = key == .resize ? resized() : take(key)
@@ -72,6 +89,13 @@ struct RunLoop {
   private var untilNextFrame: Int32 {
     let spent = Int32(clamping: (MonotonicClock.microseconds - lastTick) / 1000)
     return max(Self.frame - max(spent, 0), 1)
+  }
+
+  /// How long news wait, so that there are no more frames than one sees; for ever where there is none.
+  private var untilNews: Int32 {
+    guard live?.hasUpdates == true else { return -1 }
+    let since = (MonotonicClock.microseconds - lastNews) / 1000
+    return max(0, Self.frame - Int32(clamping: since))
   }
 
   private mutating func draw() throws {

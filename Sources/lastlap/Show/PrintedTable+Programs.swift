@@ -34,23 +34,7 @@ extension PrintedTable {
   /// As one JSON object: what is shown, the rows, the notes; what cannot be seen in a text is
   /// escaped.
   var json: String {
-    func string(_ text: String) -> String {
-      var escaped = "\""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": escaped += "\\\""
-        case "\\": escaped += "\\\\"
-        case "\n": escaped += "\\n"
-        case _ where VisibleText.of(String(scalar)) != String(scalar):
-          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-            let digits = String(unit, radix: 16)
-            escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-          }
-        default: escaped.unicodeScalars.append(scalar)
-        }
-      }
-      return escaped + "\""
-    }
+    let string = JSONText.string
     func literal(_ value: Cell.Value) -> String {
       switch value {
       case .none: "null"

@@ -1,0 +1,106 @@
+import Athletics
+import RaceReplay
+import ResultFormats
+import ResultReading
+
+/// The races that one source tells, turned into one feed of reports a race: whatever a source says
+/// again is compared with what it said before.
+///
+/// - What is the same says nothing; what is said otherwise is a correction, what is gone is withdrawn
+///   (``RaceDifference``).
+/// - Reports that bear a feed and a sequence are taken once, however often a carrier brings them.
+package struct LiveCompetition: Sendable {
+  /// The name of the feed that reports are marked with that bear none.
+  package let feed: String
+  private var told: [String: ToldRace] = [:]
+  private var headers: [String: RaceLogHeader] = [:]
+  /// The last sequence that was taken, by feed.
+  private var sequences: [String: Int] = [:]
+  private var warned: Set<Warning> = []
+  /// How many differences have been made, each a batch.
+  private var batches = 0
+
+  package init(feed: String) { self.feed = feed }
+
+  /// What news change, at the time at which they came.
+  package mutating func take(_ news: SourceNews, at stamp: ArrivalStamp) -> [LiveChange] {
+    switch news {
+    case .told(let race, let readout): warn(readout.warnings) + tell(race, readout, at: stamp)
+    case .added(let race, let readout): warn(readout.warnings) + add(race, readout, at: stamp)
+    case .warned(let warnings): warn(warnings)
+    }
+  }
+
+  /// The first report of a feed that is still wanted of it: one after the last that was taken.
+  package func next(of feed: String) -> Int { sequences[feed].map { $0 + 1 } ?? 0 }
+
+  private mutating func tell(
+    _ race: String, _ readout: Readout, at stamp: ArrivalStamp
+  ) -> [LiveChange] {
+    guard let now = ToldRace(readout) else { return [] }
+    let delivery = delivery(at: stamp)
+    guard let before = told[race], before.startList.race == now.startList.race else {
+      // Another head is another race: what was told of the one before does not count for it.
+      let logged = readout.logged.map { $0.delivered(by: delivery) }
+      told[race] = ToldRace(now.startList, reports: logged.map(\.report))
+      return open(race, readout, logged)
+    }
+    let difference = RaceDifference(of: now, against: before, delivery: delivery, file: race)
+    let warnings = warn(difference.warnings)
+    guard !difference.reports.isEmpty else { return warnings }
+    batches += 1
+    told[race] = before.adding(difference.reports)
+    return warnings + [.reported(race: race, difference.reports.map { LoggedReport($0) })]
+  }
+
+  private mutating func add(
+    _ race: String, _ readout: Readout, at stamp: ArrivalStamp
+  ) -> [LiveChange] {
+    let delivery = delivery(at: stamp)
+    let logged = readout.logged.filter { isNew($0.report) }.map { $0.delivered(by: delivery) }
+    if let header = readout.header, headers[race] != header { return open(race, readout, logged) }
+    guard headers[race] != nil, !logged.isEmpty else { return [] }
+    return [.reported(race: race, logged)]
+  }
+
+  private mutating func open(
+    _ race: String, _ readout: Readout, _ logged: [LoggedReport]
+  ) -> [LiveChange] {
+    guard let startList = readout.startList else { return [] }
+    let header = readout.header ?? RaceLogHeader(startList)
+    headers[race] = header
+    return [.opened(race: race, header, logged)]
+  }
+
+  /// Whether a report has not come before, where it says which of its feed it is.
+  private mutating func isNew(_ report: Report) -> Bool {
+    guard let feed = report.delivery?.feed, let sequence = report.sequence else { return true }
+    if let last = sequences[feed], sequence <= last { return false }
+    sequences[feed] = sequence
+    return true
+  }
+
+  private func delivery(at stamp: ArrivalStamp) -> Delivery {
+    Delivery(feed: feed, arrived: stamp, batch: "\(stamp.code) \(batches)")
+  }
+
+  private mutating func warn(_ warnings: [Warning]) -> [LiveChange] {
+    let new = warnings.filter { warned.insert($0).inserted }
+    return new.isEmpty ? [] : [.warned(new)]
+  }
+}
+
+extension LoggedReport {
+  /// The report as it came; who brought it stays as the report says it, if it does.
+  fileprivate func delivered(by delivery: Delivery) -> LoggedReport {
+    let own = report.delivery
+    guard own?.feed == nil else { return self }
+    let told = Delivery(
+      source: own?.source, feed: delivery.feed, arrived: own?.arrived ?? delivery.arrived,
+      batch: own?.batch)
+    return LoggedReport(
+      Report(
+        report.stage, report.claim, report.provenance, delivery: told, sequence: report.sequence,
+        line: report.line), kept: kept)
+  }
+}

@@ -1,0 +1,85 @@
+import Athletics
+import RaceReplay
+
+extension BoardState {
+  /// Takes in what is new of the races that are followed.
+  mutating func take(_ updates: [LiveUpdate]) {
+    if live == nil { live = LiveView() }
+    var started: String?
+    for update in updates {
+      switch update {
+      case .opened(let path, let loaded):
+        if race?.livePath == path {
+          race?.begin(anew: loaded)
+        } else {
+          live?.keep(loaded, at: path)
+          if browse.isLoaded {
+            browse.take(browse.items + [CatalogueItem(path: path, live: loaded)])
+          }
+        }
+      case .reported(let path, let reports):
+        if race?.livePath == path {
+          race?.append(reports)
+        } else if live?.append(reports, to: path) == true {
+          started = path
+        }
+      case .warned(let more): warnings.append(more)
+      case .sources(let sources): live?.sources = sources
+      }
+    }
+    if race?.livePath == nil, let first = live?.first {
+      if race == nil { showLive(first) }
+    } else if let started {
+      goOn(to: started)
+    }
+  }
+
+  /// The races that are followed, for the list of races.
+  var liveItems: [CatalogueItem] {
+    (live?.races ?? []).compactMap { followed in
+      let loaded =
+        race?.livePath == followed.path
+        ? race.map { LoadedRace(replay: $0.replay, competition: nil) } : followed.race
+      return loaded.map { CatalogueItem(path: followed.path, live: $0) }
+    }
+  }
+
+  /// Goes to a race that starts, unless one is held or looked at.
+  private mutating func goOn(to path: String) {
+    let isBusy = race.map { $0.replay.isRunning || !$0.isAtLatest } ?? false
+    guard live?.stays == false, !isBusy, covers.isEmpty else {
+      guard let name = live?.races.first(where: { $0.path == path })?.race?.replay.race else {
+        return
+      }
+      let heat = name.heat.map { ", heat \($0)" } ?? ""
+      tell("\(name.eventName)\(heat) has started · \(keymap.keyText(.browse, limit: 1)) races")
+      return
+    }
+    showLive(path)
+  }
+
+  /// Shows a race that is followed; says whether there is one of that name.
+  @discardableResult
+  mutating func showLive(_ path: String) -> Bool {
+    if race?.livePath == path { return true }
+    guard let loaded = live?.take(path) else { return false }
+    show(loaded)
+    race?.livePath = path
+    return true
+  }
+
+  /// Keeps the race that is followed and was open, when another is shown.
+  mutating func putAway() {
+    guard let race, let path = race.livePath else { return }
+    live?.keep(
+      LoadedRace(replay: race.replay, competition: race.competition), at: path)
+  }
+}
+
+extension CatalogueItem {
+  /// A race that is followed.
+  init(path: String, live race: LoadedRace) {
+    self.init(path: path, startList: race.replay.startList, isFile: true)
+    outcome = race.replay.outcome
+  }
+}

@@ -1,0 +1,85 @@
+import Athletics
+import RaceReplay
+
+/// Tells races that are followed in lines, one for each thing that happens, for announcers, screen
+/// readers and programs.
+package struct LiveCommentary {
+  /// One thing that happened.
+  package struct Line: Hashable, Sendable {
+    /// Which race it is about, where more than one may be.
+    package let race: String
+    /// The step that it belongs to: `1200 m`, `finish`.
+    package let step: String
+    package let text: String
+
+    package var whole: String { [race, step, text].filter { !$0.isEmpty }.joined(separator: " · ") }
+  }
+
+  private var races: [String: OpenRace] = [:]
+  /// What has been told of each race.
+  private var told: [String: Set<String>] = [:]
+  /// The mark or outcome that was told of each entry.
+  private var marks: [String: [EntryID: String]] = [:]
+
+  package init() {}
+
+  /// What is to be told of an update.
+  package mutating func lines(of update: LiveUpdate) -> [Line] {
+    switch update {
+    case .opened(let path, let loaded):
+      let race = OpenRace(loaded)
+      races[path] = race
+      (told[path], marks[path]) = ([], [:])
+      let count = loaded.replay.startList.entries.count
+      let opening = Line(
+        race: Self.name(of: race), step: "",
+        text: "\(count) entered" + (loaded.replay.hasStarted ? "" : ", not started"))
+      return [opening] + lines(of: path)
+    case .reported(let path, let reports):
+      races[path]?.append(reports)
+      return lines(of: path)
+    case .warned(let warnings): return warnings.map { Line(race: "", step: "warning", text: $0.text) }
+    case .sources(let sources):
+      return sources.map { Line(race: "", step: $0.name, text: $0.text) }
+    }
+  }
+
+  private mutating func lines(of path: String) -> [Line] {
+    guard var race = races[path] else { return [] }
+    race.makeRemarks(showsRemarks: true)
+    races[path] = race
+    let words = RemarkText(race: race)
+    let name = Self.name(of: race)
+    var lines: [Line] = []
+    for remark in race.remarks where !words.text(remark.subject).isEmpty {
+      let line = Line(race: name, step: words.step(remark.step), text: words.text(remark.subject))
+      if told[path, default: []].insert(line.step + line.text).inserted { lines.append(line) }
+    }
+    return lines + results(of: race, path, name)
+  }
+
+  /// Who has come home, and whose mark is otherwise than it was told.
+  private mutating func results(of race: OpenRace, _ path: String, _ name: String) -> [Line] {
+    guard let sheet = race.replay.lastSheet else { return [] }
+    return sheet.order.compactMap { id in
+      let mark = sheet[id].map(Self.mark) ?? ""
+      let before = marks[path]?[id] ?? ""
+      guard mark != before else { return nil }
+      marks[path, default: [:]][id] = mark
+      let place = sheet.placing(of: id).map { "\($0.number) " } ?? ""
+      let change = [before, mark.isEmpty ? "–" : mark].filter { !$0.isEmpty }
+      return Line(
+        race: name, step: "result",
+        text: place + race.scoreboardName(of: id) + " " + change.joined(separator: " → "))
+    }
+  }
+
+  private static func mark(_ line: ResultLine) -> String {
+    line.outcome?.value.unlessFinished?.text ?? line.reading?.value.text
+      ?? line.mark?.value.text ?? ""
+  }
+
+  private static func name(of race: OpenRace) -> String {
+    race.race.eventName + " " + race.race.roundName
+  }
+}

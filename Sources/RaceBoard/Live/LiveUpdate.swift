@@ -1,0 +1,50 @@
+import Athletics
+import RaceReplay
+
+/// What is new of races that are followed while they are run.
+package enum LiveUpdate: Sendable {
+  /// A race that was not followed before, or that begins anew under the same name.
+  case opened(path: String, LoadedRace)
+  /// What is reported of a race beside what was before.
+  case reported(path: String, [Report])
+  /// What could not be read.
+  case warned([Warning])
+  /// How the sources are, all of them.
+  case sources([LiveSource])
+}
+
+/// A source that is followed, and how it is.
+package struct LiveSource: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
+    /// Nothing has come yet; what is waited for.
+    case waiting(String)
+    case open
+    /// It has told all that it had to tell.
+    case ended
+    /// It broke off, and is tried again.
+    case lost(String)
+  }
+
+  /// As it was named on the command line.
+  package let name: String
+  package var condition: Condition
+  /// How often it had to be opened again.
+  package var reconnects: Int
+
+  package init(name: String, condition: Condition, reconnects: Int = 0) {
+    self.name = name
+    self.condition = condition
+    self.reconnects = reconnects
+  }
+
+  /// How it is, in words: `lost: connection refused, tried again 3 times`.
+  package var text: String {
+    let again = reconnects > 0 ? ", opened again \(reconnects)×" : ""
+    return switch condition {
+    case .waiting(let what): what
+    case .open: "open" + again
+    case .ended: "ended" + again
+    case .lost(let reason): "lost: " + reason + again
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Athletics
+import RaceReplay
+
+/// The races that are followed while they are run, and where they come from.
+package struct LiveView: Sendable {
+  /// A race that is followed; the open one is on the dashboard and not here.
+  struct Followed: Sendable {
+    let path: String
+    var race: LoadedRace?
+  }
+
+  /// In the order in which they came.
+  private(set) var races: [Followed] = []
+  package internal(set) var sources: [LiveSource] = []
+  /// Whether the screen stays with a race when another starts.
+  package let stays: Bool
+
+  package init(stays: Bool = false) { self.stays = stays }
+
+  func index(of path: String) -> Int? { races.firstIndex { $0.path == path } }
+
+  /// Keeps a race for later, in the place that it has.
+  mutating func keep(_ race: LoadedRace?, at path: String) {
+    if let index = index(of: path) {
+      races[index].race = race
+    } else {
+      races.append(Followed(path: path, race: race))
+    }
+  }
+
+  /// Takes a race out to be shown.
+  mutating func take(_ path: String) -> LoadedRace? {
+    guard let index = index(of: path) else { return nil }
+    defer { races[index].race = nil }
+    return races[index].race
+  }
+
+  /// Takes in reports of a race that is not open; says whether it has started by them.
+  mutating func append(_ reports: [Report], to path: String) -> Bool {
+    guard let index = index(of: path), var race = races[index].race else { return false }
+    races[index].race = nil
+    let hadStarted = race.replay.hasStarted
+    race.append(reports)
+    races[index].race = race
+    return race.replay.hasStarted && !hadStarted
+  }
+
+  /// Which race to show first: the last that is being run, else the last that was, else the first.
+  var first: String? {
+    let running = races.last { $0.race.map { $0.replay.isRunning } ?? false }
+    let run = races.last { $0.race?.replay.hasStarted ?? false }
+    return (running ?? run ?? races.first)?.path
+  }
+
+  /// What of the sources has to be said; nothing where all is well.
+  package var trouble: String? {
+    sources.first { if case .lost = $0.condition { true } else { false } }.map {
+      $0.name + " " + $0.text
+    }
+  }
+}
+
+extension LoadedRace {
+  /// Takes in what is reported beside what was before.
+  mutating func append(_ reports: [Report]) { replay.append(reports) }
+}
+
+extension Replay {
+  /// Whether anything is reported of the race itself.
+  var hasStarted: Bool { timeline.steps.count > 1 }
+
+  /// Whether it has started and its result is not official.
+  var isRunning: Bool {
+    hasStarted && !timeline.steps.contains { $0.kind == .official }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Glibc
+import LiveFeed
+import RaceBoard
+import RaceReplay
+
+/// `lastlap follow`: the dashboard, or a line for each thing that happens, while a race is run.
+struct FollowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow",
+    abstract: "Follow races while they are run.",
+    discussion: """
+      On a terminal this is the dashboard, in which all that a replay can do goes on while reports \
+      come; elsewhere each thing that happens is printed as a line.
+      """)
+
+  @Argument(help: ArgumentHelp(LiveSources.help, valueName: "source"))
+  var sources: [String]
+
+  @Option(help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
+  var save: String?
+
+  @Flag(help: "Stay with a race when another one starts.")
+  var stay = false
+
+  @Flag(help: "Print lines though the output is a terminal.")
+  var lines = false
+
+  @Flag(help: "Print an object of JSON for each thing that happens.")
+  var json = false
+
+  @Option(help: "A theme’s name, or its file.")
+  var theme: String?
+
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
+  func run() throws {
+    try LiveSources.check(sources)
+    let outputs = try save.map { [try StreamOutput(file: $0, feed: LiveSources.newFeed)] } ?? []
+    let made = MadeOnce { [sources, reading] in
+      LiveLoop([.init(try LiveSources.inputs(sources, reading), outputs)])
+    }
+    if json || lines || isatty(STDOUT_FILENO) != 1 {
+      try LivePrinter(isForPrograms: json).run(try made())
+    } else {
+      try LiveDashboard.run(
+        theme: theme, stays: stay, readsStandardInput: sources.contains("-"), made)
+    }
+  }
+}
+
+/// `lastlap demo`: a race of the archive, published and followed at once.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "See how it is to follow a race: one of the archive is run live.",
+    discussion: """
+      What comes goes over a socket of this machine, as it would from another. Other terminals can \
+      follow it as well: lastlap follow tcp://127.0.0.1:PORT, with the port of --port.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A race, by the words of lastlap show.", valueName: "race"))
+  var subjects: [String] = ["tokyo", "1500m", "men"]
+
+  @Option(help: "How fast the race is run: 0.1 to 1000 times.")
+  var speed: Double = 4
+
+  @Option(help: "The port that it is published at, on this machine alone.")
+  var port: UInt16 = 4600
+
+  @Flag(help: "Print lines though the output is a terminal.")
+  var lines = false
+
+  @Option(help: "A theme’s name, or its file.")
+  var theme: String?
+
+  func run() throws {
+    try SimulateCommand.check(speed: speed)
+    let (library, path) = try RaceFinding.find(subjects, ReadingOptions())
+    let readout = try library.file(of: path).readout
+    guard let address = try NetworkAddress("tcp://127.0.0.1:\(port)", scheme: "tcp") else {
+      throw UsageError("--port \(port): expected 1 to 65535")
+    }
+    let output = try NetworkOutput(address, feed: LiveSources.newFeed)
+    let request = try ReadingOptions().request(InputFile(path: path, isFound: false, size: 0))
+    let made = MadeOnce { [speed] in
+      LiveLoop([
+        .init([WireInput(address, request: request)]),
+        .init([SimulationInput(readout, speed: speed)], [output]),
+      ])
+    }
+    if lines || isatty(STDOUT_FILENO) != 1 {
+      try LivePrinter(isForPrograms: false).run(try made())
+    } else {
+      try LiveDashboard.run(theme: theme, stays: false, readsStandardInput: false, made)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Athletics
+import Glibc
+import LiveFeed
+import RaceBoard
+import ResultFormats
+import ResultReading
+
+/// A folder that a timing system writes into, or one file: read again whenever it is written.
+///
+/// One of our logs is read on from where it was read to.
+final class FolderInput: LiveInput {
+  let name: String
+  private(set) var condition: LiveSource.Condition
+  private(set) var deadline: Int64? = 0
+  private let options: ReadingOptions
+  private var watch: FolderWatch
+  private var settling = FileSettling()
+  private var files = WatchedFiles(
+    converting: { LibraryText.converted($0, from: $1, isLast: $2) })
+  private var logs: [String: LogTail] = [:]
+  private var isFirstLook = true
+  private var nextLook: Int64 = 0
+
+  /// The most that is read of one file, in bytes.
+  private static let largest = 64 << 20
+
+  init(_ path: String, _ options: ReadingOptions) {
+    name = path.hasSuffix("/") && path.utf8.count > 1 ? String(path.dropLast()) : path
+    self.options = options
+    var status = stat()
+    let isFolder = stat(SystemPath.bytes(name), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    watch = FolderWatch(isFolder ? name + "/" : Self.prefix(of: name))
+    condition = .waiting(isFolder ? "nothing in it yet" : "not there yet")
+  }
+
+  var descriptors: [pollfd] {
+    watch.descriptor.map { [pollfd(fd: $0, events: Int16(POLLIN), revents: 0)] } ?? []
+  }
+
+  func advance(_ ready: [pollfd], at now: Int64) -> [SourceNews] {
+    let changes = watch.take()
+    if changes.isAny || now >= nextLook { look(changes.closed, at: now) }
+    var news: [SourceNews] = []
+    var isChanged = false
+    for path in settling.takeDue(at: now) {
+      do { isChanged = try read(path, &news, at: now) || isChanged } catch {
+        news.append(
+          .warned([
+            Warning(
+              file: path, found: "\(error)", expected: "a file that can be read", isError: true)
+          ]))
+      }
+    }
+    if isChanged { news += files.news() }
+    deadline = min(nextLook, settling.deadline ?? .max)
+    return news
+  }
+
+  /// Looks at all files, whether they were written.
+  private func look(_ closed: Set<String>, at now: Int64) {
+    nextLook = now + watch.interval
+    // What is not there yet may come.
+    guard let found = try? InputFile.files(of: [name]) else { return }
+    for file in found {
+      guard let stamp = Self.stamp(of: file.path) else { continue }
+      watch.add(Self.prefix(of: file.path))
+      settling.see(
+        file.path, stamp, isClosed: isFirstLook || closed.contains(file.path), at: now)
+    }
+    isFirstLook = false
+  }
+
+  /// What stands before the name of a file in its path.
+  private static func prefix(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func stamp(of path: String) -> FileSettling.Stamp? {
+    var status = stat()
+    guard stat(SystemPath.bytes(path), &status) == 0 else { return nil }
+    return FileSettling.Stamp(
+      size: Int(clamping: status.st_size),
+      changed: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
+      inode: UInt64(status.st_ino))
+  }
+
+  /// Reads a file; says whether it says anything new beside what is news already.
+  private func read(
+    _ path: String, _ news: inout [SourceNews], at now: Int64
+  ) throws -> Bool {
+    condition = .open
+    if logs[path] == nil, try LogTail.isLog(path) { logs[path] = LogTail(path) }
+    if logs[path] != nil {
+      news += try logs[path]?.advance() ?? []
+      return false
+    }
+    var bytes = try FileBytes(of: path)
+    defer { bytes.closeFile() }
+    var whole: [UInt8] = []
+    while true {
+      let piece = try bytes.next()
+      if piece.isEmpty { break }
+      whole += piece
+      guard whole.count <= Self.largest else {
+        throw CommandFailure("\(path): more than 64 MiB", reason: "more than 64 MiB")
+      }
+    }
+    if let last = whole.last, last != UInt8(ascii: "\n"), let stamp = Self.stamp(of: path),
+      settling.putOff(path, stamp, at: now)
+    {
+      return false
+    }
+    let file = InputFile(path: path, isFound: path != name, size: whole.count)
+    return files.take(whole, try options.request(file))
+  }
+
+  func close() { watch.close() }
+}
+
+/// A race log that grows, as far as it has been read.
+struct LogTail {
+  private let path: String
+  private var stream: RaceStream
+  private var position = 0
+  private var inode: UInt64 = 0
+
+  private static let pieceSize = 1 << 20
+
+  init(_ path: String) {
+    self.path = path
+    stream = RaceStream(name: path)
+  }
+
+  /// Whether a file begins as one of our race logs does.
+  static func isLog(_ path: String) throws -> Bool {
+    var bytes = try FileBytes(of: path)
+    defer { bytes.closeFile() }
+    let opening = try bytes.next()
+    guard let end = opening.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+    return RaceStream.recognises(opening[..<end])
+  }
+
+  /// Reads what was added; a file that was cut or replaced is read from its beginning, and what it
+  /// says then goes before what it said.
+  mutating func advance() throws -> [SourceNews] {
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure(of: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw CommandFailure(of: path) }
+    let isAnother = inode != 0 && UInt64(status.st_ino) != inode || Int(status.st_size) < position
+    inode = UInt64(status.st_ino)
+    if isAnother { (stream, position) = (RaceStream(name: path), 0) }
+    var news: [SourceNews] = []
+    lseek(descriptor, off_t(position), SEEK_SET)
+    while true {
+      switch ByteReading.from(descriptor, most: Self.pieceSize) {
+      case .bytes(let bytes):
+        position += bytes.count
+        news += stream.feed(bytes[...])
+      case .failed(let reason): throw CommandFailure("\(path): \(reason)", reason: reason)
+      case .nothing, .end: return isAnother ? Self.whole(news) : news
+      }
+    }
+  }
+
+  /// What a log says of its races from its beginning.
+  private static func whole(_ news: [SourceNews]) -> [SourceNews] {
+    var races: [(name: String, readout: Readout)] = []
+    var others: [SourceNews] = []
+    for item in news {
+      guard case .added(let race, let readout) = item else {
+        others.append(item)
+        continue
+      }
+      if let index = races.firstIndex(where: { $0.name == race }) {
+        races[index].readout.append(readout)
+      } else {
+        races.append((race, readout))
+      }
+    }
+    return others + races.map { .told(race: $0.name, $0.readout) }
+  }
+}

@@ -1,0 +1,27 @@
+import RaceBoard
+
+/// Makes a loop on the thread that is to run it, though what it is made of was made elsewhere: it is
+/// handed over once, and nobody else has it.
+struct MadeOnce: @unchecked Sendable {
+  private let make: () throws -> LiveLoop
+
+  init(_ make: @escaping () throws -> LiveLoop) { self.make = make }
+
+  func callAsFunction() throws -> LiveLoop { try make() }
+}
+
+/// The dashboard of races that are followed.
+enum LiveDashboard {
+  static func run(
+    theme: String?, stays: Bool, readsStandardInput: Bool, _ make: MadeOnce
+  ) throws {
+    let stage = try Stage(
+      theme: theme, ProcessEnvironment(), readsStandardInput: readsStandardInput)
+    defer { stage.terminal.close() }
+    var loop = try RunLoop(
+      terminal: stage.terminal, themes: stage.themes, library: RaceLibrary(), path: "",
+      state: stage.board(live: LiveView(stays: stays)))
+    try loop.follow { try make() }
+    try loop.run()
+  }
+}

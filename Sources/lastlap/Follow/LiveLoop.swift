@@ -1,0 +1,127 @@
+import Athletics
+import Glibc
+import LiveFeed
+import RaceBoard
+import RaceReplay
+import ResultReading
+
+/// Waits for sources in one place, and hands on what they tell.
+final class LiveLoop {
+  /// What some inputs tell, and where it goes beside the one who runs the loop.
+  struct Circuit {
+    var inputs: [(input: any LiveInput, competition: LiveCompetition)]
+    var outputs: [any LiveOutput] = []
+    /// The names of the races that are taken, each by the input that came first with it.
+    var owners: [String: Int] = [:]
+
+    init(_ inputs: [any LiveInput], _ outputs: [any LiveOutput] = []) {
+      self.inputs = inputs.map { ($0, LiveCompetition(feed: $0.name)) }
+      self.outputs = outputs
+    }
+  }
+
+  private var circuits: [Circuit]
+
+  /// - Parameter circuits: the first is the one whose news are handed on.
+  init(_ circuits: [Circuit]) { self.circuits = circuits }
+
+  /// How the inputs of the first circuit are.
+  var sources: [LiveSource] { circuits.first?.inputs.map(\.input.source) ?? [] }
+
+  /// Whether all of its inputs have told all that they had to tell.
+  var isOver: Bool { sources.allSatisfy { $0.condition == .ended } }
+
+  /// Whether any output has something still to be handed on.
+  var isOwing: Bool { circuits.contains { $0.outputs.contains(where: \.isOwing) } }
+
+  /// Waits once, at most until a deadline, and takes in what came.
+  ///
+  /// - Parameters:
+  ///   - others: descriptors that end the wait as well.
+  ///   - until: when the wait ends, in microseconds of ``MonotonicClock``; for ever where nothing.
+  func turn(others: [Int32] = [], until: Int64? = nil) throws -> [LiveChange] {
+    var waits = others.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var due = until
+    func sooner(_ deadline: Int64?) {
+      if let deadline { due = min(due ?? deadline, deadline) }
+    }
+    for circuit in circuits {
+      for (input, _) in circuit.inputs {
+        waits += input.descriptors
+        sooner(input.deadline)
+      }
+      for output in circuit.outputs {
+        waits += output.descriptors
+        sooner(output.deadline)
+      }
+    }
+    let left = due.map { max(0, ($0 - MonotonicClock.microseconds + 999) / 1000) }
+    _ = poll(&waits, nfds_t(waits.count), left.map { Int32(clamping: $0) } ?? -1)
+    let now = MonotonicClock.microseconds
+    let ready = waits.filter { $0.revents != 0 }
+    var told: [LiveChange] = []
+    for index in circuits.indices.reversed() {
+      let changes = circuits[index].advance(ready, at: now)
+      for output in circuits[index].outputs { try output.advance(changes, ready, at: now) }
+      if index == 0 { told = changes }
+    }
+    return told
+  }
+
+  func close() {
+    for circuit in circuits {
+      circuit.inputs.forEach { $0.input.close() }
+      circuit.outputs.forEach { $0.close() }
+    }
+  }
+}
+
+extension LiveLoop.Circuit {
+  fileprivate mutating func advance(_ ready: [pollfd], at now: Int64) -> [LiveChange] {
+    var changes: [LiveChange] = []
+    let stamp = ArrivalStamp(milliseconds: WallClock.milliseconds)
+    for number in inputs.indices {
+      for news in inputs[number].input.advance(ready, at: now) {
+        let own = rename(news, of: number)
+        changes += inputs[number].competition.take(own, at: stamp)
+      }
+    }
+    return changes
+  }
+
+  /// The news under a name that no other input tells another race by.
+  private mutating func rename(_ news: SourceNews, of number: Int) -> SourceNews {
+    func free(_ race: String) -> String {
+      let owner = owners[race] ?? number
+      owners[race] = owner
+      return owner == number ? race : race + " · " + inputs[number].input.name
+    }
+    return switch news {
+    case .told(let race, let readout): .told(race: free(race), readout)
+    case .added(let race, let readout): .added(race: free(race), readout)
+    case .warned: news
+    }
+  }
+}
+
+extension LiveUpdate {
+  /// What a change is to the dashboard.
+  init(_ change: LiveChange) {
+    self =
+      switch change {
+      case .opened(let race, let header, let logged):
+        .opened(path: race, LoadedRace(followed: header, logged))
+      case .reported(let race, let logged): .reported(path: race, logged.map(\.report))
+      case .warned(let warnings): .warned(warnings)
+      }
+  }
+}
+
+extension LoadedRace {
+  /// A race of which more may be reported.
+  fileprivate init(followed header: RaceLogHeader, _ logged: [LoggedReport]) {
+    var replay = Replay(header.startList, reports: logged.map(\.report))
+    replay.isOpen = true
+    self.init(replay: replay, competition: nil)
+  }
+}

@@ -1,0 +1,33 @@
+import CellGrid
+import LiveFeed
+import RaceBoard
+
+/// Prints what is followed: a line for each thing that happens, or an object.
+struct LivePrinter {
+  let isForPrograms: Bool
+
+  /// Prints until all sources have told all that they had to tell.
+  func run(_ loop: LiveLoop) throws {
+    defer { loop.close() }
+    var commentary = LiveCommentary()
+    var sources = loop.sources
+    while true {
+      var updates = try loop.turn().map { LiveUpdate($0) }
+      if loop.sources != sources {
+        let changed = loop.sources.filter { !sources.contains($0) }
+        sources = loop.sources
+        updates.append(.sources(changed))
+      }
+      let text = updates.flatMap { commentary.lines(of: $0) }.map(text).joined()
+      if !text.isEmpty { try Output.print(text) }
+      if loop.isOver, updates.isEmpty { return }
+      if loop.isOver, sources.allSatisfy({ $0.condition == .ended }) { return }
+    }
+  }
+
+  private func text(_ line: LiveCommentary.Line) -> String {
+    isForPrograms
+      ? JSONText.object([("race", line.race), ("step", line.step), ("text", line.text)]) + "\n"
+      : VisibleText.of(line.whole) + "\n"
+  }
+}

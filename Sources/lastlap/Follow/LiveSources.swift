@@ -1,0 +1,61 @@
+import RaceBoard
+
+/// What the command line names to be followed, and where it is to go.
+enum LiveSources {
+  /// What the words mean that sources are named by.
+  static let help = """
+    A folder or file that a timing system writes, a race log that grows, - for standard input, or \
+    tcp://HOST:PORT where lastlap publishes.
+    """
+
+  /// Throws ``UsageError`` for a source that is none.
+  static func check(_ names: [String]) throws {
+    for name in names where name != "-" {
+      if try NetworkAddress(name, scheme: "tcp") == nil, let scheme = scheme(of: name) {
+        throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
+      }
+    }
+    if names.count(where: { $0 == "-" }) > 1 {
+      throw UsageError("standard input can be followed once")
+    }
+  }
+
+  /// The inputs; to be made on the thread that asks them.
+  static func inputs(_ names: [String], _ options: ReadingOptions) throws -> [any LiveInput] {
+    try names.map { name in
+      let file = InputFile(path: name, isFound: false, size: 0)
+      if name == "-" { return WireInput(standardInput: try options.request(file)) }
+      if let address = try NetworkAddress(name, scheme: "tcp") {
+        return WireInput(address, request: try options.request(file))
+      }
+      return FolderInput(name, options)
+    }
+  }
+
+  /// What the words mean that say where it is to go.
+  static let destinations = """
+    A new file, - for standard output, tcp://HOST:PORT to listen for lastlap follow, or \
+    folder:DIR to write FinishLynx results into.
+    """
+
+  static func output(_ name: String, feed: String) throws -> any LiveOutput {
+    if name == "-" { return StreamOutput(feed: feed) }
+    if name.hasPrefix("folder:") { return try LynxFolderOutput(String(name.dropFirst(7))) }
+    if let address = try NetworkAddress(name, scheme: "tcp") {
+      return try NetworkOutput(address, feed: feed)
+    }
+    if let scheme = scheme(of: name) {
+      throw UsageError("\(name): \(scheme) is no kind of destination; expected " + destinations)
+    }
+    return try StreamOutput(file: name, feed: feed)
+  }
+
+  /// A name for a feed that no other has.
+  static var newFeed: String {
+    "lastlap-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+  }
+
+  private static func scheme(of name: String) -> String? {
+    name.firstRange(of: "://").map { String(name[..<$0.lowerBound]) }
+  }
+}
