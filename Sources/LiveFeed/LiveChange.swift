@@ -8,6 +8,8 @@ package enum LiveChange: Sendable {
   case opened(race: String, RaceLogHeader, [LoggedReport])
   /// What is reported of a race beside what was before.
   case reported(race: String, [LoggedReport])
+  /// What the source’s own clock shows of a race.
+  case clock(race: String, ClockReading)
   /// What could not be read.
   case warned([Warning])
 }

@@ -27,6 +27,8 @@ package struct LiveCompetition: Sendable {
     switch news {
     case .told(let race, let readout): warn(readout.warnings) + tell(race, readout, at: stamp)
     case .added(let race, let readout): warn(readout.warnings) + add(race, readout, at: stamp)
+    case .clock(let race, let reading):
+      headers[race] == nil ? [] : [.clock(race: race, reading)]
     case .warned(let warnings): warn(warnings)
     }
   }

@@ -4,7 +4,7 @@ import ResultFormats
 import ResultReading
 
 /// A race log that is still being written, or that comes by wire: what its bytes add to its races.
-package struct RaceStream: Sendable {
+package struct RaceStream: WireReader {
   private var reader: RaceLogReader
   /// The line that has not ended yet.
   private var rest: [UInt8] = []
@@ -20,6 +20,10 @@ package struct RaceStream: Sendable {
   /// Whether the first line of what comes is one of a race log.
   package static func recognises(_ line: ArraySlice<UInt8>) -> Bool {
     (try? ResultFormat.recognise(line, file: "", hint: ""))?.code == ResultFormat.raceLog.code
+  }
+
+  package mutating func feed(_ bytes: ArraySlice<UInt8>, at now: Int64) -> [SourceNews] {
+    feed(bytes)
   }
 
   /// What bytes say, cut anywhere; half a line waits for the rest of it.

@@ -37,7 +37,7 @@ package struct RaceStreamWriter: Sendable {
       let line = RaceLogWriter.line(header, race: race)
       return [.header(line)] + lines(of: race, logged)
     case .reported(let race, let logged): return lines(of: race, logged)
-    case .warned: return []
+    case .clock, .warned: return []
     }
   }
 

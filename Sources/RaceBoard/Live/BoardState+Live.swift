@@ -23,6 +23,8 @@ extension BoardState {
         } else if live?.append(reports, to: path) == true {
           started = path
         }
+      case .clock(let path, let time):
+        if race?.livePath == path { race?.setClock(time) }
       case .warned(let more): warnings.append(more)
       case .sources(let sources): live?.sources = sources
       }

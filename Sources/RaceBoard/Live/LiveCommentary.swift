@@ -38,6 +38,7 @@ package struct LiveCommentary {
     case .reported(let path, let reports):
       races[path]?.append(reports)
       return lines(of: path)
+    case .clock: return []
     case .warned(let warnings): return warnings.map { Line(race: "", step: "warning", text: $0.text) }
     case .sources(let sources):
       return sources.map { Line(race: "", step: $0.name, text: $0.text) }

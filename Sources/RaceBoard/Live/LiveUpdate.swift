@@ -7,6 +7,8 @@ package enum LiveUpdate: Sendable {
   case opened(path: String, LoadedRace)
   /// What is reported of a race beside what was before.
   case reported(path: String, [Report])
+  /// What the source’s own clock shows of a race; nothing where it stands still.
+  case clock(path: String, RaceTime?)
   /// What could not be read.
   case warned([Warning])
   /// How the sources are, all of them.

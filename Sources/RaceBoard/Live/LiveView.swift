@@ -14,8 +14,13 @@ package struct LiveView: Sendable {
   package internal(set) var sources: [LiveSource] = []
   /// Whether the screen stays with a race when another starts.
   package let stays: Bool
+  /// How many times as fast as they were run races are told, where that is known: 1 for real ones.
+  package let rate: Double
 
-  package init(stays: Bool = false) { self.stays = stays }
+  package init(stays: Bool = false, rate: Double = 1) {
+    self.stays = stays
+    self.rate = rate
+  }
 
   func index(of path: String) -> Int? { races.firstIndex { $0.path == path } }
 

@@ -17,6 +17,38 @@ extension OpenRace {
     return max(edge - currentInstant, .zero)
   }
 
+  /// Sets the clock by the times that came: nobody came past later than the race has run.
+  mutating func keepClock(by reports: [Report]) {
+    for report in reports {
+      guard let time = report.claim.raceTime else { continue }
+      if liveClock?.isSources != true, liveClock.map({ $0.time < time }) ?? true {
+        liveClock = LiveClock(time: time, carried: 0, sinceTold: 0)
+      }
+      liveClock?.sinceTold = 0
+    }
+    if !replay.isStillRun || replay.hasAllFinishers { liveClock = nil }
+  }
+
+  /// Sets the clock to what the source’s own shows; none where that stands still.
+  mutating func setClock(_ time: RaceTime?) {
+    liveClock = time.map { LiveClock(time: $0, carried: 0, sinceTold: 0, isSources: true) }
+  }
+
+  /// Lets the clock run on by the time that went by, so many times as fast.
+  mutating func runClock(by microseconds: Int64, rate: Double) {
+    guard isLive else { return }
+    liveClock?.run(by: microseconds, rate: rate)
+    if liveClock?.isStale == true { liveClock = nil }
+  }
+
+  /// What the clock shows while the race is run, at the latest that is known; cut to the second, since
+  /// it only follows from when times came.
+  var runningText: String? {
+    guard isLive, isAtLatest, let liveClock else { return nil }
+    return (liveClock.isSources ? "" : "~") + RaceTime(ticks: liveClock.time.ticks / RaceTime.ticksPerSecond * RaceTime.ticksPerSecond)
+      .text(decimals: 0)
+  }
+
   /// How long the line of the race is drawn: as long as the race took; while it is run, as long as it
   /// may take by its record or the pace so far, so that what is drawn stays where it is.
   var drawnEnd: RaceTime {
@@ -40,6 +72,42 @@ extension OpenRace {
     (race.panel, race.lower, race.isZoomed) = (panel, lower, isZoomed)
     (race.isFollowing, race.view.chosen) = (isFollowing, view.chosen)
     self = race
+  }
+}
+
+/// The clock of a race that is followed.
+package struct LiveClock: Hashable, Sendable {
+  package var time: RaceTime
+  /// Race time not yet shown, in nanoseconds.
+  var carried: Int64
+  /// How long ago the last time came, in microseconds.
+  var sinceTold: Int64
+  /// Whether the source’s own clock showed it, and not only the times that came.
+  var isSources = false
+
+  /// It says no more where nothing came for so long, in microseconds.
+  private static let longest: Int64 = 1_800_000_000
+
+  var isStale: Bool { sinceTold > Self.longest }
+
+  mutating func run(by microseconds: Int64, rate: Double) {
+    let elapsed = min(max(microseconds, 0), 3_600_000_000)
+    sinceTold += elapsed
+    carried += Int64(Double(elapsed) * 1000 * min(max(rate, 0), 1000))
+    time = time + RaceTime(ticks: carried / 100_000)
+    carried %= 100_000
+  }
+}
+
+extension Claim {
+  /// The race time that is told of someone, where one is.
+  fileprivate var raceTime: RaceTime? {
+    switch self {
+    case .pass(_, _, let reading): reading?.time
+    case .leaderTime(let reading, _): reading.time
+    case .result(let claim): claim.reading?.time
+    default: nil
+    }
   }
 }
 

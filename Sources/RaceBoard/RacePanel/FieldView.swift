@@ -72,7 +72,7 @@ struct FieldView {
   }
 
   private var coverage: Line? {
-    guard race.race.discipline.isRace, !race.isStartListOnly else { return nil }
+    guard race.race.discipline.isRace, !race.isStartListOnly, !race.isLive else { return nil }
     func places(_ markPoints: [Distance]) -> String {
       guard markPoints.count > Self.most, let first = markPoints.first, let last = markPoints.last
       else { return markPoints.map(race.race.text).joined(separator: ", ") }

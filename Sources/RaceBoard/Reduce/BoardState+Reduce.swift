@@ -11,6 +11,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return []
   case .ticked(let microseconds):
     state.race?.advance(by: microseconds)
+    state.race?.runClock(by: microseconds, rate: state.live?.rate ?? 1)
     return []
   case .raceLoaded(let race):
     state.show(race)

@@ -83,6 +83,8 @@ package struct BoardState: Sendable {
   package var isTyping: Bool { typing != nil }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
+  /// Whether a clock runs on that shows full seconds.
+  package var isClockRunning: Bool { screen == .dashboard && race?.runningText != nil }
 
   /// Tells the user something, kept among the messages.
   package mutating func tell(_ text: String) {

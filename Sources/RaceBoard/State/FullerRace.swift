@@ -25,7 +25,7 @@ package enum FullerRace {
 extension OpenRace {
   /// Whether only few can be followed in it, so that another shows more.
   var isThin: Bool {
-    guard race.discipline.isRace, !isStartListOnly else { return false }
+    guard race.discipline.isRace, !isStartListOnly, !isLive else { return false }
     if case .field = replay.splitCoverage { return false }
     return true
   }

@@ -3,7 +3,7 @@ import RaceReplay
 
 extension OpenRace {
   /// Whether nothing is known but who is entered.
-  package var isStartListOnly: Bool { replay.timeline.steps.count == 1 }
+  package var isStartListOnly: Bool { replay.timeline.steps.count == 1 && !isLive }
 
   /// Whether the runners of any team are known.
   package var hasRunners: Bool { replay.startList.entries.contains { !$0.runners.isEmpty } }

@@ -8,6 +8,8 @@ package struct OpenRace: Sendable {
   package private(set) var warnings: WarningGroups
   /// What the race says against itself by all reports, by kind.
   private(set) var inconsistencies: [[Inconsistency]]
+  /// The clock of a race that is followed, from the times that came; nothing before the first.
+  package internal(set) var liveClock: LiveClock?
   /// By what it is followed, where it is.
   package internal(set) var livePath: String?
   /// Where one stands; the state there is kept beside it.
@@ -85,6 +87,7 @@ package struct OpenRace: Sendable {
   mutating func append(_ reports: [Report]) {
     let isLatest = isAtLatest
     replay.append(reports)
+    keepClock(by: reports)
     renew(isLatest: isLatest)
   }
 

@@ -148,7 +148,7 @@ struct Footer {
         ]
       case .dashboard:
         [
-          ([.playPause], race?.state.sheet == nil ? "play" : "replay", 4),
+          ([.playPause], Self.playWord(race), 4),
           ([.stepBack, .stepForward], "step", 3),
           ([.lapBack, .lapForward], "lap", 5), ([.filter], "filter", 2),
         ] + panelKeys(race) + [
@@ -209,6 +209,11 @@ struct Footer {
       guard !keys.isEmpty else { return nil }
       return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
     }
+  }
+
+  private static func playWord(_ race: OpenRace?) -> String {
+    guard let race, race.state.sheet == nil else { return "replay" }
+    return race.isLive && race.isAtLatest ? "pause" : "play"
   }
 
   /// What does nothing in a contest without times.

@@ -47,7 +47,11 @@ struct TimelineBar {
       width: max(0, rect.width - used - Self.gap))
   }
 
-  private var time: String { race.state.clock?.text ?? "–:––" }
+  /// The leader’s time, or while the race is run and nobody is home the clock of the race.
+  private var time: String {
+    if race.state.sheet == nil, let running = race.runningText { return running }
+    return race.state.clock?.text ?? "–:––"
+  }
 
   /// A time or the speed beside the line, as wide as it gets in this race.
   private struct Clock {
@@ -63,14 +67,16 @@ struct TimelineBar {
     let longest = race.drawnEnd.text(decimals: race.widths.clockDecimals)
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
-    if hasRoom, winner?.time ?? .zero < timeline.end {
-      let text = race.state.fieldClock.map { "field " + $0.text } ?? ""
+    if hasRoom, winner?.time ?? .zero < timeline.end || race.isLive {
+      let running = race.state.sheet == nil ? nil : race.runningText
+      let text = (running ?? race.state.fieldClock?.text).map { "field " + $0 } ?? ""
       clocks.append(
         Clock(
           text: text, role: .quiet, width: DisplayWidth.of("field " + longest), alignment: .trailing
         ))
     }
-    let speed = Play.text(race.speedExponent)
+    // What is run live has no speed of ours.
+    let speed = race.isLive && race.isAtLatest ? "" : Play.text(race.speedExponent)
     return clocks + [Clock(text: speed, role: .clock, width: Play.textWidth, alignment: .leading)]
   }
 

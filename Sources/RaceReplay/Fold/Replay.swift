@@ -112,7 +112,7 @@ extension Replay {
   }
 
   /// Whether everyone who is still in the race has come home, or nobody more is waited for.
-  var hasAllFinishers: Bool {
+  package var hasAllFinishers: Bool {
     guard isStillRun else { return true }
     let out = outcomes(by: .finish)
     return entryIDs.allSatisfy { id in

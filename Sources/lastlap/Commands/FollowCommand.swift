@@ -44,7 +44,7 @@ struct FollowCommand: ParsableCommand {
       try LivePrinter(isForPrograms: json).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, stays: stay, readsStandardInput: sources.contains("-"), made)
+        theme: theme, LiveView(stays: stay), readsStandardInput: sources.contains("-"), made)
     }
   }
 }
@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A race, by the words of lastlap show.", valueName: "race"))
+    help: ArgumentHelp("A race, by the words of lastlap show, or a file.", valueName: "race-or-file"))
   var subjects: [String] = ["tokyo", "1500m", "men"]
 
   @Option(help: "How fast the race is run: 0.1 to 1000 times.")
@@ -75,15 +75,17 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "A theme’s name, or its file.")
   var theme: String?
 
+  @OptionGroup(title: "Reading files") var reading: ReadingOptions
+
   func run() throws {
     try SimulateCommand.check(speed: speed)
-    let (library, path) = try RaceFinding.find(subjects, ReadingOptions())
+    let (library, path) = try RaceFinding.find(subjects, reading)
     let readout = try library.file(of: path).readout
     guard let address = try NetworkAddress("tcp://127.0.0.1:\(port)", scheme: "tcp") else {
       throw UsageError("--port \(port): expected 1 to 65535")
     }
     let output = try NetworkOutput(address, feed: LiveSources.newFeed)
-    let request = try ReadingOptions().request(InputFile(path: path, isFound: false, size: 0))
+    let request = try reading.request(InputFile(path: path, isFound: false, size: 0))
     let made = MadeOnce { [speed] in
       LiveLoop([
         .init([WireInput(address, request: request)]),
@@ -93,7 +95,7 @@ struct DemoCommand: ParsableCommand {
     if lines || isatty(STDOUT_FILENO) != 1 {
       try LivePrinter(isForPrograms: false).run(try made())
     } else {
-      try LiveDashboard.run(theme: theme, stays: false, readsStandardInput: false, made)
+      try LiveDashboard.run(theme: theme, LiveView(rate: speed), readsStandardInput: false, made)
     }
   }
 }

@@ -13,14 +13,14 @@ struct MadeOnce: @unchecked Sendable {
 /// The dashboard of races that are followed.
 enum LiveDashboard {
   static func run(
-    theme: String?, stays: Bool, readsStandardInput: Bool, _ make: MadeOnce
+    theme: String?, _ view: LiveView, readsStandardInput: Bool, _ make: MadeOnce
   ) throws {
     let stage = try Stage(
       theme: theme, ProcessEnvironment(), readsStandardInput: readsStandardInput)
     defer { stage.terminal.close() }
     var loop = try RunLoop(
       terminal: stage.terminal, themes: stage.themes, library: RaceLibrary(), path: "",
-      state: stage.board(live: LiveView(stays: stays)))
+      state: stage.board(live: view))
     try loop.follow { try make() }
     try loop.run()
   }

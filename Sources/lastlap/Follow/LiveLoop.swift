@@ -99,6 +99,7 @@ extension LiveLoop.Circuit {
     return switch news {
     case .told(let race, let readout): .told(race: free(race), readout)
     case .added(let race, let readout): .added(race: free(race), readout)
+    case .clock(let race, let reading): .clock(race: free(race), reading)
     case .warned: news
     }
   }
@@ -112,9 +113,15 @@ extension LiveUpdate {
       case .opened(let race, let header, let logged):
         .opened(path: race, LoadedRace(followed: header, logged))
       case .reported(let race, let logged): .reported(path: race, logged.map(\.report))
+      case .clock(let race, let reading): .clock(path: race, reading.time)
       case .warned(let warnings): .warned(warnings)
       }
   }
+}
+
+extension ClockReading {
+  /// The time of a clock that runs; nothing where it stands.
+  fileprivate var time: RaceTime? { if case .running(let time) = self { time } else { nil } }
 }
 
 extension LoadedRace {

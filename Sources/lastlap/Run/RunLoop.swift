@@ -61,12 +61,14 @@ struct RunLoop {
     _ = perform(state.openingEffects)
     while true {
       let isPlaying = state.isPlaying
-      let events = wait.wait(milliseconds: isPlaying ? untilNextFrame : untilNews)
+      let isTicking = isPlaying || state.isClockRunning
+      let events = wait.wait(
+        milliseconds: isPlaying ? untilNextFrame : isTicking ? untilSecond : untilNews)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
       var goesOn = true
-      if isPlaying { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
+      if isTicking { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
       if events.contains(.signal) {
         for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
       }
@@ -90,6 +92,15 @@ struct RunLoop {
     let spent = Int32(clamping: (MonotonicClock.microseconds - lastTick) / 1000)
     return max(Self.frame - max(spent, 0), 1)
   }
+
+  /// How long it is until the clock of a race that is followed has to be looked at.
+  private var untilSecond: Int32 {
+    let news = untilNews
+    return news >= 0 ? min(news, Self.clockTick) : Self.clockTick
+  }
+
+  /// Milliseconds from one look at such a clock to the next.
+  private static let clockTick: Int32 = 200
 
   /// How long news wait, so that there are no more frames than one sees; for ever where there is none.
   private var untilNews: Int32 {

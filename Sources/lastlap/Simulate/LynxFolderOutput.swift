@@ -34,7 +34,7 @@ final class LynxFolderOutput: LiveOutput {
       case .reported(let race, let logged):
         races[race]?.readout.logged += logged
         written.insert(race)
-      case .warned: break
+      case .clock, .warned: break
       }
     }
     for race in written.sorted() {
