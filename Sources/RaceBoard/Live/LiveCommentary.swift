@@ -12,7 +12,9 @@ package struct LiveCommentary {
     package let step: String
     package let text: String
 
-    package var whole: String { [race, step, text].filter { !$0.isEmpty }.joined(separator: " · ") }
+    package var whole: String {
+      [race, step, text].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
   }
 
   private var races: [String: OpenRace] = [:]
@@ -39,7 +41,8 @@ package struct LiveCommentary {
       races[path]?.append(reports)
       return lines(of: path)
     case .clock: return []
-    case .warned(let warnings): return warnings.map { Line(race: "", step: "warning", text: $0.text) }
+    case .warned(let warnings):
+      return warnings.map { Line(race: "", step: "warning", text: $0.text) }
     case .sources(let sources):
       return sources.map { Line(race: "", step: $0.name, text: $0.text) }
     }

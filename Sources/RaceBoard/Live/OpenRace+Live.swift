@@ -45,8 +45,9 @@ extension OpenRace {
   /// it only follows from when times came.
   var runningText: String? {
     guard isLive, isAtLatest, let liveClock else { return nil }
-    return (liveClock.isSources ? "" : "~") + RaceTime(ticks: liveClock.time.ticks / RaceTime.ticksPerSecond * RaceTime.ticksPerSecond)
-      .text(decimals: 0)
+    let second = RaceTime.ticksPerSecond
+    let whole = RaceTime(ticks: liveClock.time.ticks / second * second)
+    return (liveClock.isSources ? "" : "~") + whole.text(decimals: 0)
   }
 
   /// How long the line of the race is drawn: as long as the race took; while it is run, as long as it
@@ -54,7 +55,9 @@ extension OpenRace {
   var drawnEnd: RaceTime {
     let end = replay.timeline.end
     guard isLive, let length = race.discipline.raceDistance, length > .zero else { return end }
-    if let record = race.records.map(\.time.time).min() { return max(end, record.times(11, over: 10)) }
+    if let record = race.records.map(\.time.time).min() {
+      return max(end, record.times(11, over: 10))
+    }
     guard let last = replay.columns.last(where: { $0.certainLeader != nil }),
       let time = replay.timeline.leader.time(at: last.markPoint)?.time
     else { return end }

@@ -120,7 +120,9 @@ extension BoardState {
     case .spoilers: toggleSpoilers()
     case .export:
       // What is written holds the whole race.
-      if race?.tellsLater == false {
+      if race?.livePath != nil {
+        message = "a race that is followed is kept by lastlap follow --save FILE"
+      } else if race?.tellsLater == false {
         message =
           "the result is hidden: \(keymap.keyText(.spoilers, limit: 1)) shows it, to be exported"
       } else {

@@ -102,7 +102,8 @@ extension OpenRace {
     let hasRace = reasonForFolding(.race) == nil
     if isFollowing, hasRace {
       lower = followed(from: 1)
-      if scope == .one, !isZoomed, play.isPlaying || (isLive && isAtLatest) { panel = followed(from: 3) }
+      let isGoingOn = play.isPlaying || (isLive && isAtLatest)
+      if scope == .one, !isZoomed, isGoingOn { panel = followed(from: 3) }
     }
     guard panel == .photo || panel == .race else { return }
     if !hasRace || (scope <= .three && !isFollowing) {

@@ -84,7 +84,9 @@ struct TimelineBar {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     if case .atInstant = race.state.way { return ("❚❚ paused", .text) }
     let step = race.state.step
-    if race.isLive, race.isAtLatest { return (Self.live + RemarkText(race: race).step(step.kind), .accent) }
+    if race.isLive, race.isAtLatest {
+      return (Self.live + RemarkText(race: race).step(step.kind), .accent)
+    }
     return status(at: step, step.entry.flatMap { race.state.outcomes[$0] })
   }
 

@@ -17,7 +17,8 @@ struct FollowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(LiveSources.help, valueName: "source"))
   var sources: [String]
 
-  @Option(help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
   var save: String?
 
   @Flag(help: "Stay with a race when another one starts.")
@@ -60,7 +61,8 @@ struct DemoCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A race, by the words of lastlap show, or a file.", valueName: "race-or-file"))
+    help: ArgumentHelp(
+      "A race, by the words of lastlap show, or a file.", valueName: "race-or-file"))
   var subjects: [String] = ["tokyo", "1500m", "men"]
 
   @Option(help: "How fast the race is run: 0.1 to 1000 times.")

@@ -32,7 +32,8 @@ struct SimulateCommand: ParsableCommand {
     abstract: "Tell a race that is over as it was run, as a timing system would.")
 
   @Argument(
-    help: ArgumentHelp("A race, by the words of lastlap show, or a file.", valueName: "race-or-file"))
+    help: ArgumentHelp(
+      "A race, by the words of lastlap show, or a file.", valueName: "race-or-file"))
   var subjects: [String] = []
 
   @Option(name: .customLong("to"), help: ArgumentHelp(LiveSources.destinations, valueName: "dest"))

@@ -68,9 +68,11 @@ struct FolderWatch {
       guard event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0, !name.isEmpty,
         let prefix = prefixes[event.wd]
       else { continue }
-      changes.closed.insert(prefix + (name + [0]).withUnsafeBufferPointer {
-        $0.baseAddress.map { SystemPath.text($0) } ?? ""
-      })
+      changes.closed.insert(
+        prefix
+          + (name + [0]).withUnsafeBufferPointer {
+            $0.baseAddress.map { SystemPath.text($0) } ?? ""
+          })
     }
   }
 

@@ -70,8 +70,8 @@ final class LiveLoop {
 
   func close() {
     for circuit in circuits {
-      circuit.inputs.forEach { $0.input.close() }
-      circuit.outputs.forEach { $0.close() }
+      for (input, _) in circuit.inputs { input.close() }
+      for output in circuit.outputs { output.close() }
     }
   }
 }

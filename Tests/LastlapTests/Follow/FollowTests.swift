@@ -1,0 +1,224 @@
+import Foundation
+import Glibc
+import Testing
+import VirtualTerminal
+
+@Suite("Following races while they are run")
+struct FollowTests {
+  private static let header =
+    #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"hall","name":"Hall"},"#
+    + #""race":{"discipline":"1500m","category":"w","round":"final"},"entries":["#
+    + #"{"bib":"417","athlete":"Thandi MBEKI","nation":"RSA"},"#
+    + #"{"bib":"88","athlete":"Ada OKORO","nation":"NGR"}]}"#
+  private static let first = #"{"at":"400m","entry":"417","time":"64.2"}"#
+  private static let second = #"{"at":"400m","entry":"88","time":"64.6"}"#
+  private static let winner = #"{"at":"finish","entry":"88","place":1,"time":"4:01.23"}"#
+  private static let official = #"{"at":"after","official":true}"#
+
+  /// A port that nobody listens at for the moment.
+  private static func freePort() throws -> UInt16 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+      }
+    }
+    try #require(isBound)
+    return UInt16(bigEndian: address.sin_port)
+  }
+
+  private func append(_ lines: [String], to path: String) throws {
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
+    try file.close()
+  }
+
+  @Test("a log that grows is followed from its header to the official result")
+  func log() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.header + "\n", to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(forAll: "Hall › Women’s 1500 m", "▮ live · gun", "MBEKI"))
+    try append([Self.first], to: path)
+    #expect(board.wait(forAll: "▮ live · 400 m", "1:04.2"))
+    try append([Self.second, Self.winner], to: path)
+    #expect(board.wait(forAll: "▮ live · finish", "4:01.23"))
+    try append([Self.official], to: path)
+    #expect(board.wait(for: "■ official"))
+  }
+
+  @Test("one can look back while reports come, hold the race, and go back to what is known now")
+  func lookingBack() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · 400 m"))
+    board.send(" ")
+    #expect(board.wait(forAll: "paused", "L live"))
+    try append([Self.second, Self.winner], to: path)
+    #expect(board.wait(for: "L live −2:57"))
+    #expect(board.screen.text.contains("paused"))
+    board.send(",,")
+    #expect(board.wait(for: "at the gun"))
+    board.send("L")
+    #expect(board.wait(forAll: "▮ live · finish", "4:01.23"))
+  }
+
+  @Test("a log that is cut off and begun anew is another race")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      [Self.header, Self.first, Self.winner, ""].joined(separator: "\n"), to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "4:01.23"))
+    _ = try folder.write(
+      Self.header.replacing("OKORO", with: "NDIAYE") + "\n", to: "live.race.jsonl")
+    #expect(board.wait { $0.text.contains("NDIAYE") && !$0.text.contains("4:01.23") })
+  }
+
+  @Test("results that are written into a folder again and again are followed, corrections too")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    let head = "12,1,2,Women 1500m,NWI,,,,,1500,20:11:54.4049\n"
+    let rows = [
+      "1,3,417,MBEKI,Thandi,RSA,4:01.237,,,,,,,,,,,,\n",
+      "2,5,88,OKORO,Ada,NGR,4:01.90,,.67,,,,,,,,,,\n",
+    ]
+    let board = try Lastlap.open(["follow", folder.path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "nothing in it yet"))
+    _ = try folder.write(head + rows[0], to: "012-1-02.lif")
+    #expect(board.wait(forAll: "Women’s 1500 m", "4:01.237"))
+    _ = try folder.write(head + rows.joined(), to: "012-1-02.lif")
+    #expect(board.wait(for: "4:01.90"))
+    _ = try folder.write(
+      (head + rows.joined()).replacing("4:01.90", with: "4:01.88"), to: "012-1-02.lif")
+    #expect(board.wait { $0.text.contains("4:01.88") && !$0.text.contains("4:01.90") })
+  }
+
+  @Test("standard input is followed while keys come from the terminal")
+  func pipe() throws {
+    let lines = [Self.header, Self.first, Self.second].map { "echo '\($0)'" }.joined(
+      separator: "; ")
+    let board = try Lastlap.terminal(
+      "(\(lines); sleep 60) | \(Lastlap.path) follow -")
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · 400 m"))
+    board.send("0")
+    #expect(board.wait(for: "at the gun"))
+  }
+
+  @Test("what is published is followed by another screen, through the publisher's death and return")
+  func publishing() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
+    let address = "tcp://127.0.0.1:\(try Self.freePort())"
+    var publisher = try Lastlap.open(["publish", path, "--to", address], output: .pipe)
+    let board = try Lastlap.open(["follow", address])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · 400 m"))
+    publisher.signal(SIGKILL)
+    #expect(board.wait(for: "lost"))
+    #expect(board.screen.text.contains("MBEKI"))
+    try append([Self.second, Self.winner], to: path)
+    publisher = try Lastlap.open(["publish", path, "--to", address], output: .pipe)
+    defer { publisher.signal(SIGTERM) }
+    #expect(board.wait(milliseconds: 20_000) { $0.text.contains("4:01.23") })
+    #expect(!board.screen.text.contains("lost"))
+  }
+
+  @Test("who says anything else to a publisher is cut off, and the others go on")
+  func garbage() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
+    let port = try Self.freePort()
+    let publisher = try Lastlap.open(
+      ["publish", path, "--to", "tcp://127.0.0.1:\(port)"], output: .pipe)
+    defer { publisher.signal(SIGTERM) }
+    let board = try Lastlap.open(["follow", "tcp://127.0.0.1:\(port)"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · 400 m"))
+    for said in ["GET / HTTP/1.1", String(repeating: "x", count: 5000)] {
+      let run = try Lastlap.shell(
+        "bash -c 'exec 3<>/dev/tcp/127.0.0.1/\(port); echo \"\(said)\" >&3; timeout 8 cat <&3; echo cut off'"
+      )
+      #expect(run.text == "cut off\n")
+    }
+    try append([Self.winner], to: path)
+    #expect(board.wait(for: "4:01.23"))
+  }
+
+  @Test("without a terminal each thing that happens is a line, or an object")
+  func lines() throws {
+    let input = [Self.header, Self.first, Self.second, Self.winner, Self.official, ""]
+      .joined(separator: "\n")
+    let text = try Lastlap.run("follow", "-", input: input)
+    #expect(text.status == .exited(0))
+    #expect(text.lines.contains("Women’s 1500 m Final · 400 m · MBEKI leads"))
+    #expect(text.lines.contains("Women’s 1500 m Final · result · 1 OKORO 4:01.23"))
+    #expect(text.lines.contains("Women’s 1500 m Final · official · the result is official"))
+    let json = try Lastlap.run("follow", "--json", "-", input: input)
+    let objects = try json.lines.map {
+      try #require(
+        try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: String])
+    }
+    #expect(objects.contains { $0["text"] == "MBEKI leads" && $0["step"] == "400 m" })
+  }
+
+  @Test(
+    "everything that came is kept where one asks for it, and opens as the race that was followed")
+  func saved() throws {
+    let folder = try TemporaryFolder()
+    let kept = folder.path + "/kept.race.jsonl"
+    let input = [Self.header, Self.first, Self.second, Self.winner, ""].joined(separator: "\n")
+    #expect(try Lastlap.run("follow", "--save", kept, "-", input: input).status == .exited(0))
+    let shown = try Lastlap.run("show", kept)
+    #expect(shown.text.contains("OKORO"))
+    #expect(shown.text.contains("4:01.23"))
+    let again = try Lastlap.run("follow", "--save", kept, "-", input: input)
+    #expect(again.status == .exited(1))
+    #expect(again.complaint.contains("File exists"))
+  }
+
+  @Test("a race of the archive is told as a timing system would, and comes to its own result")
+  func simulated() throws {
+    let run = try Lastlap.shell(
+      "\(Lastlap.path) simulate rome 1500m men --speed 1000 | \(Lastlap.path) follow -")
+    #expect(run.lines.contains("Men’s 1500 m Final · result · 1 INGEBRIGTSEN 3:31.95"))
+    #expect(run.lines.contains { $0.contains("VERMEULEN comes through") })
+  }
+
+  @Test("the demonstration runs a race from the gun to the official result")
+  func demo() throws {
+    let board = try Lastlap.open(["demo", "--speed", "60", "--port", "\(try Self.freePort())"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · gun"))
+    #expect(board.wait(for: "▮ live · 800 m"))
+    #expect(board.wait(milliseconds: 20_000) { $0.text.contains("■ official") })
+    #expect(board.row(of: "Ingebrigtsen").contains("3:28.32"))
+  }
+
+  @Test("what is no source, and no destination, is told with what is expected")
+  func usage() throws {
+    for arguments in [
+      ["follow", "ftp://host/file"], ["follow", "tcp://host"], ["follow", "-", "-"],
+      ["publish", "-", "--to", "mqtt://x"], ["simulate", "rome 1500m", "--speed", "0"],
+    ] {
+      let run = try Lastlap.run(arguments)
+      #expect(run.status == .exited(2), "\(arguments)")
+      #expect(!run.complaint.isEmpty)
+    }
+  }
+}
