@@ -220,6 +220,23 @@ struct BrowsingTests {
     }
   }
 
+  @Test("a race to come tells how many are entered, where others have their winner")
+  func entered() throws {
+    var board = try browsing()
+    let replay = Replay(
+      StartList(
+        race: Self.heats[0].race,
+        entries: [Entry(id: "1", athlete: Athlete(name: "Ann"), nation: nil)]),
+      reports: [])
+    var item = CatalogueItem(path: "mine.csv", startList: replay.startList, isFile: true)
+    item.outcome = replay.outcome
+    #expect(RaceWords(item).text(.winner) == "1 entered" && RaceWords(item).text(.coverage) == "")
+    #expect(RaceWords(item, tellsResult: false).text(.winner) == "")
+    board.send(.resized(GridSize(width: 60, height: 20)))
+    board.type("/steeplechase")
+    #expect(!board.grid().text().contains("steeplechase-") && !board.grid().text().contains("sc-m"))
+  }
+
   @Test("what was found is named at the right with place and mark, beside the winner")
   func matched() throws {
     var board = try browsing()
@@ -322,7 +339,7 @@ struct BrowseColumnsTests {
     for heat in 1...3 {
       #expect(text.contains("h\(heat) ") || text.contains("heat \(heat) "), "\(text)")
     }
-    #expect(text.contains("Women’s 3000 m steeplechase") || text.contains("3000msc-w"))
+    #expect(text.contains("Women’s 3000 m steeplechase") || text.contains("W 3000 m SC"))
     #expect(!text.contains("Final…") && !text.contains("heat…"))
   }
 }

@@ -60,4 +60,11 @@ struct HelpTests {
     #expect(board.state.searchText == "q?j")
     #expect(!board.state.filter.isActive)
   }
+
+  @Test("on a narrow screen keys make room for words, and what is cut says so")
+  func narrow() throws {
+    var board = try Board(Board.opening, 20, 5)
+    try board.press("?")
+    #expect(board.grid().text().contains("space  play th…"))
+  }
 }

@@ -191,6 +191,22 @@ struct PictureTests {
     }
   }
 
+  @Test("ticks of gaps are as many rows apart as the others, wherever the field has got to")
+  func evenTicks() throws {
+    for spread in [0.4, 0.9, 1.3, 2.1, 3.9, 6.6, 13.8, 47, 149] {
+      for height in 8...50 {
+        let (ticks, bottom) = LineChart.evenTicks(from: 0, to: spread, height: height)
+        let scale = ChartScale(from: 0, to: bottom, dots: (height - 2) * 4)
+        let rows = ticks.values.map { scale.dot(of: $0) / 4 }
+        let steps = Set(zip(rows, rows.dropFirst()).map { $1 - $0 })
+        #expect(steps.count <= 1, "\(spread) in \(height): \(rows)")
+        #expect(bottom >= spread)
+        let next = ticks.values.last.flatMap { last in ticks.step.map { last + $0 } }
+        #expect(next.map { $0 > bottom } ?? true)
+      }
+    }
+  }
+
   @Test("the sign of whoever may be first or second does not stand on the first row")
   func openSign() throws {
     var board = try Board("rome-2024/1500m-m/final", 118, 36)

@@ -181,4 +181,13 @@ private final class PictureReader: NSObject, XMLParserDelegate {
       credit: PictureCredit(sources: []), asText: false)
     try Golden.expect(picture.svg(columns: 80), inFile: "gaps-tokyo.svg")
   }
+
+  @Test("a narrow strip has two times on its axis, the last one inside the picture")
+  func narrowStrip() throws {
+    let board = try Board("paris-2024/10000m-m/final")
+    let drawing = try #require(
+      FinishDrawing(of: board.race, title: "Paris", credit: PictureCredit(sources: [])))
+    let texts = try PictureReader.read(drawing.svg(columns: 40)).texts
+    #expect(texts.filter { ["26:43.0", "26:43.5"].contains($0) } == ["26:43.0", "26:43.5"])
+  }
 }

@@ -96,7 +96,7 @@ struct SortingTests {
     try board.press("0", "space")
     for _ in 0..<60 { board.tick(milliseconds: 1000) }
     try board.press("space")
-    try choose(.lastSeen, on: &board)
+    try choose(.lastSplit, on: &board)
     try board.press("s")
     #expect(board.rows.last == "PIHLSTRÖM")
     try board.press("S")

@@ -241,6 +241,16 @@ import Testing
     #expect(over.contains("◇ an even 2:00.00 not drawn"))
   }
 
+  @Test("a ghost in a pack has its sign beside it")
+  func ghostInPack() throws {
+    let race = try board(rome, at: .metres(800)).race
+    for hundredths in stride(from: 21_500, through: 21_900, by: 20) {
+      let pace = try PrintedTime("3:\(hundredths / 100 - 180).\(hundredths % 100 / 10)0")
+      let signs = drawn(race, against: .evenPace(pace)).count { $0 == "◇" }
+      #expect(signs == 2, "\(pace)")
+    }
+  }
+
   @Test("no view of the race is left by h and l, and j selects")
   func keys() throws {
     var board = try board(rome, at: .metres(1100))

@@ -105,6 +105,25 @@ struct WatchingTests {
     }
   }
 
+  @Test(
+    "while it runs a mark point has one column, all have or none, and none is empty to the end",
+    arguments: [tokyo, "rome-2024/1500m-m/final"])
+  func oneColumn(_ path: String) throws {
+    for keys in [[], ["z"]] {
+      var board = try Board(path, 200, 60)
+      for key in keys { try board.press(key) }
+      var heads: Set<Int> = []
+      for mark in [400, 800, 1200] {
+        board.state.race?.move(to: .metres(mark))
+        let head = board.grid().line(3).prefix(keys.isEmpty ? 90 : 200)
+        #expect(head.contains("athlete") && !head.contains("seen at"), "\(head)")
+        #expect(String(head).ranges(of: " \(mark) m").count == 1, "\(head)")
+        heads.insert(String(head).ranges(of: " m ").count)
+      }
+      #expect(heads.count == 1)
+    }
+  }
+
   @Test("at the gun the first of the start list is selected, and no rows are kept for leaders")
   func atTheGun() throws {
     var board = try Board(Self.tokyo, 80, 24)

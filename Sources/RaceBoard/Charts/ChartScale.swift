@@ -25,6 +25,24 @@ struct RoundTicks: Hashable {
   /// Digits after the point that tell the values apart.
   let decimals: Int
 
+  /// How far apart they are; nothing where there are not two.
+  var step: Double? {
+    values.dropFirst().first.flatMap { second in values.first.map { second - $0 } }
+  }
+
+  /// The same steps as far as an axis that is longer.
+  func extended(to upper: Double) -> RoundTicks {
+    guard let step, let last = values.last, (upper - last) / step < 1e6 else { return self }
+    let more = Int(max((upper - last) / step + 1e-9, 0))
+    return RoundTicks(
+      values: values + (0..<more).map { last + Double($0 + 1) * step }, decimals: decimals)
+  }
+
+  private init(values: [Double], decimals: Int) {
+    self.values = values
+    self.decimals = decimals
+  }
+
   /// Steps between times that no round number of seconds is better for.
   private static let longSteps = [
     20.0, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000, 86_400,

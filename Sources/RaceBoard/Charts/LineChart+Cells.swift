@@ -9,8 +9,27 @@ extension LineChart {
   /// How many labels the left axis has room for in a panel of this height.
   static func tickCount(height: Int) -> Int { max(2, (height - 2 + 1) / 2) }
 
+  /// Ticks in seconds a whole number of rows apart, and where the axis ends for that: the most that
+  /// leave little of it empty.
+  static func evenTicks(
+    from top: Double, to bottom: Double, height: Int
+  ) -> (ticks: RoundTicks, bottom: Double) {
+    let most = tickCount(height: height)
+    let choices = (2...most).reversed().map { count -> (ticks: RoundTicks, bottom: Double) in
+      let ticks = RoundTicks(seconds: top, to: bottom, atMost: count)
+      guard let step = ticks.step else { return (ticks, bottom) }
+      let end = evenBottom(from: top, to: bottom, step: step, height: height)
+      return (ticks.extended(to: end), end)
+    }
+    return choices.first { $0.bottom - top <= (bottom - top) * mostStretched }
+      ?? (RoundTicks(seconds: top, to: bottom, atMost: most), bottom)
+  }
+
+  /// How much longer an axis may get for even ticks.
+  private static let mostStretched = 1.25
+
   /// The lowest value at or below `bottom` that puts ticks a step apart in a whole number of rows each.
-  static func evenBottom(
+  private static func evenBottom(
     from top: Double, to bottom: Double, step: Double, height: Int
   ) -> Double {
     let dots = Double(max((height - 2) * 4 - 1, 1))

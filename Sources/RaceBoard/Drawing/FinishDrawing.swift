@@ -123,9 +123,11 @@ package struct FinishDrawing {
       document.add(line: "axis", from: (x, y), to: (x, y + 5))
       let text = time.text(decimals: scale.labelDecimals)
       let half = SVGText.width(of: text) / 2
-      guard x - half >= free, x + half <= left + width + SVGDocument.rim else { continue }
-      document.add(text: text, x: x, y: y + SVGDocument.line + 4, look: "quiet middle")
-      free = x + half + SVGDocument.column
+      // At the edge it stands inside the picture, its tick still above it.
+      let middle = min(x, left + width + SVGDocument.rim / 2 - half)
+      guard middle - half >= free, middle + half >= x else { continue }
+      document.add(text: text, x: middle, y: y + SVGDocument.line + 4, look: "quiet middle")
+      free = middle + half + SVGDocument.column
     }
   }
 

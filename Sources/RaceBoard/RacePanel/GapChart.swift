@@ -30,18 +30,11 @@ struct GapChart: CourseChart {
   }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
-    var scale = scale(looks)
-    var ticks = RoundTicks(
-      seconds: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
-    if let first = ticks.values.first, let second = ticks.values.dropFirst().first {
-      scale.bottom = LineChart.evenBottom(
-        from: scale.top, to: scale.bottom, step: second - first, height: height)
-      ticks = RoundTicks(
-        seconds: scale.top, to: scale.bottom, atMost: LineChart.tickCount(height: height))
-    }
+    let scale = scale(looks)
+    let (ticks, bottom) = LineChart.evenTicks(from: scale.top, to: scale.bottom, height: height)
     let axis = CourseAxis(race: race)
     return LineChart(
-      lines: lines(looks), xRange: axis.range, top: scale.top, bottom: scale.bottom,
+      lines: lines(looks), xRange: axis.range, top: scale.top, bottom: bottom,
       xMarks: axis.values, xTicks: axis.ticks,
       yTicks: ticks.values.map { .init(value: $0, text: Self.text($0, ticks.decimals)) },
       baseline: 0)

@@ -18,9 +18,11 @@ struct BrowseScreen {
     _ = frame.draw(on: &canvas, in: layout.cover.panel)
     if !layout.search.isEmpty { drawSearch(on: &canvas, in: layout.search) }
     if !layout.legend.isEmpty {
+      let room = layout.legend.width - 3
       canvas.write(
-        RaceWords.coverageLegend + "   sorted by " + view.sort.word, x: layout.legend.x + 3,
-        y: layout.legend.y, .quiet, width: layout.legend.width - 3)
+        [
+          (RaceWords.coverageLegend, .quiet), ("   sorted by " + view.sort.word, .quiet),
+        ].whole(in: room), x: layout.legend.x + 3, y: layout.legend.y, width: room)
     }
     if let item = view.selected, !layout.preview.isEmpty {
       RacePreview(item: item, tellsResult: state.spoilers.tells(item.race)).draw(
@@ -156,7 +158,8 @@ struct BrowseScreen {
     var x = rect.x + 3
     for (column, width) in columns where x < rect.maxX {
       canvas.write(
-        words.text(column, in: width), x: x, y: rect.y, Self.role(column), in: row,
+        words.text(column, in: width), x: x, y: rect.y,
+        column == .winner && !words.hasWinner ? .unknown : Self.role(column), in: row,
         width: rect.maxX - x)
       x += width + BrowseColumns.gap
     }

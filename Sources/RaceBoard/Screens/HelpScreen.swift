@@ -19,7 +19,8 @@ struct HelpScreen {
 
   private var columns: Int { min(max((state.size.width - 4) / 57, 1), 2) }
 
-  private static let keyWidth = 13
+  /// The room for the names of keys before what they do.
+  private static func keyWidth(in width: Int) -> Int { min(max(width / 3, 5), 13) }
 
   func draw(on canvas: inout Canvas) {
     let layout = CoverLayout(state.size)
@@ -50,16 +51,16 @@ struct HelpScreen {
   private func draw(
     _ line: HelpLines.Line, on canvas: inout Canvas, x: Int, y: Int, _ width: Int
   ) {
+    let keyWidth = Self.keyWidth(in: width)
+    let room = max(width - keyWidth - 3, 0)
     switch line {
     case .blank: break
     case .heading(let text):
-      canvas.write(
-        text, x: x + Self.keyWidth + 2, y: y, .heading, width: max(0, width - Self.keyWidth - 2))
+      canvas.write(text.fitted(to: room), x: x + keyWidth + 2, y: y, .heading)
     case .entry(let keys, let words):
       canvas.write(
-        keys.fitted(to: Self.keyWidth, alignment: .trailing), x: x, y: y, .helpKey, width: width)
-      canvas.write(
-        words, x: x + Self.keyWidth + 2, y: y, .helpText, width: max(0, width - Self.keyWidth - 2))
+        keys.fitted(to: keyWidth, alignment: .trailing), x: x, y: y, .helpKey, width: width)
+      canvas.write(words.fitted(to: room), x: x + keyWidth + 2, y: y, .helpText)
     }
   }
 }

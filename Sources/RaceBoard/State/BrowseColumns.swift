@@ -54,8 +54,8 @@ struct BrowseColumns: Sendable {
   /// its short words: which race it is goes last.
   private static let steps: [(column: Column, least: Int?)] = [
     (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.nation, nil), (.winner, 10),
-    (.coverage, nil), (.event, 0), (.competition, 14), (.winner, 6), (.round, 6), (.mark, nil),
-    (.event, 6), (.competition, 6),
+    (.coverage, nil), (.event, 0), (.competition, 14), (.winner, 6), (.round, 6),
+    (.mark, nil), (.winner, nil), (.round, nil), (.event, 6), (.competition, 6),
   ]
   /// Beyond this a name is cut.
   private static let widest = 28
@@ -78,7 +78,7 @@ struct RaceWords {
     case .competition: RaceGroup.name(of: item.race)
     case .event: item.race.eventName
     case .round: item.race.roundName
-    case .winner: (result?.winners ?? []).map(\.athlete.surname).joined(separator: " = ")
+    case .winner: winner
     case .nation: Self.nations(result?.winners ?? [])
     case .mark: result?.winners.first?.mark ?? ""
     case .flags:
@@ -98,10 +98,39 @@ struct RaceWords {
 
   fileprivate func shortText(_ column: BrowseColumns.Column) -> String? {
     switch column {
-    case .event: item.race.eventCode
+    case .event: shortEvent
     case .round: item.race.roundName.replacing(" · heat ", with: " h")
-    case .competition, .winner, .nation, .mark, .flags, .coverage, .day: nil
+    case .winner:
+      result.map { $0.winners.isEmpty && !hasResult } == true ? "\(item.entryCount) ent." : nil
+    case .competition, .nation, .mark, .flags, .coverage, .day: nil
     }
+  }
+
+  /// Who won; where that is not known, why the row is blank.
+  private var winner: String {
+    guard let result else { return "" }
+    guard result.winners.isEmpty else {
+      return result.winners.map(\.athlete.surname).joined(separator: " = ")
+    }
+    return hasResult ? "not known" : "\(item.entryCount) entered"
+  }
+
+  /// Whether anything came of it yet, whoever may see that.
+  private var hasResult: Bool {
+    item.outcome?.lines.contains { $0.placing != nil || $0.mark != nil } ?? false
+  }
+
+  /// Whether the winner is named.
+  var hasWinner: Bool { result?.winners.isEmpty == false }
+
+  /// As start lists abbreviate it: `W 3000 m SC`, `M 110 m H`, `X 4 × 400 m`.
+  private var shortEvent: String {
+    let race = item.race
+    let words = [
+      (" steeplechase", " SC"), (" hurdles", " H"), (" relay", ""), (" race walk", " W"),
+    ]
+    let name = words.reduce(race.discipline.name) { $0.replacing($1.0, with: $1.1) }
+    return race.category == .open ? name : race.category.code.uppercased() + " " + name
   }
 
   private static func nations(_ winners: [RaceOutcome.Line]) -> String {
@@ -113,7 +142,7 @@ struct RaceWords {
   }
 
   private var coverageSign: String {
-    guard let outcome = item.outcome, item.race.discipline.isRace else { return "" }
+    guard let outcome = item.outcome, item.race.discipline.isRace, hasResult else { return "" }
     switch outcome.coverage {
     case .field: return "●"
     case .few: return "◔"

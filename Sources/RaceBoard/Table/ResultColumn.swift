@@ -88,7 +88,8 @@ extension ResultColumn {
         + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.groupColumn
         + race.runnerColumns
     case .atMarkPoint, .atInstant:
-      return race.who + [.lastSplit, .gap, .stretch, .lastSeen] + race.splitColumns
+      return race.who + [.lastSplit, .gap, .stretch] + (race.widths.hasLastSeen ? [.lastSeen] : [])
+        + race.splitColumns
     case .result:
       let lines = state.sheet?.lines.compactMap(\.self) ?? []
       let hasTimes = lines.contains { $0.reading != nil }

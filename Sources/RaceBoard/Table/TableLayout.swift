@@ -27,7 +27,7 @@ struct TableLayout {
     let chosen = race.table.column
     // Earlier splits go first, so that none has room once those after it fill the width.
     var splitRoom = width + Self.gap
-    let wanted = ResultColumn.all(in: race).reversed().compactMap { column -> Column? in
+    let wanted = Self.wanted(in: race, width: width).reversed().compactMap { column -> Column? in
       if column.isSplit, column != chosen, splitRoom < 0 { return nil }
       let cells = sample.map { race.cell(column, of: $0) }
       let widest = cells.reduce(0) { max($0, DisplayWidth.of($1.text)) }
@@ -35,7 +35,10 @@ struct TableLayout {
         column == chosen || column.priority > ResultColumn.nation.priority || column.isOfRunning
       guard widest > 0 || isKept || entries.count > sample.count else { return nil }
       let head = column.head(in: race)
-      var own = max(DisplayWidth.of(head), widest, race.widths.least(of: column))
+      // In the result nothing is to come that a split would have to keep room for.
+      let least =
+        column.isSplit && race.state.way == .result ? 0 : race.widths.least(of: column)
+      var own = max(DisplayWidth.of(head), widest, least)
       if column == .athlete, race.race.discipline.isRace {
         own = max(race.widths.names(in: width), DisplayWidth.of(head))
       }
@@ -61,6 +64,24 @@ struct TableLayout {
     let runners = kept.first { $0.column == .runners }.map { min($0.width, Self.fewestRunners) }
     fitted(.runners, keeping: Self.total(of: kept, name: .max) - (runners ?? 0))
     columns = kept
+  }
+
+  /// The columns that there may be room for. While the race runs all splits have one or none has,
+  /// since that is decided for the whole race; where all have, the last one needs none of its own.
+  private static func wanted(in race: OpenRace, width: Int) -> [ResultColumn] {
+    let all = ResultColumn.all(in: race)
+    switch race.state.way {
+    case .atStart, .result: return all
+    case .atMarkPoint, .atInstant: break
+    }
+    let room = all.filter { $0 != .lastSplit }.reduce(-gap) { room, column in
+      room + gap
+        + (column == .athlete ? race.widths.names(in: width) : race.widths.least(of: column))
+    }
+    let hasSplits = room <= width && all.contains(where: \.isSplit)
+    return all.filter {
+      $0 == race.table.column || (hasSplits ? $0 != .lastSplit : !$0.isSplit)
+    }
   }
 
   /// The cells of an entry, a column each; whoever is not among those measured has them made now.

@@ -17,6 +17,8 @@ struct TableWidths: Hashable {
   let clockDecimals: Int
   /// Whether anyone is in an age group or division.
   let hasGroups: Bool
+  /// Whether anyone who was seen is missing at a mark point, so that it is told where one was last seen.
+  let hasLastSeen: Bool
   /// The names of what stands beside the result.
   let asides: [String]
   private let flags: Int
@@ -37,6 +39,12 @@ struct TableWidths: Hashable {
     split = marks.reduce(time) { max($0, DisplayWidth.of(replay.race.text(of: $1))) }
     lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
     stretch = min(time, 7)
+    let seen = entries.indices.filter { index in
+      replay.columns.contains { $0.passes[index] != nil }
+    }
+    hasLastSeen = replay.columns.contains { column in
+      seen.contains { column.passes[$0] == nil }
+    }
     hasGroups = entries.contains { $0.group != nil }
     asides =
       replay.lastSheet?.lines.lazy.compactMap(\.self).flatMap(\.asides).map(\.value).names ?? []
@@ -69,7 +77,8 @@ struct TableWidths: Hashable {
     switch column {
     case .place: place
     case .move: Self.move
-    case .lastSplit, .mark: split
+    case .nation: Self.nation
+    case .lastSplit, .mark, .split: split
     case .gap: gap
     case .stretch: stretch
     case .lastSeen: lastSeen

@@ -17,7 +17,7 @@ struct OvalView {
     var space = LabelSpace(rect)
     drawLap(plan, &space, on: &canvas)
     drawMarks(plan, on: &canvas)
-    let labels = drawRunners(plan, on: &canvas)
+    let labels = drawRunners(plan, &space, on: &canvas)
     drawLine(plan, &space, on: &canvas)
     drawInfield(&space, on: &canvas, in: rect)
     for label in labels { drawLabel(label, plan, &space, on: &canvas) }
@@ -85,18 +85,13 @@ struct OvalView {
   }
 
   /// Draws the signs and gives the labels, those that matter most first.
-  private func drawRunners(_ plan: OvalPlan, on canvas: inout Canvas) -> [TrackLabel] {
+  private func drawRunners(
+    _ plan: OvalPlan, _ space: inout LabelSpace, on canvas: inout Canvas
+  ) -> [TrackLabel] {
     var labels: [TrackLabel] = []
     func write(_ sign: TrackField.Sign, at distance: Distance) {
       let cell = plan.cell(of: distance)
       canvas.write(sign.text, x: cell.x, y: cell.y, sign.role)
-    }
-    if let ghost = field.ghost {
-      write(TrackField.ghostSign, at: ghost.distance)
-      labels.append(
-        TrackLabel(
-          at: ghost.distance, labels: [ghost.label], role: .estimate, weight: TrackField.usualWeight
-        ))
     }
     if let front = field.field.front {
       write(TrackField.frontSign, at: front.distance)
@@ -106,6 +101,7 @@ struct OvalView {
     }
     let packs = OvalPack.packs(of: field, on: plan)
     let cells = Set(packs.flatMap(\.cells))
+    var signs = cells
     for pack in packs {
       for cell in pack.cells where cell != pack.cell {
         canvas.write("+", x: cell.x, y: cell.y, .quiet)
@@ -119,10 +115,33 @@ struct OvalView {
         let free = beside.first(where: { !cells.contains($0) })
       {
         canvas.write("+", x: free.x, y: free.y, .quiet)
+        signs.insert(free)
       }
+    }
+    if let ghost = field.ghost {
+      drawGhost(at: ghost.distance, besides: signs, plan, &space, on: &canvas)
+      labels.append(
+        TrackLabel(
+          at: ghost.distance, labels: [ghost.label], role: .estimate, weight: TrackField.usualWeight
+        ))
     }
     return (labels + TrackLabel.grouped(field, on: plan)).enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.map(\.element)
+  }
+
+  /// The ghost, beside the track where runners have its cell.
+  private func drawGhost(
+    at distance: Distance, besides signs: Set<LabelSpace.Spot>, _ plan: OvalPlan,
+    _ space: inout LabelSpace, on canvas: inout Canvas
+  ) {
+    let own = plan.cell(of: distance)
+    let beside = plan.spots(for: distance, width: 1, inside: true).first {
+      !signs.contains($0) && space.isFree(x: $0.x, y: $0.y)
+    }
+    let spot = signs.contains(own) ? beside ?? own : own
+    let sign = TrackField.ghostSign
+    canvas.write(sign.text, x: spot.x, y: spot.y, sign.role)
+    space.take(x: spot.x, y: spot.y)
   }
 
   private func drawLabel(

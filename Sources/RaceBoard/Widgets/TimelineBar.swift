@@ -130,14 +130,6 @@ struct TimelineBar {
       + (outcome.map { " " + $0.text } ?? "")
   }
 
-  /// A text or sign on the line; those of lower rank give way.
-  private struct Sign {
-    let time: RaceTime
-    let text: String
-    let role: Role
-    let tick: String
-  }
-
   private func drawLine(on canvas: inout Canvas, in rect: GridRect) {
     let end = race.replay.timeline.end
     let inner = rect.width - 2
@@ -153,64 +145,18 @@ struct TimelineBar {
     canvas.write(
       line, x: rect.x + 1 + played, y: rect.y, .barTrack, width: inner - played)
     canvas.write("┤", x: rect.maxX - 1, y: rect.y, .barTrack)
-    var taken: Set<Int> = []
-    for sign in end > .zero ? signs : [] {
-      let centre = column(of: sign.time)
-      guard !taken.contains(centre) else { continue }
-      taken.insert(centre)
-      canvas.write(sign.tick, x: rect.x + 1 + centre, y: rect.y, sign.role)
-      guard let range = Self.label(sign, at: centre, besides: taken, in: inner) else { continue }
-      taken.formUnion(range.lowerBound - 1...range.upperBound)
-      if range.contains(cursor) { continue }
-      canvas.write(sign.text, x: rect.x + 1 + range.lowerBound, y: rect.y, sign.role)
+    let signs = end > .zero ? TimelineSigns(race, width: inner, column: column).placed : []
+    for sign in signs {
+      canvas.write(sign.tick, x: rect.x + 1 + sign.column, y: rect.y, sign.role)
+      guard let label = sign.label else { continue }
+      canvas.write(sign.text, x: rect.x + 1 + label.lowerBound, y: rect.y, sign.role)
     }
-    canvas.write("●", x: rect.x + 1 + cursor, y: rect.y, .barCursor)
-  }
-
-  /// Where a label stands: before its tick, so that one knows whose it is; that of the bell behind it
-  /// where there is no other room.
-  private static func label(
-    _ sign: Sign, at centre: Int, besides taken: Set<Int>, in width: Int
-  ) -> Range<Int>? {
-    let length = DisplayWidth.of(sign.text)
-    guard length > 0 else { return nil }
-    let starts = sign.role == .barBell ? [centre - length, centre + 1] : [centre - length]
-    return starts.lazy.map { $0..<$0 + length }.first { range in
-      range.lowerBound >= 0 && range.upperBound <= width
-        && !range.contains { taken.contains($0) }
+    // A label stays readable where the cursor runs over it.
+    let under = signs.first { $0.label?.contains(cursor) ?? false }.flatMap { sign in
+      sign.label.map { sign.text.dropFirst(cursor - $0.lowerBound).prefix(1) }
     }
-  }
-
-  private func label(of markPoint: Distance) -> String {
-    race.race.discipline.isOnRoad
-      ? race.race.text(of: markPoint) : race.race.shortText(of: markPoint)
-  }
-
-  /// The bell first, then intermediates, then passes: what comes first is labelled first.
-  private var signs: [Sign] {
-    let timeline = race.replay.timeline
-    var signs: [Sign] = []
-    let bell = race.race.passes.last
-    if let bell, let clock = timeline.leader.time(at: bell) {
-      signs.append(Sign(time: clock.time, text: "bell", role: .barBell, tick: "┴"))
-    }
-    let intermediates = race.race.discipline.officialIntermediates
-    let marks = race.replay.columns.map(\.markPoint).filter { $0 != bell }
-    let ordered =
-      marks.filter(intermediates.contains) + marks.filter { !intermediates.contains($0) }
-    for markPoint in ordered {
-      guard let time = timeline.time(of: .markPoint(markPoint)) else { continue }
-      signs.append(Sign(time: time, text: label(of: markPoint), role: .barPoint, tick: "┼"))
-    }
-    for pass in race.race.passes.dropLast() where !marks.contains(pass) {
-      guard let clock = timeline.leader.time(at: pass) else { continue }
-      signs.append(Sign(time: clock.time, text: "", role: .barPass, tick: "┴"))
-    }
-    if let length = race.race.discipline.raceDistance,
-      let winner = timeline.leader.time(at: length)
-    {
-      signs.append(Sign(time: winner.time, text: "", role: .barPoint, tick: "┃"))
-    }
-    return signs
+    canvas.write(
+      under.map(String.init) ?? "●", x: rect.x + 1 + cursor, y: rect.y, .barCursor,
+      in: under == nil ? nil : .selected)
   }
 }
