@@ -35,8 +35,8 @@ struct RaceStreamTests {
     let bytes = Array(Self.log.utf8)
     let whole = followed([bytes[...]])
     #expect(whole.replays.keys.sorted() == ["the heat", "x/1500m-m/final"])
-    #expect(whole.replays["the heat"]?.lastSheet?.winner == EntryID(0))
-    #expect(whole.replays["x/1500m-m/final"]?.lastSheet?.winner == EntryID(1))
+    #expect(whole.replays["the heat"]?.lastSheet?.order.first == EntryID(0))
+    #expect(whole.replays["x/1500m-m/final"]?.lastSheet?.order.first == EntryID(1))
     for cut in bytes.indices {
       let parts = followed([bytes[..<cut], bytes[cut...]])
       #expect(

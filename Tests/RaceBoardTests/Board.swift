@@ -32,8 +32,8 @@ struct Board {
       spoilers: spoilers)
   }
 
-  /// A race that a test made.
-  init(_ race: LoadedRace, _ width: Int = 118, _ height: Int = 36) throws {
+  /// A race that a test made, or none yet.
+  init(_ race: LoadedRace?, _ width: Int = 118, _ height: Int = 36) throws {
     state = BoardState(
       size: GridSize(width: width, height: height), themeNames: ["dusk"],
       exportOffers: Self.offers, race: race)

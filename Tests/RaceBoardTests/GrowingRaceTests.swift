@@ -24,7 +24,7 @@ struct GrowingRaceTests {
       let readout = reader.consume(Array(text.utf8)[...], isLast: false)
       let replay = Replay(try #require(readout.startList), reports: readout.reports)
       self.path = path
-      board = try Board(nil)
+      board = try Board(LoadedRace?.none)
       board.send(
         .liveUpdated([.opened(path: path, LoadedRace(replay: replay, competition: nil))]))
     }
