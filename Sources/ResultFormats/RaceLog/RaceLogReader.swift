@@ -12,8 +12,10 @@ package struct RaceLogReader: LogReader {
   private var held = HeldLines()
   private var zeros = ZeroTimes()
 
+  /// A reader of a log whose warnings bear this name.
   package init(file: String) { log = LogProgress(file: file) }
 
+  /// Reads the lines that end in these bytes; half a line waits for its rest.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = readLines(bytes, isLast: isLast)
     if isLast {
