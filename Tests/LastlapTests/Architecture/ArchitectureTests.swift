@@ -8,8 +8,7 @@ struct ArchitectureTests {
     "RaceReplay": ["Athletics"],
     "ResultReading": ["Athletics", "RaceReplay"],
     "ResultTables": [
-      "Athletics", "Markup", "RaceReplay", "ResultReading", "SharedWork", "Synchronization",
-      "ZipArchive",
+      "Athletics", "Markup", "RaceReplay", "ResultReading", "SharedWork", "ZipArchive",
     ],
     "ResultFormats": ["Athletics", "Markup", "RaceReplay", "ResultReading", "ResultTables"],
     "CellGrid": [],

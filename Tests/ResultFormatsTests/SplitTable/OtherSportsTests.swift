@@ -276,4 +276,38 @@ struct OtherSportsTests {
     #expect(readout.resultLines == ["1 Birk 35:59"])
     #expect(results(readout).map { $0.asides.map(\.text) } == [["Ada"]])
   }
+
+  @Test(
+    "times on the way by the words of many languages",
+    arguments: [
+      "Väliaika 10 km", "Zwischenzeit 10km", "Passage 10 km", "Intermedio 10 km",
+      "Międzyczas 10 km",
+      "Mellantid 10km", "10 km Split",
+    ])
+  func onTheWay(head: String) {
+    let readout = read(
+      "Name;\(head);Time\nAda Birk;36.12;1.17.45\nBea Holt;37.02;1.19.15\n", "half marathon.csv")
+    #expect(passes(readout).count == 2)
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("Cyrillic units are units, and a run is no round")
+  func cyrillic() {
+    let readout = read(
+      "Место;Фамилия;Имя;Группа;Результат\n1;Бирк;Ада;Ж30;00:34:12\n", "забег 10 км.csv")
+    #expect(readout.startList?.race.discipline.code == "10km")
+    #expect(readout.startList?.race.round == "race")
+    #expect(readout.startList?.entries.map(\.group) == ["Ж30"])
+  }
+
+  @Test("places, bibs, clubs and nations under more heads")
+  func moreHeads() {
+    let readout = read(
+      "Ranking;Kilp.nro;Zawodnik;Drużyna;Narodowość;Czas\n1;5;Ada Birk;AZS Au;NOR;34:12\n",
+      "10km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk NOR 34:12"])
+    #expect(readout.startList?.entries.map(\.club) == ["AZS Au"])
+    #expect(readout.startList?.entries.map(\.bib) == ["5"])
+    #expect(readout.warnings.isEmpty)
+  }
 }
