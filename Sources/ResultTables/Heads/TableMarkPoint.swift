@@ -13,7 +13,14 @@ enum TableMarkPoint: Hashable, Sendable {
     let isParted = text.split(separator: ",").dropFirst().allSatisfy { part in
       part.prefix(4).filter(\.isNumber).count == 3
     }
-    guard isParted else { return nil }
+    // `2,5 km` has a comma for a point.
+    if !isParted {
+      guard text.lowercased().hasSuffix("km"), text.count(where: { $0 == "," }) == 1 else {
+        return nil
+      }
+      self.init(text.replacing(",", with: "."))
+      return
+    }
     var word = text.lowercased().filter { !" ,".contains($0) }
     for beside in Self.besides {
       if word.hasPrefix(beside) { word.removeFirst(beside.count) }

@@ -109,9 +109,11 @@ struct PrintedLine {
     if let piped { return Self.isHead(piped) }
     let words = Self.withoutNumbers(self.words)
     guard words.count >= 2, !words.contains(where: { Self.isFigure($0.text) }) else { return false }
-    let phrases = phrases
-    return
-      (phrases.count >= 2 && words.count == self.words.count && Self.isHead(phrases.map(\.text)))
+    let phrases = phrases.map(\.text)
+    // A row with numbers in it may look like a head; three words for columns are none.
+    let isPlain = words.count == self.words.count
+    let areHeads = isPlain || phrases.count { PrintedColumns.role($0) != .unread } > 2
+    return (phrases.count >= 2 && areHeads && Self.isHead(phrases))
       || (words.count >= 4 && Self.isHead(words.map(\.text))
         && words.count(where: Self.isHeadWord) * 2 >= words.count)
       || (words.count == 3 && words.allSatisfy(Self.isHeadWord)
@@ -134,7 +136,7 @@ struct PrintedLine {
       } else if number != nil, EventVocabulary.length(next) != nil {
         isUnit = true
       } else if number.map({ (1...12).contains($0) }) ?? false || LegColumns.isControl(word.text)
-        || ColumnHead(word.text).windOfAttempt != nil
+        || ColumnHead(word.text).windOfAttempt != nil || Self.isHeight(word.text)
       {
         continue
       } else {
@@ -142,6 +144,10 @@ struct PrintedLine {
       }
     }
     return left
+  }
+
+  private static func isHeight(_ word: String) -> Bool {
+    if case .height = ColumnRole(head: word) { true } else { false }
   }
 
   /// Whether a word is a figure, and no head such as `1000m`.

@@ -24,7 +24,15 @@ extension TableRace {
       competitors[index].qualification = mark
     case .flags:
       for word in cell.text.split(separator: " ") {
-        guard let flag = Flag(String(word)) else {
+        let flag = Flag(String(word))
+        // `Flag` stands over flags of nations as well.
+        if flag?.rank ?? 8 == 8, columns.nation == nil, competitors[index].nation == nil,
+          let nation = Nation(named: String(word)), nation.name != nil
+        {
+          competitors[index].nation = nation
+          continue
+        }
+        guard let flag else {
           throw Problem(
             column: cell.column, found: String(word).quoted,
             expected: "flags such as PB or =NR parted by spaces")

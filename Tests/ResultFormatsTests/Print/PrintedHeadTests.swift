@@ -140,4 +140,63 @@ struct PrintedHeadTests {
         + " 2  Bea Holt        OK Bo       46:10\n")
     #expect(readout.startList?.race.discipline.code == code)
   }
+
+  @Test("legs and heights have numbers in their heads")
+  func legsAndHeights() {
+    let relay = read(
+      """
+      Women 4x400 Metres Relay
+
+      Pos  Team      Time      Leg 1   Leg 2   Leg 3   Leg 4
+      1    NOR       3:25.10   51.90   51.00   51.10   51.10
+           Birk, Holt, Moe, Lie
+      2    SWE       3:26.20   52.10   51.30   51.50   51.30
+      """)
+    #expect(relay.resultLines == ["1 NOR NOR 3:25.10", "2 SWE SWE 3:26.20"])
+    #expect(passes(relay) == ["51.90", "1:42.90", "2:34.00", "52.10", "1:43.40", "2:34.90"])
+    let vault = read(
+      """
+      Pole Vault Women
+
+      Pos  Name         Nat  Result  4.20  4.40  4.55  4.65
+      1    Ada Birk     NOR  4.55    O     O     XO    XXX
+      2    Bea Holt     SWE  4.40    O     XXO   XXX
+      """)
+    #expect(vault.resultLines == ["1 Ada Birk NOR 4.55", "2 Bea Holt SWE 4.40"])
+    let signs = vault.reports.flatMap { report -> [String] in
+      if case .series(_, let attempts) = report.claim { attempts.map(\.text) } else { [] }
+    }
+    #expect(signs == ["O", "O", "XO", "XXX", "O", "XXO", "XXX"])
+  }
+
+  @Test(
+    "a row with numbers in it is no head",
+    arguments: ["DNF  5  Time Team  Name  Au", "DQ 7 LIE Dea EST"])
+  func rows(row: String) {
+    let readout = read(
+      "Women 10 km\n\nRank  Bib  Name         Club       Time\n1     4    Ada Birk     IL Au      35:01\n"
+        + "2     6    Bea Holt     IL Bo      35:11\n\(row)\n")
+    #expect(readout.races.count == 1)
+    #expect(readout.resultLines.prefix(2) == ["1 Ada Birk 35:01", "2 Bea Holt 35:11"])
+  }
+
+  @Test(
+    "heats in more languages are races of their own, each with its wind",
+    arguments: ["Lauf", "Bieg", "Série"])
+  func heats(word: String) {
+    let rows = """
+      Rang  Name                 Verein              Ergebnis
+      1.    Birk, Ada            LG Au               12,10
+      2.    Holt, Bea            TV Bo               12,45
+      """
+    let readout = read(
+      "100m Frauen\n\n\(word) 1   Wind: +0,4\n\(rows)\n\n\(word) 2   Wind: -0,1\n"
+        + rows.replacing("Ada", with: "Eva").replacing("Bea", with: "Una") + "\n")
+    #expect(readout.races.map { $0.startList?.race.heat } == [1, 2])
+    let winds = readout.races.flatMap(\.reports).compactMap { report in
+      if case .wind(let wind) = report.claim { wind } else { nil }
+    }
+    #expect(winds == ["+0,4", "-0,1"])
+    #expect(readout.races.allSatisfy { $0.warnings.isEmpty })
+  }
 }

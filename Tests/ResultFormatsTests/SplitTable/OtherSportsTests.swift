@@ -310,4 +310,27 @@ struct OtherSportsTests {
     #expect(readout.startList?.entries.map(\.bib) == ["5"])
     #expect(readout.warnings.isEmpty)
   }
+
+  @Test("flags of nations stand under a head of flags; records stay what they are")
+  func flags() {
+    let readout = read(
+      "Pos,Name,Flag,Time\n1,Ada Birk,NOR,15:01\n2,Bea Holt,SWE PB,15:02\n3,Cia Moe,NR,15:03\n",
+      "5km.csv")
+    #expect(
+      readout.resultLines == [
+        "1 Ada Birk NOR 15:01", "2 Bea Holt SWE 15:02 PB", "3 Cia Moe 15:03 NR",
+      ])
+  }
+
+  @Test("a comma in kilometres, the finish and outcomes under more heads")
+  func finishes() {
+    let ski = read(
+      "Sija;Kilpailija;2,5 km;5,0 km;Maali\n1;Ada Birk;8:10,1;16:30,2;25:01,3\n", "7.5km.csv")
+    #expect(ski.resultLines == ["1 Ada Birk 25:01.3"])
+    #expect(passes(ski) == ["8:10.1", "16:30.2"])
+    let long = read(
+      "Rank,Name,Overall Time,Finish Status\n1,Ada Birk,8:40:11,Finisher\n,Bea Holt,,DNF\n", "x.csv"
+    )
+    #expect(long.resultLines == ["1 Ada Birk 8:40:11 finished", "- Bea Holt DNF"])
+  }
 }

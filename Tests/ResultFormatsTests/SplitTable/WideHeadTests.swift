@@ -15,7 +15,7 @@ struct WideHeadTests {
   @Test("what names the columns may stand behind 64 KiB of others")
   func late() {
     let others = (0..<1200).map {
-      "a column of which nobody knows anything but its number, which is \($0)"
+      "a column of which nobody knows anything but its number which is \($0)"
     }
     let cells = others.map { _ in "x" }
     let known = ["place", "name", "time"]
