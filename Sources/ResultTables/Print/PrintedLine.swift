@@ -135,8 +135,9 @@ struct PrintedLine {
         isUnit = false
       } else if number != nil, EventVocabulary.length(next) != nil {
         isUnit = true
-      } else if number.map({ (1...12).contains($0) }) ?? false || LegColumns.isControl(word.text)
-        || ColumnHead(word.text).windOfAttempt != nil || Self.isHeight(word.text)
+      } else if word.text.contains(where: \.isNumber),
+        number.map({ (1...12).contains($0) }) ?? false || LegColumns.isControl(word.text)
+          || ColumnHead(word.text).windOfAttempt != nil || Self.isHeight(word.text)
       {
         continue
       } else {
