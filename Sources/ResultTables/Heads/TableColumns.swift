@@ -45,6 +45,10 @@ final class TableColumns: Sendable {
   var hasTeams: Bool {
     club.map { nation == nil && ColumnHead(heads[$0]).isTeam && !isChosen } ?? false
   }
+  /// Whether the flags may be those of nations, which no other column tells.
+  var hasFlagOfNation: Bool {
+    nation == nil && (column(.flags).map { heads[$0].lowercased() == "flag" } ?? false)
+  }
   /// Whether there is a row for each split instead of a row for each athlete.
   let isLong: Bool
   // Looked up for every row, hence not in a dictionary.

@@ -25,8 +25,8 @@ extension TableRace {
     case .flags:
       for word in cell.text.split(separator: " ") {
         let flag = Flag(String(word))
-        // `Flag` stands over flags of nations as well.
-        if flag?.rank ?? 8 == 8, columns.nation == nil, competitors[index].nation == nil,
+        // `Flag` stands over flags of nations as well, `flags` does not.
+        if flag?.rank ?? 8 == 8, columns.hasFlagOfNation, competitors[index].nation == nil,
           let nation = Nation(named: String(word)), nation.name != nil
         {
           competitors[index].nation = nation
