@@ -9,9 +9,12 @@ package enum MarkupEvent {
 
 /// An attribute of an element by name and value.
 package struct MarkupAttribute: Hashable, Sendable {
+  /// As it is written, prefix included.
   package let name: String
+  /// Without its entities.
   package let value: String
 
+  /// An attribute as a start tag has it.
   package init(name: String, value: String) {
     self.name = name
     self.value = value

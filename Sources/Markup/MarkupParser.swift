@@ -6,6 +6,7 @@ import CXML
 /// language: a document type that declares some ends XML. XML ends with the first thing in it that
 /// is not well-formed; HTML is read on as browsers do, and its missing end tags are put in.
 package final class MarkupParser {
+  /// What a document is written in.
   package enum Language: Sendable {
     /// In UTF-8, UTF-16, or what its declaration says.
     case xml

@@ -2,6 +2,7 @@
 package struct ZipArchive {
   /// A part as the directory has it.
   package struct Part: Hashable, Sendable {
+    /// Its path in the archive, parted by slashes.
     package let name: String
     /// In bytes, as packed.
     let packedSize: Int

@@ -139,7 +139,7 @@ extension Discipline {
       add(.combined, nil, code, code)
     }
     add(.combined, nil, "throws-pentathlon", "throws pentathlon")
-    for parts in [3, 4, 6] {
+    for parts in 2...20 where ![5, 7, 8, 10].contains(parts) {
       add(.combined, nil, "combined-\(parts)", "combined event of \(parts)")
     }
     return table

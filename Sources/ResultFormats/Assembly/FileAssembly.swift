@@ -10,11 +10,13 @@ package struct FileAssembly: Sendable {
   package struct Part: Hashable, Sendable {
     /// The file that it is named after.
     package let file: String
+    /// What there is to say.
     package let readout: Readout
   }
 
   private var files: [Part] = []
 
+  /// No files yet.
   package init() {}
 
   /// Takes in all that a file says.

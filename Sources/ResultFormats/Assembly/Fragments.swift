@@ -18,6 +18,7 @@ package struct Fragments: RaceFragments {
   /// Messages of the Olympic Data Feed.
   package var messages: [FeedMessage] = []
 
+  /// None.
   package init() {}
 
   /// Adds what was read after.

@@ -106,7 +106,7 @@ extension TrackAnchor {
   func anchored(_ before: Readout) -> Readout {
     var readout = before
     var entries = official.entries
-    var reports: [LoggedReport] = []
+    var reports: [Report] = []
     var shifted: [RaceTime] = []
     let files = Set(result.reports.compactMap { $0.reading?.trackingFile })
     let file = (1...UInt16.max).first { !files.contains($0) } ?? 0
@@ -126,7 +126,7 @@ extension TrackAnchor {
         guard let report else { continue }
         if report.stage == .finish, finished.contains(id) { continue }
         if let key = report.trackKey, known.contains(key) { continue }
-        reports.append(LoggedReport(report))
+        reports.append(report)
       }
     }
     let list = StartList(race: official.race, entries: entries)
@@ -144,9 +144,10 @@ extension TrackAnchor {
         kept: logged.kept)
     }
     let inOrder = reports.sorted { one, other in
-      (one.report.stage, one.report.line ?? 0) < (other.report.stage, other.report.line ?? 0)
+      (one.stage, one.line ?? 0) < (other.stage, other.line ?? 0)
     }
-    readout.logged = inOrder + told
+    readout.logged = LoggedReports(inOrder)
+    readout.logged.append(LoggedReports(told))
     readout.guess = before.guess + result.guess + [.told(remark(shifted))]
     readout.warnings += result.warnings
     readout.fragments = Fragments()

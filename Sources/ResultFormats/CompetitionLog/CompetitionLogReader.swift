@@ -9,8 +9,10 @@ package struct CompetitionLogReader: LogReader {
   var log: LogProgress
   private var sources: Set<String> = []
 
+  /// A reader of a log whose warnings bear this name.
   package init(file: String) { log = LogProgress(file: file) }
 
+  /// Reads the lines that end in these bytes.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     readLines(bytes, isLast: isLast)
   }

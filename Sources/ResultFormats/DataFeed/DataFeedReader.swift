@@ -14,8 +14,10 @@ package struct DataFeedReader: ResultReader {
   /// Those that were read of the bytes that came last.
   private var messages: [FeedMessage] = []
 
+  /// A reader of a feed whose first byte is still to come.
   package init(_ request: FileRequest) { file = request.file }
 
+  /// Reads the messages that end in these bytes; their races come once all files are put together.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = Readout()
     for document in splitter.consume(bytes, isLast: isLast) { read(document, &readout) }

@@ -69,7 +69,7 @@ struct FeedRace {
     var readout = Readout()
     readout.startList = list
     readout.header = RaceLogHeader(list, kept: kept)
-    readout.logged = reports
+    readout.logged = LoggedReports(reports)
     readout.warnings = warnings
     return readout
   }

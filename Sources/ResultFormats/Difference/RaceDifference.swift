@@ -15,7 +15,9 @@ import ResultReading
 /// in addition are none. What is said of the whole race, as the wind, comes no earlier than what it
 /// replaces. Who is cited for a figure that stays is no difference, nor is a doubtful report gone.
 package struct RaceDifference {
+  /// To be appended to those before, in this order.
   package let reports: [Report]
+  /// What cannot be told by any report.
   package let warnings: [Warning]
 
   /// - Parameters:

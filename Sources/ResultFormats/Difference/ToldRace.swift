@@ -6,8 +6,10 @@ import ResultReading
 package struct ToldRace: Hashable, Sendable {
   /// Those entered, with late entries and corrected bibs or without them.
   package let startList: StartList
+  /// As they arrived.
   package let reports: [Report]
 
+  /// A race of which nothing is told but who is entered, or what was reported too.
   package init(_ startList: StartList, reports: [Report] = []) {
     self.startList = startList
     self.reports = reports
@@ -29,8 +31,11 @@ package struct ToldRace: Hashable, Sendable {
     return field
   }
 
+  /// Everyone who is or was entered.
   package struct Field {
+    /// With all entries, as told last.
     package fileprivate(set) var startList: StartList
+    /// Those who are not entered any more.
     package fileprivate(set) var withdrawn: Set<EntryID> = []
     /// The stage at which it was last said that an entry is withdrawn.
     fileprivate(set) var withdrawalStages: [EntryID: Stage] = [:]

@@ -7,6 +7,7 @@ import ResultReading
 /// It says what a table parted by commas says, but nothing reads it back; a time that cannot be right
 /// has a `!`.
 package enum MarkdownWriter {
+  /// The races one below the other, in their order.
   package static func export(_ races: [Readout]) -> Export {
     var unsaid = Unsaid()
     var parts: [String] = []

@@ -24,13 +24,13 @@ package enum ResultsDocumentWriter {
   }
 
   private static func write(
-    _ header: RaceLogHeader, _ reports: [LoggedReport], into bytes: inout [UInt8]
+    _ header: RaceLogHeader, _ reports: LoggedReports, into bytes: inout [UInt8]
   ) {
     let members = RaceLogWriter.members(of: header).keeping(header.kept.header)
     bytes += JSONValue.object(members).bytes.dropLast()
     bytes += Array(",\"reports\":[".utf8)
     var startList = header.startList
-    let replay = Replay(startList, reports: reports.map(\.report))
+    let replay = Replay(startList, reports: reports.reports)
     for (index, report) in reports.enumerated() {
       bytes += Array((index == 0 ? "\n" : ",\n").utf8)
       var value = RaceLogWriter.value(of: report, in: &startList)

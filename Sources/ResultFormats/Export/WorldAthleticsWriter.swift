@@ -9,6 +9,7 @@ import ResultReading
 /// seconds, tenths by hand; a split at 1000 m or beyond has four digits before the point, which its
 /// pattern for metres leaves out.
 package enum WorldAthleticsWriter {
+  /// One document of all the races.
   package static func export(_ races: [Readout]) -> Export {
     var unsaid = Unsaid()
     var people = ExportedPeople()

@@ -24,9 +24,10 @@ extension IsoLynxReader {
       }
       problems += unfinished(athlete, race)
     }
-    readout.logged = reports.enumerated()
-      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-      .map { LoggedReport($0.element.report) }
+    readout.logged = LoggedReports(
+      reports.enumerated()
+        .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+        .map(\.element.report))
     readout.warnings = problems.map { $0.warning(file: file, line: lastLine) }
     readout.fragments.trackedField = TrackedField(
       step: step,

@@ -27,6 +27,7 @@ package struct IsoLynxReader: ResultReader {
   private(set) var lastLine: Int?
   private var isDone = false
 
+  /// A reader of a file whose first byte is still to come; a step of splits from 10 m to 100 km is taken.
   package init(_ request: FileRequest) {
     file = request.file
     hint = TableHint(request)
@@ -45,6 +46,7 @@ package struct IsoLynxReader: ResultReader {
   /// The longest path that is read, in metres.
   static let furthest = 100_000
 
+  /// Reads the samples that end in these bytes; the race comes with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = Readout()
     for line in lines.consume(bytes, isLast: isLast) where !isDone {

@@ -8,6 +8,7 @@ import ResultReading
 /// Two keys of one line's object that are equal are an error, and so is nesting deeper than 64
 /// levels. In a document a column is an offset in bytes, counted from 1.
 package struct JSONParser {
+  /// How deeply values of a line may be nested, in levels.
   package static let depthLimit = 64
   /// Less than that of a line, since what a document says may be kept deeper down in a log.
   static let documentDepthLimit = 60

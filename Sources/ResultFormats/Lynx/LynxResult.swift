@@ -12,7 +12,7 @@ struct LynxResult {
   private let file: String
   private let race: LynxRace
   private(set) var problems: [(line: Int?, problem: Problem)] = []
-  private var reports: [LoggedReport] = []
+  private var reports: [Report] = []
   private var kept = RaceLogHeader.Kept()
   private var zeros = ZeroTimes()
 
@@ -33,7 +33,7 @@ struct LynxResult {
     let startList = StartList(race: race.race, entries: entries)
     // What a start list says of the wind is of no race yet.
     if !rows.isEmpty, let wind = header.wind {
-      reports.append(LoggedReport(Report(.finish, .wind(wind.text), line: header.row.line)))
+      reports.append(Report(.finish, .wind(wind.text), line: header.row.line))
     }
     for (index, row) in rows.enumerated() {
       report(row, ids[index], finer[index])
@@ -46,7 +46,7 @@ struct LynxResult {
     var readout = Readout()
     readout.startList = startList
     readout.header = RaceLogHeader(startList, note: LynxRace.note(header), kept: kept)
-    readout.logged = reports
+    readout.logged = LoggedReports(reports)
     readout.guess = race.guess + tellRest(finer)
     return readout
   }
@@ -120,7 +120,7 @@ struct LynxResult {
   mutating func add(_ line: Int, _ problem: Problem) { problems.append((line, problem)) }
 
   private mutating func add(_ stage: Stage, _ claim: Claim, _ row: LynxRow) {
-    reports.append(LoggedReport(Report(stage, claim, line: row.line)))
+    reports.append(Report(stage, claim, line: row.line))
   }
 
   private mutating func reportSplits(_ row: LynxRow, _ id: EntryID) {

@@ -25,10 +25,12 @@ package struct LynxResultReader: ResultReader {
   /// In the order of lines once all are there.
   private var problems: [(line: Int?, problem: Problem)] = []
 
+  /// A reader of a result whose first byte is still to come.
   package init(_ request: FileRequest) {
     self.request = request
   }
 
+  /// Reads the rows that end in these bytes; the race comes with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     for line in lines.consume(bytes, isLast: isLast) where !isDone && !hasStopped {
       problems += read(line).map { (line.number, $0) }

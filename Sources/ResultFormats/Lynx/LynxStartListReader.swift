@@ -19,8 +19,10 @@ package struct LynxStartListReader: ResultReader {
   /// What the file begins with is no head: nothing of it is read.
   private var hasStopped = false
 
+  /// A reader of start lists whose first byte is still to come.
   package init(_ request: FileRequest) { self.request = request }
 
+  /// Reads the lines that end in these bytes; the races come with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     for item in lines.consume(bytes, isLast: isLast) where !isDone && !hasStopped {
       note(item.problems, line: item.row.line)

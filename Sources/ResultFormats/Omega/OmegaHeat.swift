@@ -65,7 +65,7 @@ struct OmegaHeat {
     var readout = Readout()
     readout.startList = StartList(race: race, entries: entries.list)
     readout.fragments.omegaStart = start
-    readout.logged = reports.map { LoggedReport($0) }
+    readout.logged = LoggedReports(reports)
     readout.guess = remarks
     readout.warnings = problems.map { $0.problem.warning(file: file, line: $0.line) }
     return readout

@@ -19,11 +19,13 @@ package struct OmegaReader: ResultReader {
   private var heats: OmegaHeatList?
   private var isDone = false
 
+  /// A reader of a result file whose first byte is still to come.
   package init(_ request: FileRequest) {
     file = request.file
     hint = TableHint(request)
   }
 
+  /// Reads the rows that end in these bytes; the race comes with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = Readout()
     for line in lines.consume(bytes, isLast: isLast) where !isDone {

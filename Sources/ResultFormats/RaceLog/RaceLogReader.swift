@@ -23,6 +23,7 @@ package struct RaceLogReader: LogReader {
   private var deliveries = SharedDeliveries()
   private var zeros = ZeroTimes()
 
+  /// A reader of a log whose warnings bear this name.
   package init(file: String) { log = LogProgress(file: file) }
 
   /// What some bytes have added to one of the races of a log.
@@ -32,6 +33,7 @@ package struct RaceLogReader: LogReader {
     package let readout: Readout
   }
 
+  /// Reads the lines that end in these bytes; half a line waits for its rest.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var readout = readWhole(bytes, isLast: isLast)
     if isLast {

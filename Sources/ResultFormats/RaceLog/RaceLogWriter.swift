@@ -8,7 +8,9 @@ import ResultReading
 /// are such as a log can tell: rounded up or cut at their last digit, near, or exact.
 package enum RaceLogWriter {
   /// A whole log in UTF-8.
-  package static func log(_ header: RaceLogHeader, _ reports: [LoggedReport]) -> [UInt8] {
+  package static func log(_ header: RaceLogHeader, _ reports: some Sequence<LoggedReport>)
+    -> [UInt8]
+  {
     var output = line(header)
     var startList = header.startList
     for report in reports { output += line(report, in: &startList) }

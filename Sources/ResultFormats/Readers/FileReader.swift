@@ -34,6 +34,7 @@ package struct FileReader: ResultReader {
     stage = format.map { .reading($0.reader(request)) } ?? .opening([])
   }
 
+  /// Reads on in the format of the file, once as many bytes are there as tell it.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     let text = controls.note(decoding.utf8(bytes, isLast: isLast), isLast: isLast)
     var readout = read(text, isLast: isLast)

@@ -7,13 +7,17 @@ import Athletics
 package struct EventName {
   /// A distance that the name may mean, by the code of its discipline.
   package struct Candidate: Hashable {
+    /// The code of the discipline: `4x400m`.
     package let code: String
+    /// How far everyone runs, in a relay each of the legs.
     package let distance: Distance
     /// Whether a unit, or a count of legs, says that it is a distance.
     let isPlain: Bool
   }
 
+  /// The distances that the name may mean, in its order.
   package private(set) var candidates: [Candidate] = []
+  /// The round by its own word, such as `final`; nothing where none is told.
   package private(set) var round: String?
   private var isHurdles = false
   private var isSteeplechase = false

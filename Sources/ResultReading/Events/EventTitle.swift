@@ -2,10 +2,12 @@ import Athletics
 
 /// What the name or code of an event says: `4 x 400m Mixed relay`, `Women’s 100m`, `3000SC`, `LJ`.
 package struct EventTitle {
+  /// What is contested; nothing where the title names no event.
   package let discipline: Discipline?
   /// Nothing where no sex is told.
   package let category: Category?
 
+  /// Reads a title in any case and language of those known.
   package init(_ title: String) {
     var words = Self.words(title)
     var sex: Character?

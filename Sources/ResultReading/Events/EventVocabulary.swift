@@ -42,10 +42,13 @@ package enum EventVocabulary {
     for (unit, words) in [
       (
         Unit.metres(nil),
-        "m lcm scm metre metres meter meters mtr mtrs metri metros metrow metrov metru mts"
+        "m lcm scm metre metres meter meters mtr mtrs metri metros metrow metrov metru mts м метров метра 米 メートル"
       ),
       (.metres(nil), "i sh ind"),
-      (.kilometres(nil), "km k kms kilometre kilometres kilometer kilometers kilometri kilometros"),
+      (
+        .kilometres(nil),
+        "km k kms kilometre kilometres kilometer kilometers kilometri kilometros км километров километра 公里 キロ"
+      ),
       (
         .miles,
         "mile miles miler milers mi mls meile meilen mille milles miglio miglia milla millas mila mijl"
@@ -115,6 +118,7 @@ package enum EventVocabulary {
   static let otherHalves = words("way time first second 1st 2nd 1 2 year season")
   static let crossCountry = words("xc crosscountry crosslauf")
 
+  /// Words for hours: `24 hours`, `6-Stunden-Lauf`.
   package static let hourWords = words(
     "hour hours hr hrs stunde stunden std heure heures hora horas ora ore timme timmar godzina godzin"
       + " godziny tunti tuntia tunnin uur hodina hodin time timer")
@@ -142,7 +146,7 @@ package enum EventVocabulary {
       ("heats", "heat heats prelim prelims preliminary preliminaries series"),
       ("heats", "vorlauf vorlaufe batterie batteria eliminacje forsok alkuera alkuerat"),
       ("heats", "eliminatoria eliminatorias eliminatoire eliminatoires rozbeh rozbehy elofutam"),
-      ("heats", "elofutamok forsoksheat indledende 予選 забеги забег"),
+      ("heats", "elofutamok forsoksheat indledende 予選 забеги"),
     ] {
       for word in words.split(separator: " ") { rounds[String(word)] = round }
     }
@@ -295,5 +299,15 @@ extension EventVocabulary {
       "pentathlon,funfkampf,pentatlon,pentatlo,femkamp,piecioboj,viisiottelu,petiboj,vijfkamp"
     ),
     ("octathlon", "octathlon,achtkampf,attakamp,osmioboj"),
+    ("combined-2", "zweikampf,tvakamp,dwuboj,dvojboj,dvojutkani"),
+    ("combined-3", "dreikampf,trekamp,trojboj,kolmiottelu,driekamp"),
+    (
+      "combined-4",
+      "tetrathlon,vierkampf,tetratlon,fyrkamp,firkamp,czworoboj,ctyrboj,neliottelu,vierkamp"
+    ),
+    ("combined-6", "hexathlon,sechskampf,hexatlon,sexkamp,szescioboj,sestiboj,kuusiottelu"),
+    ("combined-9", "nonathlon,neunkampf,eneathlon,enneathlon,niokamp,dziewiecioboj,devitiboj"),
+    ("combined-14", "tetradecathlon"),
+    ("combined-20", "icosathlon,ikosathlon"),
   ].map { ($0.0, $0.1.split(separator: ",").map(String.init)) }
 }

@@ -2,6 +2,7 @@ import Athletics
 
 /// The whole event in words, as someone gives it along with a file: `5 km`, `Women’s 3000 m steeplechase`.
 package struct GivenEvent: Hashable, Sendable {
+  /// What is contested.
   package let discipline: Discipline
   /// Nothing where the words do not tell who runs.
   package let category: Category?

@@ -4,11 +4,15 @@ import Athletics
 ///
 /// `rome2024_m800_final_splits.csv` tells all of it; what is not told stays unknown.
 package struct TableHint {
+  /// The competition, by what the name has beside event and round.
   package private(set) var competition: Competition?
   /// The race; never a field or combined event.
   package private(set) var discipline: Discipline?
+  /// The field or combined event, where it is none of a race.
   package private(set) var fieldEvent: Discipline?
+  /// Who contests it; nothing where both sexes are named or none.
   package private(set) var category: Category?
+  /// The round by its word: `final`, `heats`.
   package private(set) var round: String?
   /// Whether someone has said what is contested, so that nothing else does.
   package private(set) var isEventGiven = false
@@ -47,6 +51,7 @@ package struct TableHint {
     isTitled ? "by a title or the name of the file" : "by the name of the file"
   }
 
+  /// What a path, a name or a title tells.
   package init(_ text: String) {
     if let found = EventWords.discipline(inPath: text) {
       if found.isRace { discipline = found } else { fieldEvent = found }
@@ -113,6 +118,7 @@ package struct TableHint {
     competition = competition ?? other.competition
   }
 
+  /// Takes the event of another hint, where none is known here or someone gave that one.
   package mutating func fillDiscipline(from other: TableHint) {
     isEventGiven = other.isEventGiven
     if isEventGiven || (discipline == nil && fieldEvent == nil) {
@@ -120,6 +126,7 @@ package struct TableHint {
     }
   }
 
+  /// Takes a category where none is known.
   package mutating func fill(category other: Category) { category = category ?? other }
 
   @discardableResult

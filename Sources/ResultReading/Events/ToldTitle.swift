@@ -6,6 +6,7 @@ package struct ToldTitle: Sendable {
   /// What is contested, by the words of a title.
   let discipline: Discipline?
 
+  /// Reads a line above a table.
   package init(_ title: String) {
     hint = TableHint(title)
     discipline = EventWords.discipline(inTitle: title)

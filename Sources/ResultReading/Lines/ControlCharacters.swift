@@ -16,6 +16,7 @@ package struct ControlCharacters {
   /// before there is anything.
   private var isExempt: Bool?
 
+  /// Before the first byte of a file.
   package init() {}
 
   private static let end: UInt8 = 0x1a

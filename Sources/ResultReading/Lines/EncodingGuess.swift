@@ -4,10 +4,12 @@
 /// where it would be a rare one, and nothing else; what an encoding does not know at all counts
 /// against it. Between equals the likelier stands first in the list.
 package struct EncodingGuess {
+  /// The likeliest; Windows-1252 where nothing speaks for any other.
   package let encoding: TextEncoding
   /// Of a hundred bytes above ASCII, as many make words.
   let percent: Int
 
+  /// Guesses by a sample of a file, which may end within a character.
   package init(_ bytes: [UInt8]) {
     let most = max(1, 2 * bytes.count { $0 >= 0x80 })
     var best = (encoding: TextEncoding.western, points: Int.min)

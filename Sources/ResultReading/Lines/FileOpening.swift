@@ -5,6 +5,7 @@ package struct FileOpening {
   /// The first line that is not blank, as far as it is there.
   package let firstLine: ArraySlice<UInt8>
 
+  /// Looks at the first 64 KiB of a file, or at less where less is there.
   package init(_ bytes: ArraySlice<UInt8>) {
     var bytes = bytes.prefix(1 << 16)
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes = bytes.dropFirst(3) }

@@ -15,11 +15,14 @@ package struct Line: Hashable, Sendable {
 
   /// Counted from 1.
   package let number: Int
+  /// Without the end of the line.
   package let bytes: ArraySlice<UInt8>
   /// Whether the line's end was seen; only the last line of a file may lack it.
   package let isEnded: Bool
+  /// What was the matter with it, as a rule nothing.
   package let defects: [Defect]
 
+  /// A line as it was cut, and what was found wrong with it.
   package init(number: Int, bytes: ArraySlice<UInt8>, isEnded: Bool, defects: [Defect]) {
     self.number = number
     self.bytes = bytes

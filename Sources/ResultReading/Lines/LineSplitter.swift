@@ -13,6 +13,7 @@ package struct LineSplitter: Sendable {
   private var isAfterCarriageReturn = false
   private let limit: Int
 
+  /// Before the first byte of a file; longer lines are counted in bytes and not held.
   package init(longestLine: Int = Self.longestLine) { limit = longestLine }
 
   /// The lines that end in these bytes; with the last bytes of the file also what is left.

@@ -216,12 +216,14 @@ package struct TextDecoding {
 
 /// What has come of bytes that were turned into UTF-8.
 package struct ConvertedText: Sendable {
+  /// What the bytes came to.
   package let utf8: [UInt8]
   /// How many bytes were turned; those behind them wait for the rest of a character.
   package let consumed: Int
   /// How many are no character of the encoding.
   package let unknown: Int
 
+  /// What has come of `consumed` bytes.
   package init(utf8: [UInt8], consumed: Int, unknown: Int) {
     self.utf8 = utf8
     self.consumed = consumed

@@ -26,7 +26,9 @@ package struct TextEncoding: Hashable, Sendable {
     self.decoding = decoding
   }
 
+  /// Equal where their names on the command line are.
   package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+  /// By the name on the command line.
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 

@@ -2,10 +2,15 @@ import Athletics
 
 /// Why something on a line could not be used, before it is known which line of which file it is.
 package struct Problem: Error, Hashable {
+  /// Where in the line it begins, counted from 1 in characters; in a document from 1 in bytes.
   package var column: Int?
+  /// The head of the column, or the key, that it is about.
   package var key: String?
+  /// What stands there, as a warning quotes it.
   package var found: String
+  /// What should stand there, or what was made of it.
   package var expected: Expectation
+  /// Whether nothing of the file or of the race can be used.
   package var isError = false
   /// Its line, where that is not the one that is being read.
   package var line: Int?
@@ -14,6 +19,7 @@ package struct Problem: Error, Hashable {
   /// Whether it is a zero in place of a time, of which a file tells the number.
   package var isZeroTime = false
 
+  /// What was found and what was expected, where it is known where.
   package init(
     column: Int? = nil, key: String? = nil, found: String, expected: Expectation,
     isError: Bool = false
@@ -55,6 +61,7 @@ package struct Problem: Error, Hashable {
     return problem
   }
 
+  /// The same for people, once file and line are known; a line of its own goes before `line`.
   package func warning(file: String, line: Int?) -> Warning {
     Warning(
       file: file, line: self.line ?? line, column: column, key: key, found: found,

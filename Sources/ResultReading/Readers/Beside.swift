@@ -7,6 +7,7 @@ package struct Beside<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Holds a value, or none.
   @inlinable package init(wrappedValue: Value?) { held = wrappedValue.map { [$0] } ?? [] }
 
+  /// The value, where there is one.
   @inlinable package var wrappedValue: Value? {
     get { held.first }
     set { held = newValue.map { [$0] } ?? [] }

@@ -4,6 +4,7 @@ import Athletics
 package struct EntryKeys {
   private var ids: [String: EntryID] = [:]
 
+  /// No keys, and room for as many as that.
   package init(minimumCapacity: Int = 0) { ids.reserveCapacity(minimumCapacity) }
 
   /// The key for the next entry, and whether the one asked for was another's already; then the
@@ -17,7 +18,9 @@ package struct EntryKeys {
     return ("\(name) \(number)", true)
   }
 
+  /// Takes the key of an entry, which should be free.
   package mutating func add(_ entry: Entry, _ id: EntryID) { ids[entry.key] = id }
 
+  /// The entry of a key; nothing where none has it.
   package subscript(_ key: String) -> EntryID? { ids[key] }
 }

@@ -16,6 +16,7 @@ package struct FileRequest: Hashable, Sendable {
   /// How far apart splits from tracking are taken; every 100 m where nothing is said.
   package var splitStep: Distance?
 
+  /// A file of which nothing is given but its name.
   package init(file: String, hint: String = "") {
     self.file = file
     self.hint = hint

@@ -48,5 +48,6 @@ package enum Guess: Hashable, Sendable {
 }
 
 extension Guess: ExpressibleByStringInterpolation {
+  /// A line that is written in code.
   package init(stringLiteral text: String) { self = .told(text) }
 }

@@ -18,8 +18,10 @@ extension RaceFragments {
 package struct HeldFragments: Hashable, Sendable {
   private var held: (any RaceFragments)?
 
+  /// None.
   package init() {}
 
+  /// Whether the file said nothing of the kind.
   package var isEmpty: Bool { held == nil }
 
   /// Those of one kind.
@@ -41,6 +43,7 @@ package struct HeldFragments: Hashable, Sendable {
     held = all
   }
 
+  /// Equal where they are of one kind and say the same.
   package static func == (one: HeldFragments, other: HeldFragments) -> Bool {
     switch (one.held, other.held) {
     case (nil, nil): true
@@ -49,6 +52,7 @@ package struct HeldFragments: Hashable, Sendable {
     }
   }
 
+  /// By what they say.
   package func hash(into hasher: inout Hasher) {
     if let held { hasher.combine(held) }
   }

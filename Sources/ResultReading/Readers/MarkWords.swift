@@ -2,7 +2,9 @@ import Athletics
 
 /// What stands behind a mark in its cell: `PB`, `q`, `(1:44.093)`, `NC`, `DQ TR17.2.3`.
 package struct MarkWords {
+  /// In the order in which they stand.
   package private(set) var flags: [Flag] = []
+  /// How the athlete goes on to the next round.
   package private(set) var qualification: Qualification?
   /// How the race ended, for whoever has a mark all the same.
   package private(set) var outcome: Outcome?

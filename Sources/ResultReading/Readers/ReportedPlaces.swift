@@ -8,11 +8,13 @@ package struct ReportedPlaces {
   package struct Line {
     let line: Int
     let column: Int
+    /// The place, as the result gives it.
     package let place: TablePlace
     let mark: Mark?
     /// The place as it was written, where that is not as we write it.
     package var written: String?
 
+    /// A place that stands at a line and column, both counted from 1.
     package init(line: Int, column: Int, place: TablePlace, mark: Mark?, written: String? = nil) {
       self.line = line
       self.column = column
@@ -44,6 +46,7 @@ package struct ReportedPlaces {
 
   private let lines: [Line]
 
+  /// Places in whatever order.
   package init(_ lines: [Line]) {
     self.lines = lines.sorted { one, other in
       one.place.number == other.place.number

@@ -1,6 +1,8 @@
 /// A place as tables print it: `3`, `3.`, or `3=` and `=3` where it is shared.
 package struct TablePlace: Hashable, Sendable {
+  /// Counted from 1.
   package let number: Int
+  /// Whether the table says that others have it too.
   package let isShared: Bool
 
   /// The places that are read: more than any race has had.

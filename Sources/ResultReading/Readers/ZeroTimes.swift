@@ -12,6 +12,7 @@ package struct ZeroTimes: Hashable {
   /// Where each key stands among them.
   private var known: [String: Int] = [:]
 
+  /// None yet.
   package init() {}
 
   /// - Parameters:

@@ -6,6 +6,7 @@ package struct TableCell: Hashable, Sendable {
   /// Whether an apostrophe marked it as text.
   let isGuarded: Bool
 
+  /// A cell that begins at a column, counted from 1 in characters.
   package init(text: String, column: Int, isGuarded: Bool = false) {
     self.text = text
     columnNumber = Int32(clamping: column)
@@ -29,8 +30,10 @@ package struct TableCell: Hashable, Sendable {
 package struct TableRow: Hashable, Sendable {
   /// The number of the line.
   package let line: Int
+  /// As many as the line had separators, and one.
   package let cells: [TableCell]
 
+  /// The cells of a line, in its order.
   package init(line: Int, cells: [TableCell]) {
     self.line = line
     self.cells = cells
@@ -41,6 +44,7 @@ package struct TableRow: Hashable, Sendable {
     column < cells.count ? cells[column] : TableCell(text: "", column: 1)
   }
 
+  /// Whether nothing stands in any cell.
   package var isEmpty: Bool { cells.allSatisfy(\.text.isEmpty) }
 
   /// The row without empty cells at its end, which come of a separator after the last column.

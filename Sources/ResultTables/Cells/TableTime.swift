@@ -57,8 +57,11 @@ extension TableTime {
 
 /// A time in a cell with what stands behind it.
 package struct TableMark {
+  /// As finely as it was printed.
   package let time: PrintedTime
+  /// Whether an `h` says that it was taken by hand.
   package let isHandTimed: Bool
+  /// What stands behind it.
   package let words: MarkWords
 }
 

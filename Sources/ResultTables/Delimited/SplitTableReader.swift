@@ -14,11 +14,13 @@ package struct SplitTableReader: ResultReader {
   private var quoted: [Line] = []
   private var table: TableReading
 
+  /// A reader of a file whose first byte is still to come.
   package init(_ request: FileRequest) {
     file = request.file
     table = TableReading(request)
   }
 
+  /// Reads the lines that end in these bytes; the races come with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     var warnings: [Warning] = []
     let lines = lines.cut(bytes, isLast: isLast)

@@ -16,8 +16,10 @@ package struct TableTokenizer {
   private var position: Int
   private var counted: Int
   private var column = 1
+  /// What was wrong with quotes, in the order of the line.
   package private(set) var problems: [Problem] = []
 
+  /// A line without its end.
   package init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
     self.bytes = bytes
     self.separator = separator

@@ -9,7 +9,9 @@ package struct ColumnChoice: Hashable, Sendable {
     package let position: Int
     /// Where in the text it begins, counted from 1 in characters.
     package let column: Int
+    /// The word, in quotes.
     package let found: String
+    /// What should stand there.
     package let expected: String
 
     /// `column 2, “bip”: expected a column such as …`.
@@ -28,7 +30,7 @@ package struct ColumnChoice: Hashable, Sendable {
       let word = part.trimmingSpaces
       let start = column + part.prefix(while: \.isWhitespace).count
       column += part.count + 1
-      let role = word == "-" ? .unread : ColumnRole(head: word)
+      let role = word == "-" ? .unread : Self.role(word)
       func failure(_ expected: String) -> Failure {
         Failure(
           position: roles.count + 1, column: start, found: word.quoted, expected: expected)
@@ -54,10 +56,19 @@ package struct ColumnChoice: Hashable, Sendable {
 }
 
 extension ColumnChoice {
+  /// What a word chooses, which may be a trial or its wind, whatever is contested.
+  static func role(_ word: String) -> ColumnRole {
+    let head = ColumnHead(word)
+    let role = ColumnRole(head)
+    guard role == .unread else { return role }
+    if let number = head.windOfAttempt { return .windOfAttempt(number) }
+    return head.attempt.map { .attempt($0) } ?? .unread
+  }
+
   /// The word that chooses a role: the head itself where it does.
   static func word(_ head: String, _ role: ColumnRole) -> String {
     let word = head.filter { $0 != "," }
-    return ColumnRole(head: word) == role ? word : role.choice
+    return self.role(word) == role ? word : role.choice
   }
 
   /// Whether a row is one of the table and not its head: a figure stands where one should.

@@ -16,6 +16,8 @@ enum ColumnRole: Hashable, Sendable {
   case height(FieldMark)
   /// The trial of its number, from 1, where no bar is set.
   case attempt(Int)
+  /// The wind of the trial of that number.
+  case windOfAttempt(Int)
   /// The mark point of the row, in tables with a row for each split.
   case markPoint
   /// The age group or division within the race.
@@ -25,24 +27,26 @@ enum ColumnRole: Hashable, Sendable {
   case unread
 
   /// The role that a column's head tells, in any case.
-  init(head: String) {
-    let words = HeadWords.words(of: head)
-    if let role = HeadWords.roles[words.joined()] ?? HeadWords.composed(words) {
+  init(head: String) { self.init(ColumnHead(head)) }
+
+  init(_ head: ColumnHead) {
+    let words = head.words
+    if let role = HeadWords.roles[head.joined] ?? HeadWords.composed(words) {
       self = role
     } else if let unit = words.dropFirst().last, HeadUnit.named(unit) != nil,
       HeadWords.roles[words.dropLast().joined()] == .mark
     {
       self = .mark
-    } else if let runner = HeadWords.runner(words) {
+    } else if let runner = head.runner {
       self = .runner(runner)
-    } else if let lap = HeadWords.lap(words) {
+    } else if let lap = head.lap {
       self = .lap(lap)
-    } else if let markPoint = TableMarkPoint(head) {
+    } else if let markPoint = TableMarkPoint(head.text) {
       self = .split(markPoint)
-    } else if let height = FieldMark(head.trimmingSpaces), height.isHeight {
+    } else if let height = FieldMark(head.text.trimmingSpaces), height.isHeight {
       self = .height(height)
     } else {
-      self = head.trimmingSpaces == "#" ? .place : .unread
+      self = head.text.trimmingSpaces == "#" ? .place : .unread
     }
   }
 
@@ -78,6 +82,7 @@ enum ColumnRole: Hashable, Sendable {
     case .split(let markPoint): "split at \(markPoint.text)"
     case .height(let height): "trials at \(height.text)"
     case .attempt(let number): "trial \(number)"
+    case .windOfAttempt(let number): "wind of trial \(number)"
     case .lap(let number): "lap \(number)"
     case .runner(let number): "runner \(number)"
     case .markPoint: "mark point of the row"
@@ -105,6 +110,7 @@ enum ColumnRole: Hashable, Sendable {
     case .markPoint: "distance"
     case .group: "group"
     case .aside: "note"
+    case .windOfAttempt(let number): "wind\(number)"
     case .unread: "-"
     default: text.replacing(" ", with: "")
     }

@@ -18,13 +18,14 @@ enum CombinedColumns {
   /// - Parameter hasPoints: whether points are told, without which a few marks are no combined event.
   static func event(of heads: [String], hasPoints: Bool) -> Discipline? {
     let parts = heads.compactMap(discipline)
-    guard parts.count(where: { !$0.isRace }) > 1 else { return nil }
+    guard parts.count(where: { !$0.isRace }) > (hasPoints ? 0 : 1) else { return nil }
     let code: String? =
       switch parts.count {
       case 10: "decathlon"
       case 7: "heptathlon"
       case 5: "pentathlon"
-      case 3, 4, 6: hasPoints ? "combined-\(parts.count)" : nil
+      case 8 where hasPoints: "octathlon"
+      case 2... where hasPoints: "combined-\(parts.count)"
       default: nil
       }
     return code.flatMap { Discipline(code: $0) }

@@ -22,6 +22,7 @@ extension HeadWords {
           + "list alltime"),
       .aside
     ),
+    (set("status"), set("finish race result official finisher final"), .outcome),
     (set("name"), set("full runner athlete athletes competitor participant"), .athlete),
     (set("name"), set("last family sur"), .lastName),
     (set("name"), set("first given fore"), .firstName),

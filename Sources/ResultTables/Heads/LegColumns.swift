@@ -1,10 +1,11 @@
 /// The columns of times of a part of the race that is no distance from the start: legs of a triathlon, runs
 /// of a slalom, shooting. They are kept beside the mark, where there is one.
 enum LegColumns {
-  static func isLeg(_ head: String) -> Bool {
-    let all = HeadWords.words(of: head)
+  static func isLeg(_ head: ColumnHead) -> Bool {
+    let all = head.words
     let words = all.filter { !HeadWords.timeWords.contains($0) }
     guard let last = words.last else { return false }
+    if isControl(head.text) { return true }
     // `Temps 1`, which is no lap.
     if all.count == 2, words.count == 1, last.count < 3, last.allSatisfy(\.isNumber) { return true }
     if words.count == 1 { return legs.contains(last) }
@@ -15,8 +16,17 @@ enum LegColumns {
       && numbers.allSatisfy { $0.filter(\.isNumber).count < 3 }
   }
 
+  /// `3(103)`: the third control of orienteering, which is the one of that number.
+  static func isControl(_ head: String) -> Bool {
+    let parts = head.filter { $0 != " " }.split(separator: "(", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].hasSuffix(")") else { return false }
+    return [parts[0], parts[1].dropLast()].allSatisfy { number in
+      (1...3).contains(number.count) && number.allSatisfy(\.isNumber)
+    }
+  }
+
   private static let legs = words(
-    "swim bike run cycle t1 t2 transition1 transition2 trans1 trans2 swimming cycling running ski skiing"
+    "sim lop swim bike run cycle t1 t2 transition1 transition2 trans1 trans2 swimming cycling running ski skiing"
       + " skate classic free shooting range prone standing penalty transition"
       + " schwimmen rad radfahren laufen schiessen wechsel wechsel1 wechsel2"
       + " natation velo course tir nuoto bici ciclismo corsa natacion natacao bicicleta corrida carrera"

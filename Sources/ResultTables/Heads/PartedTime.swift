@@ -17,7 +17,7 @@ struct PartedTime {
   }
 
   private static func unit(_ head: String) -> HeadUnit? {
-    let words = HeadWords.words(of: head)
+    let words = ColumnHead(head).words
     return words.count == 1 ? words.first.flatMap { HeadUnit.named($0) } : nil
   }
 

@@ -19,8 +19,8 @@ final class TableColumns: Sendable {
   let splits: [(column: Int, markPoint: TableMarkPoint)]
   /// The columns of trials at heights, in their order.
   let heights: [(column: Int, height: FieldMark)]
-  /// The columns of trials where no bar is set, in their order.
-  let attempts: [Int]
+  /// The columns of trials where no bar is set, in their order, each with that of its wind.
+  let attempts: [(column: Int, wind: Int?)]
   /// The columns of a relay’s runners, each with the number of the leg.
   let runners: [(column: Int, leg: Int)]
   /// The columns of laps, each with its number.
@@ -43,7 +43,11 @@ final class TableColumns: Sendable {
   }
   /// Whether the clubs stand under a head such as `Team`, below which nations stand too.
   var hasTeams: Bool {
-    club.map { nation == nil && HeadWords.isTeam(heads[$0]) && !isChosen } ?? false
+    club.map { nation == nil && ColumnHead(heads[$0]).isTeam && !isChosen } ?? false
+  }
+  /// Whether the flags may be those of nations, which no other column tells.
+  var hasFlagOfNation: Bool {
+    nation == nil && (column(.flags).map { heads[$0].lowercased() == "flag" } ?? false)
   }
   /// Whether there is a row for each split instead of a row for each athlete.
   let isLong: Bool
@@ -62,14 +66,16 @@ final class TableColumns: Sendable {
     head: TableRow, commaIsPoint: Bool, isField: Bool = false, places: Set<Int> = [],
     place: Int? = nil
   ) {
-    let heads = head.cells.map(\.text)
-    var roles = Self.roles(of: heads)
+    let texts = head.cells.map(\.text)
+    let heads = texts.prefix(Self.mostRead).map(ColumnHead.init)
+    var roles =
+      heads.map(ColumnRole.init) + texts.dropFirst(Self.mostRead).map { _ in ColumnRole.unread }
     for index in places { roles[index] = .aside }
     if let place { roles[place] = .place }
     // Beside the places in many races a rank is that of the list, and no place in any of them.
     if roles.contains(.day) || roles.contains(.venue), roles.count(where: { $0 == .place }) > 1 {
       for (index, head) in heads.enumerated()
-      where roles[index] == .place && HeadWords.isRank(head) {
+      where roles[index] == .place && head.isRank {
         roles[index] = .aside
       }
     }
@@ -78,19 +84,17 @@ final class TableColumns: Sendable {
     where role.isKeptAgain && roles[..<index].contains(role) { roles[index] = .aside }
     // Of two columns that part a race, the sex does, and the other tells groups within it.
     let groups = heads.indices.filter { roles[$0] == .category }
-    if groups.count > 1, let sex = groups.first(where: { HeadWords.isSex(heads[$0]) }) {
+    if groups.count > 1, let sex = groups.first(where: { heads[$0].isSex }) {
       for index in groups where index != sex { roles[index] = .group }
     }
-    let parts = heads.indices.prefix(Self.mostRead).filter {
-      CombinedColumns.isPart(heads[$0], roles[$0])
-    }
+    let parts = heads.indices.filter { CombinedColumns.isPart(heads[$0].text, roles[$0]) }
     let combined = CombinedColumns.event(
-      of: parts.map { heads[$0] }, hasPoints: heads.contains(where: HeadWords.arePoints))
+      of: parts.map { heads[$0].text }, hasPoints: heads.contains(where: \.arePoints))
     if combined != nil {
       for index in parts { roles[index] = .aside }
     }
     if !roles.contains(.mark),
-      let total = heads.indices.first(where: { HeadWords.isTotal(heads[$0]) }),
+      let total = heads.firstIndex(where: \.isTotal),
       roles[total] == .unread
     {
       roles[total] = .mark
@@ -98,7 +102,7 @@ final class TableColumns: Sendable {
     // How far or high someone threw or jumped.
     if isField, !roles.contains(.mark),
       let index = roles.firstIndex(of: .markPoint)
-        ?? heads.prefix(Self.mostRead).firstIndex(where: HeadWords.isLength)
+        ?? heads.firstIndex(where: \.isLength)
     {
       roles[index] = .mark
     }
@@ -109,24 +113,25 @@ final class TableColumns: Sendable {
       roles[distance] = .aside
     }
     if roles.contains(.mark) {
-      for index in heads.indices.prefix(Self.mostRead)
+      for index in heads.indices
       where roles[index] == .unread
-        && (LegColumns.isLeg(heads[index]) || HeadWords.isTotal(heads[index]))
+        && (LegColumns.isLeg(heads[index]) || heads[index].isTotal)
       { roles[index] = .aside }
     }
     if isField || roles.contains(.event) {
-      let attempts = heads.indices.prefix(Self.mostRead).filter {
-        roles[$0] == .unread && HeadWords.attempt(heads[$0]) != nil
+      let attempts = heads.indices.filter {
+        roles[$0] == .unread && heads[$0].attempt != nil
       }
-      let numbers = attempts.compactMap { HeadWords.attempt(heads[$0]) }
+      let numbers = attempts.compactMap { heads[$0].attempt }
       if numbers == Array(1...max(numbers.count, 1)) {
         for (index, number) in zip(attempts, numbers) { roles[index] = .attempt(number) }
-        for (index, head) in heads.enumerated().prefix(Self.mostRead)
-        where roles[index] == .unread && HeadWords.isWindOfAttempt(head) { roles[index] = .aside }
+        for (index, number) in Self.winds(of: attempts, heads, roles) {
+          roles[index] = .windOfAttempt(number)
+        }
       }
     }
     // Points are the mark of what is counted in points, where nothing else is; of a race they are none.
-    if let index = heads.prefix(Self.mostRead).firstIndex(where: HeadWords.arePoints),
+    if let index = heads.firstIndex(where: \.arePoints),
       roles[index] == .unread
     {
       let isMark =
@@ -134,7 +139,7 @@ final class TableColumns: Sendable {
       roles[index] = isMark ? .mark : .aside
     }
     self.init(
-      heads: heads, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint,
+      heads: texts, roles: roles, isChosen: false, line: head.line, commaIsPoint: commaIsPoint,
       combined: combined)
   }
 
@@ -170,7 +175,7 @@ final class TableColumns: Sendable {
       isLong ? [] : roles.indices.filter { roles[$0] == .aside || marks.dropFirst().contains($0) }
     self.marks = marks
     self.asides = asides
-    notes = asides.filter { HeadWords.areNotes(heads[$0]) }
+    notes = asides.filter { ColumnHead(heads[$0]).areNotes }
     // What stands beside goes by its head, of which there may be two.
     var heads = heads
     var names: Set<String> = []
@@ -189,7 +194,9 @@ final class TableColumns: Sendable {
     heights = roles.enumerated().compactMap { index, role in
       if case .height(let height) = role { (index, height) } else { nil }
     }
-    attempts = roles.indices.filter { if case .attempt = roles[$0] { true } else { false } }
+    attempts = roles.enumerated().compactMap { index, role in
+      if case .attempt(let number) = role { (index, first[.windOfAttempt(number)]) } else { nil }
+    }
     runners = roles.enumerated().compactMap { index, role in
       if case .runner(let leg) = role { (index, leg) } else { nil }
     }
@@ -199,7 +206,7 @@ final class TableColumns: Sendable {
     units = [Int: HeadUnit](
       uniqueKeysWithValues: heads.enumerated().compactMap { index, head in
         guard roles[index].isTime || marks.contains(index) else { return nil }
-        return HeadWords.unit(of: head).flatMap { $0 == .seconds ? nil : (index, $0) }
+        return ColumnHead(head).unit.flatMap { $0 == .seconds ? nil : (index, $0) }
       })
     self.combined = combined
     group = first[.group]
@@ -237,7 +244,7 @@ final class TableColumns: Sendable {
     return Set(
       heads.indices.prefix(Self.mostRead).filter { index in
         (roles[index] == .category || roles[index] == .group || taken[index] != nil)
-          && HeadWords.isSex(heads[index])
+          && ColumnHead(heads[index]).isSex
           && (line.cell(index)?.text.allSatisfy { $0.isASCII && $0.isNumber } ?? false)
       })
   }
@@ -245,7 +252,7 @@ final class TableColumns: Sendable {
   /// The column of classes in which places stand, where no other has them: `Class.` is short for
   /// `Classificação`.
   func classPlace(in line: TableLine) -> Int? {
-    guard !isChosen, place == nil, let group, HeadWords.isClass(heads[group]),
+    guard !isChosen, place == nil, let group, ColumnHead(heads[group]).isClass,
       let text = line.cell(group)?.text, TablePlace(text)?.number == 1
     else { return nil }
     return group
@@ -257,6 +264,22 @@ final class TableColumns: Sendable {
   /// What the heads say; those of a line that is no head of a table, however long, are not all looked at.
   private static func roles(of heads: [String]) -> [ColumnRole] {
     heads.enumerated().map { $0 < mostRead ? ColumnRole(head: $1) : .unread }
+  }
+
+  /// The columns of the winds of trials, each with the number of the trial: by their heads, or where one that
+  /// has none stands behind each trial.
+  private static func winds(
+    of attempts: [Int], _ heads: [ColumnHead], _ roles: [ColumnRole]
+  ) -> [(column: Int, number: Int)] {
+    let free = heads.indices.filter { roles[$0] == .unread || roles[$0] == .wind }
+    let numbered = free.compactMap { column in
+      heads[column].windOfAttempt.map { (column, $0) }
+    }
+    if !numbered.isEmpty { return numbered.filter { $0.1 <= attempts.count } }
+    let behind = attempts.enumerated().compactMap { index, attempt in
+      free.contains(attempt + 1) && heads[attempt + 1].isWind ? (attempt + 1, index + 1) : nil
+    }
+    return behind.count > 1 ? behind : []
   }
 
   /// So many columns are read: more than any table has.
@@ -284,7 +307,11 @@ final class TableColumns: Sendable {
     problem(with: roles(of: head.cells.map(\.text))).map {
       Problem(
         column: 1, found: head.cells.map(\.text).joined(separator: ",").quoted,
-        expected: "a head line with " + $0, isError: true)
+        expected: "a head line with " + $0
+          + (head.cells.count > mostRead
+            ? "; of \(head.cells.count.inGroups) columns the first \(mostRead.inGroups) were looked at"
+            : ""),
+        isError: true)
     }
   }
 }

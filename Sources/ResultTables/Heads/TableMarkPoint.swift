@@ -13,9 +13,16 @@ enum TableMarkPoint: Hashable, Sendable {
     let isParted = text.split(separator: ",").dropFirst().allSatisfy { part in
       part.prefix(4).filter(\.isNumber).count == 3
     }
-    guard isParted else { return nil }
+    // `2,5 km` has a comma for a point.
+    if !isParted {
+      guard text.lowercased().hasSuffix("km"), text.count(where: { $0 == "," }) == 1 else {
+        return nil
+      }
+      self.init(text.replacing(",", with: "."))
+      return
+    }
     var word = text.lowercased().filter { !" ,".contains($0) }
-    for beside in ["time", "zeit", "split", "temps", "tiempo", "tempo", "tid", "czas"] {
+    for beside in Self.besides {
       if word.hasPrefix(beside) { word.removeFirst(beside.count) }
       if word.hasSuffix(beside) { word.removeLast(beside.count) }
     }
@@ -50,6 +57,14 @@ enum TableMarkPoint: Hashable, Sendable {
     guard let distance, distance > .zero else { return nil }
     self = .at(distance)
   }
+
+  /// What stands beside the distance in heads, and tells no more than that times stand below.
+  private static let besides = [
+    "zwischenzeit", "tempsdepassage", "temps", "passage", "intermedio", "parcial", "väliaika",
+    "valiaika", "mellantid", "mellomtid", "mellemtid", "międzyczas", "miedzyczas", "mezičas",
+    "mezicas", "tussentijd", "split", "time", "zeit", "tiempo", "tempo", "tid", "czas", "after",
+    "nach", "após", "po", "at", "bei", "to",
+  ]
 
   /// The mark point in a number: its millimetres, or one below 0.
   var number: Int32 {

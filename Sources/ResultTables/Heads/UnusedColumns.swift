@@ -5,6 +5,8 @@ import ResultReading
 struct UnusedColumns {
   private struct Column {
     let index: Int
+    /// Whether its head says that no time or place of the race stands below it.
+    let isBeside: Bool
     /// The first value, how many there were, and how many of them could be nothing but times and the like.
     var first: String?
     var count = 0
@@ -35,7 +37,7 @@ struct UnusedColumns {
     var columns =
       self.columns
       ?? table.roles.indices.filter { table.roles[$0] == .unread && table.taken[$0] == nil }
-      .map { Column(index: $0) }
+      .map { Column(index: $0, isBeside: ColumnHead(table.heads[$0]).isBeside) }
     if self.columns == nil {
       for (position, column) in columns.enumerated() { positions[column.index] = position }
     }
@@ -44,7 +46,7 @@ struct UnusedColumns {
       guard let text = line.cell(columns[index].index)?.text else { continue }
       columns[index].first = columns[index].first ?? text
       columns[index].count += 1
-      if columns[index].words == nil, HeadWords.isBeside(table.heads[columns[index].index]),
+      if columns[index].words == nil, columns[index].isBeside,
         text.contains(where: \.isNumber), text.count(where: \.isLetter) > 2
       {
         columns[index].words = text
@@ -89,7 +91,7 @@ struct UnusedColumns {
     var problems = nameProblem(table).map { [$0] } ?? []
     let timed = (columns ?? []).filter { column in
       column.times > 0 && column.times * 4 >= column.count * 3
-        && !(isTimed && HeadWords.isBeside(table.heads[column.index]))
+        && !(isTimed && column.isBeside)
     }
     let nameless = problems.first?.key
     let told = timed.prefix(Self.mostTold - problems.count)
@@ -109,6 +111,10 @@ struct UnusedColumns {
     }
     problems += lostProblems(table, most: Self.mostTold - problems.count).filter {
       $0.key != nameless || nameless == nil
+    }
+    if let rest = restProblem(table, told: Set(problems.compactMap(\.key)), timedCount: timed.count)
+    {
+      problems.append(rest)
     }
     if !isTold, table.mark != nil || !table.splits.isEmpty, problems.isEmpty {
       problems.append(
@@ -145,6 +151,21 @@ extension UnusedColumns {
     return Array(lost.prefix(max(most, 0)))
   }
 
+  /// What is to be said of all other columns that are not read and in which something stands.
+  private func restProblem(_ table: TableColumns, told: Set<String>, timedCount: Int) -> Problem? {
+    let rest = (columns ?? []).filter { column in
+      column.first != nil && !column.isBeside && !told.contains(table.heads[column.index])
+        && !(timedCount > Self.mostTold && column.times > 0)
+    }
+    guard let first = rest.first, let value = first.first else { return nil }
+    let heads = rest.prefix(3).map { table.heads[$0.index].quoted }
+    let others = rest.count > 3 ? ["\((rest.count - 3).inGroups) more"] : []
+    return Problem(
+      found: (heads + others).joined(separator: ", ") + " not read, \(value.quoted) first",
+      expected: "heads that tell what they are, as in --columns "
+        + table.choice(with: "note", at: first.index))
+  }
+
   /// What is to be said where clubs, nations or bibs stand for names, and another column may hold those.
   private func nameProblem(_ table: TableColumns) -> Problem? {
     guard table.athlete == nil, table.lastName == nil, table.runners.isEmpty,
@@ -170,13 +191,18 @@ extension TableColumns {
   /// The columns as they would be chosen, with a word for one of them.
   func choice(with word: String, at column: Int) -> String {
     var known: Set<ColumnRole> = [ColumnRole(head: word)]
-    return heads.indices.map { index in
+    let words = heads.indices.map { index in
       if index == column { return word }
       let role = roles[index]
       guard role != .unread, role.isOfMany || known.insert(role).inserted else { return "-" }
       return ColumnChoice.word(heads[index], role)
-    }.joined(separator: ",")
+    }
+    let shown = words.prefix(Self.mostShown).joined(separator: ",")
+    return words.count > Self.mostShown ? shown + ",…" : shown
   }
+
+  /// So many columns of a choice are shown.
+  private static let mostShown = 64
 
   /// A word for times at a mark point that no other column has.
   fileprivate var freeMarkPoint: String {

@@ -65,7 +65,7 @@ extension PrintedColumns {
 
   private static func isKnown(_ words: [PrintedLine.Word]) -> Bool {
     let head = words.map(\.text).joined(separator: " ")
-    return role(head) != .unread || HeadWords.arePoints(head)
+    return role(head) != .unread || ColumnHead(head).arePoints
   }
 
   /// Without the columns that have no head but are the rest of one beside them: gaps that rows keep by

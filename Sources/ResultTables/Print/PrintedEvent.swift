@@ -70,7 +70,10 @@ struct PrintedEvent {
 
   /// A title without the number of the event, and without the brackets of one that goes on.
   static func title(_ text: String) -> String {
-    var words = text.filter { !"().…".contains($0) }.split(separator: " ").map(String.init)
+    // A point within a word is one of a number: `5.4 km`.
+    var words = text.filter { !"()…".contains($0) }.split(separator: " ").map { word in
+      String(word.drop { $0 == "." }.reversed().drop { $0 == "." }.reversed())
+    }.filter { !$0.isEmpty }
     if words.first == "Event", words.dropFirst().first?.first?.isNumber ?? false {
       words.removeFirst(2)
     }

@@ -107,14 +107,48 @@ struct PrintedLine {
   /// Whether it tells what stands below it, by its phrases, or by its words where these are many.
   var isHead: Bool {
     if let piped { return Self.isHead(piped) }
-    let words = words
+    let words = Self.withoutNumbers(self.words)
     guard words.count >= 2, !words.contains(where: { Self.isFigure($0.text) }) else { return false }
-    let phrases = phrases
-    return (phrases.count >= 2 && Self.isHead(phrases.map(\.text)))
+    let phrases = phrases.map(\.text)
+    // A row with numbers in it may look like a head; three words for columns are none.
+    let isPlain = words.count == self.words.count
+    let areHeads = isPlain || phrases.count { PrintedColumns.role($0) != .unread } > 2
+    return (phrases.count >= 2 && areHeads && Self.isHead(phrases))
       || (words.count >= 4 && Self.isHead(words.map(\.text))
         && words.count(where: Self.isHeadWord) * 2 >= words.count)
       || (words.count == 3 && words.allSatisfy(Self.isHeadWord)
         && Self.isHead(words.map(\.text)))
+  }
+
+  /// Without heads that are numbers, of which those of trials, of distances and of controls are: `1`, `w1`,
+  /// `5 KM`, `3(103)`; all words where the first is one, as in a row.
+  private static func withoutNumbers(_ words: [Word]) -> [Word] {
+    guard let first = words.first, first.text.first.map({ !$0.isNumber }) ?? false else {
+      return words
+    }
+    var left: [Word] = []
+    var isUnit = false
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1].text.lowercased() : ""
+      let number = Int(word.text)
+      if isUnit {
+        isUnit = false
+      } else if number != nil, EventVocabulary.length(next) != nil {
+        isUnit = true
+      } else if word.text.contains(where: \.isNumber),
+        number.map({ (1...12).contains($0) }) ?? false || LegColumns.isControl(word.text)
+          || ColumnHead(word.text).windOfAttempt != nil || Self.isHeight(word.text)
+      {
+        continue
+      } else {
+        left.append(word)
+      }
+    }
+    return left
+  }
+
+  private static func isHeight(_ word: String) -> Bool {
+    if case .height = ColumnRole(head: word) { true } else { false }
   }
 
   /// Whether a word is a figure, and no head such as `1000m`.
@@ -126,12 +160,17 @@ struct PrintedLine {
   }
 
   private static func isHeadWord(_ word: Word) -> Bool {
-    PrintedColumns.role(word.text) != .unread || HeadWords.arePoints(word.text)
-      || HeadWords.isBeside(word.text)
+    if PrintedColumns.role(word.text) != .unread { return true }
+    let head = ColumnHead(word.text)
+    return head.arePoints || head.isBeside
   }
 
   private static func isHead(_ cells: [String]) -> Bool {
-    TableColumns.problem(with: PrintedColumns.told(cells).map { ColumnRole(head: $0) }) == nil
+    let heads = PrintedColumns.told(cells).map { ColumnHead($0) }
+    // Points are what some come to who did more than one thing.
+    let roles = heads.map { $0.arePoints ? .mark : ColumnRole($0) }
+    let isOfPeople = roles.contains(.athlete) || roles.contains(.lastName)
+    return TableColumns.problem(with: isOfPeople ? roles : heads.map { ColumnRole($0) }) == nil
   }
 
   /// Whether it begins as the row of someone does: with a place, or a word in place of one.

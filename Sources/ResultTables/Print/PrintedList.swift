@@ -13,13 +13,40 @@ struct PrintedList {
   init?(_ rows: [PrintedLine]) {
     let columns = PrintedColumns(rows)
     let cells = rows.map { columns.cells($0) }
+    let mark = Self.mark(cells, columns.heads.count)
     var heads: [String] = []
     for index in columns.heads.indices {
       let texts = cells.map { $0[index] }.filter { !$0.isEmpty }
-      heads.append(Self.head(texts, taken: Set(heads), isFirst: index == 0))
+      heads.append(
+        index == mark
+          ? "Time"
+          : Self.head(
+            texts, taken: Set(heads).union(mark == nil ? [] : ["Time"]), isFirst: index == 0))
     }
     guard heads.contains("Name"), heads.contains("Time") else { return nil }
     (self.columns, self.rows, self.heads) = (columns, rows, heads)
+  }
+
+  /// The column of the marks where several have times: what came before the finish, or between two, is less
+  /// in every row.
+  private static func mark(_ cells: [[String]], _ count: Int) -> Int? {
+    let timed = (0..<count).filter { column in
+      let texts = cells.map { $0[column] }.filter { !$0.isEmpty }
+      return texts.count(where: isTime) * 4 > texts.count * 3
+    }
+    guard timed.count > 1 else { return nil }
+    return timed.first { column in
+      cells.allSatisfy { row in
+        let mark = seconds(row[column])
+        return timed.allSatisfy { seconds(row[$0]) <= mark }
+      }
+    }
+  }
+
+  /// How much a time or a mark comes to; nothing for no figure.
+  private static func seconds(_ text: String) -> Double {
+    let figure = text.prefix { $0.isNumber || ":.,".contains($0) }.replacing(",", with: ".")
+    return figure.split(separator: ":").reduce(0) { $0 * 60 + (Double($1) ?? 0) }
   }
 
   func cells(_ row: PrintedLine) -> [String] { columns.cells(row) }

@@ -26,8 +26,10 @@ package struct PrintedReader: ResultReader {
   /// How many lines stand above an event at most.
   private static let mostTitles = 40
 
+  /// A reader of a file whose first byte is still to come.
   package init(_ request: FileRequest) { self.request = request }
 
+  /// Holds the lines until all are there, since only all of them tell where columns are.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     guard !isDone else { return Readout() }
     for line in lines.consume(bytes, isLast: isLast) {

@@ -133,9 +133,9 @@ struct PrintedRows {
   /// `Heat  2 Preliminaries`, `Section  1`.
   private static func heat(_ line: PrintedLine) -> String? {
     let words = line.words.prefix(2).map(\.text)
-    guard words.count == 2, ["heat", "section", "flight"].contains(words[0].lowercased()) else {
-      return nil
-    }
+    guard words.count == 2, let word = words.first.map({ FoldedText($0).joined }),
+      word == "flight" || TableSection.heats.contains(word)
+    else { return nil }
     return Int(words[1].filter { $0 != ":" }).map { "\($0)" }
   }
 

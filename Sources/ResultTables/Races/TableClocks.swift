@@ -19,8 +19,8 @@ struct TableClocks {
     for race in races { race.countFaults(columns, &faults) }
     let isPlaced = races.contains { $0.competitors.contains { $0.place != nil } }
     let best = columns.marks.min { left, right in
-      (faults[left, default: 0], HeadWords.clock(columns.heads[left]), left)
-        < (faults[right, default: 0], HeadWords.clock(columns.heads[right]), right)
+      (faults[left, default: 0], ColumnHead(columns.heads[left]).clock, left)
+        < (faults[right, default: 0], ColumnHead(columns.heads[right]).clock, right)
     }
     let chosen = best ?? first
     let others = columns.marks.filter { $0 != chosen }

@@ -7,7 +7,7 @@ struct TableFinish {
   let race: Race
   let columns: TableColumns
   private(set) var startList: StartList?
-  private(set) var logged: [LoggedReport] = []
+  private(set) var reports: [Report] = []
   private(set) var problems: [(line: Int, problem: Problem)] = []
   private var places: [ReportedPlaces.Line] = []
   private var shared: [Int: [EntryID]] = [:]
@@ -44,7 +44,7 @@ struct TableFinish {
       ids[index] = id
     }
     startList = StartList(race: race, entries: entries)
-    logged.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
+    reports.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
     for index in competitors.indices { report(competitors[index], ids[index]) }
     for (place, ids) in shared.sorted(by: { $0.key < $1.key }) where ids.count > 1 {
       add(Report(.finish, .deadHeat(ids, place: place)))
@@ -53,7 +53,7 @@ struct TableFinish {
     problems += ReportedPlaces(places).problems
   }
 
-  private mutating func add(_ report: Report) { logged.append(LoggedReport(report)) }
+  private mutating func add(_ report: Report) { reports.append(report) }
 
   private mutating func report(_ competitor: TableCompetitor, _ id: EntryID) {
     var mark: TableCompetitor.Mark?

@@ -108,7 +108,7 @@ struct TableGroups {
 
   /// The rank of a list of marks from many races is no place in any of them.
   private mutating func setRanksAside(_ group: [Int], _ races: inout [TableRace]) {
-    let isList = columns.asides.contains { HeadWords.isRank(columns.heads[$0]) }
+    let isList = columns.asides.contains { ColumnHead(columns.heads[$0]).isRank }
     if isList {
       for race in group { races[race].told.isPartial = true }
     }
@@ -146,7 +146,7 @@ struct TableGroups {
 
   /// Counts the places within each race where those of the table are among all.
   private mutating func placeAmongThemselves(_ group: [Int], _ races: inout [TableRace]) {
-    let sexPlace = columns.asides.first { HeadWords.isSexPlace(columns.heads[$0]) }
+    let sexPlace = columns.asides.first { ColumnHead(columns.heads[$0]).isSexPlace }
     guard isAmongAll(group, races) else { return }
     for race in group {
       races[race].setPlacesAside(columns)

@@ -24,7 +24,15 @@ extension TableRace {
       competitors[index].qualification = mark
     case .flags:
       for word in cell.text.split(separator: " ") {
-        guard let flag = Flag(String(word)) else {
+        let flag = Flag(String(word))
+        // `Flag` stands over flags of nations as well, `flags` does not.
+        if flag?.rank ?? 8 == 8, columns.hasFlagOfNation, competitors[index].nation == nil,
+          let nation = Nation(named: String(word)), nation.name != nil
+        {
+          competitors[index].nation = nation
+          continue
+        }
+        guard let flag else {
           throw Problem(
             column: cell.column, found: String(word).quoted,
             expected: "flags such as PB or =NR parted by spaces")
@@ -46,10 +54,15 @@ extension TableRace {
   mutating func readTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
     guard !columns.heights.isEmpty || !columns.attempts.isEmpty else { return }
     var series = competitors[index].series
-    let last = columns.attempts.last { !Self.isNothing(line[$0]) }
-    for column in columns.attempts where column <= last ?? -1 {
+    let last = columns.attempts.last { !Self.isNothing(line[$0.column]) }?.column
+    for (column, windColumn) in columns.attempts {
       let cell = line[column]
+      let gauge = windColumn.flatMap { wind(line, $0, columns, index) }
       guard !Self.isNothing(cell) else {
+        if let gauge, let windColumn {
+          competitors[index].keep(gauge, under: columns.heads[windColumn])
+        }
+        guard column <= last ?? -1 else { continue }
         // Between others, whoever has none passed.
         series.append(Attempt("-"))
         continue
@@ -62,7 +75,7 @@ extension TableRace {
             column: cell.column, found: cell.text.quoted,
             expected: "a trial such as 8.08, 8.08 (+0.3), X or -; it is kept as it is"))
       }
-      series.append(Attempt(trial?.text ?? cell.text, wind: trial?.wind))
+      series.append(Attempt(trial?.text ?? cell.text, wind: trial?.wind ?? gauge))
     }
     for (column, height) in columns.heights {
       // A dash says that the height was passed, elsewhere that there is nothing.
@@ -91,10 +104,24 @@ extension TableRace {
 
   /// Keeps trials beside the result where no field event is known to be told of.
   mutating func keepTrials(_ line: TableLine, _ columns: TableColumns, _ index: Int) {
-    for column in columns.attempts {
+    for column in columns.attempts.flatMap({ [$0.column, $0.wind].compactMap(\.self) }) {
       guard let cell = line.cell(column), !Self.isNothing(cell) else { continue }
       competitors[index].keep(cell.text, under: columns.heads[column])
     }
+  }
+
+  /// The wind of a trial as its column tells it; what is none is kept beside the result.
+  private mutating func wind(
+    _ line: TableLine, _ column: Int, _ columns: TableColumns, _ index: Int
+  ) -> String? {
+    guard let cell = line.cell(column), !Self.isNothing(cell) else { return nil }
+    if let wind = TrialNotation.wind(cell.text) { return wind }
+    note(
+      line, column, columns,
+      Problem(
+        column: cell.column, found: cell.text.quoted,
+        expected: "a wind such as +0.3, or NWI" + keep(beside: cell, columns.heads[column], index)))
+    return nil
   }
 
   /// A column beside the marks tells the outcome, and, where the table has no columns for them,

@@ -36,7 +36,7 @@ extension TableRace {
       // A million rows are not held twice.
       competitors = []
       readout.startList = finish.startList
-      readout.logged = finish.logged
+      readout.logged = LoggedReports(finish.reports)
       problems += finish.problems
     }
     problems += shifted.problems

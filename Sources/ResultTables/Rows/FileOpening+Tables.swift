@@ -5,10 +5,19 @@ extension FileOpening {
   package var isSplitTable: Bool {
     if firstLine.starts(with: "sep=".utf8), firstLine.count == 5 { return true }
     if Self.isHead(firstLine) { return true }
+    // What names the columns may stand behind all that is there of so long a line.
+    if firstLine.endIndex == bytes.endIndex, firstLine.count > Self.longLine,
+      TableTokenizer.separator(of: firstLine) != nil
+    {
+      return true
+    }
     // Titles may stand above the head.
     return linesAfterFirst.lazy.prefix(TableReading.mostTitles)
       .contains { Self.isHead($0, leastColumns: 3) }
   }
+
+  /// A line so long, in bytes, is that of a table where anything parts it.
+  private static let longLine = 1 << 15
 
   private static func isHead(_ line: ArraySlice<UInt8>, leastColumns: Int = 1) -> Bool {
     guard let separator = TableTokenizer.separator(of: line) else { return false }

@@ -52,7 +52,7 @@ struct RaceWords {
 
   private static func category(_ text: String, _ columns: TableColumns) -> String {
     if let letter = SexLetters.letter(text) {
-      let isSex = columns.category.map { HeadWords.isSex(columns.heads[$0]) } ?? false
+      let isSex = columns.category.map { ColumnHead(columns.heads[$0]).isSex } ?? false
       if SexLetters.codes([letter])[letter] != nil || (isSex && SexLetters.others.contains(letter))
       {
         return letter

@@ -16,7 +16,7 @@ struct RunDistance {
     let figure = text.prefix { $0.isNumber || ".,' \u{a0}’".contains($0) }
     let behind = FoldedText(String(text.dropFirst(figure.count))).joined
     let unit =
-      (behind.isEmpty ? HeadWords.words(of: head) : [behind]).lazy
+      (behind.isEmpty ? ColumnHead(head).words : [behind]).lazy
       .compactMap(EventVocabulary.length).first
     guard behind.isEmpty || unit != nil else { return nil }
     let digits = figure.filter { $0.isNumber || ".,".contains($0) }

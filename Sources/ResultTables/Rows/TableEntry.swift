@@ -3,14 +3,20 @@ import ResultReading
 
 /// What a row of a table tells about who is entered.
 package struct TableEntry: Hashable, Sendable {
+  /// Who it is; a team is one as well.
   package let athlete: Athlete
+  /// Whom the athlete runs for; nothing where the row does not tell.
   package var nation: Nation?
+  /// As it was written.
   package var club: String?
   var group: String?
+  /// As it was written, and where.
   package var bib: TableCell?
+  /// From 0 to 99.
   package var lane: Int?
   var runners: [Runner] = []
 
+  /// What a row tells, of which only the name is needed.
   package init(
     athlete: Athlete, nation: Nation? = nil, club: String? = nil, group: String? = nil,
     bib: TableCell? = nil, lane: Int? = nil, runners: [Runner] = []
@@ -24,6 +30,7 @@ package struct TableEntry: Hashable, Sendable {
     self.runners = runners
   }
 
+  /// Where the athlete stands in the start list.
   package var position: StartPosition {
     StartPosition(lane: lane, bib: bib?.text, name: athlete.name)
   }

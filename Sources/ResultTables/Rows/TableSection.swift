@@ -75,6 +75,8 @@ struct TableSection {
   }
 
   static let heats: Set<String> = [
-    "heat", "lauf", "vorlauf", "serie", "serien", "batteria", "bieg", "forsok", "course",
+    "heat", "section", "lauf", "vorlauf", "zeitlauf", "serie", "serien", "batteria", "bieg",
+    "forsok",
+    "course", "era", "beh", "rozbeh", "sarja",
   ]
 }

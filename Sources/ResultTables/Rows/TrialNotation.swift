@@ -28,6 +28,19 @@ struct TrialNotation: Equatable {
     }
   }
 
+  /// The wind in a column of its own, where it need have no sign: `+0.3`, `0,3`, `NWI`.
+  static func wind(_ cell: String) -> String? {
+    if cell.uppercased() == "NWI" { return "NWI" }
+    let text = (cell.hasSuffix("m/s") ? String(cell.dropLast(3)) : cell).trimmingSpaces
+    let isSigned = text.first.map { "+-−".contains($0) } ?? false
+    let parts = text.dropFirst(isSigned ? 1 : 0)
+      .split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return text.replacing(",", with: ".")
+  }
+
   /// `(0.8)`, `(NWI)`, `NWI`: a wind without a sign stands in brackets.
   private static func gauge(_ word: String) -> String? {
     let isBracketed = word.hasPrefix("(") && word.hasSuffix(")")

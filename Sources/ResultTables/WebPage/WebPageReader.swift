@@ -15,8 +15,10 @@ package struct WebPageReader: ResultReader {
   /// The longest page that is held, in bytes.
   package static let longest = 64 << 20
 
+  /// A reader of a page whose first byte is still to come.
   package init(_ request: FileRequest) { self.request = request }
 
+  /// Goes through the markup of these bytes; the races come with the last of them.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     switch held.take(bytes, isLast: isLast) {
     case nil: Readout()

@@ -14,8 +14,10 @@ package struct WorkbookReader: ResultReader {
   /// The largest file that is held, in bytes.
   package static let longest = 256 << 20
 
+  /// A reader of a workbook whose first byte is still to come.
   package init(_ request: FileRequest) { self.request = request }
 
+  /// Holds the bytes until all are there, since the directory stands at the end.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {
     switch held.take(bytes, isLast: isLast) {
     case nil: return Readout()

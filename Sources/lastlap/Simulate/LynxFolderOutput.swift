@@ -28,11 +28,13 @@ final class LynxFolderOutput: LiveOutput {
       case .opened(let race, let header, let logged):
         let file = races[race]?.file ?? Self.fileName(races.count + 1)
         var readout = Readout()
-        (readout.startList, readout.header, readout.logged) = (header.startList, header, logged)
+        readout.startList = header.startList
+        readout.header = header
+        readout.logged = LoggedReports(logged)
         races[race] = (file, readout)
         written.insert(race)
       case .reported(let race, let logged):
-        races[race]?.readout.logged += logged
+        races[race]?.readout.logged.append(LoggedReports(logged))
         written.insert(race)
       case .clock, .warned: break
       }

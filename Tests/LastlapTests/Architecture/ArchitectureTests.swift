@@ -8,10 +8,10 @@ struct ArchitectureTests {
     "RaceReplay": ["Athletics"],
     "ResultReading": ["Athletics", "RaceReplay"],
     "ResultTables": [
-      "Athletics", "Markup", "RaceReplay", "ResultReading", "SharedWork", "Synchronization",
-      "ZipArchive",
+      "Athletics", "Markup", "RaceReplay", "ResultReading", "SharedWork", "ZipArchive",
     ],
     "ResultFormats": ["Athletics", "Markup", "RaceReplay", "ResultReading", "ResultTables"],
+    "LiveFeed": ["Athletics", "Markup", "RaceReplay", "ResultFormats", "ResultReading"],
     "CellGrid": [],
     "RaceBoard": ["Athletics", "CTOML", "CellGrid", "RaceReplay"],
     "CursesTerminal": ["CNCurses", "CTerminal", "CellGrid", "Glibc", "Synchronization"],
@@ -19,8 +19,8 @@ struct ArchitectureTests {
 
   /// Targets that open no file and ask no clock or environment.
   private static let pure = [
-    "Athletics", "RaceReplay", "ResultReading", "ResultTables", "ResultFormats", "CellGrid",
-    "RaceBoard",
+    "Athletics", "RaceReplay", "ResultReading", "ResultTables", "ResultFormats", "LiveFeed",
+    "CellGrid", "RaceBoard",
   ]
 
   private func places(

@@ -8,7 +8,7 @@ import Testing
 @Suite("A log written back says what it said")
 struct RaceLogRoundTripTests {
   /// The reports without their lines, since a written log has its own.
-  private func unplaced(_ logged: [LoggedReport]) -> [LoggedReport] {
+  private func unplaced(_ logged: some Sequence<LoggedReport>) -> [LoggedReport] {
     logged.map {
       let report = $0.report
       return LoggedReport(

@@ -276,4 +276,61 @@ struct OtherSportsTests {
     #expect(readout.resultLines == ["1 Birk 35:59"])
     #expect(results(readout).map { $0.asides.map(\.text) } == [["Ada"]])
   }
+
+  @Test(
+    "times on the way by the words of many languages",
+    arguments: [
+      "Väliaika 10 km", "Zwischenzeit 10km", "Passage 10 km", "Intermedio 10 km",
+      "Międzyczas 10 km",
+      "Mellantid 10km", "10 km Split",
+    ])
+  func onTheWay(head: String) {
+    let readout = read(
+      "Name;\(head);Time\nAda Birk;36.12;1.17.45\nBea Holt;37.02;1.19.15\n", "half marathon.csv")
+    #expect(passes(readout).count == 2)
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("Cyrillic units are units, and a run is no round")
+  func cyrillic() {
+    let readout = read(
+      "Место;Фамилия;Имя;Группа;Результат\n1;Бирк;Ада;Ж30;00:34:12\n", "забег 10 км.csv")
+    #expect(readout.startList?.race.discipline.code == "10km")
+    #expect(readout.startList?.race.round == "race")
+    #expect(readout.startList?.entries.map(\.group) == ["Ж30"])
+  }
+
+  @Test("places, bibs, clubs and nations under more heads")
+  func moreHeads() {
+    let readout = read(
+      "Ranking;Kilp.nro;Zawodnik;Drużyna;Narodowość;Czas\n1;5;Ada Birk;AZS Au;NOR;34:12\n",
+      "10km.csv")
+    #expect(readout.resultLines == ["1 Ada Birk NOR 34:12"])
+    #expect(readout.startList?.entries.map(\.club) == ["AZS Au"])
+    #expect(readout.startList?.entries.map(\.bib) == ["5"])
+    #expect(readout.warnings.isEmpty)
+  }
+
+  @Test("flags of nations stand under a head of flags; records stay what they are")
+  func flags() {
+    let readout = read(
+      "Pos,Name,Flag,Time\n1,Ada Birk,NOR,15:01\n2,Bea Holt,SWE PB,15:02\n3,Cia Moe,NR,15:03\n",
+      "5km.csv")
+    #expect(
+      readout.resultLines == [
+        "1 Ada Birk NOR 15:01", "2 Bea Holt SWE 15:02 PB", "3 Cia Moe 15:03 NR",
+      ])
+  }
+
+  @Test("a comma in kilometres, the finish and outcomes under more heads")
+  func finishes() {
+    let ski = read(
+      "Sija;Kilpailija;2,5 km;5,0 km;Maali\n1;Ada Birk;8:10,1;16:30,2;25:01,3\n", "7.5km.csv")
+    #expect(ski.resultLines == ["1 Ada Birk 25:01.3"])
+    #expect(passes(ski) == ["8:10.1", "16:30.2"])
+    let long = read(
+      "Rank,Name,Overall Time,Finish Status\n1,Ada Birk,8:40:11,Finisher\n,Bea Holt,,DNF\n", "x.csv"
+    )
+    #expect(long.resultLines == ["1 Ada Birk 8:40:11 finished", "- Bea Holt DNF"])
+  }
 }
