@@ -45,7 +45,7 @@ struct WatchedFilesTests {
     var folder = Folder()
     for count in 1...3 { folder.write(Self.head + Self.rows[..<count].joined()) }
     #expect(
-      places(folder) == ["1 Thandi MBEKI 4:01.237", "2 Ada OKORO 4:01.90", "3 Eva LIND 4:03.11"])
+      places(folder) == ["1 Thandi MBEKI 4:01.24", "2 Ada OKORO 4:01.90", "3 Eva LIND 4:03.11"])
     let withdrawals = folder.follower.replays[Self.name]?.feed.filter {
       if case .withdrawn = $0.claim { true } else { false }
     }
