@@ -6,22 +6,22 @@ import ResultReading
 /// A heat as the lists of a scoreboard have told it so far.
 struct ScoreboardHeat: Sendable {
   private var head: ScoreboardHead
-  private(set) var attempt = 1
+  private var attempts: HeatAttempts
   private var lists: [ScoreboardFamily: ScoreboardList] = [:]
   private var isOfficial = false
   /// What the wind gauge has shown.
   private var gauge = ""
   private var laps = ScoreboardLaps()
-  private var isFalseStart = false
   /// What the running time has come to.
   private(set) var elapsed: RaceTime?
-  /// What was told last.
-  private var told: Readout?
 
-  init(_ head: ScoreboardHead) { self.head = head }
+  init(_ head: ScoreboardHead) {
+    self.head = head
+    attempts = HeatAttempts(head.race)
+  }
 
-  /// The name of the race: a heat that was called back has one more for each attempt.
-  var race: String { head.race + (attempt > 1 ? ", attempt \(attempt)" : "") }
+  /// The name of the race.
+  var race: String { attempts.race }
 
   /// Takes in a list; whatever a whole one lacks of the one before is gone.
   mutating func take(_ list: ScoreboardList, isWhole: Bool) {
@@ -52,10 +52,7 @@ struct ScoreboardHeat: Sendable {
 
   /// The new whole of what is known; nothing where it is what was told before.
   mutating func news(_ name: String) -> SourceNews? {
-    let readout = readout(name)
-    guard readout != told else { return nil }
-    told = readout
-    return .told(race: race, readout)
+    attempts.news(readout(told, name))
   }
 }
 
@@ -84,17 +81,13 @@ extension ScoreboardHeat {
 
   /// Closes the attempt and begins another with the same field.
   mutating func callBack(_ name: String) -> SourceNews? {
-    isFalseStart = true
-    let closed = news(name)
-    isFalseStart = false
+    let closed = attempts.callBack(readout(told.calledBack, name))
     lists = [.start: startList]
-    attempt += 1
     laps.forgetTimes()
     gauge = ""
     head.start = ""
     head.wind = ""
     elapsed = .zero
-    told = nil
     return closed
   }
 
@@ -111,7 +104,7 @@ extension ScoreboardHeat {
 }
 
 extension ScoreboardHeat {
-  private func readout(_ name: String) -> Readout {
+  private var told: ToldHeat {
     var heat = heat
     let race = heat.race
     let lap = laps.length(in: race)
@@ -122,12 +115,15 @@ extension ScoreboardHeat {
       return line
     }
     heat.isOfficial = isOfficial
-    if isFalseStart { heat.note = "false start" }
+    return heat
+  }
+
+  private func readout(_ heat: ToldHeat, _ name: String) -> Readout {
     var readout = heat.readout(file: name)
-    if lap == nil, laps.hasTimes {
+    if laps.hasTimes, heat.lines.allSatisfy(\.passes.isEmpty) {
       readout.warnings.append(
         Problem(
-          found: "splits in \(self.race)",
+          found: "splits in \(race)",
           expected: "a race of which the lap is known; where they were taken is not known"
         ).warning(file: name, line: nil))
     }
