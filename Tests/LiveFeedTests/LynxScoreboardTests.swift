@@ -202,7 +202,8 @@ struct LynxScoreboardTests {
     let recalls = [heat.clock("T", "0.0"), heat.clock("A", "0.0")]
     for recall in recalls {
       var reader = LynxScoreboard(name: "lynx")
-      let before = heat.list("L", field) + heat.clock("T", "3.2") + heat.list("R", [split])
+      let before =
+        heat.list("L", field) + heat.clock("T", "3.2") + heat.list("R", [split, field[1]])
       _ = reader.feed(before[...], at: 0)
       let news = reader.feed(recall[...], at: 0)
       #expect(news.told.map(\.race) == [race, "\(race), attempt 2"])
@@ -221,6 +222,51 @@ struct LynxScoreboardTests {
     let news = read(heat.list("L", field), heat.clock("S", "4:05.1"), heat.clock("A", "0.0"))
     #expect(news.told.map(\.race) == [race])
     #expect(news.clocks.map(\.reading) == [.stopped(RaceTime(ticks: 2_451_000)), .armed])
+  }
+
+  @Test("a clock that runs again without a result tells that there was another start")
+  func restarted() {
+    let news = read(
+      heat.list("L", field), heat.clock("T", "3:05.1"), heat.clock("A", "0.0"),
+      heat.clock("T", "0.2"))
+    #expect(news.told.map(\.race) == [race, race, "\(race), attempt 2"])
+  }
+
+  @Test("whoever is off a newer start list is out of the heat, and what came last is who one is")
+  func scratched() {
+    var moved = field[0]
+    moved.lane = "6"
+    let news = read(heat.list("L", field), heat.list("R", field), heat.list("L", [moved]))
+    #expect(news.last[race]?.startList?.entries.map(\.bib) == ["417"])
+    #expect(news.last[race]?.startList?.entries.map(\.lane) == [6])
+  }
+
+  @Test("a word while the heat is run is told, and no place of the moment with it")
+  func droppedOut() {
+    let rows = [
+      Frames.Row(bib: "417", name: "MBEKI", place: "1", split: "1:52.4", toGo: "2"),
+      Frames.Row(bib: "9", name: "BIRK", place: "2", time: "DNF", toGo: "3"),
+    ]
+    let news = read(heat.list("R", rows), heat.list("F", [Frames.Row(bib: "9", name: "BIRK")]))
+    #expect(news.told.map(\.readout.lines) == [["9 DNF", "417@700m 1:52.4"]])
+  }
+
+  @Test("lists, clock and wind may come by connections of their own")
+  func connections() {
+    let dash = Frames.Heat(number: ["3", "1", "1"], name: "Men 100m", distance: "100")
+    let list = dash.list("F", [Frames.Row(bib: "7", name: "BIRK", place: "1", time: "10.123")])
+    let wind = dash.clock("W", "+1.3")
+    var reader = LynxScoreboard(name: "lynx")
+    var news: [SourceNews] = []
+    for (byte, other) in zip(list + [0], [0] + list) {
+      news += reader.feed([byte], from: 1, at: 0) + reader.feed([other], from: 2, at: 0)
+    }
+    news += reader.feed(dash.clock("S", "9.9")[...], from: 3, at: 0)
+    news += reader.feed(wind[...], from: 4, at: 0)
+    #expect(news.told.map(\.readout.lines.count) == [1, 2])
+    #expect(news.clocks.map(\.reading) == [.stopped(RaceTime(ticks: 99_000))])
+    reader.breakOff(1)
+    #expect(reader.deadline == nil)
   }
 
   @Test("the laps to go of a 200 m track are not taken for those of one of 400 m")
@@ -272,7 +318,10 @@ struct LynxScoreboardTests {
           news.last[race].map { Set($0.lines) } == [
             "417 1. 4:01.24 4:01.237", "9 2. DNF", "official", "417@300m 47.31", "9@300m 47.10",
           ])
-        #expect(news.clocks.map(\.reading) == [.running(RaceTime(seconds: 48))])
+        #expect(
+          news.clocks.map(\.reading) == [
+            .armed, .running(RaceTime(ticks: 123_000)), .running(RaceTime(seconds: 48)),
+          ])
       }
     }
   }
@@ -320,67 +369,5 @@ struct LynxScoreboardTests {
       }
       _ = reader.feed(bytes[...], at: Int64(now) * 100_000)
     }
-  }
-}
-
-struct LynxScoreboardScriptTests {
-  @Test("all lists and all states of the clock have sections, and no line asks for two variables")
-  func sections() {
-    let lines = LynxScoreboardScript.text.split(separator: "\n").map(String.init)
-    let sections = Set(lines.filter { $0.hasPrefix(";;") })
-    for list in ["StartList", "Started", "Results"] {
-      #expect(sections.isSuperset(of: [";;\(list)Header", ";;\(list)", ";;\(list)Trailer"]))
-    }
-    #expect(sections.isSuperset(of: [";;TimeArmed", ";;TimeRunning", ";;TimeOfDay", ";;Wind"]))
-    for line in lines where !line.hasPrefix(";") {
-      #expect(line.split(separator: "%", omittingEmptySubsequences: false).count <= 2)
-      #expect(line == line.lowercased() || line.hasPrefix("\\13\\00\\01"))
-    }
-  }
-
-  @Test("what the script sends is what is read")
-  func readBack() {
-    let values = [
-      "13": [
-        "01": "OFFICIAL", "02": "Women 1500m", "03": "NWI", "04": "12", "05": "1", "06": "2",
-        "08": "1", "0a": "1500",
-      ],
-      "14": [
-        "01": "1", "02": "4", "03": "417", "04": "x", "05": "RSA", "06": "4:01.237", "17": "Thandi",
-        "18": "MBEKI",
-      ],
-      "11": ["01": "1:02.3"], "12": ["01": "+0.6"],
-    ]
-    var bytes: [String: [UInt8]] = [:]
-    var section = ""
-    for line in LynxScoreboardScript.text.split(separator: "\n").map(String.init) {
-      if line.hasPrefix(";;") { section = String(line.dropFirst(2)) }
-      guard line.hasPrefix("\\") else { continue }
-      let codes = line.dropFirst().split(separator: "\\", maxSplits: 1)
-      let variable = String(codes[1].prefix(2))
-      let text = String(codes[1].dropFirst(2))
-        .replacing("%s", with: values[String(codes[0])]?[variable] ?? "")
-      var rest = text[...]
-      while let first = rest.first {
-        if first == "\\" {
-          bytes[section, default: []].append(UInt8(rest.dropFirst().prefix(2), radix: 16) ?? 0)
-          rest = rest.dropFirst(3)
-        } else {
-          bytes[section, default: []] += Array(String(first).utf8)
-          rest = rest.dropFirst()
-        }
-      }
-    }
-    var reader = LynxScoreboard(name: "lynx")
-    var news: [SourceNews] = []
-    for section in [
-      "StartListHeader", "StartList", "StartListTrailer", "ResultsHeader", "Results",
-      "ResultsTrailer", "TimeRunning",
-    ] { news += reader.feed((bytes[section] ?? [])[...], at: 0) }
-    #expect(news.told.map(\.readout.lines) == [[], ["417 1. 4:01.24 4:01.237", "official"]])
-    #expect(news.told.first?.readout.startList?.entries.first?.athlete.name == "Thandi MBEKI")
-    #expect(news.clocks.map(\.reading) == [.running(RaceTime(ticks: 623_000))])
-    #expect(reader.feed((bytes["TimeOfDay"] ?? [])[...], at: 0).isEmpty)
-    #expect(!LynxScoreboardScript.steps.isEmpty)
   }
 }

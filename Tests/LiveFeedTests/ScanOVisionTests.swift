@@ -135,6 +135,16 @@ struct ScanOVisionTests {
     #expect(recalled.clocks.last?.race == "\(race), attempt 2")
   }
 
+  @Test("a place stays with the time that it was given for")
+  func timedAgain() {
+    let news = read(
+      start,
+      frame("RDC", "1") + frame("RCC", "  1  417 3   2:02.00")
+        + frame("RCF", "  1  417 3   2:01.996") + frame("RFC"),
+      frame("RCV", "  417 3    2:02.00"), frame("RCV", "  417 3    2:02.11"))
+    #expect(news.told.map(\.readout.lines) == [["417 1. 2:02.00 2:01.996"], ["417 2:02.11"]])
+  }
+
   @Test("a race that is entered again with the same ranking is no news; times of no race are told")
   func again() {
     var reader = ScanOVision(name: "omega", heats: known)

@@ -56,7 +56,7 @@ struct VersatileExchangeTests {
     #expect(
       news.told.map(\.readout.lines) == [
         [], ["417 11.24 11.2371"], ["417 11.24 11.2371", "417 reacts 0.142"],
-        ["wind 0.6", "417 1. 11.24 11.2371", "417 reacts 0.142", "9 DQ"],
+        ["wind +0.6", "417 1. 11.24 11.2371", "417 reacts 0.142", "9 DQ"],
       ])
     #expect(
       news.clocks.map(\.reading) == [.running(.zero), .stopped(RaceTime(ticks: 112_371))])
@@ -66,8 +66,26 @@ struct VersatileExchangeTests {
   @Test("results directly under their heat are read as well")
   func plainResults() {
     let news = read(startList, result("Result"))
-    #expect(news.last[race]?.lines == ["wind 0.6", "417 1. 11.24 11.2371", "9 DQ"])
+    #expect(news.last[race]?.lines == ["wind +0.6", "417 1. 11.24 11.2371", "9 DQ"])
     #expect(read(startList, result("Result"), result("Result"), startList).told.count == 2)
+  }
+
+  @Test("a place stays with the time that it was given for")
+  func evaluatedAgain() {
+    let later = evaluated.replacing("11.24", with: "11.25").replacing("11.2371", with: "11.2412")
+    let news = read(startList, result("Result"), evaluated, later)
+    #expect(
+      news.told.map { $0.readout.lines.filter { $0.hasPrefix("417") } }
+        == [[], ["417 1. 11.24 11.2371"], ["417 11.25 11.2412"]])
+  }
+
+  @Test("StartJudge alone tells nobody who is known by a lane only")
+  func startJudge() {
+    let reactions =
+      "<HeatReactiontimes Id=\"\(id)\"><Reactiontimes><Competitor Lane=\"4\" "
+      + "Reactiontime=\"0.142\"/></Reactiontimes></HeatReactiontimes>"
+    #expect(read(reactions).isEmpty)
+    #expect(read(startList, reactions, result("Result")).last[race]?.lines.count == 4)
   }
 
   @Test("a false start closes its attempt once, however it is told")
@@ -92,7 +110,7 @@ struct VersatileExchangeTests {
     let bytes = Array(text.utf8)
     var whole = VersatileExchange(name: "alge")
     let all = whole.feed(bytes[...], at: 0)
-    #expect(all.told.map(\.readout.lines) == [[], ["wind 0.6", "417 1. 11.24 11.2371", "9 DQ"]])
+    #expect(all.told.map(\.readout.lines) == [[], ["wind +0.6", "417 1. 11.24 11.2371", "9 DQ"]])
     #expect(all.warnings.map(\.found) == ["“<HeatStart Id=”", "“</a>”"])
     for cut in bytes.indices {
       var reader = VersatileExchange(name: "alge")

@@ -28,9 +28,6 @@ struct RunningHeat: Sendable {
   /// The name of the race.
   var race: String { attempts.race }
 
-  /// What is known of a competitor, by bib or else by lane.
-  subscript(_ line: ToldHeat.Line) -> ToldHeat.Line? { key(of: line).flatMap { lines[$0] } }
-
   /// Changes what is known of whoever has the bib of a line, or its lane; nobody has none of both.
   mutating func change(_ line: ToldHeat.Line, _ change: (inout ToldHeat.Line) -> Void) {
     guard let key = key(of: line) else { return }
@@ -44,8 +41,8 @@ struct RunningHeat: Sendable {
     change(&lines[key, default: line])
   }
 
-  /// Whether anyone is told to be in it.
-  var isKnown: Bool { !keys.isEmpty }
+  /// Whether anyone is told to be in it who is more than a lane.
+  var isKnown: Bool { lines.values.contains { !$0.bib.isEmpty || !$0.familyName.isEmpty } }
 
   /// Takes a list of those entered; in a whole one nobody else is in the heat.
   mutating func enter(_ field: [ToldHeat.Line], isWhole: Bool) {
@@ -72,6 +69,15 @@ struct RunningHeat: Sendable {
         ($0.place, $0.time) = (row.place, row.time)
         if !row.reaction.isEmpty { $0.reaction = row.reaction }
       }
+    }
+  }
+
+  /// Takes the time that was read of one; a place goes with the time that it was given for.
+  mutating func time(_ row: ToldHeat.Line) {
+    change(row) { line in
+      line.enter(row)
+      guard !line.time.isSame(as: row.time) else { return }
+      (line.place, line.time) = ("", row.time)
     }
   }
 
@@ -125,5 +131,13 @@ extension ToldHeat.Line {
     forgetResult()
     reaction = ""
     passes = []
+  }
+}
+
+extension String {
+  /// Whether a time is another, or the one to more digits that is behind it.
+  fileprivate func isSame(as other: String) -> Bool {
+    guard self != other, let shown = try? PrintedTime(other) else { return self == other }
+    return Reading.roundedUp(shown).finer(self) != nil
   }
 }

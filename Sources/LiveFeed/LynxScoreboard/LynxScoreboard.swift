@@ -7,16 +7,23 @@ import ResultReading
 /// that others use, which their frames are told by.
 ///
 /// A list counts as a whole: at its end, at the beginning of the next, or after two seconds without a
-/// word. One that was not whole adds to what is known and takes nothing away.
+/// word. One that was not whole adds to what is known and takes nothing away. Clock, lists and wind
+/// may come by connections of their own.
 package struct LynxScoreboard: WireReader {
   private let name: String
-  private var frames = ControlFrames()
-  private var barred = BarredScoreboard()
-  private var list: ScoreboardList?
+  private var connections: [Int: Connection] = [:]
   private var heats: [String: ScoreboardHeat] = [:]
-  /// The heat that what bears no number is about.
-  private var current: String?
-  package private(set) var deadline: Int64?
+
+  /// What one connection is saying.
+  fileprivate struct Connection: Sendable {
+    var frames = ControlFrames()
+    var barred = BarredScoreboard()
+    var list: ScoreboardList?
+    /// When the list has waited for long enough.
+    var deadline: Int64?
+    /// The race that what bears no number is about.
+    var current: String?
+  }
 
   /// How long a list waits for its end, in microseconds.
   private static let patience: Int64 = 2_000_000
@@ -27,82 +34,90 @@ package struct LynxScoreboard: WireReader {
   package init(name: String) { self.name = name }
 
   package mutating func feed(_ bytes: ArraySlice<UInt8>, at now: Int64) -> [SourceNews] {
+    feed(bytes, from: 0, at: now)
+  }
+
+  /// Takes in what came by one of several connections, each with a number of its own.
+  package mutating func feed(
+    _ bytes: ArraySlice<UInt8>, from number: Int, at now: Int64
+  ) -> [SourceNews] {
     var news = timePassed(at: now)
+    var connection = connections.removeValue(forKey: number) ?? Connection()
     for byte in bytes {
-      switch frames.take(byte) {
-      case .frame(let utf8): ScoreboardItem(frame: utf8).map { news += take($0, at: now) }
-      case .stray(let byte): barred.take(byte).map { news += take($0, at: now) }
+      switch connection.frames.take(byte) {
+      case .frame(let utf8):
+        if let item = ScoreboardItem(frame: utf8) { news += take(item, &connection, at: now) }
+      case .stray(let byte):
+        if let item = connection.barred.take(byte) { news += take(item, &connection, at: now) }
       case .broken(let count):
         news.append(
           warning("\(count) bytes of a frame without an end", expected: "EOT; they were not read"))
       case nil: break
       }
     }
+    connections[number] = connection
     return news
   }
 
+  package var deadline: Int64? { connections.values.compactMap(\.deadline).min() }
+
   package mutating func timePassed(at now: Int64) -> [SourceNews] {
-    guard let deadline, now >= deadline else { return [] }
-    return close(isEnded: false)
+    let due = connections.filter { $0.value.deadline.map { $0 <= now } ?? false }
+    return due.sorted { $0.key < $1.key }.flatMap { number, connection in
+      var connection = connection
+      defer { connections[number] = connection }
+      return close(&connection, isEnded: false)
+    }
   }
 
-  package mutating func breakOff() {
-    frames = ControlFrames()
-    barred = BarredScoreboard()
-    list = nil
-    deadline = nil
-  }
+  package mutating func breakOff() { breakOff(0) }
 
-  private mutating func take(_ item: ScoreboardItem, at now: Int64) -> [SourceNews] {
+  /// Takes in that one of several connections broke off.
+  package mutating func breakOff(_ number: Int) { connections[number] = nil }
+
+  private mutating func take(
+    _ item: ScoreboardItem, _ connection: inout Connection, at now: Int64
+  ) -> [SourceNews] {
     switch item {
-    case .clock(let number, let reading): return take(reading, of: race(number))
+    case .clock(let number, let reading):
+      connection.current = number?.race ?? connection.current
+      return take(reading, of: connection.current)
     case .wind(let number, let text):
-      return change(race(number)) { $0.take(gauge: text) }
+      return change(number?.race ?? connection.current) { $0.take(gauge: text) }
     case .begins(let head):
-      var news = close(isEnded: false)
-      current = head.race
-      if head.isArmed { news += take(.armed, of: current) }
-      begin(ScoreboardList(head), at: now)
-      return news
+      let news = close(&connection, isEnded: false)
+      connection.list = ScoreboardList(head)
+      connection.deadline = now + Self.patience
+      connection.current = head.race
+      return news + (head.isArmed ? take(.armed, of: head.race) : [])
     case .row(let family, let number, let row):
-      var news = isOfList(family, number) ? [] : close(isEnded: false)
-      if list == nil {
+      var news: [SourceNews] = []
+      if !connection.isOfList(family, number) {
+        news = close(&connection, isEnded: false)
         guard let family, let number, number.race != nil else {
           news.append(warning("a row of no list", expected: "its head before it; it was not read"))
           return news
         }
-        begin(
-          ScoreboardList(ScoreboardHead(family: family, number: number), isHeadless: true), at: now)
-        current = number.race
+        let head = ScoreboardHead(family: family, number: number)
+        connection.list = ScoreboardList(head, isHeadless: true)
+        connection.current = head.race
       }
-      list?.add(row)
-      deadline = now + Self.patience
+      connection.list?.add(row)
+      connection.deadline = now + Self.patience
       return news
-    case .ends(let family, let number): return close(isEnded: isOfList(family, number))
+    case .ends(let family, let number):
+      return close(&connection, isEnded: connection.isOfList(family, number))
     }
   }
 
-  private mutating func begin(_ list: ScoreboardList, at now: Int64) {
-    self.list = list
-    deadline = now + Self.patience
-  }
-
-  /// The race of a number, or the one that was told of last where there is none.
-  private func race(_ number: ScoreboardHeatNumber?) -> String? { number?.race ?? current }
-
-  private func isOfList(_ family: ScoreboardFamily?, _ number: ScoreboardHeatNumber?) -> Bool {
-    guard let head = list?.head else { return false }
-    return (family ?? head.family) == head.family && (number?.race ?? head.race) == head.race
-  }
-
   /// Takes the list for what it is so far.
-  private mutating func close(isEnded: Bool) -> [SourceNews] {
-    deadline = nil
-    guard let list else { return [] }
-    self.list = nil
+  private mutating func close(_ connection: inout Connection, isEnded: Bool) -> [SourceNews] {
+    connection.deadline = nil
+    guard let list = connection.list else { return [] }
+    connection.list = nil
     let race = list.head.race
     let isWhole = isEnded && list.isWhole
-    if heats[race] == nil, !list.isHeadless || !list.keys.isEmpty {
+    if heats[race] == nil {
       guard heats.count < Self.mostHeats else {
         return [warning("\(race) after \(heats.count) others", expected: "no more heats")]
       }
@@ -110,8 +125,7 @@ package struct LynxScoreboard: WireReader {
     }
     var news = change(race) { $0.take(list, isWhole: isWhole) }
     if !isWhole, !isEnded || !list.keys.isEmpty { news.append(incomplete(list)) }
-    if list.head.isArmed { news += take(.armed, of: race) }
-    return news
+    return news + (list.head.isArmed ? take(.armed, of: race) : [])
   }
 
   private mutating func change(
@@ -125,8 +139,8 @@ package struct LynxScoreboard: WireReader {
 
   private mutating func take(_ reading: ClockReading, of race: String?) -> [SourceNews] {
     guard let race else { return [] }
-    current = race
-    guard var heat = heats.removeValue(forKey: race) else { return [] }
+    // Its lists may come by another way.
+    guard var heat = heats.removeValue(forKey: race) else { return [.clock(race: race, reading)] }
     defer { heats[race] = heat }
     var news: [SourceNews] = []
     if heat.isRecalled(by: reading) {
@@ -147,8 +161,9 @@ package struct LynxScoreboard: WireReader {
       case .result: "results"
       }
     let count = list.head.count.map { $0 > rows ? " of \($0)" : "" } ?? ""
+    let noun = rows == 1 && count.isEmpty ? "row" : "rows"
     return warning(
-      "\(rows)\(count) \(rows == 1 && count.isEmpty ? "row" : "rows") and no more of the \(kind) of \(list.head.race)",
+      "\(rows)\(count) \(noun) and no more of the \(kind) of \(list.head.race)",
       expected: list.isTooLong
         ? "at most \(ScoreboardList.mostRows); nobody was withdrawn"
         : "all rows and the end of the list; nobody was withdrawn")
@@ -156,5 +171,13 @@ package struct LynxScoreboard: WireReader {
 
   private func warning(_ found: String, expected: String) -> SourceNews {
     .warned([Problem(found: found, expected: expected).warning(file: name, line: nil)])
+  }
+}
+
+extension LynxScoreboard.Connection {
+  /// Whether a row or an end is of the list that is open.
+  fileprivate func isOfList(_ family: ScoreboardFamily?, _ number: ScoreboardHeatNumber?) -> Bool {
+    guard let head = list?.head else { return false }
+    return (family ?? head.family) == head.family && (number?.race ?? head.race) == head.race
   }
 }

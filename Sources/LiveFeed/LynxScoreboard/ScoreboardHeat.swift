@@ -8,6 +8,8 @@ struct ScoreboardHeat: Sendable {
   private var head: ScoreboardHead
   private var attempts: HeatAttempts
   private var lists: [ScoreboardFamily: ScoreboardList] = [:]
+  /// The list that came last is the last.
+  private var order: [ScoreboardFamily] = []
   private var isOfficial = false
   /// What the wind gauge has shown.
   private var gauge = ""
@@ -31,6 +33,13 @@ struct ScoreboardHeat: Sendable {
       if family == .result { isOfficial = head.isOfficial }
     }
     lists[family] = isWhole ? list : list.completed(by: lists[family])
+    order.removeAll { $0 == family }
+    order.append(family)
+    // Who is off a newer list of the field is not in the one before either.
+    if isWhole, family != .result {
+      let other: ScoreboardFamily = family == .start ? .running : .start
+      lists[other]?.keep { list.rows[$0] != nil }
+    }
     for (key, row) in list.rows {
       guard let time = laps.take(row, of: key) else { continue }
       elapsed = max(elapsed ?? time, time)
@@ -45,7 +54,8 @@ struct ScoreboardHeat: Sendable {
   /// Takes in what the running time shows.
   mutating func take(_ reading: ClockReading) {
     switch reading {
-    case .armed: elapsed = .zero
+    // Only a clock that runs again tells that there was another start.
+    case .armed, .running(.zero): break
     case .running(let time), .stopped(let time): elapsed = time
     }
   }
@@ -61,16 +71,15 @@ extension ScoreboardHeat {
   var hasResult: Bool { lines.contains { $0.line.time.contains(where: \.isNumber) } }
 
   /// Whether a clock that shows this now was set back after the gun, so that the field was called
-  /// back: nobody can have finished yet.
+  /// back: it runs again, or nobody can have finished yet.
   func isRecalled(by reading: ClockReading) -> Bool {
-    guard let elapsed else { return false }
     let slack = RaceTime(ticks: RaceTime.ticksPerSecond / 2)
+    guard let elapsed, elapsed > slack else { return false }
     switch reading {
-    case .armed: guard elapsed > slack else { return false }
-    case .running(let time): guard elapsed > time + slack else { return false }
+    case .armed, .running(.zero): return elapsed < fastest && !hasResult
+    case .running(let time): return elapsed > time + slack && !hasResult
     case .stopped: return false
     }
-    return elapsed < fastest && !hasResult
   }
 
   /// What nobody runs in less: 12 m/s; half a minute where it is not known how far.
@@ -83,11 +92,13 @@ extension ScoreboardHeat {
   mutating func callBack(_ name: String) -> SourceNews? {
     let closed = attempts.callBack(readout(told.calledBack, name))
     lists = [.start: startList]
+    order = [.start]
+    isOfficial = false
     laps.forgetTimes()
     gauge = ""
     head.start = ""
     head.wind = ""
-    elapsed = .zero
+    elapsed = nil
     return closed
   }
 
@@ -144,11 +155,11 @@ extension ScoreboardHeat {
     return heat
   }
 
-  /// What is known of each, the start list first.
+  /// What is known of each; of who it is what came last.
   private var lines: [(key: String, line: ToldHeat.Line)] {
     var keys: [String] = []
     var lines: [String: ToldHeat.Line] = [:]
-    for family in [ScoreboardFamily.start, .running, .result] {
+    for family in order {
       guard let list = lists[family] else { continue }
       for key in list.keys {
         guard let row = list.rows[key] else { continue }
@@ -161,9 +172,6 @@ extension ScoreboardHeat {
 }
 
 extension ToldHeat.Line {
-  /// Whether a word such as DNF stands in place of the place or the time.
-  fileprivate var isOut: Bool { [place, time].contains { $0.contains(where: \.isLetter) } }
-
   /// Takes over what a row of a list says.
   fileprivate mutating func take(_ row: ScoreboardRow, from family: ScoreboardFamily) {
     let told = row.line
@@ -174,12 +182,15 @@ extension ToldHeat.Line {
       (\.reaction, !told.reaction.isEmpty && family != .start),
       (\.remarks, !told.remarks.isEmpty),
     ] where isTold { self[keyPath: part] = told[keyPath: part] }
-    // A place while the heat is run is that of the moment, and a time may be that of a lap.
-    let isHome = family == .running && (ToldHeat.laps(row.lapsToGo) ?? 0) == 0
-    if family == .result || told.isOut {
+    if family == .result {
+      // An empty row says nothing of one who is out already.
+      if told.place.isEmpty, told.time.isEmpty { return }
       (place, time) = (told.place, told.time.isEmpty ? time : told.time)
-    } else if isHome {
-      time = told.time
+    } else if place.isEmpty, time.isEmpty {
+      // A place while the heat is run is that of the moment, and a time may be that of a lap.
+      let isHome = family == .running && (ToldHeat.laps(row.lapsToGo) ?? 0) == 0
+      place = told.place.allSatisfy(\.isLetter) ? told.place : ""
+      time = isHome || told.time.first?.isLetter ?? false ? told.time : ""
     }
   }
 }

@@ -36,9 +36,15 @@ struct ScoreboardList: Sendable {
     rows[key] = row
   }
 
+  /// Leaves those out who are not to be kept.
+  mutating func keep(_ isKept: (String) -> Bool) {
+    keys.removeAll { !isKept($0) }
+    rows = rows.filter { isKept($0.key) }
+  }
+
   /// Whether nothing of it was lost, once its end has come.
   var isWhole: Bool {
-    !isHeadless && !isTooLong && keys.count >= head.count ?? 0
+    !isHeadless && !isTooLong && !keys.isEmpty && keys.count >= head.count ?? 0
   }
 
   /// Takes in what another list of the same rows has, where this one lacks it.

@@ -79,7 +79,7 @@ package struct ScanOVision: WireReader {
     case .wind(let text): return change { $0.head.wind = text }
     case .lap(let lap, let row): return take(lap: lap, row)
     case .reaction(let row): return change { $0.change(row) { $0.reaction = row.reaction } }
-    case .temporary(let row): return change { $0.change(row) { $0.time = row.time } }
+    case .temporary(let row): return change { $0.time(row) }
     case .removed(let row): return change { $0.change(row) { $0.forgetResult() } }
     case .rankingStarts(let count):
       let news = close(isEnded: false)
@@ -133,7 +133,7 @@ package struct ScanOVision: WireReader {
   private mutating func take(lap: Int, _ row: ToldHeat.Line) -> [SourceNews] {
     guard let time = try? PrintedTime(row.time), time.time > .zero else {
       // Who has no time any more is out.
-      return row.time.isEmpty ? [] : change { $0.change(row) { $0.time = row.time } }
+      return row.time.isEmpty ? [] : change { $0.time(row) }
     }
     guard let race = current.flatMap({ heats[$0]?.head.race }) else { return change { _ in } }
     guard race.passes.indices.contains(lap - 1) else {

@@ -67,9 +67,8 @@ package struct VersatileExchange: WireReader {
     case "HeatFinish": return clock(fragment) { .stopped($0) }
     case "HeatWind": return change(fragment) { $0.takeWind(fragment) }
     case "CompetitorEvaluated":
-      var line = ToldHeat.Line(fragment.attributes, hasResult: true)
-      line.place = ""
-      return change(fragment) { $0.rank([line], isWhole: false) }
+      let line = ToldHeat.Line(fragment.attributes, hasResult: true)
+      return change(fragment) { $0.time(line) }
     case "HeatResult": return rank(fragment)
     case "HeatReactiontimes":
       let lines = fragment.competitors.map { ToldHeat.Line($0, hasResult: false) }
@@ -105,7 +104,7 @@ package struct VersatileExchange: WireReader {
     }
     defer { heats[id] = heat }
     change(&heat)
-    // Whoever is in a heat is told with it: before that it is none.
+    // By StartJudge alone nobody is known who is in it.
     return heat.isKnown ? heat.news(name).map { [$0] } ?? [] : []
   }
 
@@ -179,6 +178,7 @@ extension RunningHeat {
     guard !fragment["Wind"].isEmpty, ["", "MetersPerSecond"].contains(fragment["WindUnit"]) else {
       return
     }
-    head.wind = fragment["Wind"]
+    let wind = fragment["Wind"]
+    head.wind = (wind.first?.isNumber ?? false ? "+" : "") + wind
   }
 }
