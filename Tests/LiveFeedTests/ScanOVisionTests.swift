@@ -153,4 +153,16 @@ struct ScanOVisionTests {
     #expect(reader.feed(bytes[...], at: 0).told.isEmpty)
     #expect(read(frame("RCV", "  417 3    2:02.00")).warnings.map(\.found) == ["times of no race"])
   }
+
+  @Test("no bytes whatever bring it down")
+  func noise() {
+    var reader = ScanOVision(name: "omega")
+    for kind in ["SNR", "ISV", "RDC", "RTC", "RCC", "RCF", "RCV", "RCS", "RWM", "IFV", "RFJ"] {
+      for text in ["", " ", "9", "   0", "-999999999999", "  1  417 3 9:99:99.99", ":.é0"] {
+        _ = reader.feed(frame(kind, text)[...], at: 0)
+      }
+    }
+    feedNoise(&reader, "\u{1}\u{13}\u{2}\u{4}DVRTCSN 0129:.")
+    #expect(reader.deadline == nil)
+  }
 }

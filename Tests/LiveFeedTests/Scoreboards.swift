@@ -49,6 +49,20 @@ func wide(_ bytes: [UInt8]) -> [UInt8] {
   String(decoding: bytes, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
 }
 
+/// Feeds a reader with bytes of these kinds in no order, and then lets time pass.
+func feedNoise(_ reader: inout some WireReader, _ kinds: String) {
+  var state: UInt64 = 7
+  let kinds = Array(kinds.utf8) + [0, 0xe9]
+  for now in 0..<200 {
+    let bytes = (0..<500).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return kinds[Int(state >> 33) % kinds.count]
+    }
+    _ = reader.feed(bytes[...], at: Int64(now) * 100_000)
+  }
+  _ = reader.timePassed(at: 100_000_000)
+}
+
 extension [SourceNews] {
   var told: [(race: String, readout: Readout)] {
     compactMap { if case .told(let race, let readout) = $0 { (race, readout) } else { nil } }

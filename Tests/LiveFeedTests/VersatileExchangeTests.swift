@@ -148,4 +148,12 @@ struct VersatileExchangeTests {
     #expect(read(startList, other).last[race]?.startList?.entries.map(\.bib) == ["417", "10"])
     #expect(read(evaluated).warnings.map(\.found) == ["“CompetitorEvaluated” of no heat"])
   }
+
+  @Test("no bytes whatever bring it down")
+  func noise() {
+    var reader = VersatileExchange(name: "alge")
+    feedNoise(&reader, "<<</>>=\"&;Heat Id\r")
+    feedNoise(&reader, "<a/>\r")
+    #expect(reader.feed(Array((startList + "\r").utf8)[...], at: 0).told.count <= 1)
+  }
 }

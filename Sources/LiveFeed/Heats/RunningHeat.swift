@@ -95,9 +95,10 @@ struct RunningHeat: Sendable {
     return [closed, news(file)].compactMap(\.self)
   }
 
-  /// The new whole of what is known; nothing where it is what was told before.
+  /// The new whole of what is known; nothing where it is what was told before, or nobody is in it.
   mutating func news(_ file: String) -> SourceNews? {
-    attempts.news(told.readout(file: file, competition: competition))
+    keys.isEmpty
+      ? nil : attempts.news(told.readout(file: file, competition: competition))
   }
 
   private var told: ToldHeat {
