@@ -133,6 +133,7 @@ struct ScanOVisionTests {
         [], ["417@300m 1:02.41"], ["417@300m 1:02.41", "note false start"], [],
       ])
     #expect(recalled.clocks.last?.race == "\(race), attempt 2")
+    #expect(read(start, frame("ISF")).told.isEmpty)
   }
 
   @Test("a place stays with the time that it was given for")

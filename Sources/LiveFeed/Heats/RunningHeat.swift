@@ -85,8 +85,9 @@ struct RunningHeat: Sendable {
 
   /// Closes the attempt that was started and begins another with the same field.
   mutating func callBack(_ file: String) -> [SourceNews] {
-    guard isStarted else { return [] }
-    isStarted = false
+    defer { isStarted = false }
+    // Nothing is told yet of a heat that nobody is known to be in.
+    guard isStarted, !keys.isEmpty else { return [] }
     let closed = attempts.callBack(
       told.calledBack.readout(file: file, competition: competition))
     for key in keys { lines[key]?.forgetRace() }
