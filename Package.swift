@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "LiveFeed",
-      dependencies: ["Athletics", "RaceReplay", "ResultFormats", "ResultReading"],
+      dependencies: ["Athletics", "Markup", "RaceReplay", "ResultFormats", "ResultReading"],
       swiftSettings: pure),
     .target(name: "CellGrid", swiftSettings: pure),
     .target(

@@ -120,13 +120,18 @@ struct LynxHeader: Hashable, Sendable {
   func lap(in distance: Distance?) -> Distance? {
     let text = row[12].text.lowercased().withSingleSpaces
     if let length = Distance(text.filter { $0 != " " }) { return Self.possible(length) }
-    let words = text.split(separator: " ").map(String.init)
-    guard let distance, let count = words.first.flatMap(Self.thousandths), count > 0,
-      words.count == 1 || (words.count == 2 && Self.fractions[words[1]] != nil)
-    else { return nil }
-    let laps = count + (words.count == 2 ? Self.fractions[words[1]] ?? 0 : 0)
+    guard let distance, let laps = Self.laps(text), laps > 0 else { return nil }
     let (whole, rest) = (distance.millimetres * 1000).quotientAndRemainder(dividingBy: laps)
     return rest == 0 ? Self.possible(Distance(millimetres: whole)) : nil
+  }
+
+  /// How many laps `7.5` or `7 1/2` is, in thousandths.
+  static func laps(_ text: String) -> Int? {
+    let words = text.split(separator: " ").map(String.init)
+    if words.count == 1 { return fractions[words[0]] ?? thousandths(words[0]) }
+    guard words.count == 2, let whole = thousandths(words[0]), let part = fractions[words[1]]
+    else { return nil }
+    return whole + part
   }
 
   private static func possible(_ lap: Distance) -> Distance? {

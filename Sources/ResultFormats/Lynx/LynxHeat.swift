@@ -49,12 +49,13 @@ struct LynxHeat: Hashable, Sendable {
 /// A heat by the three columns that name it in results, start lists and schedules.
 ///
 /// `001` and `1` are one number; what is missing is 1; an event 0 is none.
-struct LynxHeatKey: Hashable, Sendable {
+package struct LynxHeatKey: Hashable, Sendable {
   let event: String
   let round: String
   let heat: String
 
-  init?(_ event: String, _ round: String, _ heat: String) {
+  /// Nothing where the event is not numbered.
+  package init?(_ event: String, _ round: String, _ heat: String) {
     self.event = Self.plain(event, else: "0")
     self.round = Self.plain(round, else: "1")
     self.heat = Self.plain(heat, else: "1")
@@ -68,7 +69,7 @@ struct LynxHeatKey: Hashable, Sendable {
   }
 
   /// `event 5, round 1, heat 2`.
-  var text: String { "event \(event), round \(round), heat \(heat)" }
+  package var text: String { "event \(event), round \(round), heat \(heat)" }
 }
 
 extension [Warning] {

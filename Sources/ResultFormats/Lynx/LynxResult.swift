@@ -11,6 +11,8 @@ struct LynxResult {
   let field: [LynxEntrant]
   private let file: String
   private let race: LynxRace
+  /// Who each of the field is among the entries, once they are read out.
+  private(set) var ids: [EntryID] = []
   private(set) var problems: [(line: Int?, problem: Problem)] = []
   private var reports: [Report] = []
   private var kept = RaceLogHeader.Kept()
@@ -30,6 +32,7 @@ struct LynxResult {
   mutating func readout() -> Readout {
     let finer = readings()
     let (entries, ids) = entries()
+    self.ids = ids
     let startList = StartList(race: race.race, entries: entries)
     // What a start list says of the wind is of no race yet.
     if !rows.isEmpty, let wind = header.wind {
