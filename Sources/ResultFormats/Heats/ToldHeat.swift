@@ -82,15 +82,15 @@ package struct ToldHeat: Hashable, Sendable {
     let readout = result.readout()
     told.startList = readout.startList
     // Which line of a list it stood on changes with every list.
-    told.logged = readout.reports.map { LoggedReport(Report($0.stage, $0.claim)) }
+    var reports = readout.reports.map { Report($0.stage, $0.claim) }
     for (id, (_, line)) in zip(result.ids, rows) {
-      told.logged += line.passes.map {
-        LoggedReport(
-          Report(.markPoint($0.markPoint), .pass(id, rank: nil, reading: .roundedUp($0.time))))
+      reports += line.passes.map {
+        Report(.markPoint($0.markPoint), .pass(id, rank: nil, reading: .roundedUp($0.time)))
       }
     }
-    if isOfficial, tellsResult { told.logged.append(LoggedReport(Report(.after, .official(nil)))) }
-    if let note { told.logged.append(LoggedReport(Report(.after, .note(note)))) }
+    if isOfficial, tellsResult { reports.append(Report(.after, .official(nil))) }
+    if let note { reports.append(Report(.after, .note(note))) }
+    told.logged = LoggedReports(reports)
     told.warnings += result.problems.map { $0.problem.warning(file: file, line: nil).withoutError }
     return told
   }

@@ -15,7 +15,10 @@ struct FollowCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp(LiveSources.help, valueName: "source"))
-  var sources: [String]
+  var sources: [String] = []
+
+  @Flag(help: "Print the scoreboard script for FinishLynx, and how to set it up.")
+  var printLss = false
 
   @Option(
     help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
@@ -36,6 +39,10 @@ struct FollowCommand: ParsableCommand {
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
+    if printLss {
+      for step in LynxScoreboardScript.steps { Output.complain(step) }
+      return try Output.print(LynxScoreboardScript.text)
+    }
     try LiveSources.check(sources)
     let outputs = try save.map { [try StreamOutput(file: $0, feed: LiveSources.newFeed)] } ?? []
     let made = MadeOnce { [sources, reading] in
@@ -87,10 +94,9 @@ struct DemoCommand: ParsableCommand {
       throw UsageError("--port \(port): expected 1 to 65535")
     }
     let output = try NetworkOutput(address, feed: LiveSources.newFeed)
-    let request = try reading.request(InputFile(path: path, isFound: false, size: 0))
     let made = MadeOnce { [speed] in
       LiveLoop([
-        .init([WireInput(address, request: request)]),
+        .init([DialledInput(address, RaceStream(name: address.text))]),
         .init([SimulationInput(readout, speed: speed)], [output]),
       ])
     }

@@ -1,20 +1,32 @@
+import LiveFeed
 import RaceBoard
 
 /// What the command line names to be followed, and where it is to go.
 enum LiveSources {
   /// What the words mean that sources are named by.
   static let help = """
-    A folder or file that a timing system writes, a race log that grows, - for standard input, or \
-    tcp://HOST:PORT where lastlap publishes.
+    A folder or file that a timing system writes, a race log that grows, - for standard input, \
+    tcp://HOST:PORT where lastlap publishes, lss://:PORT to listen to FinishLynx as a scoreboard, \
+    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them.
     """
+
+  /// The addresses that are dialled, by their scheme: what reads what comes from there.
+  private static let dialled: [(scheme: String, reader: @Sendable (String) -> any WireReader)] = [
+    ("tcp", { RaceStream(name: $0) }), ("lss-dial", { LynxScoreboard(name: $0) }),
+    ("osv", { ScanOVision(name: $0) }), ("alge", { VersatileExchange(name: $0) }),
+  ]
+  private static let scoreboard = "lss"
 
   /// Throws ``UsageError`` for a source that is none.
   static func check(_ names: [String]) throws {
     for name in names where name != "-" {
-      if try NetworkAddress(name, scheme: "tcp") == nil, let scheme = scheme(of: name) {
+      guard let scheme = scheme(of: name) else { continue }
+      guard scheme == scoreboard || dialled.contains(where: { $0.scheme == scheme }) else {
         throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
       }
+      _ = try NetworkAddress(name, scheme: scheme)
     }
+    if names.isEmpty { throw UsageError("nothing to follow: expected " + help) }
     if names.count(where: { $0 == "-" }) > 1 {
       throw UsageError("standard input can be followed once")
     }
@@ -24,9 +36,13 @@ enum LiveSources {
   static func inputs(_ names: [String], _ options: ReadingOptions) throws -> [any LiveInput] {
     try names.map { name in
       let file = InputFile(path: name, isFound: false, size: 0)
-      if name == "-" { return WireInput(standardInput: try options.request(file)) }
-      if let address = try NetworkAddress(name, scheme: "tcp") {
-        return WireInput(address, request: try options.request(file))
+      if name == "-" { return StandardInput(try options.request(file)) }
+      if let address = try NetworkAddress(name, scheme: scoreboard) {
+        return try ScoreboardInput(address)
+      }
+      for (scheme, reader) in dialled {
+        guard let address = try NetworkAddress(name, scheme: scheme) else { continue }
+        return DialledInput(address, reader(name))
       }
       return FolderInput(name, options)
     }

@@ -26,6 +26,31 @@ enum Socket {
     }
   }
 
+  /// Waits for datagrams at an address.
+  static func listenForDatagrams(_ address: NetworkAddress) -> Result<Int32, Failure> {
+    make(address, SOCK_DGRAM) { descriptor, info in
+      // A start list of a large field comes in one go.
+      var room: Int32 = 4 << 20
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &room, socklen_t(MemoryLayout<Int32>.size))
+      return bind(descriptor, info.ai_addr, info.ai_addrlen) == 0
+    }
+  }
+
+  /// The next datagram and the address of its sender; nothing where there is none.
+  static func datagram(from descriptor: Int32) -> (bytes: [UInt8], sender: [UInt8])? {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    var sender = sockaddr_storage()
+    var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let count = withUnsafeMutablePointer(to: &sender) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        recvfrom(descriptor, &bytes, bytes.count, 0, $0, &size)
+      }
+    }
+    guard count >= 0 else { return nil }
+    let address = withUnsafeBytes(of: &sender) { Array($0.prefix(Int(size))) }
+    return (Array(bytes[..<count]), address)
+  }
+
   /// Whoever waits to be let in; nothing where nobody does.
   static func accept(from listener: Int32) -> Int32? {
     let descriptor = Glibc.accept(listener, nil, nil)
@@ -61,10 +86,11 @@ enum Socket {
   }
 
   private static func make(
-    _ address: NetworkAddress, _ use: (Int32, addrinfo) -> Bool
+    _ address: NetworkAddress, _ kind: __socket_type = SOCK_STREAM,
+    _ use: (Int32, addrinfo) -> Bool
   ) -> Result<Int32, Failure> {
     var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_socktype = Int32(kind.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(address.host, "\(address.port)", &hints, &list)
     guard code == 0 else { return .failure(Failure(String(cString: gai_strerror(code)))) }

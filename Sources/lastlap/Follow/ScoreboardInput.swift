@@ -1,0 +1,102 @@
+import Glibc
+import LiveFeed
+import RaceBoard
+
+/// Listens as a scoreboard of FinishLynx does, by TCP and UDP at one port: its operator names this
+/// machine, once or more often, as the clock, the lists and the wind have devices of their own.
+final class ScoreboardInput: LiveInput {
+  let name: String
+  private var reader: LynxScoreboard
+  private let listener: Int32
+  private let datagrams: Int32
+  /// The number of each connection, by its descriptor.
+  private var connections: [Int32: Int] = [:]
+  /// The number of each sender of datagrams, by its address.
+  private var senders: [[UInt8]: Int] = [:]
+  private var nextNumber = 1
+  private var hasHeard = false
+
+  /// How many connections, and senders of datagrams, there may be.
+  private static let most = 32
+
+  /// Listens; throws ``CommandFailure`` where that cannot be.
+  init(_ address: NetworkAddress) throws {
+    name = address.text
+    reader = LynxScoreboard(name: address.text)
+    listener = try Self.opened(Socket.listen(address), address)
+    datagrams = try Self.opened(Socket.listenForDatagrams(address), address)
+  }
+
+  private static func opened(
+    _ result: Result<Int32, Socket.Failure>, _ address: NetworkAddress
+  ) throws -> Int32 {
+    switch result {
+    case .success(let descriptor): return descriptor
+    case .failure(let failure): throw CommandFailure("\(address.text): \(failure.reason)")
+    }
+  }
+
+  var condition: LiveSource.Condition {
+    hasHeard
+      ? .open
+      : .waiting(
+        connections.isEmpty
+          ? "waits for FinishLynx (lastlap follow --print-lss)" : "connected, nothing sent yet")
+  }
+
+  var descriptors: [pollfd] {
+    ([listener, datagrams] + connections.keys.sorted()).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+  }
+
+  var deadline: Int64? { reader.deadline }
+
+  func advance(_ ready: [pollfd], at now: Int64) -> [SourceNews] {
+    var news = reader.timePassed(at: now)
+    if ready.has(listener) {
+      while let descriptor = Socket.accept(from: listener) {
+        guard connections.count < Self.most else {
+          Glibc.close(descriptor)
+          continue
+        }
+        connections[descriptor] = takeNumber()
+      }
+    }
+    for (descriptor, number) in connections.sorted(by: { $0.value < $1.value })
+    where ready.has(descriptor) {
+      switch ByteReading.from(descriptor) {
+      case .nothing: break
+      case .bytes(let bytes): news += take(bytes, number, at: now)
+      case .end, .failed:
+        Glibc.close(descriptor)
+        connections[descriptor] = nil
+        reader.breakOff(number)
+      }
+    }
+    if ready.has(datagrams) {
+      for _ in 0..<256 {
+        guard let (bytes, sender) = Socket.datagram(from: datagrams) else { break }
+        guard let number = senders[sender] ?? (senders.count < Self.most ? takeNumber() : nil)
+        else { continue }
+        senders[sender] = number
+        news += take(bytes, number, at: now)
+      }
+    }
+    return news
+  }
+
+  private func take(_ bytes: [UInt8], _ number: Int, at now: Int64) -> [SourceNews] {
+    hasHeard = true
+    return reader.feed(bytes[...], from: number, at: now)
+  }
+
+  private func takeNumber() -> Int {
+    defer { nextNumber += 1 }
+    return nextNumber
+  }
+
+  func close() {
+    for descriptor in [listener, datagrams] + connections.keys { Glibc.close(descriptor) }
+  }
+}
