@@ -24,6 +24,9 @@ struct FollowCommand: ParsableCommand {
     help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
   var save: String?
 
+  @Flag(help: "Keep nothing of what comes.")
+  var noSave = false
+
   @Flag(help: "Stay with a race when another one starts.")
   var stay = false
 
@@ -44,7 +47,7 @@ struct FollowCommand: ParsableCommand {
       return try Output.print(LynxScoreboardScript.text)
     }
     try LiveSources.check(sources)
-    let outputs = try save.map { [try StreamOutput(file: $0, feed: LiveSources.newFeed)] } ?? []
+    let outputs = try keeping()
     let made = MadeOnce { [sources, reading] in
       LiveLoop([.init(try LiveSources.inputs(sources, reading), outputs)])
     }
@@ -53,6 +56,22 @@ struct FollowCommand: ParsableCommand {
     } else {
       try LiveDashboard.run(
         theme: theme, LiveView(stays: stay), readsStandardInput: sources.contains("-"), made)
+    }
+  }
+}
+
+extension FollowCommand {
+  /// What keeps all that comes: in the file that is named, else in the user’s state folder, where that
+  /// can be.
+  private func keeping() throws -> [any LiveOutput] {
+    if let save { return [try StreamOutput(file: save, feed: LiveSources.newFeed)] }
+    if noSave { return [] }
+    do {
+      let file = try KeptRaces.newFile(in: ProcessEnvironment())
+      return [try StreamOutput(file: file, feed: LiveSources.newFeed, isBegun: false)]
+    } catch let failure as CommandFailure {
+      Output.complain("what comes is not kept: \(failure)")
+      return []
     }
   }
 }

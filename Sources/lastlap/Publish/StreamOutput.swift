@@ -6,7 +6,8 @@ import LiveFeed
 /// A file is brought to the disk once a second: at most that is lost in a power cut.
 final class StreamOutput: LiveOutput {
   private let name: String
-  private let descriptor: Int32
+  /// Nothing before there is anything to write.
+  private var descriptor: Int32?
   private var writer: RaceStreamWriter
   private let isFile: Bool
   private(set) var deadline: Int64?
@@ -24,20 +25,28 @@ final class StreamOutput: LiveOutput {
     descriptor = STDOUT_FILENO
     writer = RaceStreamWriter(feed: feed)
     isFile = false
-    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    _ = fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
   }
 
   /// Writes a new file; throws ``CommandFailure`` where there is one already, or none can be.
-  init(file path: String, feed: String) throws {
+  ///
+  /// - Parameter isBegun: whether it is there before anything has come.
+  init(file path: String, feed: String, isBegun: Bool = true) throws {
     name = path
-    descriptor = open(SystemPath.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw CommandFailure(of: path) }
     writer = RaceStreamWriter(feed: feed)
     isFile = true
+    if isBegun { try begin() }
+  }
+
+  private func begin() throws {
+    let new = open(SystemPath.bytes(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard new >= 0 else { throw CommandFailure(of: name) }
+    descriptor = new
   }
 
   var descriptors: [pollfd] {
-    waiting.isEmpty ? [] : [pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)]
+    guard let descriptor, !waiting.isEmpty else { return [] }
+    return [pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)]
   }
 
   var isOwing: Bool { !waiting.isEmpty }
@@ -46,6 +55,8 @@ final class StreamOutput: LiveOutput {
     for change in changes {
       for line in writer.lines(of: change) { waiting += line.bytes }
     }
+    if descriptor == nil, !waiting.isEmpty { try begin() }
+    guard let descriptor else { return }
     while !waiting.isEmpty {
       let count = waiting.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -66,7 +77,7 @@ final class StreamOutput: LiveOutput {
   }
 
   func close() {
-    guard isFile else { return }
+    guard isFile, let descriptor else { return }
     fdatasync(descriptor)
     Glibc.close(descriptor)
   }

@@ -16,6 +16,12 @@ struct ProcessEnvironment {
     self["XDG_CONFIG_HOME"].map { $0 + "/lastlap" } ?? self["HOME"].map { $0 + "/.config/lastlap" }
   }
 
+  /// The folder with what the program keeps for the user.
+  var stateFolder: String? {
+    self["XDG_STATE_HOME"].map { $0 + "/lastlap" }
+      ?? self["HOME"].map { $0 + "/.local/state/lastlap" }
+  }
+
   /// Whether the terminal says that its background is light (`COLORFGBG`, set by some).
   var hasLightBackground: Bool {
     guard let background = self["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) })

@@ -160,6 +160,47 @@ struct FollowTests {
     #expect(board.wait(for: "4:01.23"))
   }
 
+  @Test("FinishLynx is followed as a scoreboard, from the start list to the official result")
+  func scoreboard() throws {
+    let folder = try TemporaryFolder()
+    func frame(_ kind: String, _ parts: [String]) -> String {
+      "\u{1}" + kind + "\u{2}" + parts.joined(separator: "\u{1f}") + "\u{4}"
+    }
+    let heat = ["12", "1", "2"]
+    func list(_ letter: String, _ status: String, _ rows: [[String]]) -> String {
+      let head =
+        ["1"] + heat + [status, "Women 1500m", "NWI", "\(rows.count)", "1500", "20:11:54.4049"]
+      return frame(letter + "H", head) + rows.map { frame(letter + "R", heat + $0) }.joined()
+        + frame(letter + "E", heat)
+    }
+    let mbeki = ["1", "417", "MBEKI", "Thandi", "RSA"]
+    let okoro = ["2", "88", "OKORO", "Ada", "NGR"]
+    let entered = [mbeki, okoro].map { [""] + $0 + ["", "", "", "", "", ""] }
+    let finished = [
+      ["1"] + okoro + ["4:01.23", "", "", "", "", ""],
+      ["2"] + mbeki + ["4:01.90", "", "", "", "", ""],
+    ]
+    let sent = try folder.write(
+      list("L", "UNOFFICIAL", entered) + list("F", "UNOFFICIAL", finished)
+        + list("F", "OFFICIAL", finished), to: "sent")
+    let port = try Self.freePort()
+    let board = try Lastlap.open(["follow", "lss://:\(port)"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "waits for FinishLynx"))
+    let run = try Lastlap.shell("bash -c 'cat \(sent) > /dev/tcp/127.0.0.1/\(port)'")
+    #expect(run.status == .exited(0))
+    #expect(board.wait(forAll: "Women’s 1500 m", "4:01.23", "4:01.90", "■ official"))
+    #expect(board.row(of: "OKORO").contains(" 1 "))
+  }
+
+  @Test("the script for FinishLynx is printed alone, and how it is set up beside it")
+  func script() throws {
+    let run = try Lastlap.run("follow", "--print-lss")
+    #expect(run.text.contains(";;ResultsHeader"))
+    #expect(!run.text.contains("Serial Port"))
+    #expect(run.complaint.contains("Serial Port"))
+  }
+
   @Test("without a terminal each thing that happens is a line, or an object")
   func lines() throws {
     let input = [Self.header, Self.first, Self.second, Self.winner, Self.official, ""]

@@ -1,0 +1,46 @@
+import Athletics
+import Glibc
+import RaceReplay
+
+/// The race logs of what was followed, in the user’s state folder: one for each time.
+enum KeptRaces {
+  /// How much of them is kept, in bytes: the oldest go first.
+  private static let most: Int64 = 1 << 30
+  private static let ending = ".race.jsonl"
+
+  /// Where the next is to be written; older ones go where there are too many. Throws
+  /// ``CommandFailure`` where the folder cannot be made.
+  static func newFile(in environment: ProcessEnvironment) throws -> String {
+    guard let state = environment.stateFolder else {
+      throw CommandFailure("HOME is not set")
+    }
+    let folder = state + "/followed"
+    try make(folder)
+    removeOldest(in: folder)
+    let now = ArrivalStamp(milliseconds: WallClock.milliseconds).code
+    let name = String(now.map { $0 == ":" || $0 == "." ? "-" : $0 })
+    return folder + "/" + name + ending
+  }
+
+  /// Makes a folder with all above it.
+  private static func make(_ folder: String) throws {
+    var path = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      path += (path.isEmpty && part.isEmpty ? "/" : path.isEmpty || path == "/" ? "" : "/") + part
+      if mkdir(SystemPath.bytes(path), 0o700) != 0, errno != EEXIST, errno != EISDIR {
+        throw CommandFailure(of: folder)
+      }
+    }
+  }
+
+  private static func removeOldest(in folder: String) {
+    let files = ((try? InputFile.files(of: [folder])) ?? []).filter { $0.path.hasSuffix(ending) }
+    // Their names begin with when they were begun.
+    var rest = files.sorted { $0.path < $1.path }[...]
+    var total = rest.reduce(Int64(0)) { $0 + Int64($1.size) }
+    while total > most, let oldest = rest.popFirst() {
+      total -= Int64(oldest.size)
+      unlink(SystemPath.bytes(oldest.path))
+    }
+  }
+}
