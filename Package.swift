@@ -130,7 +130,10 @@ if isFuzzing {
     .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
     .executableTarget(
       name: "lastlap-fuzz",
-      dependencies: ["CFuzzer", "ReaderChecks", "ResultFormats", "ResultReading"],
+      dependencies: [
+        "Athletics", "CFuzzer", "LiveFeed", "RaceReplay", "ReaderChecks", "ResultFormats",
+        "ResultReading",
+      ],
       path: "Tests/Fuzzing/lastlap-fuzz", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]),
   ]

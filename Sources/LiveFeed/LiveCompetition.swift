@@ -45,7 +45,7 @@ package struct LiveCompetition: Sendable {
       // Another head is another race: what was told of the one before does not count for it.
       let logged = readout.logged.map { $0.delivered(by: delivery) }
       told[race] = ToldRace(now.startList, reports: logged.map(\.report))
-      return open(race, readout, logged)
+      return begin(race, readout, logged)
     }
     let difference = RaceDifference(of: now, against: before, delivery: delivery, file: race)
     let warnings = warn(difference.warnings)
@@ -60,12 +60,12 @@ package struct LiveCompetition: Sendable {
   ) -> [LiveChange] {
     let delivery = delivery(at: stamp)
     let logged = readout.logged.filter { isNew($0.report) }.map { $0.delivered(by: delivery) }
-    if let header = readout.header, headers[race] != header { return open(race, readout, logged) }
+    if let header = readout.header, headers[race] != header { return begin(race, readout, logged) }
     guard headers[race] != nil, !logged.isEmpty else { return [] }
     return [.reported(race: race, logged)]
   }
 
-  private mutating func open(
+  private mutating func begin(
     _ race: String, _ readout: Readout, _ logged: [LoggedReport]
   ) -> [LiveChange] {
     guard let startList = readout.startList else { return [] }

@@ -25,7 +25,7 @@ struct ControlFrames: Sendable {
   mutating func take(_ byte: UInt8) -> Part? {
     guard isOpen else {
       if byte != 0x01 { return .stray(byte) }
-      open(isUTF16: false)
+      start(isUTF16: false)
       return nil
     }
     if isUTF16 { return takeHalf(byte) }
@@ -54,7 +54,7 @@ struct ControlFrames: Sendable {
     return append(byte)
   }
 
-  private mutating func open(isUTF16: Bool) {
+  private mutating func start(isUTF16: Bool) {
     bytes.removeAll(keepingCapacity: true)
     isOpen = true
     self.isUTF16 = isUTF16
@@ -67,7 +67,7 @@ struct ControlFrames: Sendable {
 
   /// Gives up a frame within which another begins.
   private mutating func broken(isUTF16: Bool) -> Part? {
-    defer { open(isUTF16: isUTF16) }
+    defer { start(isUTF16: isUTF16) }
     return bytes.isEmpty ? nil : .broken(bytes.count)
   }
 

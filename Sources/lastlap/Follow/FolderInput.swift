@@ -96,22 +96,22 @@ final class FolderInput: LiveInput {
     }
     var bytes = try FileBytes(of: path)
     defer { bytes.closeFile() }
-    var whole: [UInt8] = []
+    var contents: [UInt8] = []
     while true {
       let piece = try bytes.next()
       if piece.isEmpty { break }
-      whole += piece
-      guard whole.count <= Self.largest else {
+      contents += piece
+      guard contents.count <= Self.largest else {
         throw CommandFailure("\(path): more than 64 MiB", reason: "more than 64 MiB")
       }
     }
-    if let last = whole.last, last != UInt8(ascii: "\n"), let stamp = Self.stamp(of: path),
+    if let last = contents.last, last != UInt8(ascii: "\n"), let stamp = Self.stamp(of: path),
       settling.putOff(path, stamp, at: now)
     {
       return false
     }
-    let file = InputFile(path: path, isFound: path != name, size: whole.count)
-    return files.take(whole, try options.request(file))
+    let file = InputFile(path: path, isFound: path != name, size: contents.count)
+    return files.take(contents, try options.request(file))
   }
 
   func close() { watch.close() }

@@ -10,9 +10,10 @@ struct LivePrinter {
   func run(_ loop: LiveLoop) throws {
     defer { loop.close() }
     var commentary = LiveCommentary()
-    var sources = loop.sources
+    var sources: [LiveSource] = []
+    var due: Int64? = 0
     while true {
-      var updates = try loop.turn().map { LiveUpdate($0) }
+      var updates = try loop.turn(until: due).map { LiveUpdate($0) }
       if loop.sources != sources {
         let changed = loop.sources.filter { !sources.contains($0) }
         sources = loop.sources
@@ -20,8 +21,9 @@ struct LivePrinter {
       }
       let text = updates.flatMap { commentary.lines(of: $0) }.map(text).joined()
       if !text.isEmpty { try Output.print(text) }
-      if loop.isOver, updates.isEmpty { return }
-      if loop.isOver, sources.allSatisfy({ $0.condition == .ended }) { return }
+      if loop.isOver { return }
+      // What is waited for is told before it comes.
+      due = nil
     }
   }
 

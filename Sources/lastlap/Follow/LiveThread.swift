@@ -37,7 +37,8 @@ final class LiveThread: Sendable {
   }
 
   private func run(_ loop: LiveLoop) throws {
-    var sources: [LiveSource] = []
+    var sources = loop.sources
+    hand([.sources(sources)])
     while true {
       var updates = try loop.turn(others: [ending.read]).map { LiveUpdate($0) }
       if loop.sources != sources {

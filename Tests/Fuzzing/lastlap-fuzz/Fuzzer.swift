@@ -11,21 +11,19 @@ import ResultFormats
 @main
 struct Fuzzer {
   // The function that the fuzzer calls can hold nothing.
-  nonisolated(unsafe) private static var format = ResultFormat.all[0]
+  nonisolated(unsafe) private static var read: ([UInt8]) -> String? = { _ in nil }
 
   private static let mostHeld = 64 << 20
   private static let mostHeldPerByte = 10
 
   static func main() {
-    let codes = ResultFormat.all.map(\.code)
+    let codes = ResultFormat.all.map(\.code) + LiveReaderCheck.all.map(\.code)
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3,
-      let format = ResultFormat.all.first(where: { $0.code == arguments[1] })
-    else {
+    guard arguments.count >= 3, let read = reading(arguments[1]) else {
       print("usage: lastlap-fuzz \(codes.joined(separator: "|")) FOLDER [arguments of libFuzzer]")
       exit(2)
     }
-    self.format = format
+    self.read = read
     plant(in: arguments[2])
     heap_watch()
     // The fuzzer takes the folder as its own argument.
@@ -46,7 +44,8 @@ struct Fuzzer {
   private static func plant(in folder: String) {
     mkdir(folder, 0o755)
     let sheet = ("sheet", Array("<worksheet>\(WorkbookFixture.rows)</worksheet>".utf8))
-    for (name, bytes) in Fixture.all + [sheet] {
+    let live = LiveReaderCheck.seeds.map { ($0.name, Array($0.text.utf8)) }
+    for (name, bytes) in Fixture.all + [sheet] + live {
       guard let file = fopen("\(folder)/\(name)", "w") else {
         print("lastlap-fuzz: \(folder): \(String(cString: strerror(errno)))")
         exit(2)
@@ -56,18 +55,34 @@ struct Fuzzer {
     }
   }
 
-  private static func test(_ given: [UInt8]) {
-    let bytes = ReaderCheck.file(of: format, from: given)
-    heap_mark()
-    _ = ReaderCheck.readout(bytes, as: format, cutAt: bytes.count)
-    let held = Int(heap_peak())
-    if held > mostHeld + mostHeldPerByte * bytes.count {
-      stop("\(held) bytes were held for a file of \(bytes.count)")
+  /// What tries a reader on some bytes, and tells what is wrong; nothing for the name of none.
+  private static func reading(_ code: String) -> (([UInt8]) -> String?)? {
+    if let live = LiveReaderCheck.all.first(where: { $0.code == code })?.check {
+      return { bytes in
+        defect(ofHolding: bytes.count) { _ = live.defect(reading: bytes) }
+          ?? live.defect(reading: bytes)
+      }
     }
-    if let defect = ReaderCheck.defect(of: format, reading: bytes) { stop(defect) }
+    guard let format = ResultFormat.all.first(where: { $0.code == code }) else { return nil }
+    return { given in
+      let bytes = ReaderCheck.file(of: format, from: given)
+      return defect(ofHolding: bytes.count) {
+        _ = ReaderCheck.readout(bytes, as: format, cutAt: bytes.count)
+      } ?? ReaderCheck.defect(of: format, reading: bytes)
+    }
   }
 
-  private static func stop(_ defect: String) {
+  /// What is wrong with how much is held for so many bytes.
+  private static func defect(ofHolding count: Int, _ work: () -> Void) -> String? {
+    heap_mark()
+    work()
+    let held = Int(heap_peak())
+    return held > mostHeld + mostHeldPerByte * count
+      ? "\(held) bytes were held for \(count)" : nil
+  }
+
+  private static func test(_ given: [UInt8]) {
+    guard let defect = read(given) else { return }
     print("lastlap-fuzz: \(defect)")
     fflush(nil)
     abort()
