@@ -51,6 +51,9 @@ package struct FileSettling: Sendable {
     }
   }
 
+  /// Whether a file is another than when it was read.
+  package func isNew(_ path: String, _ stamp: Stamp) -> Bool { known[path] != stamp }
+
   /// The files that are to be read now, in the order of their names.
   package mutating func takeDue(at now: Int64) -> [String] {
     let due = changes.filter { $0.value.due <= now }.map(\.key).sorted()

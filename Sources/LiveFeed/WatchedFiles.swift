@@ -38,7 +38,7 @@ package struct WatchedFiles: Sendable {
 
   /// What is new of the races since this was last asked; a race whose file is gone stays.
   package mutating func news() -> [SourceNews] {
-    var assembly = FileAssembly()
+    var assembly = FileAssembly(isGrowing: true)
     for (file, known) in files.sorted(by: { $0.key < $1.key }) {
       assembly.add(known.readout, file: file)
     }

@@ -6,6 +6,7 @@ extension BoardState {
   mutating func take(_ updates: [LiveUpdate]) {
     if live == nil { live = LiveView() }
     var started: String?
+    var new: [CatalogueItem] = []
     for update in updates {
       switch update {
       case .opened(let path, let loaded):
@@ -13,9 +14,8 @@ extension BoardState {
           race?.begin(anew: loaded)
         } else {
           live?.keep(loaded, at: path)
-          if browse.isLoaded {
-            browse.take(browse.items + [CatalogueItem(path: path, live: loaded)])
-          }
+          if loaded.replay.hasStarted { started = path }
+          if browse.isLoaded { new.append(CatalogueItem(path: path, live: loaded)) }
         }
       case .reported(let path, let reports):
         if race?.livePath == path {
@@ -24,11 +24,16 @@ extension BoardState {
           started = path
         }
       case .clock(let path, let time):
-        if race?.livePath == path { race?.setClock(time) }
+        if race?.livePath == path {
+          race?.setClock(time)
+        } else if time != nil, live?.isToBeRun(path) == true {
+          started = path
+        }
       case .warned(let more): warnings.append(more)
       case .sources(let sources): live?.sources = sources
       }
     }
+    if !new.isEmpty { browse.take(browse.items + new) }
     if race?.livePath == nil, let first = live?.first {
       if race == nil { showLive(first) }
     } else if let started {
@@ -48,8 +53,10 @@ extension BoardState {
 
   /// Goes to a race that starts, unless one is held or looked at.
   private mutating func goOn(to path: String) {
-    let isBusy = race.map { $0.replay.isRunning || !$0.isAtLatest } ?? false
-    guard live?.stays == false, !isBusy, covers.isEmpty else {
+    // Another attempt at the race that is open is the same race.
+    let isSame = race?.livePath.map { path.hasPrefix($0 + ", attempt ") } ?? false
+    let isBusy = race.map { $0.isBeingRun || !$0.isAtEdge } ?? false
+    guard isSame || (live?.stays == false && !isBusy && covers.isEmpty) else {
       guard let name = live?.races.first(where: { $0.path == path })?.race?.replay.race else {
         return
       }

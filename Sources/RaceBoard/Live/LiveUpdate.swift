@@ -39,6 +39,11 @@ package struct LiveSource: Hashable, Sendable {
     self.reconnects = reconnects
   }
 
+  /// The name without the folders that a file or folder lies in.
+  var shortName: String {
+    name.contains("://") ? name : name.split(separator: "/").last.map(String.init) ?? name
+  }
+
   /// How it is, in words: `lost: connection refused, tried again 3 times`.
   package var text: String {
     let again = reconnects > 0 ? ", opened again \(reconnects)×" : ""

@@ -11,6 +11,7 @@ package struct LiveView: Sendable {
 
   /// In the order in which they came.
   private(set) var races: [Followed] = []
+  private var numbers: [String: Int] = [:]
   package internal(set) var sources: [LiveSource] = []
   /// Whether the screen stays with a race when another starts.
   package let stays: Bool
@@ -22,13 +23,19 @@ package struct LiveView: Sendable {
     self.rate = rate
   }
 
-  func index(of path: String) -> Int? { races.firstIndex { $0.path == path } }
+  func index(of path: String) -> Int? { numbers[path] }
+
+  /// Whether nothing is reported yet of a race that is not open.
+  func isToBeRun(_ path: String) -> Bool {
+    index(of: path).flatMap { races[$0].race.map { !$0.replay.hasStarted } } ?? false
+  }
 
   /// Keeps a race for later, in the place that it has.
   mutating func keep(_ race: LoadedRace?, at path: String) {
     if let index = index(of: path) {
       races[index].race = race
     } else {
+      numbers[path] = races.count
       races.append(Followed(path: path, race: race))
     }
   }
@@ -60,7 +67,7 @@ package struct LiveView: Sendable {
   /// What of the sources has to be said; nothing where all is well.
   package var trouble: String? {
     sources.first { if case .lost = $0.condition { true } else { false } }.map {
-      $0.name + " " + $0.text
+      $0.text + " · " + $0.shortName
     }
   }
 }

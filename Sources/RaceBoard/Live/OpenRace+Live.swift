@@ -5,6 +5,12 @@ extension OpenRace {
   /// Whether one stands at the latest that is known.
   package var isAtLatest: Bool { position == .step(replay.timeline.latest.kind) }
 
+  /// Whether one goes along with what comes.
+  package var isAtEdge: Bool { isAtLatest && !isHeld }
+
+  /// Whether it is run at the moment: somebody is still on the way.
+  var isBeingRun: Bool { isLive && replay.hasStarted && !replay.hasAllFinishers }
+
   /// Whether the race is followed while it is run.
   package var isLive: Bool {
     livePath != nil && !replay.timeline.steps.contains { $0.kind == .official }
@@ -12,7 +18,7 @@ extension OpenRace {
 
   /// How far behind the latest that is known one stands, in race time; nothing at it.
   package var behindLive: RaceTime? {
-    guard isLive, !isAtLatest, let edge = replay.timeline.time(of: replay.timeline.latest.kind)
+    guard isLive, !isAtEdge, let edge = replay.timeline.time(of: replay.timeline.latest.kind)
     else { return nil }
     return max(edge - currentInstant, .zero)
   }
@@ -44,7 +50,7 @@ extension OpenRace {
   /// What the clock shows while the race is run, at the latest that is known; cut to the second, since
   /// it only follows from when times came.
   var runningText: String? {
-    guard isLive, isAtLatest, let liveClock else { return nil }
+    guard isLive, isAtEdge, let liveClock else { return nil }
     let second = RaceTime.ticksPerSecond
     let whole = RaceTime(ticks: liveClock.time.ticks / second * second)
     return (liveClock.isSources ? "" : "~") + whole.text(decimals: 0)

@@ -58,8 +58,10 @@ extension OpenRace {
       return
     }
     guard replay.timeline.end > .zero else { return }
-    // What goes on coming is held off by standing at an instant.
-    if isLive, isAtLatest, state.sheet == nil { return move(to: .instant(currentInstant)) }
+    if isLive, isAtEdge, state.sheet == nil {
+      isHeld = true
+      return
+    }
     if state.sheet != nil { move(to: .step(.gun)) }
     play.isPlaying = true
     play.carried = 0

@@ -102,7 +102,7 @@ extension OpenRace {
     let hasRace = reasonForFolding(.race) == nil
     if isFollowing, hasRace {
       lower = followed(from: 1)
-      let isGoingOn = play.isPlaying || (isLive && isAtLatest)
+      let isGoingOn = play.isPlaying || (isLive && isAtEdge)
       if scope == .one, !isZoomed, isGoingOn { panel = followed(from: 3) }
     }
     guard panel == .photo || panel == .race else { return }

@@ -10,6 +10,8 @@ package struct OpenRace: Sendable {
   private(set) var inconsistencies: [[Inconsistency]]
   /// The clock of a race that is followed, from the times that came; nothing before the first.
   package internal(set) var liveClock: LiveClock?
+  /// Whether a race that is followed is held where it is, though more is known.
+  package internal(set) var isHeld = false
   /// By what it is followed, where it is.
   package internal(set) var livePath: String?
   /// Where one stands; the state there is kept beside it.
@@ -85,7 +87,7 @@ package struct OpenRace: Sendable {
   /// Takes in what more is reported of the race; how it is looked at stays. Whoever stands at the
   /// latest step goes on to the latest, others stay, unless there is no such step any more.
   mutating func append(_ reports: [Report]) {
-    let isLatest = isAtLatest
+    let isLatest = isAtEdge
     replay.append(reports)
     keepClock(by: reports)
     renew(isLatest: isLatest)
@@ -103,7 +105,9 @@ package struct OpenRace: Sendable {
     take(fuller: fuller)
     var isGone = false
     if case .step(let kind) = position { isGone = replay.timeline.index(of: kind) == nil }
+    let isHeld = isHeld
     move(to: isLatest || isGone ? .step(replay.timeline.latest.kind) : position)
+    self.isHeld = isHeld && !isGone
     resolveReference()
     selection = selection ?? state.order.first
   }
@@ -125,6 +129,7 @@ package struct OpenRace: Sendable {
   /// Goes to a position; at another line the strip is fitted anew.
   package mutating func move(to position: Position) {
     let line = markPoint
+    isHeld = false
     state = replay.state(at: position)
     // Only the fastest stretches so far are others at another place.
     if referenceChoice == .fastestStretches { resolveReference() }
@@ -156,6 +161,7 @@ package struct OpenRace: Sendable {
 /// Everything about how a race is looked at, to tell whether a key did anything.
 struct RaceLook: Hashable {
   let position: Position
+  let isHeld: Bool
   let reference: ReferenceChoice
   let play: Play
   let panels: [PanelID]
@@ -172,7 +178,8 @@ struct RaceLook: Hashable {
 extension OpenRace {
   var look: RaceLook {
     RaceLook(
-      position: position, reference: referenceChoice, play: play, panels: [panel, lower],
+      position: position, isHeld: isHeld, reference: referenceChoice, play: play,
+      panels: [panel, lower],
       isFollowing: isFollowing, isZoomed: isZoomed, selection: selection, table: table,
       medals: medals, photo: photo, strip: strip, view: view)
   }

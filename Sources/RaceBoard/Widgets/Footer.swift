@@ -213,7 +213,7 @@ struct Footer {
 
   private static func playWord(_ race: OpenRace?) -> String {
     guard let race, race.state.sheet == nil else { return "replay" }
-    return race.isLive && race.isAtLatest ? "pause" : "play"
+    return race.isLive && race.isAtEdge ? "pause" : "play"
   }
 
   /// What does nothing in a contest without times.

@@ -50,6 +50,7 @@ struct TimelineBar {
   /// The leader’s time, or while the race is run and nobody is home the clock of the race.
   private var time: String {
     if race.state.sheet == nil, let running = race.runningText { return running }
+    if race.isLive, race.isAtEdge, race.state.way == .atStart { return "" }
     return race.state.clock?.text ?? "–:––"
   }
 
@@ -67,7 +68,7 @@ struct TimelineBar {
     let longest = race.drawnEnd.text(decimals: race.widths.clockDecimals)
     let width = DisplayWidth.of("~" + longest)
     var clocks = [Clock(text: time, role: .clock, width: width, alignment: .trailing)]
-    if hasRoom, winner?.time ?? .zero < timeline.end || race.isLive {
+    if hasRoom, winner?.time ?? .zero < timeline.end || race.livePath != nil {
       let running = race.state.sheet == nil ? nil : race.runningText
       let text = (running ?? race.state.fieldClock?.text).map { "field " + $0 } ?? ""
       clocks.append(
@@ -76,7 +77,7 @@ struct TimelineBar {
         ))
     }
     // What is run live has no speed of ours.
-    let speed = race.isLive && race.isAtLatest ? "" : Play.text(race.speedExponent)
+    let speed = race.isLive && race.isAtEdge ? "" : Play.text(race.speedExponent)
     return clocks + [Clock(text: speed, role: .clock, width: Play.textWidth, alignment: .leading)]
   }
 
@@ -84,13 +85,18 @@ struct TimelineBar {
     if race.play.isPlaying { return ("▶ playing", .accent) }
     if case .atInstant = race.state.way { return ("❚❚ paused", .text) }
     let step = race.state.step
-    if race.isLive, race.isAtLatest {
-      return (Self.live + RemarkText(race: race).step(step.kind), .accent)
-    }
+    if race.isLive, race.isAtEdge { return (Self.live + liveWord(step), .accent) }
     return status(at: step, step.entry.flatMap { race.state.outcomes[$0] })
   }
 
   private static let live = "▮ live · "
+  private static let startList = "start list"
+
+  /// Where a race stands that is followed: before the gun nothing says that it has gone off but a clock.
+  private func liveWord(_ step: Step) -> String {
+    guard step.kind == .gun else { return RemarkText(race: race).step(step.kind) }
+    return race.runningText == nil ? Self.startList : "running"
+  }
 
   /// The time of those who run in behind the winner, where it has no room beside the winner’s.
   private var runningIn: (text: String, role: Role)? {
@@ -113,7 +119,9 @@ struct TimelineBar {
   /// The room for what is said of where one stands: what it takes at any step, at most a third.
   private func statusWidth(in rect: GridRect) -> Int {
     if race.isLive, let length = race.race.discipline.raceDistance {
-      return min(DisplayWidth.of(Self.live + race.race.text(of: length)), rect.width / 3)
+      let longest = max(
+        DisplayWidth.of(race.race.text(of: length)), DisplayWidth.of(Self.startList))
+      return min(DisplayWidth.of(Self.live) + longest, rect.width / 3)
     }
     let widths = race.replay.timeline.steps.prefix(Self.measuredSteps).map {
       DisplayWidth.of(status(at: $0, .didNotFinish()).text)

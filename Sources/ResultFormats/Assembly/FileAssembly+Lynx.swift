@@ -1,11 +1,14 @@
 extension FileAssembly {
   /// Makes one competition of what FinishLynx has written into each folder; other files stay as they
   /// are and where they are.
-  static func joiningLynx(_ parts: [Part]) -> [Part] {
+  ///
+  /// - Parameter isGrowing: whether a folder names its competition though it has one file.
+  static func joiningLynx(_ parts: [Part], isGrowing: Bool) -> [Part] {
     var folders: [String: LynxFolder] = [:]
     for part in parts where part.isOfLynx {
       let path = part.folder
-      folders[path, default: LynxFolder(name: name(ofFolder: path))].add(part)
+      folders[path, default: LynxFolder(name: name(ofFolder: path), isGrowing: isGrowing)]
+        .add(part)
     }
     guard !folders.isEmpty else { return parts }
     var joined: [Part] = []

@@ -15,9 +15,11 @@ package struct FileAssembly: Sendable {
   }
 
   private var files: [Part] = []
+  /// Whether more files may come, so that a folder names its competition however few it has.
+  private let isGrowing: Bool
 
   /// No files yet.
-  package init() {}
+  package init(isGrowing: Bool = false) { self.isGrowing = isGrowing }
 
   /// Takes in all that a file says.
   package mutating func add(_ readout: Readout, file: String) {
@@ -41,6 +43,7 @@ package struct FileAssembly: Sendable {
     }
     // A hundred thousand races of a table are not asked one by one what they lack.
     guard parts.contains(where: { !$0.readout.held.isEmpty }) else { return parts }
-    return Self.anchoringTracks(Self.joiningHeatLists(Self.joiningLynx(parts)))
+    return Self.anchoringTracks(
+      Self.joiningHeatLists(Self.joiningLynx(parts, isGrowing: isGrowing)))
   }
 }

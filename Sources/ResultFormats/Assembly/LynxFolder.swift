@@ -12,8 +12,13 @@ struct LynxFolder {
   /// The name of the folder; nothing where the files were named without one.
   let name: String?
   private var parts: [Part] = []
+  private let isGrowing: Bool
 
-  init(name: String?) { self.name = name }
+  /// - Parameter isGrowing: whether it names its competition though it has one file.
+  init(name: String?, isGrowing: Bool = false) {
+    self.name = name
+    self.isGrowing = isGrowing
+  }
 
   mutating func add(_ part: Part) { parts.append(part) }
 
@@ -37,7 +42,7 @@ struct LynxFolder {
 
   /// The competition that stands for one that is told nowhere; only several files have one.
   private var competition: Competition? {
-    guard let name, Set(parts.map(\.file)).count > 1 else { return nil }
+    guard let name, isGrowing || Set(parts.map(\.file)).count > 1 else { return nil }
     let words = FoldedText(name).words
     return words.isEmpty ? nil : Competition(id: words.joined(separator: "-"), name: name)
   }

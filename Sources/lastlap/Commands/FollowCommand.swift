@@ -49,7 +49,9 @@ struct FollowCommand: ParsableCommand {
     try LiveSources.check(sources)
     let outputs = try keeping()
     let made = MadeOnce { [sources, reading] in
-      LiveLoop([.init(try LiveSources.inputs(sources, reading), outputs)])
+      var circuit = LiveLoop.Circuit(try LiveSources.inputs(sources, reading), outputs)
+      circuit.outlivesOutputs = true
+      return LiveLoop([circuit])
     }
     if json || lines || isatty(STDOUT_FILENO) != 1 {
       try LivePrinter(isForPrograms: json).run(try made())

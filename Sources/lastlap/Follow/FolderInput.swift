@@ -59,13 +59,19 @@ final class FolderInput: LiveInput {
   /// Looks at all files, whether they were written.
   private func look(_ closed: Set<String>, at now: Int64) {
     nextLook = now + watch.interval
-    // What is not there yet may come.
-    guard let found = try? InputFile.files(of: [name]) else { return }
+    // What is not there yet may come, and what is gone may come back.
+    guard let found = try? InputFile.files(of: [name]) else {
+      if condition == .open { condition = .lost("not there any more") }
+      return
+    }
+    if case .lost = condition { condition = .open }
     for file in found {
       guard let stamp = Self.stamp(of: file.path) else { continue }
       watch.add(Self.prefix(of: file.path))
+      // A log that grows is read on as it does.
+      let isGrowing = logs[file.path] != nil && settling.isNew(file.path, stamp)
       settling.see(
-        file.path, stamp, isClosed: isFirstLook || closed.contains(file.path), at: now)
+        file.path, stamp, isClosed: isFirstLook || isGrowing || closed.contains(file.path), at: now)
     }
     isFirstLook = false
   }

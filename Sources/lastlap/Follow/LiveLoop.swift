@@ -11,6 +11,8 @@ final class LiveLoop {
   struct Circuit {
     var inputs: [(input: any LiveInput, competition: LiveCompetition)]
     var outputs: [any LiveOutput] = []
+    /// Whether it goes on though an output fails, which is told.
+    var outlivesOutputs = false
     /// The names of the races that are taken, each by the input that came first with it.
     var owners: [String: Int] = [:]
 
@@ -62,8 +64,8 @@ final class LiveLoop {
     var told: [LiveChange] = []
     for index in circuits.indices.reversed() {
       let changes = circuits[index].advance(ready, at: now)
-      for output in circuits[index].outputs { try output.advance(changes, ready, at: now) }
-      if index == 0 { told = changes }
+      let failures = try circuits[index].hand(on: changes, ready, at: now)
+      if index == 0 { told = changes + (failures.isEmpty ? [] : [.warned(failures)]) }
     }
     return told
   }
@@ -87,6 +89,29 @@ extension LiveLoop.Circuit {
       }
     }
     return changes
+  }
+
+  /// Hands changes to the outputs; one that fails is let go where the circuit outlives it, and told.
+  fileprivate mutating func hand(
+    on changes: [LiveChange], _ ready: [pollfd], at now: Int64
+  ) throws -> [Warning] {
+    var failures: [Warning] = []
+    var left: [any LiveOutput] = []
+    for output in outputs {
+      do {
+        try output.advance(changes, ready, at: now)
+        left.append(output)
+      } catch let failure as CommandFailure where outlivesOutputs {
+        output.close()
+        failures.append(
+          Warning(
+            file: "what comes", found: "\(failure)",
+            expected: "room for it; it is not kept any more",
+            isError: true))
+      }
+    }
+    outputs = left
+    return failures
   }
 
   /// The news under a name that no other input tells another race by.

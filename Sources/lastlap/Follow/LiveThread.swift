@@ -60,13 +60,17 @@ final class LiveThread: Sendable {
   /// Whether there is news.
   var hasUpdates: Bool { pending.withLock { !$0.isEmpty } }
 
-  /// What came since this was last asked, in order.
+  /// What came since this was last asked, in order; of very much as much as takes a moment.
   func takeUpdates() -> [LiveUpdate] {
     pending.withLock { updates in
-      defer { updates = [] }
-      return updates
+      let taken = Array(updates.prefix(Self.most))
+      updates.removeFirst(taken.count)
+      return taken
     }
   }
+
+  /// How many updates are taken in one go.
+  private static let most = 64
 
   /// Lets the thread end, and waits until it has closed what it opened.
   func end() {

@@ -108,7 +108,8 @@ final class NetworkOutput: LiveOutput {
         screens[index].isGone = said.count > PublishedFrom.longest
         return
       }
-      guard let from = PublishedFrom(line: String(decoding: said[..<end], as: UTF8.self)) else {
+      let line = said[..<end].last == UInt8(ascii: "\r") ? said[..<end].dropLast() : said[..<end]
+      guard let from = PublishedFrom(line: String(decoding: line, as: UTF8.self)) else {
         screens[index].isGone = true
         return
       }

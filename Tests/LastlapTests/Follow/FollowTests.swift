@@ -45,7 +45,7 @@ struct FollowTests {
     let path = try folder.write(Self.header + "\n", to: "live.race.jsonl")
     let board = try Lastlap.open(["follow", path])
     defer { board.send("\u{3}") }
-    #expect(board.wait(forAll: "Hall › Women’s 1500 m", "▮ live · gun", "MBEKI"))
+    #expect(board.wait(forAll: "Hall › Women’s 1500 m", "▮ live · start list", "MBEKI"))
     try append([Self.first], to: path)
     #expect(board.wait(forAll: "▮ live · 400 m", "1:04.2"))
     try append([Self.second, Self.winner], to: path)
@@ -63,11 +63,11 @@ struct FollowTests {
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "▮ live · 400 m"))
     board.send(" ")
-    #expect(board.wait(forAll: "paused", "L live"))
+    #expect(board.wait(forAll: "❚❚ at 400 m", "L live"))
     try append([Self.second, Self.winner], to: path)
     #expect(board.wait(for: "L live −2:57"))
-    #expect(board.screen.text.contains("paused"))
-    board.send(",,")
+    #expect(board.screen.text.contains("❚❚ at 400 m"))
+    board.send(",")
     #expect(board.wait(for: "at the gun"))
     board.send("L")
     #expect(board.wait(forAll: "▮ live · finish", "4:01.23"))
@@ -104,6 +104,31 @@ struct FollowTests {
     _ = try folder.write(
       (head + rows.joined()).replacing("4:01.90", with: "4:01.88"), to: "012-1-02.lif")
     #expect(board.wait { $0.text.contains("4:01.88") && !$0.text.contains("4:01.90") })
+  }
+
+  @Test(
+    "a second race in a folder is gone to once the first is over, which keeps taking corrections")
+  func severalRaces() throws {
+    let folder = try TemporaryFolder()
+    let first =
+      "12,1,2,Women 1500m,NWI,,,,,1500,20:11:54.4049\n1,3,417,MBEKI,Thandi,RSA,4:01.23,,,,,,,,,,,,\n"
+    let second =
+      "13,1,1,Men 800m,NWI,,,,,800,20:31:54.4049\n1,3,5,OKAFOR,Obi,NGR,1:47.11,,,,,,,,,,,,\n"
+    let board = try Lastlap.open(["follow", folder.path])
+    defer { board.send("\u{3}") }
+    _ = try folder.write(first, to: "012-1-02.lif")
+    #expect(board.wait(for: "4:01.23"))
+    _ = try folder.write(second, to: "013-1-01.lif")
+    #expect(board.wait(forAll: "Men’s 800 m", "1:47.11"))
+    _ = try folder.write(first.replacing("4:01.23", with: "4:01.22"), to: "012-1-02.lif")
+    board.send("b")
+    #expect(board.wait(for: "Browse"))
+    board.send("mbeki")
+    #expect(board.wait(for: "1 of "))
+    board.send("\r")
+    #expect(board.wait(for: "4:01.22"))
+    try FileManager.default.removeItem(atPath: folder.path)
+    #expect(board.wait(for: "lost: not there any more"))
   }
 
   @Test("standard input is followed while keys come from the terminal")
@@ -245,7 +270,7 @@ struct FollowTests {
   func demo() throws {
     let board = try Lastlap.open(["demo", "--speed", "60", "--port", "\(try Self.freePort())"])
     defer { board.send("\u{3}") }
-    #expect(board.wait(for: "▮ live · gun"))
+    #expect(board.wait(for: "▮ live · start list"))
     #expect(board.wait(for: "▮ live · 800 m"))
     #expect(board.wait(milliseconds: 20_000) { $0.text.contains("■ official") })
     #expect(board.row(of: "Ingebrigtsen").contains("3:28.32"))
