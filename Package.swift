@@ -67,11 +67,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CArchive"),
     .target(name: "CWatching"),
+    .target(name: "CWeb"),
     .executableTarget(
       name: "lastlap",
       dependencies: [
-        "Athletics", "CArchive", "CWatching", "CZlib", "CellGrid", "CursesTerminal", "LiveFeed",
-        "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
+        "Athletics", "CArchive", "CWatching", "CWeb", "CZlib", "CellGrid", "CursesTerminal",
+        "LiveFeed", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

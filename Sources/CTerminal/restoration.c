@@ -96,6 +96,15 @@ void terminal_give_back(void) {
   replay_errors();
 }
 
+void terminal_abandon(void) {
+  int flags = fcntl(terminal, F_GETFL);
+  if (flags >= 0) fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
+  /* What nobody reads makes room for what gives the terminal back. */
+  tcflush(terminal, TCOFLUSH);
+  terminal_give_back();
+  if (flags >= 0) fcntl(terminal, F_SETFL, flags);
+}
+
 void terminal_release(void) {
   if (!atomic_exchange(&is_held, 0)) return;
   return_settings();

@@ -10,11 +10,26 @@
 
 static int signal_pipe[2] = {-1, -1};
 
+/* How long a signal that ends the process waits for the loop, in seconds: where the terminal takes no
+   output the loop stands still, perhaps for ever. */
+enum { PATIENCE = 5 };
+static volatile sig_atomic_t ending;
+
 static void note_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   (void)!write(signal_pipe[1], &byte, 1);
+  if (number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT) {
+    ending = number;
+    alarm(PATIENCE);
+  }
   errno = saved;
+}
+
+static void end_at_once(int number) {
+  (void)number;
+  terminal_abandon();
+  terminal_die_of(ending);
 }
 
 int terminal_signals_install(void) {
@@ -31,6 +46,8 @@ int terminal_signals_install(void) {
     if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     sigaction(numbers[i], &action, NULL);
   }
+  action.sa_handler = end_at_once;
+  sigaction(SIGALRM, &action, NULL);
   return signal_pipe[0];
 }
 

@@ -125,6 +125,13 @@ package final class PtyProcess {
     terminal.master = -1
   }
 
+  /// Whether the program has ended, without reading what it writes.
+  package var hasEnded: Bool {
+    var info = siginfo_t()
+    let found = waitid(P_PID, id_t(identifier), &info, WEXITED | WNOHANG | WNOWAIT)
+    return status != nil || (found == 0 && info.si_signo == SIGCHLD)
+  }
+
   /// Sends a signal to the program.
   package func signal(_ number: Int32) { kill(identifier, number) }
 

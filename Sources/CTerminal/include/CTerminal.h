@@ -34,6 +34,10 @@ bool terminal_hold(const char *sequence, size_t count);
 /* Gives the terminal back if it is held. Async-signal-safe. */
 void terminal_give_back(void);
 
+/* Gives the terminal back though it takes no output: what it has not taken is dropped.
+   Async-signal-safe. */
+void terminal_abandon(void);
+
 /* The terminal was given back by other means, but for its settings and descriptor 2. */
 void terminal_release(void);
 

@@ -7,7 +7,8 @@ enum LiveSources {
   static let help = """
     A folder or file that a timing system writes, a race log that grows, - for standard input, \
     tcp://HOST:PORT where lastlap publishes, lss://:PORT to listen to FinishLynx as a scoreboard, \
-    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them.
+    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them, or \
+    http:// and https:// addresses of results.
     """
 
   /// The addresses that are dialled, by their scheme: what reads what comes from there.
@@ -16,11 +17,18 @@ enum LiveSources {
     ("osv", { ScanOVision(name: $0) }), ("alge", { VersatileExchange(name: $0) }),
   ]
   private static let scoreboard = "lss"
+  private static let web = ["http", "https"]
 
   /// Throws ``UsageError`` for a source that is none.
   static func check(_ names: [String]) throws {
     for name in names where name != "-" {
       guard let scheme = scheme(of: name) else { continue }
+      if web.contains(scheme) {
+        guard !WebAddress(name).hasCredentials else {
+          throw UsageError("a web address with a password: expected it in ~/.netrc")
+        }
+        continue
+      }
       guard scheme == scoreboard || dialled.contains(where: { $0.scheme == scheme }) else {
         throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
       }
@@ -43,6 +51,9 @@ enum LiveSources {
       for (scheme, reader) in dialled {
         guard let address = try NetworkAddress(name, scheme: scheme) else { continue }
         return DialledInput(address, reader(name))
+      }
+      if let scheme = scheme(of: name), web.contains(scheme) {
+        return WebInput(name, try options.request(file))
       }
       return FolderInput(name, options)
     }

@@ -39,6 +39,21 @@ struct GivingBackTests {
     expectGivenBack(board)
   }
 
+  @Test("a signal ends the program though the terminal takes no output")
+  func stuck() throws {
+    let board = try Lastlap.open()
+    #expect(board.waitForOpeningRace())
+    board.send("0=]]]]] ")
+    #expect(board.wait(for: "playing"))
+    // Nobody reads: the terminal fills up, and the program waits for it.
+    usleep(3_000_000)
+    board.signal(SIGTERM)
+    for _ in 0..<100 where !board.hasEnded { usleep(100_000) }
+    #expect(board.hasEnded)
+    #expect(board.exit() == .signalled(SIGTERM))
+    #expect(board.terminalSettings() == board.initialSettings)
+  }
+
   @Test("Ctrl-C ends the program, also while a filter is typed", arguments: ["", "/ker", "b/ro"])
   func interrupt(keys: String) throws {
     let board = try Lastlap.open()

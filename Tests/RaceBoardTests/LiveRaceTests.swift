@@ -1,0 +1,168 @@
+import Athletics
+import CellGrid
+import RaceReplay
+import ResultFormats
+import ResultReading
+import Testing
+
+@testable import RaceBoard
+
+@Suite("A race that is run live")
+struct LiveRaceTests {
+  /// A source that tells one race, line by line.
+  private struct Source {
+    let path: String
+    private var reader = RaceLogReader(file: "live.race.jsonl")
+    let opening: LiveUpdate
+
+    init(_ path: String, discipline: String = "1500m") throws {
+      self.path = path
+      let header =
+        #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"x","name":"X"},"#
+        + #""race":{"discipline":"\#(discipline)","category":"m","round":"final"},"entries":["#
+        + #"{"bib":"1","athlete":"Ada ABLE"},{"bib":"2","athlete":"Bea BEST"},"#
+        + #"{"bib":"3","athlete":"Cy CLARK"}]}"# + "\n"
+      let startList = try #require(
+        reader.consume(Array(header.utf8)[...], isLast: false).startList)
+      var replay = Replay(startList)
+      replay.isOpen = true
+      opening = .opened(path: path, LoadedRace(replay: replay, competition: nil))
+    }
+
+    mutating func tell(_ lines: String...) -> LiveUpdate {
+      let text = lines.joined(separator: "\n") + "\n"
+      return .reported(
+        path: path, reader.consume(Array(text.utf8)[...], isLast: false).reports)
+    }
+  }
+
+  private static func pass(_ bib: Int, _ at: String, _ time: String) -> String {
+    #"{"at":"\#(at)","entry":"\#(bib)","time":"\#(time)"}"#
+  }
+
+  private func bar(_ board: Board) -> String {
+    board.grid().line(board.state.size.height - 2)
+  }
+
+  private func screen(_ board: Board) -> String {
+    let grid = board.grid()
+    return (0..<board.state.size.height).map { grid.line($0) }.joined(separator: "\n")
+  }
+
+  @Test("what is told of a whole mark point waits until everyone has come past there")
+  func waiting() throws {
+    var source = try Source("a")
+    var commentary = LiveCommentary()
+    #expect(
+      commentary.lines(of: source.opening).map(\.text) == ["3 entered, not started"])
+    let first = commentary.lines(of: source.tell(Self.pass(1, "400m", "62.4")))
+    #expect(first.map(\.text) == ["ABLE leads"])
+    #expect(commentary.lines(of: source.tell(Self.pass(2, "400m", "62.6"))).isEmpty)
+    let last = commentary.lines(of: source.tell(Self.pass(3, "400m", "62.9")))
+    #expect(last.map(\.text) == ["all 3 are in one pack, within 0.5 s"])
+  }
+
+  @Test("each who comes home is a line, and a mark that is read again says what it was")
+  func results() throws {
+    var source = try Source("a")
+    var commentary = LiveCommentary()
+    _ = commentary.lines(of: source.opening)
+    func results(_ lines: String...) -> [String] {
+      lines.flatMap { line in commentary.lines(of: source.tell(line)) }
+        .filter { $0.step == "result" }.map(\.text)
+    }
+    #expect(
+      results(#"{"at":"finish","entry":"2","place":1,"time":"3:41.20"}"#) == ["1 BEST 3:41.20"])
+    #expect(
+      results(#"{"at":"finish","entry":"1","place":2,"time":"3:41.90"}"#) == ["2 ABLE 3:41.90"])
+    #expect(results(#"{"at":"finish","entry":"3","outcome":"DNF"}"#) == ["CLARK DNF"])
+    #expect(
+      results(#"{"at":"after","entry":"1","place":2,"time":"3:41.88"}"#)
+        == ["2 ABLE 3:41.90 → 3:41.88"])
+  }
+
+  @Test("the clock follows from the times that came, and stops when all are home")
+  func clock() throws {
+    var source = try Source("a")
+    var board = try Board(LoadedRace?.none)
+    board.send(.liveUpdated([source.opening]))
+    #expect(bar(board).contains("▮ live · start list"))
+    #expect(!board.state.isClockRunning)
+    board.send(.liveUpdated([source.tell(Self.pass(1, "400m", "62.4"))]))
+    #expect(bar(board).contains("~1:02"))
+    board.send(.ticked(microseconds: 3_700_000))
+    #expect(bar(board).contains("~1:06"))
+    // A time that was run before takes nothing back.
+    board.send(.liveUpdated([source.tell(Self.pass(2, "400m", "62.9"))]))
+    #expect(bar(board).contains("~1:06"))
+    for bib in 1...3 {
+      board.send(.liveUpdated([source.tell(Self.pass(bib, "finish", "3:4\(bib).00"))]))
+    }
+    #expect(!board.state.isClockRunning)
+    #expect(bar(board).contains("3:41.00"))
+  }
+
+  @Test("a race that is held stays where it is, and L goes to what is known now")
+  func holding() throws {
+    var source = try Source("a")
+    var board = try Board(LoadedRace?.none)
+    board.send(.liveUpdated([source.opening, source.tell(Self.pass(1, "400m", "62.4"))]))
+    try board.press("space")
+    board.send(.liveUpdated([source.tell(Self.pass(1, "800m", "2:05.0"))]))
+    #expect(try board.race.position == .step(.markPoint(Distance(metres: 400))))
+    #expect(bar(board).contains("❚❚ at 400 m"))
+    try board.press("L")
+    #expect(try board.race.position == .step(.markPoint(Distance(metres: 800))))
+    board.send(.liveUpdated([source.tell(Self.pass(1, "1200m", "3:08.0"))]))
+    #expect(try board.race.position == .step(.markPoint(Distance(metres: 1200))))
+  }
+
+  @Test("the next race is gone to once the one that is open is over, unless one stays")
+  func next() throws {
+    for stays in [false, true] {
+      var first = try Source("a")
+      var second = try Source("b", discipline: "800m")
+      var board = try Board(LoadedRace?.none)
+      board.state.live = LiveView(stays: stays)
+      board.send(.liveUpdated([first.opening, second.opening]))
+      #expect(try board.race.livePath == "a")
+      board.send(.liveUpdated([first.tell(Self.pass(1, "400m", "62.4"))]))
+      board.send(.liveUpdated([second.tell(Self.pass(1, "400m", "55.4"))]))
+      #expect(try board.race.livePath == "a")
+      #expect(board.state.message?.contains("800 m") == true)
+      for bib in 1...3 {
+        board.send(.liveUpdated([first.tell(Self.pass(bib, "finish", "3:4\(bib).00"))]))
+      }
+      let third = try Source("c", discipline: "400m")
+      board.send(.liveUpdated([third.opening, .clock(path: "c", RaceTime(seconds: 2))]))
+      #expect(try board.race.livePath == (stays ? "a" : "c"))
+    }
+  }
+
+  @Test("another attempt at the race that is open is gone to at once")
+  func attempt() throws {
+    var first = try Source("a")
+    var again = try Source("a, attempt 2")
+    var board = try Board(LoadedRace?.none)
+    board.send(.liveUpdated([first.opening, first.tell(Self.pass(1, "400m", "62.4"))]))
+    board.send(.liveUpdated([again.opening]))
+    board.send(.liveUpdated([again.tell(Self.pass(1, "400m", "63.0"))]))
+    #expect(try board.race.livePath == "a, attempt 2")
+  }
+
+  @Test("what is shown of a source that is lost, and of one that is waited for")
+  func sources() throws {
+    let source = try Source("a")
+    var board = try Board(LoadedRace?.none)
+    board.send(
+      .liveUpdated([.sources([LiveSource(name: "tcp://hall:1", condition: .waiting("connecting"))])]
+      ))
+    #expect(screen(board).contains("tcp://hall:1 · connecting"))
+    board.send(
+      .liveUpdated([
+        source.opening,
+        .sources([LiveSource(name: "tcp://hall:1", condition: .lost("refused"), reconnects: 2)]),
+      ]))
+    #expect(board.grid().line(0).contains("lost: refused, opened again 2× · tcp://hall:1"))
+  }
+}
