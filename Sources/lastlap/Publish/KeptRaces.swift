@@ -11,26 +11,21 @@ enum KeptRaces {
   /// Where the next is to be written; older ones go where there are too many. Throws
   /// ``CommandFailure`` where the folder cannot be made.
   static func newFile(in environment: ProcessEnvironment) throws -> String {
-    guard let state = environment.stateFolder else {
+    guard let (base, below) = environment.stateFolder else {
       throw CommandFailure("HOME is not set")
     }
-    let folder = state + "/followed"
-    try make(folder)
+    var folder = base
+    // A home that is not there is nobody’s, and is not made.
+    for name in below + ["followed"] {
+      folder += "/" + name
+      if mkdir(SystemPath.bytes(folder), 0o700) != 0, errno != EEXIST {
+        throw CommandFailure(of: folder)
+      }
+    }
     removeOldest(in: folder)
     let now = ArrivalStamp(milliseconds: WallClock.milliseconds).code
     let name = String(now.map { $0 == ":" || $0 == "." ? "-" : $0 })
     return folder + "/" + name + ending
-  }
-
-  /// Makes a folder with all above it.
-  private static func make(_ folder: String) throws {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += (path.isEmpty && part.isEmpty ? "/" : path.isEmpty || path == "/" ? "" : "/") + part
-      if mkdir(SystemPath.bytes(path), 0o700) != 0, errno != EEXIST, errno != EISDIR {
-        throw CommandFailure(of: folder)
-      }
-    }
   }
 
   private static func removeOldest(in folder: String) {

@@ -16,10 +16,11 @@ struct ProcessEnvironment {
     self["XDG_CONFIG_HOME"].map { $0 + "/lastlap" } ?? self["HOME"].map { $0 + "/.config/lastlap" }
   }
 
-  /// The folder with what the program keeps for the user.
-  var stateFolder: String? {
-    self["XDG_STATE_HOME"].map { $0 + "/lastlap" }
-      ?? self["HOME"].map { $0 + "/.local/state/lastlap" }
+  /// Where what the program keeps for the user lies: a folder that is the user’s own, and the names of
+  /// those below it that may have to be made.
+  var stateFolder: (base: String, below: [String])? {
+    if let state = self["XDG_STATE_HOME"] { return (state, ["lastlap"]) }
+    return self["HOME"].map { ($0, [".local", "state", "lastlap"]) }
   }
 
   /// Whether the terminal says that its background is light (`COLORFGBG`, set by some).
