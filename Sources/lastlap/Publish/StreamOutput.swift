@@ -19,13 +19,16 @@ final class StreamOutput: LiveOutput {
   /// How much is held for a reader that is slow, in bytes.
   private static let longest = 64 << 20
 
+  /// How much a pipe that can be written to takes without waiting, in bytes. The descriptor itself is
+  /// left as it is, since others may share it.
+  private static let piece = Int(PIPE_BUF)
+
   /// Writes to standard output.
   init(feed: String) {
     name = "standard output"
     descriptor = STDOUT_FILENO
     writer = RaceStreamWriter(feed: feed)
     isFile = false
-    _ = fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
   }
 
   /// Writes a new file; throws ``CommandFailure`` where there is one already, or none can be.
@@ -57,23 +60,28 @@ final class StreamOutput: LiveOutput {
     }
     if descriptor == nil, !waiting.isEmpty { try begin() }
     guard let descriptor else { return }
-    while !waiting.isEmpty {
-      let count = waiting.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    var sent = 0
+    while sent < waiting.count, isReady(descriptor) {
+      let piece = waiting[sent...].prefix(Self.piece)
+      let count = piece.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN || errno == EWOULDBLOCK {
-        guard waiting.count <= Self.longest else {
-          throw CommandFailure("\(name): its reader has fallen more than 64 MiB behind")
-        }
-        return
-      }
       guard count > 0 else { throw CommandFailure(of: name) }
-      waiting.removeFirst(count)
-      if isFile, deadline == nil { deadline = now + Self.secured }
+      sent += count
     }
+    waiting.removeFirst(sent)
+    guard waiting.count <= Self.longest else {
+      throw CommandFailure("\(name): its reader has fallen more than 64 MiB behind")
+    }
+    if isFile, sent > 0, deadline == nil { deadline = now + Self.secured }
     if let deadline, deadline <= now {
       fdatasync(descriptor)
       self.deadline = nil
     }
+  }
+
+  private func isReady(_ descriptor: Int32) -> Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&polled, 1, 0) > 0
   }
 
   func close() {
