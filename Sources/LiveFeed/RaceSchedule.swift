@@ -46,15 +46,3 @@ package struct RaceSchedule: Sendable {
       .map(\.element)
   }
 }
-
-extension Claim {
-  /// The race time that is told, where one is.
-  fileprivate var time: RaceTime? {
-    switch self {
-    case .pass(_, _, let reading): reading?.time
-    case .leaderTime(let reading, _): reading.time
-    case .result(let claim): (claim.reading ?? claim.finer)?.time
-    default: nil
-    }
-  }
-}

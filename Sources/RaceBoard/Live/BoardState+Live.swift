@@ -13,9 +13,9 @@ extension BoardState {
         if race?.livePath == path {
           race?.begin(anew: loaded)
         } else {
-          live?.keep(loaded, at: path)
           if loaded.replay.hasStarted { started = path }
-          if browse.isLoaded { new.append(CatalogueItem(path: path, live: loaded)) }
+          if live?.index(of: path) == nil { new.append(CatalogueItem(path: path, live: loaded)) }
+          live?.keep(loaded, at: path)
         }
       case .reported(let path, let reports):
         if race?.livePath == path {
@@ -33,9 +33,9 @@ extension BoardState {
       case .sources(let sources): live?.sources = sources
       }
     }
-    if !new.isEmpty { browse.take(browse.items + new) }
-    if race?.livePath == nil, let first = live?.first {
-      if race == nil { showLive(first) }
+    if browse.isLoaded, !new.isEmpty { browse.take(browse.items + new) }
+    if race == nil {
+      if let first = live?.first { showLive(first) }
     } else if let started {
       goOn(to: started)
     }
@@ -55,11 +55,10 @@ extension BoardState {
   private mutating func goOn(to path: String) {
     // Another attempt at the race that is open is the same race.
     let isSame = race?.livePath.map { path.hasPrefix($0 + ", attempt ") } ?? false
-    let isBusy = race.map { $0.isBeingRun || !$0.isAtEdge } ?? false
+    // A race that was opened by hand is looked at.
+    let isBusy = race.map { $0.livePath == nil || $0.isBeingRun || !$0.isAtEdge } ?? false
     guard isSame || (live?.stays == false && !isBusy && covers.isEmpty) else {
-      guard let name = live?.races.first(where: { $0.path == path })?.race?.replay.race else {
-        return
-      }
+      guard let name = live?.race(path)?.replay.race else { return }
       let heat = name.heat.map { ", heat \($0)" } ?? ""
       tell("\(name.eventName)\(heat) has started · \(keymap.keyText(.browse, limit: 1)) races")
       return

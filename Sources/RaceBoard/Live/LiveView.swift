@@ -25,10 +25,11 @@ package struct LiveView: Sendable {
 
   func index(of path: String) -> Int? { numbers[path] }
 
+  /// A race that is not open.
+  func race(_ path: String) -> LoadedRace? { index(of: path).flatMap { races[$0].race } }
+
   /// Whether nothing is reported yet of a race that is not open.
-  func isToBeRun(_ path: String) -> Bool {
-    index(of: path).flatMap { races[$0].race.map { !$0.replay.hasStarted } } ?? false
-  }
+  func isToBeRun(_ path: String) -> Bool { race(path).map { !$0.replay.hasStarted } ?? false }
 
   /// Keeps a race for later, in the place that it has.
   mutating func keep(_ race: LoadedRace?, at path: String) {
@@ -59,7 +60,9 @@ package struct LiveView: Sendable {
 
   /// Which race to show first: the last that is being run, else the last that was, else the first.
   var first: String? {
-    let running = races.last { $0.race.map { $0.replay.isRunning } ?? false }
+    let running = races.last {
+      $0.race.map { $0.replay.hasStarted && $0.replay.isStillRun } ?? false
+    }
     let run = races.last { $0.race?.replay.hasStarted ?? false }
     return (running ?? run ?? races.first)?.path
   }
@@ -80,9 +83,4 @@ extension LoadedRace {
 extension Replay {
   /// Whether anything is reported of the race itself.
   var hasStarted: Bool { timeline.steps.count > 1 }
-
-  /// Whether it has started and its result is not official.
-  var isRunning: Bool {
-    hasStarted && !timeline.steps.contains { $0.kind == .official }
-  }
 }

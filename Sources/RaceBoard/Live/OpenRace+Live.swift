@@ -13,7 +13,7 @@ extension OpenRace {
 
   /// Whether the race is followed while it is run.
   package var isLive: Bool {
-    livePath != nil && !replay.timeline.steps.contains { $0.kind == .official }
+    livePath != nil && replay.isStillRun
   }
 
   /// How far behind the latest that is known one stands, in race time; nothing at it.
@@ -26,7 +26,7 @@ extension OpenRace {
   /// Sets the clock by the times that came: nobody came past later than the race has run.
   mutating func keepClock(by reports: [Report]) {
     for report in reports {
-      guard let time = report.claim.raceTime else { continue }
+      guard let time = report.claim.time else { continue }
       if liveClock?.isSources != true, liveClock.map({ $0.time < time }) ?? true {
         liveClock = LiveClock(time: time, carried: 0, sinceTold: 0)
       }
@@ -105,18 +105,6 @@ package struct LiveClock: Hashable, Sendable {
     carried += Int64(Double(elapsed) * 1000 * min(max(rate, 0), 1000))
     time = time + RaceTime(ticks: carried / 100_000)
     carried %= 100_000
-  }
-}
-
-extension Claim {
-  /// The race time that is told of someone, where one is.
-  fileprivate var raceTime: RaceTime? {
-    switch self {
-    case .pass(_, _, let reading): reading?.time
-    case .leaderTime(let reading, _): reading.time
-    case .result(let claim): claim.reading?.time
-    default: nil
-    }
   }
 }
 

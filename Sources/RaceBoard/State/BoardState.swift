@@ -83,8 +83,10 @@ package struct BoardState: Sendable {
   package var isTyping: Bool { typing != nil }
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
-  /// Whether a clock runs on that shows full seconds.
-  package var isClockRunning: Bool { screen == .dashboard && race?.runningText != nil }
+  /// Whether a clock is shown that runs on, in full seconds.
+  package var showsClock: Bool { screen == .dashboard && race?.runningText != nil }
+  /// Whether time that goes by has to be told: a clock runs on, whether it is shown or not.
+  package var needsTime: Bool { isPlaying || race?.liveClock != nil }
 
   /// Tells the user something, kept among the messages.
   package mutating func tell(_ text: String) {

@@ -115,8 +115,9 @@ extension Replay {
   package var hasAllFinishers: Bool {
     guard isStillRun else { return true }
     let out = outcomes(by: .finish)
+    let latest = lastSheet
     return entryIDs.allSatisfy { id in
-      result.finish.hasFinished(id) || out[id] != nil || lastSheet?[id]?.isOut ?? false
+      result.finish.hasFinished(id) || out[id] != nil || latest?[id]?.isOut ?? false
     }
   }
 

@@ -45,3 +45,15 @@ package enum PrintedMargin: Hashable, Sendable {
   case seconds(Reading)
   case words(String)
 }
+
+extension Claim {
+  /// The race time that is told of someone, where one is; of a result the official mark.
+  package var time: RaceTime? {
+    switch self {
+    case .pass(_, _, let reading): reading?.time
+    case .leaderTime(let reading, _): reading.time
+    case .result(let claim): (claim.reading ?? claim.finer)?.time
+    default: nil
+    }
+  }
+}

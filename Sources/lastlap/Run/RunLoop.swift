@@ -60,15 +60,15 @@ struct RunLoop {
     try draw()
     _ = perform(state.openingEffects)
     while true {
-      let isPlaying = state.isPlaying
-      let isTicking = isPlaying || state.isClockRunning
+      let needsTime = state.needsTime
       let events = wait.wait(
-        milliseconds: isPlaying ? untilNextFrame : isTicking ? untilSecond : untilNews)
+        milliseconds: state.isPlaying
+          ? untilNextFrame : state.showsClock ? untilSecond : untilNews)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
       var goesOn = true
-      if isTicking { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
+      if needsTime { goesOn = take(.ticked(microseconds: elapsed)) && goesOn }
       if events.contains(.signal) {
         for signal in wait.takeSignals() { goesOn = answer(signal) && goesOn }
       }
@@ -117,7 +117,8 @@ struct RunLoop {
   /// Stops until continued; a race that plays goes on from where it was.
   private mutating func suspend() {
     terminal.suspend()
-    lastTick = MonotonicClock.microseconds
+    // A clock of a race that is run has run on.
+    if state.isPlaying { lastTick = MonotonicClock.microseconds }
     _ = take(.resized(terminal.size))
   }
 
