@@ -32,6 +32,8 @@ package struct FileSettling: Sendable {
 
   private var known: [String: Stamp] = [:]
   private var changes: [String: Change] = [:]
+  /// How the files were that have been put off.
+  private var putOffOnce: [String: Stamp] = [:]
 
   package init() {}
 
@@ -70,9 +72,6 @@ package struct FileSettling: Sendable {
     changes[path] = Change(stamp: stamp, due: now + Self.quietInRow, since: now)
     return true
   }
-  /// How the files were that have been put off.
-  private var putOffOnce: [String: Stamp] = [:]
-
   /// When a file is next to be read.
   package var deadline: Int64? { changes.values.map(\.due).min() }
 }

@@ -17,6 +17,10 @@ package struct LiveCompetition: Sendable {
   /// The last sequence that was taken, by feed.
   private var sequences: [String: Int] = [:]
   private var warned: Set<Warning> = []
+
+  /// How many different warnings are told, and how many races are followed.
+  package static let mostWarnings = 10_000
+  package static let mostRaces = 20_000
   /// How many differences have been made, each a batch.
   private var batches = 0
 
@@ -32,9 +36,6 @@ package struct LiveCompetition: Sendable {
     case .warned(let warnings): warn(warnings)
     }
   }
-
-  /// The first report of a feed that is still wanted of it: one after the last that was taken.
-  package func next(of feed: String) -> Int { sequences[feed].map { $0 + 1 } ?? 0 }
 
   private mutating func tell(
     _ race: String, _ readout: Readout, at stamp: ArrivalStamp
@@ -69,6 +70,11 @@ package struct LiveCompetition: Sendable {
     _ race: String, _ readout: Readout, _ logged: [LoggedReport]
   ) -> [LiveChange] {
     guard let startList = readout.startList else { return [] }
+    guard headers[race] != nil || headers.count < Self.mostRaces else {
+      return warn([
+        Warning(file: feed, found: "more than \(Self.mostRaces) races", expected: "no more of them")
+      ])
+    }
     let header = readout.header ?? RaceLogHeader(startList)
     headers[race] = header
     return [.opened(race: race, header, logged)]
@@ -87,7 +93,16 @@ package struct LiveCompetition: Sendable {
   }
 
   private mutating func warn(_ warnings: [Warning]) -> [LiveChange] {
-    let new = warnings.filter { warned.insert($0).inserted }
+    var new: [Warning] = []
+    for warning in warnings where warned.count < Self.mostWarnings {
+      if warned.insert(warning).inserted { new.append(warning) }
+    }
+    if !new.isEmpty, warned.count == Self.mostWarnings {
+      new.append(
+        Warning(
+          file: feed, found: "more than \(Self.mostWarnings) warnings",
+          expected: "fewer; those after these are not told"))
+    }
     return new.isEmpty ? [] : [.warned(new)]
   }
 }

@@ -1,3 +1,4 @@
+import Athletics
 import RaceReplay
 import ResultFormats
 import ResultReading
@@ -5,7 +6,8 @@ import ResultReading
 /// The files of a folder that a timing system writes, as they were read last: what they say together
 /// of its races.
 ///
-/// A file that cannot be read for the moment, as one that is half written, says what it said before.
+/// A file that cannot be read any more, as one that is half written, says what it said before, and that
+/// is told.
 package struct WatchedFiles: Sendable {
   private struct Known: Sendable {
     let bytes: [UInt8]
@@ -16,6 +18,8 @@ package struct WatchedFiles: Sendable {
   private var files: [String: Known] = [:]
   /// What was told last of each race.
   private var told: [String: Readout] = [:]
+  /// What is wrong with files that say what they said before.
+  private var refused: [Warning] = []
 
   /// - Parameter conversion: what reads the encodings that only the C library knows.
   package init(converting conversion: TextConversion? = nil) { self.conversion = conversion }
@@ -28,7 +32,11 @@ package struct WatchedFiles: Sendable {
     var readout = reader.readout(of: bytes)
     if let before, before.readout.saysRaces, !readout.saysRaces {
       files[request.file] = Known(bytes: bytes, readout: before.readout)
-      return false
+      refused.append(
+        Warning(
+          file: request.file, found: bytes.isEmpty ? "nothing in it" : "nothing that can be read",
+          expected: "a result; what it said before stands"))
+      return true
     }
     // What lies beside results in a folder is no error.
     if reader.format == nil { readout.warnings = [] }
@@ -42,7 +50,8 @@ package struct WatchedFiles: Sendable {
     for (file, known) in files.sorted(by: { $0.key < $1.key }) {
       assembly.add(known.readout, file: file)
     }
-    var news: [SourceNews] = []
+    var news: [SourceNews] = refused.isEmpty ? [] : [.warned(refused)]
+    refused = []
     var names: Set<String> = []
     for part in assembly.parts() {
       guard let name = part.raceName else {

@@ -95,17 +95,17 @@ final class FolderInput: LiveInput {
     _ path: String, _ news: inout [SourceNews], at now: Int64
   ) throws -> Bool {
     condition = .open
-    if logs[path] == nil, try LogTail.isLog(path) { logs[path] = LogTail(path) }
-    if logs[path] != nil {
-      news += try logs[path]?.advance() ?? []
-      return false
-    }
+    if logs[path] != nil { return try readOn(path, &news) }
     var bytes = try FileBytes(of: path)
     defer { bytes.closeFile() }
     var contents: [UInt8] = []
     while true {
       let piece = try bytes.next()
       if piece.isEmpty { break }
+      if contents.isEmpty, LogTail.recognises(piece) {
+        logs[path] = LogTail(path)
+        return try readOn(path, &news)
+      }
       contents += piece
       guard contents.count <= Self.largest else {
         throw CommandFailure("\(path): more than 64 MiB", reason: "more than 64 MiB")
@@ -120,71 +120,11 @@ final class FolderInput: LiveInput {
     return files.take(contents, try options.request(file))
   }
 
+  /// Reads what was added to a log, which is news at once.
+  private func readOn(_ path: String, _ news: inout [SourceNews]) throws -> Bool {
+    news += try logs[path]?.advance() ?? []
+    return false
+  }
+
   func close() { watch.close() }
-}
-
-/// A race log that grows, as far as it has been read.
-struct LogTail {
-  private let path: String
-  private var stream: RaceStream
-  private var position = 0
-  private var inode: UInt64 = 0
-
-  private static let pieceSize = 1 << 20
-
-  init(_ path: String) {
-    self.path = path
-    stream = RaceStream(name: path)
-  }
-
-  /// Whether a file begins as one of our race logs does.
-  static func isLog(_ path: String) throws -> Bool {
-    var bytes = try FileBytes(of: path)
-    defer { bytes.closeFile() }
-    let opening = try bytes.next()
-    guard let end = opening.firstIndex(of: UInt8(ascii: "\n")) else { return false }
-    return RaceStream.recognises(opening[..<end])
-  }
-
-  /// Reads what was added; a file that was cut or replaced is read from its beginning, and what it
-  /// says then goes before what it said.
-  mutating func advance() throws -> [SourceNews] {
-    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandFailure(of: path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw CommandFailure(of: path) }
-    let isAnother = inode != 0 && UInt64(status.st_ino) != inode || Int(status.st_size) < position
-    inode = UInt64(status.st_ino)
-    if isAnother { (stream, position) = (RaceStream(name: path), 0) }
-    var news: [SourceNews] = []
-    lseek(descriptor, off_t(position), SEEK_SET)
-    while true {
-      switch ByteReading.from(descriptor, most: Self.pieceSize) {
-      case .bytes(let bytes):
-        position += bytes.count
-        news += stream.feed(bytes[...])
-      case .failed(let reason): throw CommandFailure("\(path): \(reason)", reason: reason)
-      case .nothing, .end: return isAnother ? Self.whole(news) : news
-      }
-    }
-  }
-
-  /// What a log says of its races from its beginning.
-  private static func whole(_ news: [SourceNews]) -> [SourceNews] {
-    var races: [(name: String, readout: Readout)] = []
-    var others: [SourceNews] = []
-    for item in news {
-      guard case .added(let race, let readout) = item else {
-        others.append(item)
-        continue
-      }
-      if let index = races.firstIndex(where: { $0.name == race }) {
-        races[index].readout.append(readout)
-      } else {
-        races.append((race, readout))
-      }
-    }
-    return others + races.map { .told(race: $0.name, $0.readout) }
-  }
 }

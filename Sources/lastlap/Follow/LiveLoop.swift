@@ -70,6 +70,12 @@ final class LiveLoop {
     return told
   }
 
+  /// Turns until all inputs have told all that they had to tell, and all of it is handed on.
+  func runToItsEnd() throws {
+    defer { close() }
+    repeat { _ = try turn() } while !isOver || isOwing
+  }
+
   func close() {
     for circuit in circuits {
       for (input, _) in circuit.inputs { input.close() }

@@ -10,6 +10,7 @@ import Synchronization
 final class LiveThread: Sendable {
   private let wake: Wake
   private let queue = DispatchQueue(label: "lastlap.live")
+  private let work = DispatchGroup()
   private let pending = Mutex<[LiveUpdate]>([])
   /// Written to, so that the thread ends; and read from by it.
   private let ending: (write: Int32, read: Int32)
@@ -24,7 +25,7 @@ final class LiveThread: Sendable {
 
   /// Begins to follow; the loop is made on the thread that runs it.
   func begin(_ make: @escaping @Sendable () throws -> LiveLoop) {
-    queue.async { [self] in
+    queue.async(group: work) { [self] in
       CrashStack.install()
       do {
         let loop = try make()
@@ -72,10 +73,11 @@ final class LiveThread: Sendable {
   /// How many updates are taken in one go.
   private static let most = 64
 
-  /// Lets the thread end, and waits until it has closed what it opened.
+  /// Lets the thread end, and waits for a moment until it has closed what it opened: a name that is
+  /// looked up holds it.
   func end() {
     var byte: UInt8 = 1
     _ = write(ending.write, &byte, 1)
-    queue.sync {}
+    _ = work.wait(timeout: .now() + .milliseconds(500))
   }
 }
