@@ -84,6 +84,24 @@ struct RaceStreamTests {
     #expect(stream.next?.sequence == 5)
   }
 
+  @Test("races and warnings without end are taken up to a bound, which is told")
+  func bounds() {
+    var follower = Follower()
+    let lines = (0...LiveCompetition.mostRaces).map {
+      Self.heat.replacing("the heat", with: "heat \($0)") + "\n"
+    }
+    var stream = RaceStream(name: "wire")
+    follower.take(stream.feed(Array(lines.joined().utf8)[...], at: 0))
+    #expect(follower.replays.count == LiveCompetition.mostRaces)
+    #expect(follower.warnings.map(\.text).contains { $0.contains("more than") })
+    let before = follower.warnings.count
+    for number in 0..<LiveCompetition.mostWarnings + 10 {
+      follower.take([.warned([Warning(file: "x", found: "\(number)", expected: "less")])])
+    }
+    #expect(follower.warnings.count == LiveCompetition.mostWarnings + 1)
+    #expect(before < 5)
+  }
+
   @Test("a carrier that breaks off within a line goes on with the whole line")
   func breaking() {
     let bytes = Array(Self.log.utf8)

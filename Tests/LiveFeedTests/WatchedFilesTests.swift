@@ -78,6 +78,9 @@ struct WatchedFilesTests {
     folder.write("")
     folder.write("\u{0}\u{0}\u{0}\u{0}")
     #expect(places(folder) == before)
+    let told = folder.follower.warnings.map(\.text)
+    #expect(told.contains { $0.contains("nothing in it") })
+    #expect(told.contains { $0.contains("nothing that can be read") })
     folder.write(Self.head + Self.rows.joined())
     #expect(places(folder) == before)
   }

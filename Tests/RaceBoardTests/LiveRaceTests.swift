@@ -87,7 +87,7 @@ struct LiveRaceTests {
     var board = try Board(LoadedRace?.none)
     board.send(.liveUpdated([source.opening]))
     #expect(bar(board).contains("▮ live · start list"))
-    #expect(!board.state.isClockRunning)
+    #expect(!board.state.showsClock)
     board.send(.liveUpdated([source.tell(Self.pass(1, "400m", "62.4"))]))
     #expect(bar(board).contains("~1:02"))
     board.send(.ticked(microseconds: 3_700_000))
@@ -98,7 +98,7 @@ struct LiveRaceTests {
     for bib in 1...3 {
       board.send(.liveUpdated([source.tell(Self.pass(bib, "finish", "3:4\(bib).00"))]))
     }
-    #expect(!board.state.isClockRunning)
+    #expect(!board.state.showsClock)
     #expect(bar(board).contains("3:41.00"))
   }
 
@@ -137,6 +137,21 @@ struct LiveRaceTests {
       board.send(.liveUpdated([third.opening, .clock(path: "c", RaceTime(seconds: 2))]))
       #expect(try board.race.livePath == (stays ? "a" : "c"))
     }
+  }
+
+  @Test("a race that one has opened by hand is not left when another starts, which is told")
+  func byHand() throws {
+    var first = try Source("a")
+    var board = try Board()
+    board.send(.liveUpdated([first.opening]))
+    board.send(.liveUpdated([first.tell(Self.pass(1, "400m", "62.4"))]))
+    #expect(try board.race.race.path == Board.opening)
+    #expect(board.state.message?.contains("1500 m has started") == true)
+    try board.browse()
+    #expect(board.state.browse.items.count { $0.path == "a" } == 1)
+    // One that begins anew is listed once.
+    board.send(.liveUpdated([first.opening]))
+    #expect(board.state.browse.items.count { $0.path == "a" } == 1)
   }
 
   @Test("another attempt at the race that is open is gone to at once")

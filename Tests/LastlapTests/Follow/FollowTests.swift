@@ -15,23 +15,6 @@ struct FollowTests {
   private static let winner = #"{"at":"finish","entry":"88","place":1,"time":"4:01.23"}"#
   private static let official = #"{"at":"after","official":true}"#
 
-  /// A port that nobody listens at for the moment.
-  private static func freePort() throws -> UInt16 {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
-      }
-    }
-    try #require(isBound)
-    return UInt16(bigEndian: address.sin_port)
-  }
-
   private func append(_ lines: [String], to path: String) throws {
     let file = try #require(FileHandle(forWritingAtPath: path))
     try file.seekToEnd()
@@ -71,6 +54,24 @@ struct FollowTests {
     #expect(board.wait(for: "at the gun"))
     board.send("L")
     #expect(board.wait(forAll: "▮ live · finish", "4:01.23"))
+  }
+
+  @Test("the clock of a race goes on while something else is looked at")
+  func clock() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.header + "\n", to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · start list"))
+    try append([Self.first], to: path)
+    #expect(board.wait(for: "~1:04"))
+    for keys in ["?", "b", "o"] {
+      board.send(keys)
+      #expect(!board.wait(milliseconds: 1200) { _ in false })
+      board.send(keys == "b" ? "\u{1b}q" : "q")
+      #expect(board.wait(for: "▮ live · 400 m"))
+    }
+    #expect(board.wait(milliseconds: 800) { $0.text.contains(/~1:(0[89]|1\d)/) })
   }
 
   @Test("a log that is cut off and begun anew is another race")
@@ -148,7 +149,7 @@ struct FollowTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
-    let address = "tcp://127.0.0.1:\(try Self.freePort())"
+    let address = "tcp://127.0.0.1:\(try Loopback.freePort())"
     var publisher = try Lastlap.open(["publish", path, "--to", address], output: .pipe)
     let board = try Lastlap.open(["follow", address])
     defer { board.send("\u{3}") }
@@ -168,7 +169,7 @@ struct FollowTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
-    let port = try Self.freePort()
+    let port = try Loopback.freePort()
     let publisher = try Lastlap.open(
       ["publish", path, "--to", "tcp://127.0.0.1:\(port)"], output: .pipe)
     defer { publisher.signal(SIGTERM) }
@@ -208,7 +209,7 @@ struct FollowTests {
     let sent = try folder.write(
       list("L", "UNOFFICIAL", entered) + list("F", "UNOFFICIAL", finished)
         + list("F", "OFFICIAL", finished), to: "sent")
-    let port = try Self.freePort()
+    let port = try Loopback.freePort()
     let board = try Lastlap.open(["follow", "lss://:\(port)"])
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "waits for FinishLynx"))
@@ -258,6 +259,45 @@ struct FollowTests {
     #expect(again.complaint.contains("File exists"))
   }
 
+  @Test("what is followed is kept in the user’s state folder, and no home is made for that")
+  func kept() throws {
+    let folder = try TemporaryFolder()
+    let input = [Self.header, Self.first, ""].joined(separator: "\n")
+    _ = try folder.write(input, to: "in")
+    func follow(_ environment: String) throws -> Lastlap.Run {
+      try Lastlap.shell("cd \(folder.path); \(environment) \(Lastlap.path) follow - < in")
+    }
+    for (environment, made) in [
+      ("HOME=\(folder.path)", "/.local/state/lastlap/followed"),
+      ("XDG_STATE_HOME=\(folder.path)", "/lastlap/followed"),
+    ] {
+      #expect(try follow(environment).complaint == "")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + made)
+      let name = try #require(names.first)
+      let shown = try Lastlap.run("show", folder.path + made + "/" + name, "--at", "400m")
+      #expect(shown.text.contains("1:04.2"))
+    }
+    for environment in [
+      "HOME=\(folder.path)/nobody", "XDG_STATE_HOME=\(folder.path)/no/state", "HOME=",
+    ] {
+      let run = try follow("env -u XDG_STATE_HOME " + environment)
+      #expect(run.complaint.contains("what comes is not kept"))
+      #expect(run.lines.contains { $0.contains("MBEKI leads") })
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/nobody"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/no"))
+  }
+
+  @Test("standard output is left as it was, for those who share it")
+  func sharedOutput() throws {
+    for command in ["simulate rome 1500m men --speed 1000", "publish - --to - < /dev/null"] {
+      let run = try Lastlap.shell("\(Lastlap.path) \(command); echo; cat /proc/$$/fdinfo/1")
+      let flags = run.lines.last { $0.hasPrefix("flags:") }?.split(separator: "\t").last
+      let bits = try #require(flags.flatMap { Int32($0, radix: 8) })
+      #expect(bits & O_NONBLOCK == 0, "\(command)")
+    }
+  }
+
   @Test("a race of the archive is told as a timing system would, and comes to its own result")
   func simulated() throws {
     let run = try Lastlap.shell(
@@ -268,7 +308,7 @@ struct FollowTests {
 
   @Test("the demonstration runs a race from the gun to the official result")
   func demo() throws {
-    let board = try Lastlap.open(["demo", "--speed", "60", "--port", "\(try Self.freePort())"])
+    let board = try Lastlap.open(["demo", "--speed", "60", "--port", "\(try Loopback.freePort())"])
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "▮ live · start list"))
     #expect(board.wait(for: "▮ live · 800 m"))

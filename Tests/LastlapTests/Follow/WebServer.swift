@@ -13,21 +13,9 @@ final class WebServer: Sendable {
   /// The heads of all requests so far.
   var requests: [String] { heads.withLock { $0 } }
 
-  init?(_ answer: @escaping @Sendable (String) -> String) {
+  init(_ answer: @escaping @Sendable (String) -> String) throws {
     self.answer = answer
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
-      }
-    }
-    guard isBound, listen(descriptor, 64) == 0 else { return nil }
-    listener = descriptor
-    port = UInt16(bigEndian: address.sin_port)
+    (listener, port) = try Loopback.listen()
     Thread.detachNewThread { [self] in serve() }
   }
 

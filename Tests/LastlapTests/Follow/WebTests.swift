@@ -17,12 +17,11 @@ struct WebTests {
   @Test("results at a web address are followed, and what has not changed is not sent again")
   func results() throws {
     let served = Mutex((tag: "\"a\"", body: Self.head + Self.row))
-    let server = try #require(
-      WebServer { head in
-        let (tag, body) = served.withLock { $0 }
-        return head.contains("If-None-Match: \(tag)")
-          ? Self.answer("304 Not Modified") : Self.answer("200 OK", ["ETag: \(tag)"], body)
-      })
+    let server = try WebServer { head in
+      let (tag, body) = served.withLock { $0 }
+      return head.contains("If-None-Match: \(tag)")
+        ? Self.answer("304 Not Modified") : Self.answer("200 OK", ["ETag: \(tag)"], body)
+    }
     let board = try Lastlap.open(["follow", "http://127.0.0.1:\(server.port)/heats/012-1-02.lif"])
     defer { board.send("\u{3}") }
     #expect(board.wait(forAll: "Women’s 1500 m", "4:01.23"))
@@ -35,12 +34,11 @@ struct WebTests {
   @Test("an address that fails is told, what is known stays, and it is asked again later")
   func failing() throws {
     let fails = Mutex(false)
-    let server = try #require(
-      WebServer { _ in
-        fails.withLock { $0 }
-          ? Self.answer("503 Service Unavailable", ["Retry-After: 1"])
-          : Self.answer("200 OK", [], Self.head + Self.row)
-      })
+    let server = try WebServer { _ in
+      fails.withLock { $0 }
+        ? Self.answer("503 Service Unavailable", ["Retry-After: 1"])
+        : Self.answer("200 OK", [], Self.head + Self.row)
+    }
     let board = try Lastlap.open(["follow", "http://127.0.0.1:\(server.port)/012-1-02.lif"])
     defer { board.send("\u{3}") }
     #expect(board.wait(for: "4:01.23"))
@@ -53,15 +51,14 @@ struct WebTests {
 
   @Test("an address leads on to another, but to no file")
   func redirects() throws {
-    let server = try #require(
-      WebServer { head in
-        if head.hasPrefix("GET /old ") {
-          return Self.answer("302 Found", ["Location: /new.lif"])
-        }
-        return head.hasPrefix("GET /file ")
-          ? Self.answer("302 Found", ["Location: file:///etc/hostname"])
-          : Self.answer("200 OK", [], Self.head + Self.row)
-      })
+    let server = try WebServer { head in
+      if head.hasPrefix("GET /old ") {
+        return Self.answer("302 Found", ["Location: /new.lif"])
+      }
+      return head.hasPrefix("GET /file ")
+        ? Self.answer("302 Found", ["Location: file:///etc/hostname"])
+        : Self.answer("200 OK", [], Self.head + Self.row)
+    }
     let good = try Lastlap.open(["follow", "http://127.0.0.1:\(server.port)/old"])
     defer { good.send("\u{3}") }
     #expect(good.wait(for: "4:01.23"))
