@@ -14,4 +14,13 @@ struct FieldMarkTests {
     "anything else is none",
     arguments: ["", ".", "8.", "8.1", "8.085", "-8.08", "8,08", "1000.00", "99999999999999999999"])
   func refused(text: String) { #expect(FieldMark(text) == nil) }
+
+  @Test("by how much a mark is better is told for marks of one unit")
+  func lead() throws {
+    let mark = try #require(FieldMark("8.08"))
+    #expect(mark.lead(over: try #require(FieldMark("7.96")))?.text == "0.12")
+    #expect(mark.lead(over: mark) == nil)
+    #expect(try #require(FieldMark("7.96")).lead(over: mark) == nil)
+    #expect(mark.lead(over: try #require(FieldMark("5"))) == nil)
+  }
 }

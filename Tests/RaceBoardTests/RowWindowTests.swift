@@ -20,6 +20,15 @@ struct RowWindowTests {
       ])
   }
 
+  @Test("the selected one keeps its neighbours where there is no room to count what follows")
+  func neighbours() {
+    let window = RowWindow(of: 17, height: 7, showing: 11, pinned: true, leastForLeaders: 7)
+    #expect(
+      window.lines == [
+        .row(0), .row(1), .row(2), .leftOut(7), .row(10), .row(11), .row(12),
+      ])
+  }
+
   @Test("a sorted table has no leaders to keep")
   func sorted() {
     let window = RowWindow(of: 30, height: 10, showing: 29, pinned: false)

@@ -65,6 +65,9 @@ import Testing
   func orderOnly() throws {
     let text = try board(Board.opening, at: .metres(1100)).grid().text()
     #expect(text.contains("No time of the leader is known at 1100 m"))
+    #expect(text.matches(of: /Next:[\s│]+1200 m\./).count == 1)
+    let later = try board(Board.opening, at: .metres(1300)).grid().text()
+    #expect(later.matches(of: /Next:[\s│]+finish\./).count == 1)
   }
 
   @Test("runners are their places, the pinned one has a sign of its own")

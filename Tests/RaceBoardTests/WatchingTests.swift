@@ -101,7 +101,32 @@ struct WatchingTests {
       let text = board.grid().text()
       #expect(text.contains("8:02.1"))
       let row = text.split(separator: "\n").first { $0.contains("Yomif Kejelcha") } ?? ""
-      #expect(!row.contains("5:22.7") || row.contains("2000 m"), "\(width)")
+      #expect(!row.contains("5:22.7") || row.contains(" 2000"), "\(width)")
+    }
+  }
+
+  @Test("at an instant each row says of which mark point its figures are, wherever it is looked at")
+  func mixed() throws {
+    for (path, time, rows) in [
+      ("rome-2024/1500m-m/final", "3:32.5", ["Ingebrigtsen": "home", "Gourley": "1400"]),
+      (Self.tokyo, "3:37.5", ["Grethen": "home", "Fontes": "1400"]),
+      ("rome-2024/1500m-m/final", "3:06.2", ["Riva": "1300", "Nader": "1200"]),
+      (Board.opening, "3:28.1", ["Hocker": "home", "Ingebrigtsen": "1300"]),
+      ("paris-2024/marathon-m/final", "1:05:00", ["Tola": "half way"]),
+    ] {
+      let instant = try PrintedTime(time).time
+      for size in [(80, 24), (118, 36), (160, 48), (200, 60)] {
+        var board = try Board(path, size.0, size.1)
+        board.state.race?.move(to: .instant(instant))
+        board.state.race?.show(.results)
+        let lines = board.grid().text().split(separator: "\n").drop { !$0.contains("athlete") }
+        let head = lines.first ?? ""
+        #expect(head.contains("seen"), "\(path) \(size) \(head)")
+        for (name, mark) in rows {
+          let row = lines.first { $0.contains(name) } ?? ""
+          #expect(row.contains(mark), "\(path) \(size) \(row)")
+        }
+      }
     }
   }
 
@@ -116,12 +141,63 @@ struct WatchingTests {
       for mark in [400, 800, 1200] {
         board.state.race?.move(to: .metres(mark))
         let head = board.grid().line(3).prefix(keys.isEmpty ? 90 : 200)
-        #expect(head.contains("athlete") && !head.contains("seen at"), "\(head)")
+        #expect(head.contains("athlete") && !head.contains("seen"), "\(head)")
         #expect(String(head).ranges(of: " \(mark) m").count == 1, "\(head)")
         heads.insert(String(head).ranges(of: " m ").count)
       }
       #expect(heads.count == 1)
     }
+  }
+
+  @Test("the clock of those who run in is whole beside the narrowest bar with a line")
+  func runningInWhole() throws {
+    for (path, time, shown) in [
+      (Self.tokyo, "3:38", "field 3:38.0"), ("rome-2024/1500m-m/final", "3:40", "field 3:40.0"),
+      ("paris-2024/marathon-m/final", "2:10:00", "field 2:10:00"),
+      ("paris-2024/10000m-m/final", "27:00", "field 27:00.0"),
+    ] {
+      var board = try Board(path, 80, 24)
+      board.state.race?.move(to: .instant(try PrintedTime(time).time))
+      #expect(board.grid().line(22).contains(shown), "\(board.grid().line(22))")
+    }
+  }
+
+  @Test(
+    "in the strip stand the podium, the selected and those next to it, whatever is filtered",
+    arguments: ["fogg", ""])
+  func strip(filter: String) throws {
+    for size in [(80, 24), (118, 36), (160, 48)] {
+      var board = try Board("rome-2024/1500m-m/final", size.0, size.1)
+      if filter.isEmpty {
+        for _ in 0..<11 { try board.press("j") }
+      } else {
+        try board.press("/")
+        board.type(filter)
+        try board.press("enter")
+      }
+      try board.press("3")
+      #expect(board.selected == "FOGG")
+      let lines = board.grid().text().split(separator: "\n").drop { !$0.contains("[Strip]") }
+      for name in ["INGEBRIGTSEN", "VERMEULEN", "ARESE", "MORNET", "FOGG", "COSCORAN"] {
+        #expect(lines.contains { $0.contains(name) }, "\(size) \(name)")
+      }
+    }
+  }
+
+  @Test("places that the leader won are told without saying the name twice")
+  func leaderUp() throws {
+    var board = try Board("paris-2024/10000m-m/final", 118, 36)
+    board.state.race?.move(to: .metres(9600))
+    #expect(board.grid().line(1).contains("CHEPTEGEI leads · leader up 14"))
+  }
+
+  @Test("at the line a new leader comes past, and then wins")
+  func comesPast() throws {
+    let board = try Board(Board.opening, 118, 36)
+    let race = try board.race
+    let words = race.remarks.map { RemarkText(race: race).text($0.subject) }
+    let past = try #require(words.firstIndex(of: "HOCKER comes past INGEBRIGTSEN"))
+    #expect(words[past + 1].hasPrefix("HOCKER wins"))
   }
 
   @Test("at the gun the first of the start list is selected, and no rows are kept for leaders")

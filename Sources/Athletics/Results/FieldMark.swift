@@ -20,6 +20,12 @@ package struct FieldMark: Hashable, Sendable {
     self.count = count
   }
 
+  /// By how much it is better than another of its unit; nothing where it is not.
+  package func lead(over other: FieldMark) -> FieldMark? {
+    unit == other.unit && count > other.count
+      ? FieldMark(unit: unit, count: count - other.count) : nil
+  }
+
   /// Reads `8.08`, `72.44`, `8764` or `231432 m` as result lists print them; nothing for anything else.
   package init?(_ text: String) {
     if text.hasSuffix(" m") {

@@ -2,12 +2,14 @@ import Athletics
 import RaceReplay
 
 /// Who stands on the photo-finish panel where one is: the line, those with a time that the filter
-/// keeps, in the strip with whoever crossed next to them, or why there is little or nothing to show.
+/// keeps, in the strip with the first three and whoever crossed next to them, or why there is little or nothing to show.
 struct PhotoField {
   let race: OpenRace
   let lanes: [PhotoFinish.Lane]
-  /// Who is there only as a neighbour of those that the filter keeps.
+  /// Who is there only as a neighbour of those that the filter keeps, or as one of the first three.
   let neighbours: Set<EntryID>
+  /// Who is there only as one of the first three.
+  private var ahead: Set<EntryID> = []
   let line: TimedLine?
   /// Everyone with a time there, whatever the filter keeps.
   let whole: PhotoFinish?
@@ -24,10 +26,21 @@ struct PhotoField {
       return
     }
     let kept = all.indices.filter { filter.matches(race.subjects[all[$0].entry.index]) }
-    let beside = race.photo.kind == .strip ? kept.flatMap { [$0 - 1, $0 + 1] } : []
-    let shown = Set(kept).union(beside.filter(all.indices.contains))
+    guard race.photo.kind == .strip, !kept.isEmpty else {
+      (lanes, neighbours) = (kept.map { all[$0] }, [])
+      return
+    }
+    let beside = kept.flatMap { [$0 - 1, $0 + 1] }.filter(all.indices.contains)
+    let shown = Set(kept + beside + Self.podium(of: all).indices)
     lanes = shown.sorted().map { all[$0] }
     neighbours = Set(shown.subtracting(kept).map { all[$0].entry })
+    ahead = Set(shown.subtracting(kept + beside).map { all[$0].entry })
+  }
+
+  /// The first three, or those who share these places.
+  private static func podium(of lanes: [PhotoFinish.Lane]) -> ArraySlice<PhotoFinish.Lane> {
+    let placed = lanes.prefix { ($0.placing?.number ?? .max) <= 3 }
+    return lanes.prefix(max(3, placed.count))
   }
 
   /// Who crossed first of all, whatever the filter keeps.
@@ -96,10 +109,8 @@ struct PhotoField {
   /// The lanes that a fit brings into sight.
   func lanes(of fit: StripView.Fit) -> [PhotoFinish.Lane] {
     switch fit {
-    case .all: return lanes
-    case .medals:
-      let placed = lanes.prefix { ($0.placing?.number ?? .max) <= 3 }
-      return Array(lanes.prefix(max(3, placed.count)))
+    case .all: return lanes.filter { !ahead.contains($0.entry) }
+    case .medals: return Array(Self.podium(of: lanes))
     case .pair: return pair.map { [lanes[$0.ahead], lanes[$0.behind]] } ?? lanes
     }
   }

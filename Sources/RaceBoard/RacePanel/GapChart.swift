@@ -107,8 +107,8 @@ struct GapChart: CourseChart {
   private static let pack = 24
 
   /// The gaps at the top and at the bottom: in a crowd those of the athletes with lines and half as
-  /// much again, else those of three in four. Who falls farther back leaves the chart, and the label
-  /// tells by how much.
+  /// much again, else those of three in four and of whoever has a strong line. Who falls farther back
+  /// leaves the chart, and the label tells by how much.
   private func scale(_ looks: FieldLook) -> (top: Double, bottom: Double) {
     func farthest(_ gaps: [Gaps]) -> [Double] {
       gaps.compactMap { gap in

@@ -26,8 +26,12 @@ package struct RemarkText {
   package func text(_ subject: Remark.Subject) -> String {
     switch subject {
     case .lead(let change):
-      change.from.map { name(change.to) + " leads, no longer " + name($0) }
-        ?? name(change.to) + " leads"
+      // Who leads at the line has won, which is told next.
+      change.from.map { from in
+        name(change.to)
+          + (change.markPoint == race.race.discipline.raceDistance
+            ? " comes past " + name(from) : " leads, no longer " + name(from))
+      } ?? name(change.to) + " leads"
     case .level(let ids): names(ids) + " are at the front, not separated"
     case .leaderNotNamed(let ids):
       "the leader is not named" + (ids.isEmpty ? "" : ": " + names(ids, " or "))

@@ -19,10 +19,12 @@ struct BrowseScreen {
     if !layout.search.isEmpty { drawSearch(on: &canvas, in: layout.search) }
     if !layout.legend.isEmpty {
       let room = layout.legend.width - 3
+      let hasSigns = columns(in: layout.list.width).contains { $0.column == .coverage }
+      let signs: [(text: String, role: Role)] =
+        hasSigns ? [(RaceWords.coverageLegend + "   ", .quiet)] : []
       canvas.write(
-        [
-          (RaceWords.coverageLegend, .quiet), ("   sorted by " + view.sort.word, .quiet),
-        ].whole(in: room), x: layout.legend.x + 3, y: layout.legend.y, width: room)
+        (signs + [("sorted by " + view.sort.word, .quiet)]).whole(in: room), x: layout.legend.x + 3,
+        y: layout.legend.y, width: room)
     }
     if let item = view.selected, !layout.preview.isEmpty {
       RacePreview(item: item, tellsResult: state.spoilers.tells(item.race)).draw(
@@ -95,9 +97,20 @@ struct BrowseScreen {
     }
   }
 
-  /// What is kept free for whom a filter found, where that is said of one of the first races.
-  private static let matchWidth = 26
+  /// What is kept free for whom a filter found, where that is said of one of the first races: a name, a
+  /// place and a mark, and less of the name where there is little room.
+  private static func matchWidth(in width: Int) -> Int { width < 100 ? 18 : 26 }
   private static let looked = 40
+
+  /// The columns that there is room for in a list of a width.
+  private func columns(in width: Int) -> [(column: BrowseColumns.Column, width: Int)] {
+    let filter = RaceFilter(view.filter)
+    let isNamed = (0..<Self.looked).contains { number in
+      view.race(number).flatMap { words($0).matched(filter) } != nil
+    }
+    return view.columns.fitted(
+      to: width - 5 - (isNamed ? Self.matchWidth(in: width) : 0), view.sort)
+  }
 
   private func drawList(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
@@ -110,11 +123,7 @@ struct BrowseScreen {
     // The selected one stays in the middle where there is room to move.
     let top = max(0, min(selected - rect.height / 2, lines.count - rect.height))
     let filter = RaceFilter(view.filter)
-    let isNamed = (0..<Self.looked).contains { number in
-      view.race(number).flatMap { words($0).matched(filter) } != nil
-    }
-    let columns = view.columns.fitted(
-      to: rect.width - 5 - (isNamed ? Self.matchWidth : 0), view.sort)
+    let columns = columns(in: rect.width)
     for (offset, line) in lines.dropFirst(top).prefix(rect.height).enumerated() {
       let row = GridRect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
       switch line {

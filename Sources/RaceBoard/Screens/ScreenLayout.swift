@@ -81,8 +81,11 @@ private struct Arrangement {
   var panes: [Pane: GridRect] = [:]
   var folded: [PanelID: GridRect] = [:]
 
-  /// The rows of a table of the whole field with its frame, head and notes.
-  private var fieldHeight: Int { max(race.replay.startList.entries.count + 5, 17) }
+  /// The rows of a table of the whole field with its frame, head and notes; where not all are seen at
+  /// every mark point a hole and a rule stand among them.
+  private var fieldHeight: Int {
+    max(race.replay.startList.entries.count + (race.widths.hasLastSeen ? 7 : 5), 17)
+  }
 
   init(race: OpenRace, room: GridRect) {
     self.race = race

@@ -21,7 +21,9 @@ package struct AnswerText {
       ids.map { scoreboardName($0) }.joined(separator: " = ") + " at the front, not separated"
     case .within(let count, let gap): "\(count) within " + gap.text(decimals: 1) + " s"
     case .gained(let id, let won):
-      scoreboardName(id) + " up " + (won.isOpen ? "at least " : "") + "\(won.certain)"
+      // Whoever leads was named just before.
+      (race.state.leader == id ? "leader" : scoreboardName(id)) + " up "
+        + (won.isOpen ? "at least " : "") + "\(won.certain)"
     case .projected(let time):
       "~" + RaceTime(ticks: time.range.middle.ticks).text(decimals: 0) + " at this pace"
     default: resultText(answer)
@@ -48,7 +50,7 @@ package struct AnswerText {
         } ?? "")
     case .wonWith(let id, let mark):
       surname(id) + " won with " + mark.text + Self.unit(of: mark)
-        + sameMark(mark)
+        + overNext(mark)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
       lastMedals
@@ -104,13 +106,23 @@ package struct AnswerText {
     }
   }
 
-  /// What parted the winner from the next, where that one has the same mark.
-  private func sameMark(_ mark: FieldMark) -> String {
-    guard let sheet = race.state.sheet,
-      let next = sheet.order.dropFirst().first, sheet[next]?.mark?.value == mark
+  /// What parted the winner from whoever is placed next.
+  private func overNext(_ mark: FieldMark) -> String {
+    guard let sheet = race.state.sheet, let next = sheet.order.dropFirst().first,
+      let other = sheet[next]?.mark?.value
     else { return "" }
-    return SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff
-      ? ", after a jump-off with " + surname(next) : ", as did " + surname(next)
+    if other == mark {
+      return SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff
+        ? ", after a jump-off with " + surname(next) : ", as did " + surname(next)
+    }
+    guard let lead = mark.lead(over: other), sheet.placing(of: next)?.number == 2 else { return "" }
+    let text =
+      switch lead.unit {
+      case .centimetres where lead.count < 100: "\(lead.count) cm"
+      case .points where lead.count == 1: "1 point"
+      case .centimetres, .metres, .points: lead.text + Self.unit(of: lead)
+      }
+    return ", " + text + " ahead of " + surname(next)
   }
 
   /// The role that an answer is shown in.

@@ -53,8 +53,8 @@ struct BrowseColumns: Sendable {
   /// A column that goes where there is not room for all, or is narrowed to no less than so much, 0 for
   /// its short words: which race it is goes last.
   private static let steps: [(column: Column, least: Int?)] = [
-    (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.nation, nil), (.winner, 10),
-    (.coverage, nil), (.event, 0), (.competition, 14), (.winner, 6), (.round, 6),
+    (.flags, nil), (.day, nil), (.winner, 14), (.round, 0), (.event, 0), (.nation, nil),
+    (.winner, 10), (.coverage, nil), (.competition, 14), (.winner, 6), (.round, 6),
     (.mark, nil), (.winner, nil), (.round, nil), (.event, 6), (.competition, 6),
   ]
   /// Beyond this a name is cut.
@@ -168,17 +168,20 @@ struct RaceWords {
   }
 
   /// Whom a filter found, beside the winner: `Kerr 3rd 3:29.05`.
-  func matched(_ filter: RaceFilter) -> String? {
+  func matched(_ filter: RaceFilter) -> LineLabel? {
     let matched = filter.athletes(of: item).map { item.athletes[$0] }
     guard !matched.isEmpty else { return nil }
     func others(_ count: Int) -> String { count > 1 ? " +\(count - 1)" : "" }
-    guard let result else { return matched.first.map { $0.surname + others(matched.count) } }
+    guard let result else {
+      return matched.first.map { LineLabel(name: $0.surname, after: others(matched.count)) }
+    }
     let identities = Set(matched.map(\.identity))
     let found = result.lines.filter { identities.contains($0.athlete.identity) }
     let winners = result.winners.count
     guard let best = found.first, !result.lines.prefix(winners).contains(best) else { return nil }
-    return ([best.athlete.surname] + Self.achieved(best)).joined(separator: " ")
-      + others(found.count)
+    return LineLabel(
+      name: best.athlete.surname,
+      after: Self.achieved(best).map { " " + $0 }.joined() + others(found.count))
   }
 
   /// The place and the mark, or how it ended.

@@ -54,7 +54,7 @@ package enum ResultColumn: Hashable, Sendable {
     case .runners: 55
     case .trial, .height: 62
     case .gap: 85
-    case .lastSeen: 48
+    case .lastSeen: 80
     case .stretch: 75
     case .reading: 72
     case .flags: 60
@@ -88,7 +88,9 @@ extension ResultColumn {
         + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.groupColumn
         + race.runnerColumns
     case .atMarkPoint, .atInstant:
-      return race.who + [.lastSplit, .gap, .stretch] + (race.widths.hasLastSeen ? [.lastSeen] : [])
+      // At an instant figures of several mark points stand in one column.
+      let isMixed = if case .atInstant = state.way { true } else { race.widths.hasLastSeen }
+      return race.who + [.lastSplit, .gap, .stretch] + (isMixed ? [.lastSeen] : [])
         + race.splitColumns
     case .result:
       let lines = state.sheet?.lines.compactMap(\.self) ?? []

@@ -35,9 +35,10 @@ struct ResultsTable {
     drawBody(table, layout, on: &canvas, in: body, margin: margin)
     for (offset, note) in notes.prefix(noteCount).enumerated() {
       let isCut = offset == noteCount - 1 && noteCount < notes.count
+      let room = rect.width - 3
       canvas.write(
-        isCut ? (note + " …").fitted(to: rect.width - 3) : note, x: rect.x + 2,
-        y: notesRoom.maxY - noteCount + offset, .quiet, width: rect.width - 3)
+        isCut || DisplayWidth.of(note) > room ? (note + " …").fitted(to: room) : note,
+        x: rect.x + 2, y: notesRoom.maxY - noteCount + offset, .quiet, width: room)
     }
   }
 

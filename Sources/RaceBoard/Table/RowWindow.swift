@@ -25,6 +25,8 @@ struct RowWindow: Hashable {
   }
 
   private static let leaders = 3
+  /// The selected one with those next to it.
+  private static let around = 3
   /// The least height in which the first rows stay.
   static let leastForLeaders = 8
   /// The least in which the rows left out are counted.
@@ -48,12 +50,14 @@ struct RowWindow: Hashable {
       lines = (0..<height - 1).map { .row($0) } + [.leftOut(count - height + 1)]
       return
     }
-    // A line tells what lies between the first rows and the others, and one what follows.
+    // A line tells what lies between the first rows and the others, and one what follows; where there is
+    // no room for it beside the selected one and its neighbours, they matter more.
     let head = pinned && height >= leastForLeaders ? Self.leaders : 0
     let isAtEnd = selected >= count - 3
     let last = isAtEnd ? count - 1 : selected + 1
-    let first = last - (height - head - (isAtEnd ? 1 : 2)) + 1
-    let after: [Line] = isAtEnd ? [] : [.leftOut(count - 1 - last)]
+    let isCounted = !isAtEnd && (head == 0 || height - head - 2 >= Self.around)
+    let first = last - (height - head - (isCounted ? 2 : 1)) + 1
+    let after: [Line] = isCounted ? [.leftOut(count - 1 - last)] : []
     lines =
       (0..<head).map { .row($0) } + [.leftOut(first - head)] + (first...last).map { .row($0) }
       + after

@@ -124,16 +124,20 @@ extension OpenRace {
     return .figure(placing.text, role, placing.provenance, key: Int64(placing.number))
   }
 
+  /// What stands where one was last seen of those who have finished.
+  static let home = "home"
+
   private func lastSeenCell(of id: EntryID) -> TableCell {
     if commonLastSeen != nil { return .unknown }
     switch state.lastSeen[id.index] {
     case .nowhere: return TableCell(text: "–", role: .unknown, key: .unknown)
-    case .finish: return TableCell(text: "finish", role: .text, key: .number(.max))
+    case .finish: return TableCell(text: Self.home, role: .text, key: .number(.max))
     case .column(let index):
       let markPoint = replay.columns[index].markPoint
       if case .atMarkPoint(markPoint) = state.way { return .unknown }
       return TableCell(
-        text: race.text(of: markPoint), role: .quiet, key: .number(Int64(markPoint.millimetres)))
+        text: race.markLabel(of: markPoint), role: .quiet,
+        key: .number(Int64(markPoint.millimetres)))
     }
   }
 

@@ -74,7 +74,9 @@ struct TableLayout {
     case .atStart, .result: return all
     case .atMarkPoint, .atInstant: break
     }
-    let room = all.filter { $0 != .lastSplit }.reduce(-gap) { room, column in
+    // Where one was last seen has its room at instants, and so everywhere.
+    let running = all.filter { $0 != .lastSplit && $0 != .lastSeen } + [.lastSeen]
+    let room = running.reduce(-gap) { room, column in
       room + gap
         + (column == .athlete ? race.widths.names(in: width) : race.widths.least(of: column))
     }
@@ -175,7 +177,7 @@ extension ResultColumn {
     case .bib: "bib"
     case .group: "group"
     case .lane: "lane"
-    case .lastSeen: "seen at"
+    case .lastSeen: "seen"
     case .lastSplit: lastSplitHead(in: race)
     case .split(let markPoint): race.race.text(of: markPoint)
     case .stretch: stretchHead(in: race)

@@ -37,7 +37,9 @@ struct TableWidths: Hashable {
     gap = DisplayWidth.of("+" + max(spread, RaceTime(seconds: 10)).text(decimals: decimals))
     let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
     split = marks.reduce(time) { max($0, DisplayWidth.of(replay.race.text(of: $1))) }
-    lastSeen = (marks.map { DisplayWidth.of(replay.race.text(of: $0)) } + [0]).max() ?? 0
+    lastSeen = marks.reduce(DisplayWidth.of(OpenRace.home)) {
+      max($0, DisplayWidth.of(replay.race.markLabel(of: $1)))
+    }
     stretch = min(time, 7)
     let seen = entries.indices.filter { index in
       replay.columns.contains { $0.passes[index] != nil }

@@ -15,7 +15,7 @@ struct TimelineBar {
     }
     let hasRoom = rect.width >= Self.clocksWidth
     let status = hasRoom ? status : runningIn ?? status
-    let statusWidth = statusWidth(in: rect)
+    let statusWidth = max(statusWidth(in: rect), hasRoom ? 0 : runningInWidth)
     let clocks = clocks(hasRoom: hasRoom)
     let clocksWidth = clocks.reduce(0) { $0 + $1.width + Self.gap }
     let room = rect.width - statusWidth - Self.gap - clocksWidth
@@ -102,6 +102,13 @@ struct TimelineBar {
   private var runningIn: (text: String, role: Role)? {
     guard case .atInstant = race.state.way, let clock = race.state.fieldClock else { return nil }
     return ((race.play.isPlaying ? "▶ " : "❚❚ ") + "field " + clock.text, .quiet)
+  }
+
+  /// How wide that gets in this race; nothing where nobody runs in behind the winner.
+  private var runningInWidth: Int {
+    let end = race.replay.timeline.end
+    guard race.replay.winnersClock?.time ?? .zero < end else { return 0 }
+    return DisplayWidth.of("❚❚ field " + end.text(decimals: race.widths.clockDecimals))
   }
 
   private func status(at step: Step, _ outcome: Outcome?) -> (text: String, role: Role) {

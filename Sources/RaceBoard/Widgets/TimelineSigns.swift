@@ -105,18 +105,12 @@ struct TimelineSigns {
       marks.filter(intermediates.contains) + marks.filter { !intermediates.contains($0) }
     for markPoint in ordered {
       add(
-        markPoint, timeline.time(of: .markPoint(markPoint)), race.labelOnBar(of: markPoint),
+        markPoint, timeline.time(of: .markPoint(markPoint)), race.race.markLabel(of: markPoint),
         .barPoint, "┼")
     }
     for pass in race.race.passes.dropLast() where !marks.contains(pass) {
       add(pass, timeline.leader.time(at: pass)?.time, "", .barPass, "┴")
     }
     return signs
-  }
-}
-
-extension OpenRace {
-  fileprivate func labelOnBar(of markPoint: Distance) -> String {
-    race.discipline.isOnRoad ? race.text(of: markPoint) : race.shortText(of: markPoint)
   }
 }
