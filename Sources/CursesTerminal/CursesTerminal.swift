@@ -21,13 +21,15 @@ package final class CursesTerminal {
   let input: Int32
   let output: Int32
   let signals: Int32
-  let restoration: Restoration
+  private(set) var restoration: Restoration
   var pairs: ColorPairs
   var painted: CellGrid?
   var decoder = KeyDecoder()
   /// Kept from one cell to the next, so that painting needn't make it each time.
   var brush = Brush.plain
   var drawnGlyphs: [Character: [DrawnPiece]] = [:]
+  /// What the window was called.
+  private var title: String?
   private(set) var state = State.drawing
   private let screen: CursesScreen
 
@@ -77,6 +79,22 @@ package final class CursesTerminal {
     doupdate()
   }
 
+  /// Lets the terminal ring.
+  package func ring() {
+    guard state == .drawing else { return }
+    beep()
+  }
+
+  /// Gives the window a title, where it can have one; it has its own again when the terminal is given
+  /// back.
+  package func call(_ title: String) {
+    guard state == .drawing, title != self.title else { return }
+    self.title = title
+    restoration.call(String(VisibleText.of(title).prefix(Self.longestTitle)))
+  }
+
+  private static let longestTitle = 120
+
   /// Gives the terminal back and stops, as Ctrl-Z asks; returns when continued, with all drawn again.
   package func suspend() {
     guard state == .drawing else { return }
@@ -114,6 +132,7 @@ package final class CursesTerminal {
   }
 
   private func leave() {
+    title = nil
     restoration.leave()
     endwin()
     terminal_release()

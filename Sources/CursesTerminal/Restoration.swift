@@ -7,12 +7,16 @@ struct Restoration {
   private let output: Int32
   private let sequence: [UInt8]
   private let understandsANSI: Bool
+  /// Whether the window can have a title as those of xterm have.
+  private let hasTitle: Bool
+  private var isTitled = false
 
   /// Reads the description that curses has loaded last.
   init(output: Int32) {
     self.output = output
     let move = Self.capability("cup") ?? ""
     understandsANSI = move.hasPrefix("\u{1B}[")
+    hasTitle = understandsANSI && tigetflag("XT") == 1
     let bottom = understandsANSI ? 998 : max(0, tigetnum("lines") - 1)
     let toBottom = curses_expand(move, bottom, 0).map { String(cString: $0) } ?? ""
     let leave = Self.capability("rmcup")
@@ -25,7 +29,8 @@ struct Restoration {
 
   /// From now on a crash gives the terminal back, and descriptor 2 is kept from writing into it.
   func hold() {
-    let isHeld = sequence.withUnsafeBytes { bytes in
+    let bytes = sequence + (isTitled ? Array(Self.oldTitle.utf8) : [])
+    let isHeld = bytes.withUnsafeBytes { bytes in
       terminal_hold(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     // Too long for the room there is: the settings at least return.
@@ -36,7 +41,25 @@ struct Restoration {
   func enter() { if understandsANSI { send(Self.pasteOn) } }
 
   /// Takes that back.
-  func leave() { if understandsANSI { send(Self.pasteOff) } }
+  mutating func leave() {
+    if understandsANSI { send(Self.pasteOff) }
+    if isTitled { send(Self.oldTitle) }
+    isTitled = false
+  }
+
+  /// Gives the window a title of visible text, where it can have one; the one before is kept by it.
+  mutating func call(_ title: String) {
+    guard hasTitle else { return }
+    if !isTitled {
+      send(Self.keptTitle)
+      isTitled = true
+      hold()
+    }
+    send("\u{1B}]2;" + title + "\u{1B}\\")
+  }
+
+  private static let keptTitle = "\u{1B}[22;2t"
+  private static let oldTitle = "\u{1B}[23;2t"
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"

@@ -27,7 +27,8 @@ struct Lastlap: ParsableCommand {
     // A file that would be larger than allowed is an error like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(SpeedWord.joined(to: SystemPath.arguments))
+      var command = try parseAsRoot(
+        MomentCommand.joined(to: SpeedWord.joined(to: SystemPath.arguments)))
       try command.run()
     } catch let failure as CommandFailure {
       end(failure.description, 1)

@@ -62,6 +62,45 @@ struct LiveRaceTests {
     #expect(last.map(\.text) == ["all 3 are in one pack, within 0.5 s"])
   }
 
+  @Test("bell, finish, correction and official result are moments, each once, with what is known")
+  func moments() throws {
+    var source = try Source("a")
+    var moments = LiveMoments()
+    func told(_ lines: String...) -> [LiveMoment] {
+      lines.flatMap { moments.moments(of: source.tell($0)) }
+    }
+    #expect(moments.moments(of: source.opening).isEmpty)
+    #expect(told(Self.pass(1, "400m", "62.4")).isEmpty)
+    let bell = told(Self.pass(1, "1100m", "2:52.1"), Self.pass(2, "1100m", "2:52.3"))
+    #expect(bell.map(\.kind) == [.bell])
+    #expect(bell.first?.facts["leader"] == "Ada ABLE")
+    #expect(bell.first?.facts["time"] == "2:52.1")
+    #expect(bell.first?.facts["race"] == "Men’s 1500 m Final")
+    let finish = told(#"{"at":"finish","entry":"2","place":1,"time":"3:51.20"}"#)
+    #expect(finish.map(\.kind) == [.finish])
+    #expect(finish.first?.facts["leader"] == "Bea BEST")
+    let corrected = told(#"{"at":"finish","entry":"2","place":1,"time":"3:51.21"}"#)
+    #expect(corrected.map(\.kind) == [.correction])
+    #expect(corrected.first?.facts["text"] == "BEST 3:51.20 → 3:51.21")
+    #expect(told(#"{"at":"after","official":true}"#).map(\.kind) == [.official])
+    #expect(told(#"{"at":"after","official":true}"#).isEmpty)
+  }
+
+  @Test("the window is called after where the race stands and who leads")
+  func windowTitle() throws {
+    var source = try Source("a")
+    var board = try Board(nil, 80, 24)
+    #expect(board.state.windowTitle == nil)
+    _ = reduce(&board.state, .liveUpdated([source.opening]))
+    #expect(board.state.windowTitle == "Men’s 1500 m")
+    _ = reduce(&board.state, .liveUpdated([source.tell(Self.pass(1, "400m", "62.4"))]))
+    #expect(board.state.windowTitle == "400 m · ABLE · Men’s 1500 m")
+    let finish = #"{"at":"finish","entry":"2","place":1,"time":"3:51.20"}"#
+    let effects = reduce(&board.state, .liveUpdated([source.tell(finish), .rung]))
+    #expect(board.state.windowTitle == "finish · BEST · Men’s 1500 m")
+    #expect(effects.contains(.ring))
+  }
+
   @Test("each who comes home is a line, and a mark that is read again says what it was")
   func results() throws {
     var source = try Source("a")

@@ -31,6 +31,7 @@ extension BoardState {
         }
       case .warned(let more): warnings.append(more)
       case .sources(let sources): live?.sources = sources
+      case .rung: break
       }
     }
     if browse.isLoaded, !new.isEmpty { browse.take(browse.items + new) }
@@ -39,6 +40,19 @@ extension BoardState {
     } else if let started {
       goOn(to: started)
     }
+  }
+
+  /// What the terminal's window may be called while races are followed: where the open one stands, who
+  /// leads, and what it is; nothing where none is followed.
+  package var windowTitle: String? {
+    guard live != nil else { return nil }
+    guard let race, race.livePath != nil, spoilers.tells(race.race) else { return "lastlap" }
+    let reached = race.replay.timeline.latest.kind
+    let isBell = race.race.passes.last.map { reached == .markPoint($0) } ?? false
+    let step =
+      isBell ? "bell lap" : race.replay.hasStarted ? RemarkText(race: race).step(reached) : ""
+    return [step, race.front.first.map { race.scoreboardName(of: $0) } ?? "", race.race.eventName]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The races that are followed, for the list of races.

@@ -20,8 +20,7 @@ package struct LiveCommentary {
   private var races: [String: OpenRace] = [:]
   /// What has been told of each race.
   private var told: [String: Set<String>] = [:]
-  /// The mark or outcome that was told of each entry.
-  private var marks: [String: [EntryID: String]] = [:]
+  private var marks: [String: ToldMarks] = [:]
 
   package init() {}
 
@@ -31,7 +30,7 @@ package struct LiveCommentary {
     case .opened(let path, let loaded):
       let race = OpenRace(loaded)
       races[path] = race
-      (told[path], marks[path]) = ([], [:])
+      (told[path], marks[path]) = ([], ToldMarks())
       let count = loaded.replay.startList.entries.count
       let opening = Line(
         race: Self.name(of: race), step: "",
@@ -40,7 +39,7 @@ package struct LiveCommentary {
     case .reported(let path, let reports):
       races[path]?.append(reports)
       return lines(of: path)
-    case .clock: return []
+    case .clock, .rung: return []
     case .warned(let warnings):
       return warnings.map { Line(race: "", step: "warning", text: $0.text) }
     case .sources(let sources):
@@ -64,23 +63,12 @@ package struct LiveCommentary {
 
   /// Who has come home, and whose mark is otherwise than it was told.
   private mutating func results(of race: OpenRace, _ path: String, _ name: String) -> [Line] {
-    guard let sheet = race.replay.lastSheet else { return [] }
-    return sheet.order.compactMap { id in
-      let mark = sheet[id].map(Self.mark) ?? ""
-      let before = marks[path]?[id] ?? ""
-      guard mark != before else { return nil }
-      marks[path, default: [:]][id] = mark
-      let place = sheet.placing(of: id).map { "\($0.number) " } ?? ""
-      let change = [before, mark.isEmpty ? "–" : mark].filter { !$0.isEmpty }
+    marks[path, default: ToldMarks()].changes(in: race).map { change in
+      let place = race.replay.lastSheet?.placing(of: change.entry).map { "\($0.number) " } ?? ""
       return Line(
         race: name, step: "result",
-        text: place + race.scoreboardName(of: id) + " " + change.joined(separator: " → "))
+        text: place + race.scoreboardName(of: change.entry) + " " + change.text)
     }
-  }
-
-  private static func mark(_ line: ResultLine) -> String {
-    line.outcome?.value.unlessFinished?.text ?? line.reading?.value.text
-      ?? line.mark?.value.text ?? ""
   }
 
   private static func name(of race: OpenRace) -> String {

@@ -11,6 +11,8 @@ package enum LiveUpdate: Sendable {
   case clock(path: String, RaceTime?)
   /// What could not be read.
   case warned([Warning])
+  /// A moment has come that the terminal is to ring at.
+  case rung
   /// How the sources are, all of them.
   case sources([LiveSource])
 }

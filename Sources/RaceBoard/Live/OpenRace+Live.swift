@@ -23,6 +23,15 @@ extension OpenRace {
     return max(edge - currentInstant, .zero)
   }
 
+  /// Who leads or has won alone at the latest that is known, with where that is.
+  var front: (state: RaceState, first: EntryID?) {
+    let latest = replay.state(at: .step(replay.timeline.latest.kind))
+    let first = latest.order.first.flatMap { id in
+      latest.placing(of: id).map { $0.number == 1 && !$0.isOpen && !$0.isShared } == true ? id : nil
+    }
+    return (latest, first)
+  }
+
   /// Sets the clock by the times that came: nobody came past later than the race has run.
   mutating func keepClock(by reports: [Report]) {
     for report in reports {

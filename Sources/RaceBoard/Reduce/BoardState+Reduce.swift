@@ -23,7 +23,9 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
   case .liveUpdated(let updates):
     let wasOpen = state.race?.race.path
     state.take(updates)
-    return state.race?.race.path == wasOpen ? [] : state.openingEffects
+    let rings = updates.contains { if case .rung = $0 { true } else { false } }
+    return (rings ? [.ring] : [])
+      + (state.race?.race.path == wasOpen ? [] : state.openingEffects)
   case .fullerRaceFound(let item, let path):
     if state.race?.race.path == path { state.race?.take(fuller: item) }
     return []

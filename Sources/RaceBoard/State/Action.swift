@@ -37,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case redraw
+  /// Let the terminal ring.
+  case ring
   case loadRace(path: String)
   case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue

@@ -49,7 +49,8 @@ struct DemoCommand: ParsableCommand {
     if lines || isatty(STDOUT_FILENO) != 1 {
       try LivePrinter(isForPrograms: false).run(try made())
     } else {
-      try LiveDashboard.run(theme: theme, LiveView(rate: speed), readsStandardInput: false, made)
+      try LiveDashboard.run(
+        theme: theme, LiveView(rate: speed), readsStandardInput: false, nil, made)
     }
   }
 }

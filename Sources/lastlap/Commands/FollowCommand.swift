@@ -30,6 +30,14 @@ struct FollowCommand: ParsableCommand {
   @Flag(help: "Stay with a race when another one starts.")
   var stay = false
 
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp(MomentCommand.help, valueName: "moment command"))
+  var commands: [MomentCommand] = []
+
+  @Flag(help: "Ring at the bell, the finish, official results and corrections.")
+  var bell = false
+
   @Flag(help: "Print lines though the output is a terminal.")
   var lines = false
 
@@ -53,11 +61,14 @@ struct FollowCommand: ParsableCommand {
       circuit.outlivesOutputs = true
       return LiveLoop([circuit])
     }
-    if json || lines || isatty(STDOUT_FILENO) != 1 {
-      try LivePrinter(isForPrograms: json).run(try made())
+    let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
+    let moments = MomentRunner(commands, rings: bell, isHeard: isPrinted)
+    if isPrinted {
+      try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(stays: stay), readsStandardInput: sources.contains("-"), made)
+        theme: theme, LiveView(stays: stay), readsStandardInput: sources.contains("-"), moments,
+        made)
     }
   }
 }

@@ -13,7 +13,8 @@ struct MadeOnce: @unchecked Sendable {
 /// The dashboard of races that are followed.
 enum LiveDashboard {
   static func run(
-    theme: String?, _ view: LiveView, readsStandardInput: Bool, _ make: MadeOnce
+    theme: String?, _ view: LiveView, readsStandardInput: Bool, _ moments: MomentRunner?,
+    _ make: MadeOnce
   ) throws {
     let stage = try Stage(
       theme: theme, ProcessEnvironment(), readsStandardInput: readsStandardInput)
@@ -21,7 +22,7 @@ enum LiveDashboard {
     var loop = try RunLoop(
       terminal: stage.terminal, themes: stage.themes, library: RaceLibrary(), path: "",
       state: stage.board(live: view))
-    try loop.follow { try make() }
+    try loop.follow(moments) { try make() }
     try loop.run()
   }
 }

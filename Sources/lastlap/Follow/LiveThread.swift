@@ -24,20 +24,23 @@ final class LiveThread: Sendable {
   }
 
   /// Begins to follow; the loop is made on the thread that runs it.
-  func begin(_ make: @escaping @Sendable () throws -> LiveLoop) {
+  ///
+  /// - Parameter moments: what is to be done at moments of the races.
+  func begin(_ moments: MomentRunner?, _ make: @escaping @Sendable () throws -> LiveLoop) {
     queue.async(group: work) { [self] in
       CrashStack.install()
       do {
         let loop = try make()
         defer { loop.close() }
-        try run(loop)
+        try run(loop, moments)
       } catch {
         hand([.sources([LiveSource(name: "live", condition: .lost("\(error)"))])])
       }
     }
   }
 
-  private func run(_ loop: LiveLoop) throws {
+  private func run(_ loop: LiveLoop, _ runner: MomentRunner?) throws {
+    var moments = runner
     var sources = loop.sources
     hand([.sources(sources)])
     while true {
@@ -46,6 +49,7 @@ final class LiveThread: Sendable {
         sources = loop.sources
         updates.append(.sources(sources))
       }
+      updates += moments?.updates(for: updates) ?? []
       hand(updates)
       var end = pollfd(fd: ending.read, events: Int16(POLLIN), revents: 0)
       if poll(&end, 1, 0) > 0 { return }

@@ -1,5 +1,5 @@
 import CursesTerminal
-import Glibc
+@preconcurrency import Glibc
 
 /// What the process was started with; the one place that reads the environment.
 struct ProcessEnvironment {
@@ -10,6 +10,17 @@ struct ProcessEnvironment {
 
   /// A variable that is set and not empty.
   subscript(name: String) -> String? { lookUp(name).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// All that the process was given, as `NAME=value`.
+  static var all: [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      variables.append(String(cString: variable))
+      next += 1
+    }
+    return variables
+  }
 
   /// The folder with the user's settings and themes.
   var configurationFolder: String? {

@@ -41,9 +41,11 @@ struct RunLoop {
   }
 
   /// Follows what a loop brings, on a thread of its own.
-  mutating func follow(_ make: @escaping @Sendable () throws -> LiveLoop) throws {
+  mutating func follow(
+    _ moments: MomentRunner?, _ make: @escaping @Sendable () throws -> LiveLoop
+  ) throws {
     let thread = try LiveThread(wake: reading.wake)
-    thread.begin(make)
+    thread.begin(moments, make)
     live = thread
   }
 
@@ -112,6 +114,7 @@ struct RunLoop {
   private mutating func draw() throws {
     render(state, try themes.theme(at: state.theme), into: &grid)
     terminal.paint(grid, cursor: state.typingCursor)
+    if let title = state.windowTitle { terminal.call(title) }
   }
 
   /// Stops until continued; a race that plays goes on from where it was.
@@ -179,6 +182,7 @@ struct RunLoop {
       case .quit: return false
       case .suspend: suspend()
       case .redraw: terminal.redraw()
+      case .ring: terminal.ring()
       case .loadRace(let path): begin { $0.race(path) }
       case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
       case .loadCatalogue: begin { $0.catalogue() }

@@ -37,6 +37,39 @@ struct FollowTests {
     #expect(board.wait(for: "■ official"))
   }
 
+  @Test("commands are run at moments, names are never part of them, and what was before is no news")
+  func moments() throws {
+    let folder = try TemporaryFolder()
+    let bell = #"{"at":"1100m","entry":"417","time":"2:58.1"}"#
+    let header = Self.header.replacing("Thandi MBEKI", with: "$(touch harmed) `touch harmed`")
+    let path = try folder.write([header, bell, ""].joined(separator: "\n"), to: "a.race.jsonl")
+    let told = folder.path + "/told"
+    let tell = "cd '\(folder.path)'; echo \"$LASTLAP_MOMENT $LASTLAP_LEADER $LASTLAP_TEXT\" >> told"
+    let on = ["bell", "finish", "correction"].flatMap { ["--on", $0, tell] }
+    let board = try Lastlap.open(["follow", path, "--bell"] + on + ["--on", "official", "exit 3"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "▮ live · 1100 m"))
+    #expect(!board.wait(milliseconds: 2500) { _ in false })
+    #expect(board.screen.titles.last?.hasPrefix("bell lap · ") == true)
+    try append([Self.winner], to: path)
+    #expect(board.wait { $0.titles.last == "finish · OKORO · Women’s 1500 m" })
+    try append([Self.winner.replacing("4:01.23", with: "4:01.22")], to: path)
+    #expect(board.wait(for: "4:01.22"))
+    try append([Self.official], to: path)
+    #expect(board.wait(for: "■ official"))
+    #expect(
+      board.wait(milliseconds: 20_000) { _ in
+        (try? String(contentsOfFile: told, encoding: .utf8))?.contains("correction") == true
+      })
+    let lines = try String(contentsOfFile: told, encoding: .utf8).split(separator: "\n")
+    #expect(
+      Set(lines) == ["finish Ada OKORO ", "correction Ada OKORO OKORO 4:01.23 → 4:01.22"])
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/harmed"))
+    // The next that comes tells that a command failed.
+    try append([Self.second], to: path)
+    #expect(board.wait(for: "1 warning"))
+  }
+
   @Test("one can look back while reports come, hold the race, and go back to what is known now")
   func lookingBack() throws {
     let folder = try TemporaryFolder()
