@@ -86,6 +86,29 @@ struct LiveRaceTests {
     #expect(told(#"{"at":"after","official":true}"#).isEmpty)
   }
 
+  @Test("favourites are marked in every race, and who is pinned stays so in the next")
+  func favourites() throws {
+    var (first, second) = (try Source("a"), try Source("b", discipline: "800m"))
+    var board = try Board(nil, 118, 36)
+    board.state.live = LiveView(favourites: Favourites("best,@nor"))
+    func passes() -> [String] { (1...3).map { Self.pass($0, "400m", "5\($0).4") } }
+    _ = reduce(&board.state, .liveUpdated([first.opening]))
+    _ = reduce(&board.state, .liveUpdated(passes().map { first.tell($0) }))
+    func rows(_ sign: String) -> [String] {
+      board.grid().text().split(separator: "\n").filter { $0.contains("│" + sign) }.map(String.init)
+    }
+    #expect(rows(" •").contains { $0.contains("Bea ") })
+    #expect(!rows(" •").contains { $0.contains("Cy ") })
+    board.state.race?.referenceChoice = .pinned(.init(2))
+    let opened = reduce(&board.state, .liveUpdated([second.opening, second.tell(passes()[0])]))
+    #expect(opened.isEmpty)
+    let isShown = board.state.showLive("b")
+    #expect(isShown && board.state.race?.race.eventName == "Men’s 800 m")
+    #expect(board.state.race?.pinned == .init(2))
+    #expect(rows(" •").contains { $0.contains("Bea ") })
+    #expect(!Favourites("x:y=,@").issues.isEmpty)
+  }
+
   @Test("the window is called after where the race stands and who leads")
   func windowTitle() throws {
     var source = try Source("a")

@@ -17,10 +17,13 @@ package struct LiveView: Sendable {
   package let stays: Bool
   /// How many times as fast as they were run races are told, where that is known: 1 for real ones.
   package let rate: Double
+  /// Who is marked in every race.
+  package let favourites: Favourites
 
-  package init(stays: Bool = false, rate: Double = 1) {
+  package init(stays: Bool = false, rate: Double = 1, favourites: Favourites = .none) {
     self.stays = stays
     self.rate = rate
+    self.favourites = favourites
   }
 
   func index(of path: String) -> Int? { numbers[path] }

@@ -89,6 +89,7 @@ extension OpenRace {
     race.play.chosenExponent = play.chosenExponent
     (race.panel, race.lower, race.isZoomed) = (panel, lower, isZoomed)
     (race.isFollowing, race.view.chosen) = (isFollowing, view.chosen)
+    race.mark(favourites, pinned: pinnedIdentity)
     self = race
   }
 }

@@ -75,7 +75,8 @@ struct PhotoStrip {
     if lane.isSelected {
       canvas.grid.fill(GridRect(x: x, y: y, width: width, height: 1), style: canvas.theme[row])
     }
-    let sign = lane.isSelected ? "▌" : lane.isPinned ? "◆" : ""
+    let isMarked = field.race.marked.contains(lane.entry)
+    let sign = lane.isSelected ? "▌" : lane.isPinned ? "◆" : isMarked ? Favourites.sign : ""
     canvas.write(sign, x: x, y: y, .accent, in: row)
     let time = DisplayWidth.of(lane.time)
     let wide = min(Self.nameWidth, width - 8 - time)

@@ -15,9 +15,11 @@ struct LineLook: Hashable {
 }
 
 /// How the lines of a field look: at most five are strong, those of the selected and the pinned
-/// athlete and of the first three as they stand; everyone else has a quiet, unbroken one.
+/// athlete, of the first three as they stand, and of favourites; everyone else has a quiet, unbroken
+/// one.
 struct FieldLook {
   static let front = 3
+  private static let most = 5
   private static let frontSigns = ["●", "○", "△"]
 
   /// Whether there are more athletes than lines can be told apart in so many rows.
@@ -42,6 +44,12 @@ struct FieldLook {
     if let id = race.selection, shown.contains(id) {
       looks[id] = LineLook(
         pattern: .strong, role: .accent, labelRole: .accent, strength: 5, sign: "■")
+    }
+    // Favourites have what is left of the lines that can be told apart.
+    for id in race.state.order where looks.count < Self.most && race.marked.contains(id) {
+      guard shown.contains(id), looks[id] == nil else { continue }
+      looks[id] = LineLook(
+        role: .accent, labelRole: .accent, strength: 1, sign: Favourites.sign)
     }
     self.looks = looks
   }

@@ -48,6 +48,7 @@ struct HelpLines {
     ("4=", "shared: the line below says why"),
     ("▲2 ▼1+", "places won, lost; + at least so many"),
     ("▌ ◆", "selected; pinned, whom gaps are told to"),
+    ("•", "a favourite of --mark"),
     ("!", "cannot be right, decides nothing"),
     ("★ ☆", "fastest; nobody separably faster"),
     ("▒▒┃", "crossed within, up to the printed time"),

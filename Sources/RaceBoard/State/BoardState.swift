@@ -97,9 +97,11 @@ package struct BoardState: Sendable {
   /// Opens a race at its latest result, or at the gun where that may not be told.
   mutating func show(_ loaded: LoadedRace) {
     let speed = race?.play.chosenExponent
+    let pinned = race?.pinnedIdentity
     putAway()
     race = OpenRace(loaded, at: spoilers.tells(loaded.replay.race) ? nil : .step(.gun))
     race?.play.chosenExponent = speed
+    if let live { race?.mark(live.favourites, pinned: pinned) }
     keepSpoilers()
     messages += loaded.remarks
     if !loaded.remarks.isEmpty {

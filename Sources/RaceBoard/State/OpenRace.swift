@@ -55,6 +55,11 @@ package struct OpenRace: Sendable {
   private var remarkedPosition: Position?
   /// Entries as the filter sees them, folded once.
   package private(set) var subjects: [FilterSubject]
+  /// Whom the user wants to see marked, and who of them runs here.
+  var favourites = Favourites.none {
+    didSet { marked = Self.marked(by: favourites, subjects) }
+  }
+  private(set) var marked: Set<EntryID> = []
   private(set) var widths: TableWidths
   /// Of how many a time of their own is known between gun and finish.
   private(set) var timedCount: Int
@@ -84,6 +89,13 @@ package struct OpenRace: Sendable {
     Inconsistency.Kind.allCases.map(replay.inconsistencies)
   }
 
+  private static func marked(
+    by favourites: Favourites, _ subjects: [FilterSubject]
+  ) -> Set<EntryID> {
+    guard favourites != .none else { return [] }
+    return Set(subjects.indices.filter { favourites.include(subjects[$0]) }.map { EntryID($0) })
+  }
+
   /// Takes in what more is reported of the race; how it is looked at stays. Whoever stands at the
   /// latest step goes on to the latest, others stay, unless there is no such step any more.
   mutating func append(_ reports: [Report]) {
@@ -96,6 +108,7 @@ package struct OpenRace: Sendable {
   private mutating func renew(isLatest: Bool) {
     inconsistencies = Self.inconsistencies(in: replay)
     subjects = replay.startList.entries.map { FilterSubject($0) }
+    marked = Self.marked(by: favourites, subjects)
     widths = TableWidths(replay)
     timedCount = replay.timedCount
     hasLaps = !replay.segments(.laps).segments.isEmpty

@@ -119,6 +119,9 @@ struct ResultsTable {
     _ id: EntryID, _ layout: TableLayout, _ row: Role, on canvas: inout Canvas, in rect: GridRect,
     margin: Int
   ) {
+    if race.marked.contains(id), id != race.pinned, margin > 1 {
+      canvas.write(Favourites.sign, x: rect.x + 1, y: rect.y, .accent, in: row)
+    }
     var x = rect.x + margin
     let hasNations = layout.columns.contains { $0.column == .nation }
     for (column, cell) in zip(layout.columns, layout.cells(of: id, in: race)) {

@@ -31,6 +31,11 @@ struct FollowCommand: ParsableCommand {
   var stay = false
 
   @Option(
+    help: ArgumentHelp(
+      "Mark athletes and nations in every race: Kerr,Hocker,@NOR.", valueName: "names"))
+  var mark: String?
+
+  @Option(
     name: .customLong("on"),
     help: ArgumentHelp(MomentCommand.help, valueName: "moment command"))
   var commands: [MomentCommand] = []
@@ -55,6 +60,10 @@ struct FollowCommand: ParsableCommand {
       return try Output.print(LynxScoreboardScript.text)
     }
     try LiveSources.check(sources)
+    let favourites = Favourites(mark ?? "")
+    if let issue = favourites.issues.first {
+      throw UsageError("--mark: “\(issue.word)”: \(issue.explanation)")
+    }
     let outputs = try keeping()
     let made = MadeOnce { [sources, reading] in
       var circuit = LiveLoop.Circuit(try LiveSources.inputs(sources, reading), outputs)
@@ -67,8 +76,8 @@ struct FollowCommand: ParsableCommand {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(stays: stay), readsStandardInput: sources.contains("-"), moments,
-        made)
+        theme: theme, LiveView(stays: stay, favourites: favourites),
+        readsStandardInput: sources.contains("-"), moments, made)
     }
   }
 }
