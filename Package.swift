@@ -22,6 +22,9 @@ let package = Package(
     .executable(name: "lastlap", targets: ["lastlap"]),
     .executable(name: "lastlap-benchmark", targets: ["lastlap-benchmark"]),
   ],
+  traits: [
+    .trait(name: "NATS", description: "Publish to and follow a NATS server; needs libnats-dev.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -68,11 +71,14 @@ let package = Package(
     .target(name: "CArchive"),
     .target(name: "CWatching"),
     .target(name: "CWeb"),
+    .target(
+      name: "CNats", cSettings: [.define("LASTLAP_NATS", .when(traits: ["NATS"]))],
+      linkerSettings: [.linkedLibrary("nats", .when(traits: ["NATS"]))]),
     .executableTarget(
       name: "lastlap",
       dependencies: [
-        "Athletics", "CArchive", "CWatching", "CWeb", "CZlib", "CellGrid", "CursesTerminal",
-        "LiveFeed", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
+        "Athletics", "CArchive", "CNats", "CWatching", "CWeb", "CZlib", "CellGrid",
+        "CursesTerminal", "LiveFeed", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "lastlap-benchmark",
       dependencies: [
-        "Athletics", "CellGrid", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
-        "VirtualTerminal",
+        "Athletics", "CellGrid", "LiveFeed", "RaceBoard", "RaceReplay", "ResultFormats",
+        "ResultReading", "VirtualTerminal",
       ],
       swiftSettings: strict),
     .testTarget(name: "AthleticsTests", dependencies: ["Athletics"], swiftSettings: strict),

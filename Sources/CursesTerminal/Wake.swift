@@ -3,7 +3,8 @@ import Glibc
 
 /// Wakes a waiting ``EventWait`` from any thread.
 package final class Wake: Sendable {
-  let descriptor: Int32
+  /// What can be read from once it was signalled.
+  package let descriptor: Int32
 
   /// Makes one; throws if the system gives no more descriptors.
   package init() throws(TerminalError) {
@@ -16,5 +17,6 @@ package final class Wake: Sendable {
   /// Ends the wait that is going on, or the next one. Signals before it are one.
   package func signal() { terminal_event_signal(descriptor) }
 
-  func drain() { terminal_event_drain(descriptor) }
+  /// Forgets the signals so far.
+  package func drain() { terminal_event_drain(descriptor) }
 }

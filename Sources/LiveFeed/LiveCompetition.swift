@@ -14,8 +14,10 @@ package struct LiveCompetition: Sendable {
   package let feed: String
   private var told: [String: ToldRace] = [:]
   private var headers: [String: RaceLogHeader] = [:]
-  /// The last sequence that was taken, by feed.
-  private var sequences: [String: Int] = [:]
+  /// The last sequence that was taken of a race, by feed: those of other races may come before it.
+  private var sequences: [RaceInFeed: Int] = [:]
+  /// What was published of a race before, and has not been told again.
+  private var published: [String: PublishedReports] = [:]
   private var warned: Set<Warning> = []
 
   /// How many different warnings are told, and how many races are followed.
@@ -24,7 +26,27 @@ package struct LiveCompetition: Sendable {
   /// How many differences have been made, each a batch.
   private var batches = 0
 
-  package init(feed: String) { self.feed = feed }
+  private struct RaceInFeed: Hashable {
+    let race: String
+    let feed: String
+  }
+
+  /// - Parameter before: what was published of the races already: what is told of it again, from the
+  ///   beginning, says nothing new.
+  package init(feed: String, after before: [LiveChange] = []) {
+    self.feed = feed
+    for change in before {
+      switch change {
+      case .opened(let race, let header, let logged):
+        headers[race] = header
+        told[race] = ToldRace(header.startList, reports: logged.map(\.report))
+      case .reported(let race, let logged):
+        told[race] = told[race]?.adding(logged.map(\.report))
+      case .clock, .warned: break
+      }
+    }
+    published = told.mapValues { PublishedReports($0.reports) }
+  }
 
   /// What news change, at the time at which they came.
   package mutating func take(_ news: SourceNews, at stamp: ArrivalStamp) -> [LiveChange] {
@@ -60,8 +82,13 @@ package struct LiveCompetition: Sendable {
     _ race: String, _ readout: Readout, at stamp: ArrivalStamp
   ) -> [LiveChange] {
     let delivery = delivery(at: stamp)
-    let logged = readout.logged.filter { isNew($0.report) }.map { $0.delivered(by: delivery) }
-    if let header = readout.header, headers[race] != header { return begin(race, readout, logged) }
+    // What is told by and by is not compared with what was told in whole.
+    told[race] = nil
+    if let header = readout.header, !isKnown(header, of: race) {
+      published[race] = nil
+      return begin(race, readout, new(readout, of: race).map { $0.delivered(by: delivery) })
+    }
+    let logged = new(readout, of: race).map { $0.delivered(by: delivery) }
     guard headers[race] != nil, !logged.isEmpty else { return [] }
     return [.reported(race: race, logged)]
   }
@@ -80,11 +107,24 @@ package struct LiveCompetition: Sendable {
     return [.opened(race: race, header, logged)]
   }
 
+  /// Whether a header says what is known of a race, perhaps as it was read in a log.
+  private func isKnown(_ header: RaceLogHeader, of race: String) -> Bool {
+    guard let known = headers[race] else { return false }
+    return known == header
+      || published[race] != nil && RaceLogWriter.line(known) == RaceLogWriter.line(header)
+  }
+
+  /// The reports that have not come before.
+  private mutating func new(_ readout: Readout, of race: String) -> [LoggedReport] {
+    readout.logged.filter { isNew($0.report, of: race) && published[race]?.take($0.report) != true }
+  }
+
   /// Whether a report has not come before, where it says which of its feed it is.
-  private mutating func isNew(_ report: Report) -> Bool {
+  private mutating func isNew(_ report: Report, of race: String) -> Bool {
     guard let feed = report.delivery?.feed, let sequence = report.sequence else { return true }
-    if let last = sequences[feed], sequence <= last { return false }
-    sequences[feed] = sequence
+    let key = RaceInFeed(race: race, feed: feed)
+    if let last = sequences[key], sequence <= last { return false }
+    sequences[key] = sequence
     return true
   }
 

@@ -47,15 +47,18 @@ package struct RaceStreamWriter: Sendable {
     defer { startLists[race] = startList }
     return logged.map { logged in
       let report = logged.report
+      // What has a number of this feed already, as a log of it tells, keeps it.
+      let own = report.delivery?.feed == feed ? report.sequence : nil
+      let number = own ?? next
       let numbered = Report(
         report.stage, report.claim, report.provenance,
         delivery: Delivery(
           source: report.delivery?.source, feed: feed, arrived: report.delivery?.arrived,
-          batch: report.delivery?.batch), sequence: next)
-      defer { next += 1 }
+          batch: report.delivery?.batch), sequence: number)
+      next = max(next, number + 1)
       return .report(
         RaceLogWriter.line(
-          LoggedReport(numbered, kept: logged.kept), in: &startList, race: race), sequence: next)
+          LoggedReport(numbered, kept: logged.kept), in: &startList, race: race), sequence: number)
     }
   }
 }

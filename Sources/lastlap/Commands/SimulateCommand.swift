@@ -30,7 +30,7 @@ struct SimulateCommand: ParsableCommand {
     try Self.check(speed: speed)
     let (library, path) = try RaceFinding.find(subjects, reading)
     let input = SimulationInput(try library.file(of: path).readout, speed: speed)
-    let outputs = try destinations.map { try LiveSources.output($0, feed: LiveSources.newFeed) }
-    try LiveLoop([.init([input], outputs)]).runToItsEnd()
+    let publication = try Publication(to: destinations, log: nil)
+    try LiveLoop([.init([input], publication.outputs, after: publication.before)]).runToItsEnd()
   }
 }

@@ -16,8 +16,11 @@ final class LiveLoop {
     /// The names of the races that are taken, each by the input that came first with it.
     var owners: [String: Int] = [:]
 
-    init(_ inputs: [any LiveInput], _ outputs: [any LiveOutput] = []) {
-      self.inputs = inputs.map { ($0, LiveCompetition(feed: $0.name)) }
+    /// - Parameter before: what the outputs have been handed before.
+    init(
+      _ inputs: [any LiveInput], _ outputs: [any LiveOutput] = [], after before: [LiveChange] = []
+    ) {
+      self.inputs = inputs.map { ($0, LiveCompetition(feed: $0.name, after: before)) }
       self.outputs = outputs
     }
   }
@@ -79,7 +82,8 @@ final class LiveLoop {
   func close() {
     for circuit in circuits {
       for (input, _) in circuit.inputs { input.close() }
-      for output in circuit.outputs { output.close() }
+      // A later one may hand on what an earlier one keeps.
+      for output in circuit.outputs.reversed() { output.close() }
     }
   }
 }

@@ -7,8 +7,8 @@ enum LiveSources {
   static let help = """
     A folder or file that a timing system writes, a race log that grows, - for standard input, \
     tcp://HOST:PORT where lastlap publishes, lss://:PORT to listen to FinishLynx as a scoreboard, \
-    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them, or \
-    http:// and https:// addresses of results.
+    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them, \
+    nats://HOST/STREAM/SUBJECT, or http:// and https:// addresses of results.
     """
 
   /// The addresses that are dialled, by their scheme: what reads what comes from there.
@@ -29,6 +29,7 @@ enum LiveSources {
         }
         continue
       }
+      if try NatsAddress(name) != nil { continue }
       guard scheme == scoreboard || dialled.contains(where: { $0.scheme == scheme }) else {
         throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
       }
@@ -52,6 +53,7 @@ enum LiveSources {
         guard let address = try NetworkAddress(name, scheme: scheme) else { continue }
         return DialledInput(address, reader(name))
       }
+      if let address = try NatsAddress(name) { return try input(address) }
       if let scheme = scheme(of: name), web.contains(scheme) {
         return WebInput(name, try options.request(file))
       }
@@ -61,11 +63,15 @@ enum LiveSources {
 
   /// What the words mean that say where it is to go.
   static let destinations = """
-    A new file, - for standard output, tcp://HOST:PORT to listen for lastlap follow, or \
-    folder:DIR to write FinishLynx results into.
+    A new file, - for standard output, tcp://HOST:PORT to listen for lastlap follow, \
+    nats://HOST/STREAM/SUBJECT, or folder:DIR to write FinishLynx results into.
     """
 
-  static func output(_ name: String, feed: String) throws -> any LiveOutput {
+  /// - Parameter log: what is handed on, where a log of it is kept; its feed is the same.
+  static func output(
+    _ name: String, feed: String, _ log: PublishedLog?
+  ) throws -> any LiveOutput {
+    if let address = try NatsAddress(name), let log { return try output(address, log) }
     if name == "-" { return StreamOutput(feed: feed) }
     if name.hasPrefix("folder:") { return try LynxFolderOutput(String(name.dropFirst(7))) }
     if let address = try NetworkAddress(name, scheme: "tcp") {
@@ -76,6 +82,37 @@ enum LiveSources {
     }
     return try StreamOutput(file: name, feed: feed)
   }
+
+  #if NATS
+    private static func input(_ address: NatsAddress) throws -> any LiveInput {
+      try NatsInput(address, NatsAccess(ProcessEnvironment()))
+    }
+
+    private static func output(
+      _ address: NatsAddress, _ log: PublishedLog
+    ) throws -> any LiveOutput {
+      guard address.start == .first else {
+        throw UsageError("\(address.text): expected \(NatsAddress.form)")
+      }
+      return try NatsOutput(address, NatsAccess(ProcessEnvironment()), log)
+    }
+  #else
+    private static func input(_ address: NatsAddress) throws -> any LiveInput {
+      throw missing(address)
+    }
+
+    private static func output(
+      _ address: NatsAddress, _ log: PublishedLog
+    ) throws -> any LiveOutput {
+      throw missing(address)
+    }
+
+    private static func missing(_ address: NatsAddress) -> CommandFailure {
+      CommandFailure(
+        "\(address.text): this lastlap was built without NATS: apt-get install libnats-dev, then "
+          + "swift build -c release --static-swift-stdlib --product lastlap --traits NATS")
+    }
+  #endif
 
   /// A name for a feed that no other has.
   static var newFeed: String {

@@ -66,7 +66,8 @@ final class NetworkOutput: LiveOutput {
       for line in writer.lines(of: change) {
         switch line {
         case .header(let bytes): heads.append((log.count, bytes))
-        case .report: starts.append(log.count)
+        case .report(_, let sequence):
+          starts += repeatElement(log.count, count: max(0, sequence + 1 - starts.count))
         }
         log += line.bytes
       }

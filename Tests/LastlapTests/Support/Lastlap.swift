@@ -84,6 +84,15 @@ enum Lastlap {
 }
 
 extension PtyProcess {
+  /// Waits until something is so that the program does not tell.
+  func wait(milliseconds: Int = 20_000, polling isSo: () -> Bool) -> Bool {
+    for _ in 0..<milliseconds / 50 {
+      if isSo() { return true }
+      _ = wait(milliseconds: 50) { _ in false }
+    }
+    return isSo()
+  }
+
   /// Waits for a text somewhere on the screen.
   func wait(for text: String) -> Bool { wait { $0.text.contains(text) } }
 
