@@ -1,7 +1,7 @@
 import Glibc
 
 /// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`,
-/// `reading`, `marathon` or `settling` it measures those alone.
+/// `reading`, `marathon`, `settling` or `live` it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {
@@ -10,6 +10,8 @@ struct Benchmark {
     case "reading": return ReadingBenchmark().run()
     case "marathon": return MarathonBenchmark().run()
     case "settling": return SettlingBenchmark().run()
+    case "live": return try live()
+    case "flood-feed": return floodFeed()
     default: break
     }
     print("Large files, read in pieces (in this process)")
@@ -29,16 +31,33 @@ struct Benchmark {
     }
     print("\nThe program in a pseudo-terminal of 120×40: \(program)")
     try TerminalBenchmark(program: program).run()
+    try live()
+  }
+
+  private static func live() throws {
+    guard let program else { return print("No lastlap beside this program: build it.") }
+    print("\nFollowing, in a pseudo-terminal of 120×40: \(program)")
+    try LiveBenchmark(program: program, own: own).run()
+  }
+
+  /// The other end of a flood, which is a process of its own.
+  private static func floodFeed() {
+    let words = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+    guard words.count == 2, let port = UInt16(exactly: words[0]) else { return }
+    FloodFeed(port: port, races: words[1]).run()
   }
 
   /// The `lastlap` that was built beside this program.
   private static var program: String? {
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &path, path.count - 1)
-    guard count > 0 else { return nil }
-    let own = String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard let slash = own.lastIndex(of: "/") else { return nil }
     let program = own[..<slash] + "/lastlap"
     return access(String(program), X_OK) == 0 ? String(program) : nil
+  }
+
+  /// The path of this program.
+  private static var own: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    return String(decoding: path[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

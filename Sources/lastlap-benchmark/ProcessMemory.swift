@@ -12,8 +12,9 @@ enum ProcessMemory {
     fclose(file)
   }
 
-  private static func status(_ key: String) -> Int {
-    guard let file = fopen("/proc/self/status", "r") else { return 0 }
+  /// What the system counts of a process under a name.
+  static func status(_ key: String, of path: String = "/proc/self/status") -> Int {
+    guard let file = fopen(path, "r") else { return 0 }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, Int32(line.count), file) != nil {
