@@ -11,6 +11,9 @@ package struct RaceStream: WireReader {
   /// The feed of the report that came last, and the number of the one after it.
   package private(set) var next: (feed: String, sequence: Int)?
 
+  /// How many bytes are held of a line that has not ended.
+  package var heldCount: Int { rest.count }
+
   /// How long a line is held at most; the reader says that it is too long.
   private static let longestLine = 16 << 20
 

@@ -13,12 +13,22 @@ struct PublishCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp(LiveSources.destinations, valueName: "dest"))
   var destinations: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep all that is handed on in this file, a race log, and go on with it when started again.",
+      valueName: "file"))
+  var save: String?
+
   @OptionGroup(title: "Reading files") var reading: ReadingOptions
 
   func run() throws {
     try LiveSources.check(sources)
-    let outputs = try destinations.map { try LiveSources.output($0, feed: LiveSources.newFeed) }
-    let loop = LiveLoop([.init(try LiveSources.inputs(sources, reading), outputs)])
-    try loop.runToItsEnd()
+    let kept = try save.map { try KeptLog($0, holdsLines: true) }
+    // What is handed on is kept first.
+    let outputs =
+      (kept.map { [StreamOutput($0, isSecuredFirst: true)] } ?? [])
+      + (try destinations.map { try LiveSources.output($0, kept: kept) })
+    let inputs = try LiveSources.inputs(sources, reading)
+    try LiveLoop([.init(inputs, outputs, kept: kept?.races ?? [])]).runToItsEnd()
   }
 }

@@ -7,16 +7,19 @@ enum LiveSources {
   static let help = """
     A folder or file that a timing system writes, a race log that grows, - for standard input, \
     tcp://HOST:PORT where lastlap publishes, lss://:PORT to listen to FinishLynx as a scoreboard, \
-    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them, or \
-    http:// and https:// addresses of results.
+    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision), alge://HOST:PORT or odf://HOST:PORT \
+    (Olympic Data Feed) to dial them, odf-listen://:PORT to listen for the latter, or http:// and \
+    https:// addresses of results.
     """
 
   /// The addresses that are dialled, by their scheme: what reads what comes from there.
   private static let dialled: [(scheme: String, reader: @Sendable (String) -> any WireReader)] = [
     ("tcp", { RaceStream(name: $0) }), ("lss-dial", { LynxScoreboard(name: $0) }),
     ("osv", { ScanOVision(name: $0) }), ("alge", { VersatileExchange(name: $0) }),
+    ("odf", { DataFeedStream(name: $0) }),
   ]
   private static let scoreboard = "lss"
+  private static let dataFeed = "odf-listen"
   private static let web = ["http", "https"]
 
   /// Throws ``UsageError`` for a source that is none.
@@ -29,7 +32,9 @@ enum LiveSources {
         }
         continue
       }
-      guard scheme == scoreboard || dialled.contains(where: { $0.scheme == scheme }) else {
+      guard
+        [scoreboard, dataFeed].contains(scheme) || dialled.contains(where: { $0.scheme == scheme })
+      else {
         throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
       }
       _ = try NetworkAddress(name, scheme: scheme)
@@ -46,7 +51,11 @@ enum LiveSources {
       let file = InputFile(path: name, isFound: false, size: 0)
       if name == "-" { return StandardInput(try options.request(file)) }
       if let address = try NetworkAddress(name, scheme: scoreboard) {
-        return try ScoreboardInput(address)
+        return try ListeningInput.scoreboard(address)
+      }
+      if let address = try NetworkAddress(name, scheme: dataFeed) {
+        return try ListeningInput(
+          address, DataFeedStream(name: name), waiting: "waits for the Olympic Data Feed")
       }
       for (scheme, reader) in dialled {
         guard let address = try NetworkAddress(name, scheme: scheme) else { continue }
@@ -65,11 +74,13 @@ enum LiveSources {
     folder:DIR to write FinishLynx results into.
     """
 
-  static func output(_ name: String, feed: String) throws -> any LiveOutput {
+  /// - Parameter kept: what a publisher goes on with.
+  static func output(_ name: String, kept: KeptLog? = nil) throws -> any LiveOutput {
+    let feed = kept?.writer.feed ?? newFeed
     if name == "-" { return StreamOutput(feed: feed) }
     if name.hasPrefix("folder:") { return try LynxFolderOutput(String(name.dropFirst(7))) }
     if let address = try NetworkAddress(name, scheme: "tcp") {
-      return try NetworkOutput(address, feed: feed)
+      return try NetworkOutput(address, feed: feed, kept: kept)
     }
     if let scheme = scheme(of: name) {
       throw UsageError("\(name): \(scheme) is no kind of destination; expected " + destinations)

@@ -25,6 +25,7 @@ final class NetworkOutput: LiveOutput {
   }
 
   private let listener: Int32
+  let hasKept: Bool
   private var writer: RaceStreamWriter
   /// All lines so far.
   private var log: [UInt8] = []
@@ -40,12 +41,19 @@ final class NetworkOutput: LiveOutput {
   private static let patience: Int64 = 5_000_000
 
   /// Listens; throws ``CommandFailure`` where that cannot be.
-  init(_ address: NetworkAddress, feed: String) throws {
+  ///
+  /// - Parameter kept: what it goes on with, lines and all.
+  init(_ address: NetworkAddress, feed: String, kept: KeptLog? = nil) throws {
     switch Socket.listen(address) {
     case .success(let descriptor): listener = descriptor
     case .failure(let failure): throw CommandFailure("\(address.text): \(failure.reason)")
     }
-    writer = RaceStreamWriter(feed: feed)
+    writer = kept?.writer ?? RaceStreamWriter(feed: feed)
+    hasKept = kept != nil
+    for line in (kept?.lines ?? []).split(separator: UInt8(ascii: "\n")) {
+      take(
+        RaceStream.recognises(line) ? .header(line + [0x0a]) : .report(line + [0x0a], sequence: 0))
+    }
   }
 
   var descriptors: [pollfd] {
@@ -63,13 +71,7 @@ final class NetworkOutput: LiveOutput {
 
   func advance(_ changes: [LiveChange], _ ready: [pollfd], at now: Int64) throws {
     for change in changes {
-      for line in writer.lines(of: change) {
-        switch line {
-        case .header(let bytes): heads.append((log.count, bytes))
-        case .report: starts.append(log.count)
-        }
-        log += line.bytes
-      }
+      for line in writer.lines(of: change) { take(line) }
     }
     if ready.has(listener) {
       while let descriptor = Socket.accept(from: listener) {
@@ -90,6 +92,14 @@ final class NetworkOutput: LiveOutput {
     }
     for screen in screens where screen.isGone { Glibc.close(screen.descriptor) }
     screens.removeAll(where: \.isGone)
+  }
+
+  private func take(_ line: RaceStreamWriter.Line) {
+    switch line {
+    case .header(let bytes): heads.append((log.count, bytes))
+    case .report: starts.append(log.count)
+    }
+    log += line.bytes
   }
 
   /// Hears what a screen wants; whoever says anything else, or more, is cut off.
