@@ -52,7 +52,7 @@ package struct RaceStream: WireReader {
   /// Forgets half a line, where the carrier broke off: it is told again as a whole.
   package mutating func breakOff() { rest = [] }
 
-  /// How many bytes of a line there are that has not ended.
+  /// How many bytes are held of a line that has not ended.
   package var unended: Int { rest.count }
 
   /// What is missing between the numbers of reports; races that were told in turns come apart.

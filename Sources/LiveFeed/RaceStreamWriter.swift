@@ -12,9 +12,11 @@ package struct RaceStreamWriter: Sendable {
   package private(set) var next: Int
   private var startLists: [String: StartList] = [:]
 
-  package init(feed: String, next: Int = 0) {
+  /// Begins with a number; of races that are known already with who is in them.
+  package init(feed: String, next: Int = 0, startLists: [String: StartList] = [:]) {
     self.feed = feed
     self.next = next
+    self.startLists = startLists
   }
 
   /// A line with its line end.

@@ -14,11 +14,23 @@ struct Follower {
   private var clock: Int64 = 1_780_000_000_000
 
   init(feed: String = "test") { competition = LiveCompetition(feed: feed) }
+  init(_ sources: [LiveCompetitionSource]) { competition = LiveCompetition(sources) }
 
-  mutating func take(_ news: [SourceNews]) {
+  /// Goes on with what another has kept of the same sources.
+  mutating func resume(_ kept: [(race: String, Readout)]) {
+    competition.resume(kept)
+    for (race, readout) in kept {
+      if let list = readout.startList {
+        replays[race] = Replay(list, reports: readout.reports)
+      }
+    }
+  }
+
+  mutating func take(_ news: [SourceNews], from source: Int = 0) {
     for item in news {
       clock += 1
-      for change in competition.take(item, at: ArrivalStamp(milliseconds: clock)) { note(change) }
+      let stamp = ArrivalStamp(milliseconds: clock)
+      for change in competition.take(item, from: source, at: stamp) { note(change) }
     }
   }
 

@@ -12,7 +12,8 @@ struct PublishedTests {
     _ log: String, after before: [LiveChange] = [], feed: String = "hall"
   ) -> [RaceStreamWriter.Line] {
     var stream = RaceStream(name: "source")
-    var competition = LiveCompetition(feed: "source", after: before)
+    var competition = LiveCompetition(feed: "source")
+    competition.resume(after: before)
     var writer = RaceStreamWriter(feed: feed)
     for change in before { _ = writer.lines(of: change) }
     return stream.feed(Array(log.utf8)[...]).flatMap { news in
@@ -98,7 +99,8 @@ struct PublishedTests {
     var reader = RaceLogReader(file: "own")
     let text = RaceStreamTests.log.replacing("3:40.00", with: "3:39.99")
     let readout = reader.readout(of: Array(text.utf8))
-    var competition = LiveCompetition(feed: "folder", after: own.changes)
+    var competition = LiveCompetition(feed: "folder")
+    competition.resume(after: own.changes)
     let changes = competition.take(
       .told(race: "x/1500m-m/final", readout), at: ArrivalStamp(milliseconds: 0))
     var writer = RaceStreamWriter(feed: "hall")

@@ -9,7 +9,7 @@ import ResultReading
 /// A list counts as a whole: at its end, at the beginning of the next, or after two seconds without a
 /// word. One that was not whole adds to what is known and takes nothing away. Clock, lists and wind
 /// may come by connections of their own.
-package struct LynxScoreboard: WireReader {
+package struct LynxScoreboard: ConnectionsReader {
   private let name: String
   private var connections: [Int: Connection] = [:]
   private var heats: [String: ScoreboardHeat] = [:]
@@ -32,10 +32,6 @@ package struct LynxScoreboard: WireReader {
 
   /// - Parameter name: what warnings call it.
   package init(name: String) { self.name = name }
-
-  package mutating func feed(_ bytes: ArraySlice<UInt8>, at now: Int64) -> [SourceNews] {
-    feed(bytes, from: 0, at: now)
-  }
 
   /// Takes in what came by one of several connections, each with a number of its own.
   package mutating func feed(
@@ -69,8 +65,6 @@ package struct LynxScoreboard: WireReader {
       return close(&connection, isEnded: false)
     }
   }
-
-  package mutating func breakOff() { breakOff(0) }
 
   /// Takes in that one of several connections broke off.
   package mutating func breakOff(_ number: Int) { connections[number] = nil }

@@ -21,6 +21,8 @@ package struct LiveCommentary {
   /// What has been told of each race.
   private var told: [String: Set<String>] = [:]
   private var marks: [String: ToldMarks] = [:]
+  /// How each source was told to be, and its last gap.
+  private var sources: [String: (text: String, gap: LiveSource.Gap?)] = [:]
 
   package init() {}
 
@@ -42,9 +44,19 @@ package struct LiveCommentary {
     case .clock, .rung: return []
     case .warned(let warnings):
       return warnings.map { Line(race: "", step: "warning", text: $0.text) }
-    case .sources(let sources):
-      return sources.map { Line(race: "", step: $0.name, text: $0.text) }
+    case .sources(let sources): return sources.flatMap { lines(of: $0) }
     }
+  }
+
+  /// How a source is, where it is otherwise than it was told to be, and its latest gap.
+  private mutating func lines(of source: LiveSource) -> [Line] {
+    let known = sources[source.name]
+    sources[source.name] = (source.text, source.gaps.last)
+    let texts = [
+      source.gaps.last == known?.gap ? nil : source.gaps.last?.text,
+      source.text == known?.text ? nil : source.text,
+    ]
+    return texts.compactMap(\.self).map { Line(race: "", step: source.name, text: $0) }
   }
 
   private mutating func lines(of path: String) -> [Line] {

@@ -29,16 +29,39 @@ package struct LiveSource: Hashable, Sendable {
     case lost(String)
   }
 
+  /// A time in which nothing could be heard of it, on the clock of this place.
+  package struct Gap: Hashable, Sendable {
+    package let from: TimeOfDay
+    package let to: TimeOfDay
+
+    package init(from: TimeOfDay, to: TimeOfDay) {
+      self.from = from
+      self.to = to
+    }
+
+    /// `no data 20:14:02–20:14:31`.
+    package var text: String { "no data \(from.code)–\(to.code)" }
+  }
+
   /// As it was named on the command line.
   package let name: String
   package var condition: Condition
   /// How often it had to be opened again.
   package var reconnects: Int
+  /// When the last byte came, on the clock of this place.
+  package let lastHeard: TimeOfDay?
+  /// When nothing could be heard of it, in order.
+  package let gaps: [Gap]
 
-  package init(name: String, condition: Condition, reconnects: Int = 0) {
+  package init(
+    name: String, condition: Condition, reconnects: Int = 0, lastHeard: TimeOfDay? = nil,
+    gaps: [Gap] = []
+  ) {
     self.name = name
     self.condition = condition
     self.reconnects = reconnects
+    self.lastHeard = lastHeard
+    self.gaps = gaps
   }
 
   /// The name without the folders that a file or folder lies in.
@@ -53,7 +76,8 @@ package struct LiveSource: Hashable, Sendable {
     case .waiting(let what): what
     case .open: "open" + again
     case .ended: "ended" + again
-    case .lost(let reason): "lost: " + reason + again
+    case .lost(let reason):
+      "lost: " + reason + (lastHeard.map { ", nothing since \($0.code)" } ?? "") + again
     }
   }
 }

@@ -7,7 +7,7 @@ import ResultReading
 /// together is known only to `FileAssembly`.
 package struct DataFeedReader: ResultReader {
   private let file: String
-  private var splitter = FeedSplitter()
+  private var splitter: FeedSplitter
   private var hasMessage = false
   /// Types of message that were passed over.
   private var otherTypes: Set<String> = []
@@ -15,7 +15,16 @@ package struct DataFeedReader: ResultReader {
   private var messages: [FeedMessage] = []
 
   /// A reader of a feed whose first byte is still to come.
-  package init(_ request: FileRequest) { file = request.file }
+  package init(_ request: FileRequest) {
+    file = request.file
+    splitter = FeedSplitter()
+  }
+
+  /// A reader of a feed that comes by wire, of whose documents none is longer than so many bytes.
+  package init(_ request: FileRequest, longest: Int) {
+    file = request.file
+    splitter = FeedSplitter(longest: longest)
+  }
 
   /// Reads the messages that end in these bytes; their races come once all files are put together.
   package mutating func consume(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Readout {

@@ -21,7 +21,9 @@ struct FollowCommand: ParsableCommand {
   var printLss = false
 
   @Option(
-    help: ArgumentHelp("Keep all that comes in this new file, a race log.", valueName: "file"))
+    help: ArgumentHelp(
+      "Keep all that comes in this file, a race log, and go on with it when started again.",
+      valueName: "file"))
   var save: String?
 
   @Flag(help: "Keep nothing of what comes.")
@@ -64,9 +66,11 @@ struct FollowCommand: ParsableCommand {
     if let issue = favourites.issues.first {
       throw UsageError("--mark: “\(issue.word)”: \(issue.explanation)")
     }
-    let outputs = try keeping()
+    let kept = try keeping()
     let made = MadeOnce { [sources, reading] in
-      var circuit = LiveLoop.Circuit(try LiveSources.inputs(sources, reading), outputs)
+      var circuit = LiveLoop.Circuit(
+        try LiveSources.inputs(sources, reading), kept.map { [StreamOutput($0)] } ?? [],
+        kept: kept?.races ?? [])
       circuit.outlivesOutputs = true
       return LiveLoop([circuit])
     }
@@ -83,17 +87,20 @@ struct FollowCommand: ParsableCommand {
 }
 
 extension FollowCommand {
-  /// What keeps all that comes: in the file that is named, else in the user’s state folder, where that
+  /// What keeps all that comes: the file that is named, else one in the user’s state folder, where that
   /// can be.
-  private func keeping() throws -> [any LiveOutput] {
-    if let save { return [try StreamOutput(file: save, feed: LiveSources.newFeed)] }
-    if noSave { return [] }
+  private func keeping() throws -> KeptLog? {
+    if let save { return try KeptLog(save) }
+    if noSave { return nil }
     do {
-      let file = try KeptRaces.newFile(in: ProcessEnvironment())
-      return [try StreamOutput(file: file, feed: LiveSources.newFeed, isBegun: false)]
+      let environment = ProcessEnvironment()
+      let file = try KeptRaces.file(of: sources, in: environment)
+      // Another terminal may follow the same.
+      if let kept = try? KeptLog(file) { return kept }
+      return try KeptLog(try KeptRaces.file(of: sources, in: environment, isNew: true))
     } catch let failure as CommandFailure {
       Output.complain("what comes is not kept: \(failure)")
-      return []
+      return nil
     }
   }
 }

@@ -11,6 +11,7 @@ final class DialledInput: LiveInput {
   private var reader: any WireReader
   private(set) var condition: LiveSource.Condition = .waiting("connecting")
   private(set) var reconnects = 0
+  private(set) var reception = Reception()
   private var descriptor: Int32?
   private var isConnecting = false
   private var backOff = BackOff()
@@ -22,6 +23,9 @@ final class DialledInput: LiveInput {
     self.address = address
     self.reader = reader
   }
+
+  var isScoreboard: Bool { reader is LynxScoreboard }
+  var tellsAgain: Bool { reader is RaceStream }
 
   var descriptors: [pollfd] {
     guard let descriptor else { return [] }
@@ -52,6 +56,7 @@ final class DialledInput: LiveInput {
     case .nothing: break
     case .bytes(let bytes):
       backOff = BackOff()
+      reception.hear(at: .now)
       return news + reader.feed(bytes[...], at: now)
     case .end: lose("the other end has closed it", at: now)
     case .failed(let reason): lose(reason, at: now)
@@ -72,6 +77,7 @@ final class DialledInput: LiveInput {
   private func lose(_ reason: String, at now: Int64) {
     close()
     reader.breakOff()
+    reception.breakOff()
     condition = .lost(reason)
     reconnects += 1
     redial = now + backOff.next()

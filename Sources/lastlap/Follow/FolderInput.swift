@@ -12,6 +12,7 @@ final class FolderInput: LiveInput {
   let name: String
   private(set) var condition: LiveSource.Condition
   private(set) var deadline: Int64? = 0
+  private(set) var reception = Reception()
   private let options: ReadingOptions
   private var watch: FolderWatch
   private var settling = FileSettling()
@@ -61,7 +62,10 @@ final class FolderInput: LiveInput {
     nextLook = now + watch.interval
     // What is not there yet may come, and what is gone may come back.
     guard let found = try? InputFile.files(of: [name]) else {
-      if condition == .open { condition = .lost("not there any more") }
+      if condition == .open {
+        condition = .lost("not there any more")
+        reception.breakOff()
+      }
       return
     }
     if case .lost = condition { condition = .open }
@@ -95,6 +99,7 @@ final class FolderInput: LiveInput {
     _ path: String, _ news: inout [SourceNews], at now: Int64
   ) throws -> Bool {
     condition = .open
+    reception.hear(at: .now)
     if logs[path] != nil { return try readOn(path, &news) }
     var bytes = try FileBytes(of: path)
     defer { bytes.closeFile() }

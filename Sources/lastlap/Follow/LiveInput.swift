@@ -12,6 +12,12 @@ protocol LiveInput: AnyObject {
   var condition: LiveSource.Condition { get }
   /// How often it had to be opened again.
   var reconnects: Int { get }
+  /// What was heard of it, and when nothing could be.
+  var reception: Reception { get }
+  /// Whether it only shows what is saved elsewhere.
+  var isScoreboard: Bool { get }
+  /// Whether it tells all again when it is opened again.
+  var tellsAgain: Bool { get }
   /// What is waited for.
   var descriptors: [pollfd] { get }
   /// When it wants to be asked though nothing comes, in microseconds of ``MonotonicClock``.
@@ -23,8 +29,16 @@ protocol LiveInput: AnyObject {
 
 extension LiveInput {
   var reconnects: Int { 0 }
+  var reception: Reception { Reception() }
+  var isScoreboard: Bool { false }
+  var tellsAgain: Bool { true }
   var source: LiveSource {
-    LiveSource(name: name, condition: condition, reconnects: reconnects)
+    LiveSource(
+      name: name, condition: condition, reconnects: reconnects,
+      lastHeard: reception.lastHeard?.timeHere, gaps: reception.gaps.map(\.here))
+  }
+  var standing: LiveCompetitionSource {
+    LiveCompetitionSource(name, isScoreboard: isScoreboard, tellsAgain: tellsAgain)
   }
 }
 
@@ -32,6 +46,8 @@ extension LiveInput {
 protocol LiveOutput: AnyObject {
   var descriptors: [pollfd] { get }
   var deadline: Int64? { get }
+  /// Whether it has what was kept of the last time.
+  var hasKept: Bool { get }
   /// Whether anything of what it has taken in is still to be handed on.
   var isOwing: Bool { get }
   /// Takes in what is new, and does what its descriptors allow.
@@ -41,6 +57,7 @@ protocol LiveOutput: AnyObject {
 
 extension LiveOutput {
   var isOwing: Bool { false }
+  var hasKept: Bool { false }
 }
 
 extension [pollfd] {

@@ -9,19 +9,31 @@ import ResultReading
 final class LiveLoop {
   /// What some inputs tell, and where it goes beside the one who runs the loop.
   struct Circuit {
-    var inputs: [(input: any LiveInput, competition: LiveCompetition)]
+    let inputs: [any LiveInput]
+    fileprivate var competition: LiveCompetition
     var outputs: [any LiveOutput] = []
     /// Whether it goes on though an output fails, which is told.
     var outlivesOutputs = false
-    /// The names of the races that are taken, each by the input that came first with it.
-    var owners: [String: Int] = [:]
+    /// The races that were kept of the last time, until they are handed on.
+    fileprivate var kept: [LiveChange]
 
-    /// - Parameter before: what the outputs have been handed before.
+    /// - Parameters:
+    ///   - kept: what was kept of the last time, and is handed on.
+    ///   - before: what the outputs have been handed before.
     init(
-      _ inputs: [any LiveInput], _ outputs: [any LiveOutput] = [], after before: [LiveChange] = []
+      _ inputs: [any LiveInput], _ outputs: [any LiveOutput] = [],
+      kept: [(race: String, Readout)] = [], after before: [LiveChange] = []
     ) {
-      self.inputs = inputs.map { ($0, LiveCompetition(feed: $0.name, after: before)) }
+      self.inputs = inputs
       self.outputs = outputs
+      competition = LiveCompetition(inputs.map(\.standing))
+      competition.resume(kept)
+      competition.resume(after: before)
+      self.kept = kept.compactMap { race, readout in
+        guard let startList = readout.startList else { return nil }
+        let header = readout.header ?? RaceLogHeader(startList)
+        return .opened(race: race, header, Array(readout.logged))
+      }
     }
   }
 
@@ -31,7 +43,7 @@ final class LiveLoop {
   init(_ circuits: [Circuit]) { self.circuits = circuits }
 
   /// How the inputs of the first circuit are.
-  var sources: [LiveSource] { circuits.first?.inputs.map(\.input.source) ?? [] }
+  var sources: [LiveSource] { circuits.first?.inputs.map(\.source) ?? [] }
 
   /// Whether all of its inputs have told all that they had to tell.
   var isOver: Bool { sources.allSatisfy { $0.condition == .ended } }
@@ -50,8 +62,9 @@ final class LiveLoop {
     func sooner(_ deadline: Int64?) {
       if let deadline { due = min(due ?? deadline, deadline) }
     }
+    if circuits.contains(where: { !$0.kept.isEmpty }) { due = 0 }
     for circuit in circuits {
-      for (input, _) in circuit.inputs {
+      for input in circuit.inputs {
         waits += input.descriptors
         sooner(input.deadline)
       }
@@ -66,9 +79,11 @@ final class LiveLoop {
     let ready = waits.filter { $0.revents != 0 }
     var told: [LiveChange] = []
     for index in circuits.indices.reversed() {
+      let kept = circuits[index].kept
+      circuits[index].kept = []
       let changes = circuits[index].advance(ready, at: now)
-      let failures = try circuits[index].hand(on: changes, ready, at: now)
-      if index == 0 { told = changes + (failures.isEmpty ? [] : [.warned(failures)]) }
+      let failures = try circuits[index].hand(on: changes, behind: kept, ready, at: now)
+      if index == 0 { told = kept + changes + (failures.isEmpty ? [] : [.warned(failures)]) }
     }
     return told
   }
@@ -81,7 +96,7 @@ final class LiveLoop {
 
   func close() {
     for circuit in circuits {
-      for (input, _) in circuit.inputs { input.close() }
+      for input in circuit.inputs { input.close() }
       // A later one may hand on what an earlier one keeps.
       for output in circuit.outputs.reversed() { output.close() }
     }
@@ -93,9 +108,8 @@ extension LiveLoop.Circuit {
     var changes: [LiveChange] = []
     let stamp = ArrivalStamp(milliseconds: WallClock.milliseconds)
     for number in inputs.indices {
-      for news in inputs[number].input.advance(ready, at: now) {
-        let own = rename(news, of: number)
-        changes += inputs[number].competition.take(own, at: stamp)
+      for news in inputs[number].advance(ready, at: now) {
+        changes += competition.take(news, from: number, at: stamp)
       }
     }
     return changes
@@ -103,13 +117,13 @@ extension LiveLoop.Circuit {
 
   /// Hands changes to the outputs; one that fails is let go where the circuit outlives it, and told.
   fileprivate mutating func hand(
-    on changes: [LiveChange], _ ready: [pollfd], at now: Int64
+    on changes: [LiveChange], behind kept: [LiveChange], _ ready: [pollfd], at now: Int64
   ) throws -> [Warning] {
     var failures: [Warning] = []
     var left: [any LiveOutput] = []
     for output in outputs {
       do {
-        try output.advance(changes, ready, at: now)
+        try output.advance((output.hasKept ? [] : kept) + changes, ready, at: now)
         left.append(output)
       } catch let failure as CommandFailure where outlivesOutputs {
         output.close()
@@ -122,21 +136,6 @@ extension LiveLoop.Circuit {
     }
     outputs = left
     return failures
-  }
-
-  /// The news under a name that no other input tells another race by.
-  private mutating func rename(_ news: SourceNews, of number: Int) -> SourceNews {
-    func free(_ race: String) -> String {
-      let owner = owners[race] ?? number
-      owners[race] = owner
-      return owner == number ? race : race + " · " + inputs[number].input.name
-    }
-    return switch news {
-    case .told(let race, let readout): .told(race: free(race), readout)
-    case .added(let race, let readout): .added(race: free(race), readout)
-    case .clock(let race, let reading): .clock(race: free(race), reading)
-    case .warned: news
-    }
   }
 }
 

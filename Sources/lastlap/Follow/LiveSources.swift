@@ -7,7 +7,8 @@ enum LiveSources {
   static let help = """
     A folder or file that a timing system writes, a race log that grows, - for standard input, \
     tcp://HOST:PORT where lastlap publishes, lss://:PORT to listen to FinishLynx as a scoreboard, \
-    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision) or alge://HOST:PORT to dial them, \
+    lss-dial://HOST:PORT, osv://HOST:PORT (Scan’O’Vision), alge://HOST:PORT or odf://HOST:PORT \
+    (Olympic Data Feed) to dial them, odf-listen://:PORT to listen for the latter, \
     nats://HOST/STREAM/SUBJECT, or http:// and https:// addresses of results.
     """
 
@@ -15,8 +16,10 @@ enum LiveSources {
   private static let dialled: [(scheme: String, reader: @Sendable (String) -> any WireReader)] = [
     ("tcp", { RaceStream(name: $0) }), ("lss-dial", { LynxScoreboard(name: $0) }),
     ("osv", { ScanOVision(name: $0) }), ("alge", { VersatileExchange(name: $0) }),
+    ("odf", { DataFeedStream(name: $0) }),
   ]
   private static let scoreboard = "lss"
+  private static let dataFeed = "odf-listen"
   private static let web = ["http", "https"]
 
   /// Throws ``UsageError`` for a source that is none.
@@ -30,7 +33,9 @@ enum LiveSources {
         continue
       }
       if try NatsAddress(name) != nil { continue }
-      guard scheme == scoreboard || dialled.contains(where: { $0.scheme == scheme }) else {
+      guard
+        [scoreboard, dataFeed].contains(scheme) || dialled.contains(where: { $0.scheme == scheme })
+      else {
         throw UsageError("\(name): \(scheme) is no kind of source; expected " + help)
       }
       _ = try NetworkAddress(name, scheme: scheme)
@@ -47,7 +52,11 @@ enum LiveSources {
       let file = InputFile(path: name, isFound: false, size: 0)
       if name == "-" { return StandardInput(try options.request(file)) }
       if let address = try NetworkAddress(name, scheme: scoreboard) {
-        return try ScoreboardInput(address)
+        return try ListeningInput.scoreboard(address)
+      }
+      if let address = try NetworkAddress(name, scheme: dataFeed) {
+        return try ListeningInput(
+          address, DataFeedStream(name: name), waiting: "waits for the Olympic Data Feed")
       }
       for (scheme, reader) in dialled {
         guard let address = try NetworkAddress(name, scheme: scheme) else { continue }

@@ -5,12 +5,15 @@ import RaceBoard
 import ResultFormats
 import ResultReading
 
-/// Standard input: a race log line by line, anything else once all of it is there.
+/// Standard input: a race log line by line, the Olympic Data Feed message by message, anything else
+/// once all of it is there.
 final class StandardInput: LiveInput {
   let name = "standard input"
   private let request: FileRequest
   private(set) var condition: LiveSource.Condition = .waiting("nothing has come yet")
+  private(set) var reception = Reception()
   private var stream: RaceStream?
+  private var messages: DataFeedStream?
   /// What has come before it is known what it is, or all of what is read as a whole.
   private var opening: [UInt8] = []
 
@@ -31,6 +34,7 @@ final class StandardInput: LiveInput {
     case .nothing: return []
     case .bytes(let bytes):
       condition = .open
+      reception.hear(at: .now)
       return take(bytes[...], isLast: false)
     case .end, .failed:
       condition = .ended
@@ -48,6 +52,11 @@ final class StandardInput: LiveInput {
         file: name, found: "more than 64 MiB",
         expected: "a race log, line by line, or results that are smaller", isError: true)
       return [.warned([warning])]
+    }
+    if messages != nil || DataFeedStream.recognises(opening[...]) {
+      defer { opening = [] }
+      if messages == nil { messages = DataFeedStream(name: name) }
+      return messages?.feed(opening[...], at: 0) ?? []
     }
     guard let end = opening.firstIndex(of: UInt8(ascii: "\n")) ?? (isLast ? opening.endIndex : nil)
     else { return [] }

@@ -63,14 +63,7 @@ final class NetworkOutput: LiveOutput {
 
   func advance(_ changes: [LiveChange], _ ready: [pollfd], at now: Int64) throws {
     for change in changes {
-      for line in writer.lines(of: change) {
-        switch line {
-        case .header(let bytes): heads.append((log.count, bytes))
-        case .report(_, let sequence):
-          starts += repeatElement(log.count, count: max(0, sequence + 1 - starts.count))
-        }
-        log += line.bytes
-      }
+      for line in writer.lines(of: change) { take(line) }
     }
     if ready.has(listener) {
       while let descriptor = Socket.accept(from: listener) {
@@ -91,6 +84,15 @@ final class NetworkOutput: LiveOutput {
     }
     for screen in screens where screen.isGone { Glibc.close(screen.descriptor) }
     screens.removeAll(where: \.isGone)
+  }
+
+  private func take(_ line: RaceStreamWriter.Line) {
+    switch line {
+    case .header(let bytes): heads.append((log.count, bytes))
+    case .report(_, let sequence):
+      starts += repeatElement(log.count, count: max(0, sequence + 1 - starts.count))
+    }
+    log += line.bytes
   }
 
   /// Hears what a screen wants; whoever says anything else, or more, is cut off.

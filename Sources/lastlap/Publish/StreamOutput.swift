@@ -6,10 +6,10 @@ import LiveFeed
 /// A file is brought to the disk once a second: at most that is lost in a power cut.
 final class StreamOutput: LiveOutput {
   private let name: String
-  /// Nothing before there is anything to write.
-  private var descriptor: Int32?
+  private let descriptor: Int32
   private var writer: RaceStreamWriter
   private let isFile: Bool
+  private(set) var hasKept = false
   private(set) var deadline: Int64?
   /// What the other end has not taken yet.
   private var waiting: [UInt8] = []
@@ -33,22 +33,26 @@ final class StreamOutput: LiveOutput {
 
   /// Writes a new file; throws ``CommandFailure`` where there is one already, or none can be.
   ///
-  /// - Parameter isBegun: whether it is there before anything has come.
-  init(file path: String, feed: String, isBegun: Bool = true) throws {
+  init(file path: String, feed: String) throws {
     name = path
     writer = RaceStreamWriter(feed: feed)
     isFile = true
-    if isBegun { try begin() }
-  }
-
-  private func begin() throws {
-    let new = open(SystemPath.bytes(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard new >= 0 else { throw CommandFailure(of: name) }
+    let new = open(SystemPath.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard new >= 0 else { throw CommandFailure(of: path) }
     descriptor = new
   }
 
+  /// Goes on with a log that was kept.
+  init(_ kept: KeptLog) {
+    name = kept.path
+    descriptor = kept.descriptor
+    writer = kept.writer
+    isFile = true
+    hasKept = true
+  }
+
   var descriptors: [pollfd] {
-    guard let descriptor, !waiting.isEmpty else { return [] }
+    guard !waiting.isEmpty else { return [] }
     return [pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)]
   }
 
@@ -58,8 +62,6 @@ final class StreamOutput: LiveOutput {
     for change in changes {
       for line in writer.lines(of: change) { waiting += line.bytes }
     }
-    if descriptor == nil, !waiting.isEmpty { try begin() }
-    guard let descriptor else { return }
     var sent = 0
     while sent < waiting.count, isReady(descriptor) {
       let piece = waiting[sent...].prefix(Self.piece)
@@ -85,8 +87,10 @@ final class StreamOutput: LiveOutput {
   }
 
   func close() {
-    guard isFile, let descriptor else { return }
+    guard isFile else { return }
     fdatasync(descriptor)
+    // What nothing has come into is nothing to go on with.
+    if hasKept, lseek(descriptor, 0, SEEK_END) == 0 { unlink(SystemPath.bytes(name)) }
     Glibc.close(descriptor)
   }
 }

@@ -12,6 +12,7 @@ struct LiveReaderCheck: Sendable {
     ("live-scoreboard", LiveReaderCheck { LynxScoreboard(name: "wire") }),
     ("live-scanovision", LiveReaderCheck { ScanOVision(name: "wire") }),
     ("live-exchange", LiveReaderCheck { VersatileExchange(name: "wire") }),
+    ("live-datafeed", LiveReaderCheck { DataFeedStream(name: "wire") }),
   ]
 
   /// What the fuzzer starts from beside files: an invented heat as each timing system tells it.

@@ -287,9 +287,15 @@ struct FollowTests {
     let shown = try Lastlap.run("show", kept)
     #expect(shown.text.contains("OKORO"))
     #expect(shown.text.contains("4:01.23"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: kept))
     let again = try Lastlap.run("follow", "--save", kept, "-", input: input)
-    #expect(again.status == .exited(1))
-    #expect(again.complaint.contains("File exists"))
+    #expect(again.status == .exited(0))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == bytes)
+    let other = try folder.write("what the user wrote", to: "notes")
+    let refused = try Lastlap.run("follow", "--save", other, "-", input: input)
+    #expect(refused.status == .exited(1))
+    #expect(refused.complaint.contains("File exists"))
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "what the user wrote")
   }
 
   @Test("what is followed is kept in the user’s state folder, and no home is made for that")

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 import VirtualTerminal
@@ -47,6 +48,52 @@ struct WebTests {
     #expect(board.screen.text.contains("4:01.23"))
     fails.withLock { $0 = false }
     #expect(board.wait { !$0.text.contains("lost") })
+  }
+
+  @Test("an answer that says how long it is fresh is left alone so long")
+  func fresh() throws {
+    let server = try WebServer { _ in
+      Self.answer("200 OK", ["Cache-Control: max-age=3600"], Self.head + Self.row)
+    }
+    let board = try Lastlap.open(["follow", "http://127.0.0.1:\(server.port)/012-1-02.lif"])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "4:01.23"))
+    #expect(!board.wait(milliseconds: 1500) { _ in server.requests.count > 1 })
+  }
+
+  @Test("a race log that is sent as it grows is followed, through an answer that breaks off")
+  func streamed() throws {
+    let header =
+      #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"hall","name":"Hall"},"#
+      + #""race":{"discipline":"1500m","category":"w","round":"final"},"entries":["#
+      + #"{"bib":"417","athlete":"Thandi MBEKI","nation":"RSA"}]}"#
+    let lines = [
+      header, #"{"at":"400m","entry":"417","time":"64.2"}"#,
+      #"{"at":"800m","entry":"417","time":"2:09.1"}"#,
+      #"{"at":"finish","entry":"417","place":1,"time":"4:01.23"}"#,
+    ].map { $0 + "\n" }
+    let count = Mutex(0)
+    let server = try WebServer { _ in
+      let asked = count.withLock { count in
+        count += 1
+        return count
+      }
+      // The first answer ends in mid-line.
+      let body =
+        asked == 1
+        ? lines[0] + lines[1] + lines[2].prefix(20) : lines.prefix(min(asked + 1, 4)).joined()
+      return "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\n\r\n" + body
+    }
+    let folder = try TemporaryFolder()
+    let kept = folder.path + "/kept"
+    let board = try Lastlap.open([
+      "follow", "http://127.0.0.1:\(server.port)/live", "--save", kept,
+    ])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(forAll: "▮ live · finish", "4:01.23"))
+    #expect(board.wait { _ in server.requests.count > 5 })
+    let said = try String(contentsOfFile: kept, encoding: .utf8).split(separator: "\n")
+    #expect(said.count == 4)
   }
 
   @Test("an address leads on to another, but to no file")

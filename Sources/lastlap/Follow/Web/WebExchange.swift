@@ -65,6 +65,7 @@ final class WebExchange {
     static let encodings: Int32 = 10102
     static let netrc: Int32 = 51
     static let timeLimit: Int32 = 155
+    static let keepsAlive: Int32 = 213
     static let connectLimit: Int32 = 156
     static let protocols: Int32 = 10318
     static let redirectProtocols: Int32 = 10319
@@ -84,6 +85,20 @@ final class WebExchange {
   }
 
   var deadline: Int64? { timer }
+
+  /// What has come of the body, and was not taken out.
+  var body: [UInt8] { answer.body }
+  var hasBody: Bool { !answer.body.isEmpty }
+
+  /// Takes out what has come of an answer that need not end.
+  func takeBody() -> [UInt8] {
+    if let transfer { _ = web_set_long(library.easySet, transfer, Option.timeLimit, 0) }
+    defer { answer.body = [] }
+    return answer.body
+  }
+
+  /// Gives up what is asked.
+  func breakOff() { forget() }
 
   /// Begins to ask; the fields are those of the head, such as `If-None-Match: "a"`.
   func ask(_ url: String, fields texts: [String]) {
@@ -111,7 +126,7 @@ final class WebExchange {
     for (option, value) in [
       (Option.follows, 1), (Option.mostRedirects, 5), (Option.noSignal, 1),
       // Whoever needs a password has it in a file of their own.
-      (Option.netrc, 1),
+      (Option.netrc, 1), (Option.keepsAlive, 1),
       (Option.timeLimit, 30_000), (Option.connectLimit, 10_000),
     ] { _ = web_set_long(set, easy, option, value) }
     _ = "".withCString { web_set_pointer(set, easy, Option.encodings, $0) }

@@ -8,15 +8,19 @@ import ResultReading
 /// A web address that is asked again and again for results of any format that opens as a file.
 ///
 /// One request at a time; what has not changed is not sent again (ETag, Last-Modified), a host that
-/// asks to be left alone is (Retry-After), and one that fails is asked less and less often.
+/// asks to be left alone is (Retry-After, Cache-Control), and one that fails is asked less and less
+/// often. A race log is read as it comes, however long the answer takes: it need not end.
 final class WebInput: LiveInput {
   let name: String
   private let request: FileRequest
   private(set) var condition: LiveSource.Condition = .waiting("asking")
   private(set) var reconnects = 0
+  private(set) var reception = Reception()
   private var exchange: WebExchange?
   private var files = WatchedFiles(
     converting: { LibraryText.converted($0, from: $1, isLast: $2) })
+  /// What reads an answer that is a race log, and how far it has been read.
+  private var stream: (reader: RaceStream, taken: RetoldBytes)?
   private var isMissing = false
   private var tag: String?
   private var changed: String?
@@ -25,6 +29,9 @@ final class WebInput: LiveInput {
   private var next: Int64 = 0
   /// How often it is asked, in microseconds.
   private let interval: Int64
+
+  /// How long an answer is taken to be fresh at most, in microseconds, whatever is said of it.
+  private static let longestWait: Int64 = 60_000_000
 
   /// - Parameter request: what is said of what comes to its reader.
   init(_ url: String, _ request: FileRequest) {
@@ -42,13 +49,16 @@ final class WebInput: LiveInput {
 
   func advance(_ ready: [pollfd], at now: Int64) -> [SourceNews] {
     if let exchange, exchange.isBusy {
-      return exchange.advance(ready, at: now).map { take($0, at: now) } ?? []
+      let answer = exchange.advance(ready, at: now)
+      let news = readOn(exchange, answer, at: now)
+      return news + (answer.map { take($0, at: now) } ?? [])
     }
     guard !isMissing, next <= now else { return [] }
     do {
       let exchange = try self.exchange ?? WebExchange()
       self.exchange = exchange
       exchange.ask(name, fields: fields)
+      stream?.taken.begin()
       return exchange.advance([], at: now).map { take($0, at: now) } ?? []
     } catch {
       isMissing = true
@@ -63,29 +73,56 @@ final class WebInput: LiveInput {
       .compactMap(\.self)
   }
 
+  /// Reads what has come of a race log.
+  private func readOn(
+    _ exchange: WebExchange, _ answer: WebExchange.Answer?, at now: Int64
+  ) -> [SourceNews] {
+    guard exchange.hasBody, answer?.failure == nil || stream != nil else { return [] }
+    if stream == nil {
+      guard LogTail.recognises(exchange.body[...]) else { return [] }
+      stream = (RaceStream(name: name), RetoldBytes())
+    }
+    let bytes = exchange.takeBody()
+    condition = .open
+    backOff = BackOff()
+    reception.hear(at: .now)
+    guard let new = stream?.taken.new(bytes[...]) else {
+      // It is another log than before: all of it is asked for again.
+      stream = nil
+      exchange.breakOff()
+      (tag, changed, next) = (nil, nil, now)
+      return []
+    }
+    return stream?.reader.feed(new) ?? []
+  }
+
   private func take(_ answer: WebExchange.Answer, at now: Int64) -> [SourceNews] {
     let wait = answer.headers["retry-after"].flatMap { Int64($0) }.map { min(max($0, 1), 3600) }
     switch (answer.failure, answer.status) {
     case (nil, 200..<300):
       (tag, changed) = (answer.headers["etag"], answer.headers["last-modified"])
-      stay(open: now)
+      stay(open: now, answer)
+      if stream != nil { return [] }
       return files.take(answer.body, request) ? files.news() : []
     case (nil, 304):
-      stay(open: now)
+      stay(open: now, answer)
       return []
     default:
       let reason = answer.failure ?? Self.reason(answer.status)
       condition = .lost(reason)
+      reception.breakOff()
       reconnects += 1
       next = now + max(wait.map { $0 * 1_000_000 } ?? 0, max(backOff.next(), interval))
       return []
     }
   }
 
-  private func stay(open now: Int64) {
+  private func stay(open now: Int64, _ answer: WebExchange.Answer) {
     condition = .open
+    reception.hear(at: .now)
     backOff = BackOff()
-    next = now + interval
+    let age = WebFreshness(answer.headers).seconds * 1_000_000
+    next = now + max(interval, min(age, Self.longestWait))
   }
 
   private static func reason(_ status: Int) -> String {
