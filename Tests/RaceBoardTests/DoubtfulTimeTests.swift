@@ -45,7 +45,7 @@ struct DoubtfulTimeTests {
     #expect(text.contains("~1       Ada"))
     #expect(text.contains("~2       Bea"))
     #expect(text.contains("~ the place is left open: ADA 1–2"))
-    #expect(text.contains("1 passed without a time: CEA"))
+    #expect(text.contains("1 passed without a time: Cea"))
     try board.press("j")
     #expect(board.grid().text().contains("~ the place is left open: BEA 2–3"))
   }

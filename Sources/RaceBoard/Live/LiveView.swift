@@ -17,12 +17,17 @@ package struct LiveView: Sendable {
   package let stays: Bool
   /// How many times as fast as they were run races are told, where that is known: 1 for real ones.
   package let rate: Double
+  /// How long after it came all is shown, in words, where that is a while.
+  package let delay: String?
   /// Who is marked in every race.
   package let favourites: Favourites
 
-  package init(stays: Bool = false, rate: Double = 1, favourites: Favourites = .none) {
+  package init(
+    stays: Bool = false, rate: Double = 1, delay: String? = nil, favourites: Favourites = .none
+  ) {
     self.stays = stays
     self.rate = rate
+    self.delay = delay
     self.favourites = favourites
   }
 

@@ -14,7 +14,8 @@ struct DashboardScreen {
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
     let rows = TableRows(of: race, filter: state.filter)
-    TitleLine(race: race.race, trouble: state.live?.trouble).draw(on: &canvas, in: layout.title)
+    TitleLine(race: race.race, trouble: state.live?.trouble, delay: state.live?.delay).draw(
+      on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
     for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }
     for (panel, rect) in layout.folded { drawFolded(panel, of: race, on: &canvas, in: rect) }

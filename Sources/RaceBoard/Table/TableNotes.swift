@@ -131,8 +131,8 @@ package struct TableNotes {
     let rest = untimed.count - Self.most
     return [
       (hasPlaces ? "" : "no places: ") + "\(untimed.count) passed without a time: "
-        + untimed.prefix(Self.most).map { race.scoreboardName(of: $0) }.joined(separator: ", ")
-        + (rest > 0 ? " and \(rest) more" : "")
+        + untimed.prefix(Self.most).map { race.replay.startList[$0].athlete.name }
+        .joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     ]
   }
 

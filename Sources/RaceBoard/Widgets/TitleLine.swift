@@ -6,6 +6,8 @@ struct TitleLine {
   let race: Race
   /// What is wrong with a source that is followed; it goes before where the race is.
   var trouble: String?
+  /// How much later than it came all is shown, where that is a while.
+  var delay: String?
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
@@ -23,7 +25,9 @@ struct TitleLine {
         trouble, x: rect.maxX - 1 - width, y: rect.y, .warning, width: width)
       return
     }
-    for text in [whole, race.day?.text ?? ""] where !text.isEmpty {
+    let late = delay.map { "shown \($0) late" }
+    let texts = late.map { [whole + " · " + $0, $0] } ?? [whole, race.day?.text ?? ""]
+    for text in texts where !text.isEmpty {
       let width = DisplayWidth.of(text)
       if rect.width - used - 4 >= width {
         canvas.write(text, x: rect.maxX - 1 - width, y: rect.y, .quiet)

@@ -34,6 +34,12 @@ struct FollowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Show all so much later, to go with pictures that are late: up to 300s.",
+      valueName: "seconds"))
+  var delay: DelayWord?
+
+  @Option(
+    help: ArgumentHelp(
       "Mark athletes and nations in every race: Kerr,Hocker,@NOR.", valueName: "names"))
   var mark: String?
 
@@ -67,12 +73,12 @@ struct FollowCommand: ParsableCommand {
       throw UsageError("--mark: “\(issue.word)”: \(issue.explanation)")
     }
     let kept = try keeping()
-    let made = MadeOnce { [sources, reading] in
+    let made = MadeOnce { [sources, reading, delay] in
       var circuit = LiveLoop.Circuit(
         try LiveSources.inputs(sources, reading), kept.map { [StreamOutput($0)] } ?? [],
         kept: kept?.races ?? [])
       circuit.outlivesOutputs = true
-      return LiveLoop([circuit])
+      return LiveLoop([circuit], delay: delay?.microseconds ?? 0)
     }
     let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
     let moments = MomentRunner(commands, rings: bell, isHeard: isPrinted)
@@ -80,7 +86,7 @@ struct FollowCommand: ParsableCommand {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(stays: stay, favourites: favourites),
+        theme: theme, LiveView(stays: stay, delay: delay?.text, favourites: favourites),
         readsStandardInput: sources.contains("-"), moments, made)
     }
   }

@@ -39,19 +39,26 @@ final class LiveLoop {
 
   private var circuits: [Circuit]
 
-  /// - Parameter circuits: the first is the one whose news are handed on.
-  init(_ circuits: [Circuit]) { self.circuits = circuits }
+  private var held: HeldChanges
+
+  /// - Parameters:
+  ///   - circuits: the first is the one whose news are handed on.
+  ///   - delay: how long after they came that is, in microseconds.
+  init(_ circuits: [Circuit], delay: Int64 = 0) {
+    self.circuits = circuits
+    held = HeldChanges(delay: delay)
+  }
 
   /// How the inputs of the first circuit are.
   var sources: [LiveSource] { circuits.first?.inputs.map(\.source) ?? [] }
 
-  /// Whether all of its inputs have told all that they had to tell.
-  var isOver: Bool { sources.allSatisfy { $0.condition == .ended } }
+  /// Whether all of its inputs have told all that they had to tell, and it was handed on.
+  var isOver: Bool { held.isEmpty && sources.allSatisfy { $0.condition == .ended } }
 
   /// Whether any output has something still to be handed on.
   var isOwing: Bool { circuits.contains { $0.outputs.contains(where: \.isOwing) } }
 
-  /// Waits once, at most until a deadline, and takes in what came.
+  /// Waits once, at most until a deadline, takes in what came, and tells what is to be told by now.
   ///
   /// - Parameters:
   ///   - others: descriptors that end the wait as well.
@@ -73,6 +80,7 @@ final class LiveLoop {
         sooner(output.deadline)
       }
     }
+    sooner(held.due)
     let left = due.map { max(0, ($0 - MonotonicClock.microseconds + 999) / 1000) }
     _ = poll(&waits, nfds_t(waits.count), left.map { Int32(clamping: $0) } ?? -1)
     let now = MonotonicClock.microseconds
@@ -85,7 +93,7 @@ final class LiveLoop {
       let failures = try circuits[index].hand(on: changes, behind: kept, ready, at: now)
       if index == 0 { told = kept + changes + (failures.isEmpty ? [] : [.warned(failures)]) }
     }
-    return told
+    return held.take(told, at: now)
   }
 
   /// Turns until all inputs have told all that they had to tell, and all of it is handed on.

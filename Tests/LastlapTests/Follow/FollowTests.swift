@@ -70,6 +70,26 @@ struct FollowTests {
     #expect(board.wait(for: "1 warning"))
   }
 
+  @Test("with a delay all is shown so much later and kept at once; a delay that is none is exit 2")
+  func delayed() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      [Self.header, Self.first, ""].joined(separator: "\n"), to: "live.race.jsonl")
+    let kept = folder.path + "/kept"
+    let board = try Lastlap.open(["follow", path, "--delay", "4s", "--save", kept])
+    defer { board.send("\u{3}") }
+    func isWritten() -> Bool {
+      (try? String(contentsOfFile: kept, encoding: .utf8))?.contains("1:04.2") == true
+    }
+    let isKept = board.wait(milliseconds: 3000, polling: isWritten)
+    #expect(isKept)
+    #expect(!board.screen.text.contains("1:04.2"))
+    #expect(board.wait(forAll: "▮ live · 400 m", "1:04.2", "shown 4 s late"))
+    for word in ["301s", "-1", "soon", "1e9", ""] {
+      #expect(try Lastlap.run("follow", path, "--delay", word).status == .exited(2), "\(word)")
+    }
+  }
+
   @Test("one can look back while reports come, hold the race, and go back to what is known now")
   func lookingBack() throws {
     let folder = try TemporaryFolder()
