@@ -59,6 +59,17 @@ enum Socket {
     return descriptor
   }
 
+  /// How many connections this process may hold, at most so many: its limit is raised as far as the
+  /// system lets it, and some descriptors are left for everything else.
+  static func room(for wanted: Int) -> Int {
+    let others: rlim_t = 64
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return wanted }
+    limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, rlim_t(clamping: wanted) + others))
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return max(min(wanted, Int(clamping: limit.rlim_cur) - Int(others)), 1)
+  }
+
   /// Why a connection that was begun came to nothing; nothing where it stands.
   static func failure(of descriptor: Int32) -> String? {
     var code: Int32 = 0

@@ -35,7 +35,7 @@ final class NetworkOutput: LiveOutput {
   private var screens: [Screen] = []
 
   /// How many may be there at once.
-  static let most = 2000
+  private let most = Socket.room(for: 2000)
   /// How long one may take to say what it wants, in microseconds.
   private static let patience: Int64 = 5_000_000
 
@@ -67,7 +67,7 @@ final class NetworkOutput: LiveOutput {
     }
     if ready.has(listener) {
       while let descriptor = Socket.accept(from: listener) {
-        guard screens.count < Self.most else {
+        guard screens.count < most else {
           Glibc.close(descriptor)
           continue
         }

@@ -90,6 +90,30 @@ struct FollowTests {
     }
   }
 
+  @Test("a publisher with few descriptors turns away whom it cannot serve, and serves the others")
+  func fewDescriptors() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.header + "\n" + Self.first + "\n", to: "a.race.jsonl")
+    let port = try Loopback.freePort()
+    let publisher = try Lastlap.terminal(
+      "ulimit -n 96; exec \(Lastlap.path) publish \(path) --to tcp://127.0.0.1:\(port)")
+    defer { publisher.send("\u{3}") }
+    #expect(publisher.wait(milliseconds: 20_000, polling: { Loopback.answers(port) }))
+    let screens = (0..<60).compactMap { _ in Loopback.dial(port) }
+    defer { for screen in screens { close(screen) } }
+    #expect(screens.count == 60)
+    func isTurnedAway(_ screen: Int32) -> Bool {
+      var waited = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
+      return poll(&waited, 1, 2000) > 0
+    }
+    // 64 are left for everything else.
+    #expect(screens.suffix(20).allSatisfy(isTurnedAway))
+    let wish = Array("from 0\n".utf8)
+    #expect(write(screens[0], wish, wish.count) == wish.count)
+    var answer = [UInt8](repeating: 0, count: 1)
+    #expect(read(screens[0], &answer, 1) == 1 && answer == Array("{".utf8))
+  }
+
   @Test("one can look back while reports come, hold the race, and go back to what is known now")
   func lookingBack() throws {
     let folder = try TemporaryFolder()

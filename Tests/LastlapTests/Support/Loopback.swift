@@ -28,16 +28,25 @@ enum Loopback {
 
   /// Whether anybody listens at a port.
   static func answers(_ port: UInt16) -> Bool {
+    guard let descriptor = dial(port) else { return false }
+    close(descriptor)
+    return true
+  }
+
+  /// A connection to a port; nothing where nobody listens.
+  static func dial(_ port: UInt16) -> Int32? {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
+    let isConnected = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
+    if isConnected { return descriptor }
+    close(descriptor)
+    return nil
   }
 }
