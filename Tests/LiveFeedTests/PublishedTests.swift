@@ -9,13 +9,12 @@ import Testing
 struct PublishedTests {
   /// The lines of a publisher that follows two races at once, told in turns.
   private static func published(
-    _ log: String, after before: [LiveChange] = [], feed: String = "hall"
+    _ log: String, after own: LogSoFar? = nil
   ) -> [RaceStreamWriter.Line] {
     var stream = RaceStream(name: "source")
     var competition = LiveCompetition(feed: "source")
-    competition.resume(after: before)
-    var writer = RaceStreamWriter(feed: feed)
-    for change in before { _ = writer.lines(of: change) }
+    competition.resume(own?.races ?? [])
+    var writer = own?.writer(newFeed: "hall") ?? RaceStreamWriter(feed: "hall")
     return stream.feed(Array(log.utf8)[...]).flatMap { news in
       competition.take(news, at: ArrivalStamp(milliseconds: 0)).flatMap { writer.lines(of: $0) }
     }
@@ -49,6 +48,22 @@ struct PublishedTests {
     }
   }
 
+  @Test("a log of two races is handed on again in the turns in which it was written")
+  func handedOnAgain() {
+    for missing in [nil, 3, 4] {
+      var lines = Self.turns
+      if let missing { lines.remove(at: missing) }
+      var own = LogSoFar(name: "own")
+      own.feed(Array(lines.joined().utf8)[...])
+      #expect(own.isPublished)
+      var writer = RaceStreamWriter(feed: "hall")
+      let again = own.changes.flatMap { writer.lines(of: $0) }
+      #expect(Self.numbers(again) == [0, 1, 2, 3].filter { $0 != missing.map { $0 - 2 } })
+      #expect(again.count == lines.count)
+      #expect(own.whole.count == 2)
+    }
+  }
+
   @Test("a report that is missing is told, and what comes after it is taken")
   func gap() {
     for missing in [3, 4] {
@@ -77,34 +92,33 @@ struct PublishedTests {
   func comingBack() {
     let first = Self.published(RaceStreamTests.log)
     #expect(Self.numbers(first) == [0, 1, 2, 3, 4])
-    var own = PublishedSoFar(name: "own")
+    var own = LogSoFar(name: "own")
     let log = first.flatMap(\.bytes)
     own.feed((log + Array(#"{"at":"fin"#.utf8))[...])
     #expect(own.feed == "hall")
     #expect(own.unended == 10)
     #expect(own.isPublished)
-    #expect(Self.published(RaceStreamTests.log, after: own.changes).isEmpty)
+    #expect(Self.published(RaceStreamTests.log, after: own).isEmpty)
     let more =
       RaceStreamTests.log + #"{"of":"the heat","at":"after","official":true}"# + "\n"
       // The same once more than it was told before.
       + #"{"of":"the heat","at":"400m","entry":"1","time":"59.0"}"# + "\n"
-    #expect(Self.numbers(Self.published(more, after: own.changes)) == [5, 6])
+    #expect(Self.numbers(Self.published(more, after: own)) == [5, 6])
   }
 
   @Test(
     "of results that are told in whole again, a publisher that comes back says what is otherwise")
   func toldInWhole() throws {
-    var own = PublishedSoFar(name: "own")
+    var own = LogSoFar(name: "own")
     own.feed(Self.published(RaceStreamTests.log).flatMap(\.bytes)[...])
     var reader = RaceLogReader(file: "own")
     let text = RaceStreamTests.log.replacing("3:40.00", with: "3:39.99")
     let readout = reader.readout(of: Array(text.utf8))
     var competition = LiveCompetition(feed: "folder")
-    competition.resume(after: own.changes)
+    competition.resume(own.races)
     let changes = competition.take(
       .told(race: "x/1500m-m/final", readout), at: ArrivalStamp(milliseconds: 0))
-    var writer = RaceStreamWriter(feed: "hall")
-    for change in own.changes { _ = writer.lines(of: change) }
+    var writer = own.writer(newFeed: "hall")
     let lines = changes.flatMap { writer.lines(of: $0) }
     #expect(Self.numbers(lines) == [5])
     let told = String(decoding: lines.flatMap(\.bytes), as: UTF8.self)
@@ -113,10 +127,10 @@ struct PublishedTests {
 
   @Test("a race of which another start list comes is begun anew")
   func begunAnew() {
-    var own = PublishedSoFar(name: "own")
+    var own = LogSoFar(name: "own")
     own.feed(Self.published(RaceStreamTests.log).flatMap(\.bytes)[...])
     let other = RaceStreamTests.log.replacing("Bea BEST", with: "Cleo CRAM")
-    let lines = Self.published(other, after: own.changes)
+    let lines = Self.published(other, after: own)
     #expect(Self.numbers(lines) == [5, 6, 7])
     let text = String(decoding: lines.flatMap(\.bytes), as: UTF8.self)
     #expect(text.contains("Cleo CRAM"))
@@ -124,7 +138,7 @@ struct PublishedTests {
 
   @Test("a log that holds reports without numbers is none that a publisher wrote")
   func notPublished() {
-    var own = PublishedSoFar(name: "own")
+    var own = LogSoFar(name: "own")
     own.feed(Array(RaceStreamTests.log.utf8)[...])
     #expect(!own.isPublished)
   }
@@ -136,8 +150,8 @@ struct PublishedTests {
     let log = String(decoding: try ShippedLog.bytes(name), as: UTF8.self)
     let first = Self.published(log)
     #expect(!first.isEmpty)
-    var own = PublishedSoFar(name: "own")
+    var own = LogSoFar(name: "own")
     own.feed(first.flatMap(\.bytes)[...])
-    #expect(Self.published(log, after: own.changes).isEmpty)
+    #expect(Self.published(log, after: own).isEmpty)
   }
 }

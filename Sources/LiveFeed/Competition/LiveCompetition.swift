@@ -36,36 +36,13 @@ package struct LiveCompetition: Sendable {
   /// them is nothing new.
   package mutating func resume(_ kept: [(race: String, Readout)]) {
     for (race, readout) in kept {
-      guard let startList = readout.startList else { continue }
-      resume(race, readout.header ?? RaceLogHeader(startList), readout.reports)
+      guard let startList = readout.startList, races.count < Self.mostRaces else { continue }
+      let told = ToldRace(startList, reports: readout.reports)
+      var followed = FollowedRace(readout.header ?? RaceLogHeader(startList), told)
+      followed.tell(told, by: sources.count)
+      races[race] = followed
+      names.add(race, RaceLikeness(startList, name: race))
     }
-  }
-
-  /// Goes on with races as they were handed on before.
-  package mutating func resume(after changes: [LiveChange]) {
-    var told: [String: (header: RaceLogHeader, reports: [Report])] = [:]
-    var order: [String] = []
-    for change in changes {
-      switch change {
-      case .opened(let race, let header, let logged):
-        if told[race] == nil { order.append(race) }
-        told[race] = (header, logged.map(\.report))
-      case .reported(let race, let logged): told[race]?.reports += logged.map(\.report)
-      case .clock, .warned: break
-      }
-    }
-    for race in order {
-      if let (header, reports) = told[race] { resume(race, header, reports) }
-    }
-  }
-
-  private mutating func resume(_ race: String, _ header: RaceLogHeader, _ reports: [Report]) {
-    guard races.count < Self.mostRaces else { return }
-    let told = ToldRace(header.startList, reports: reports)
-    var followed = FollowedRace(header, told)
-    followed.tell(told, by: sources.count)
-    races[race] = followed
-    names.add(race, RaceLikeness(header.startList, name: race))
   }
 
   /// What news of a source change, at the time at which they came.

@@ -15,9 +15,8 @@ package struct ScanOVisionWriter: HeatWriter {
     let before = told
     told = heat
     var messages: [[UInt8]] = before == nil ? [Self.frame("SNR", race)] : []
-    let isStarted = heat.tellsResult || heat.lines.contains { !$0.passes.isEmpty }
     let wasStarted = before.map { $0 != $0.startList } ?? false
-    if isStarted, !wasStarted { messages.append(Self.frame("ISV", "12:00:00.0000")) }
+    if heat.isStarted, !wasStarted { messages.append(Self.frame("ISV", "12:00:00.0000")) }
     messages += laps(of: heat, besides: before)
     if !heat.wind.isEmpty, before?.wind != heat.wind {
       messages.append(Self.frame("RWM", Self.wide(heat.wind, 6, isLeft: true) + "m/s"))
@@ -61,16 +60,10 @@ package struct ScanOVisionWriter: HeatWriter {
   private func ranking(of heat: ToldHeat) -> [UInt8] {
     var ranking = Self.frame("RDC", "\(heat.lines.count)")
     for line in heat.lines {
-      let isOut = line.place.contains(where: \.isLetter)
-      let who = Self.wide(isOut ? "" : line.place, 3) + Self.who(line)
-      let end = isOut ? line.place : line.time.isEmpty ? "No Time" : line.time
-      guard !isOut, let time = try? PrintedTime(line.time), time.decimals > 2 else {
-        ranking += Self.frame("RCC", who + end)
-        continue
-      }
-      let hundredth = RaceTime.ticksPerSecond / 100
-      let shown = RaceTime(ticks: (time.time.ticks + hundredth - 1) / hundredth * hundredth)
-      ranking += Self.frame("RCC", who + shown.text(decimals: 2)) + Self.frame("RCF", who + end)
+      let who = Self.wide(line.isOut ? "" : line.place, 3) + Self.who(line)
+      let end = line.isOut ? line.place : line.time.isEmpty ? "No Time" : line.time
+      ranking += Self.frame("RCC", who + (line.hundredths ?? end))
+      if line.hundredths != nil { ranking += Self.frame("RCF", who + end) }
     }
     return ranking + Self.frame("RFC", "")
   }

@@ -16,6 +16,9 @@ extension ToldHeat {
   /// Whether anyone has finished, or is out.
   var tellsResult: Bool { lines.contains { !$0.place.isEmpty || !$0.time.isEmpty } }
 
+  /// Whether anyone has come past anywhere.
+  var isStarted: Bool { tellsResult || lines.contains { !$0.passes.isEmpty } }
+
   /// The heat with a number for who has neither bib nor lane, since a system goes by them: that of the
   /// place in the list, where nobody bears it.
   package var numbered: ToldHeat {
@@ -54,5 +57,18 @@ extension ToldHeat {
       return heat
     }
     return heat
+  }
+}
+
+extension ToldHeat.Line {
+  /// Whether it is out, which stands where a place would.
+  var isOut: Bool { place.contains(where: \.isLetter) }
+
+  /// The time in hundredths, rounded up, as scoreboards have it; nothing where it is not finer.
+  var hundredths: String? {
+    guard !isOut, let time = try? PrintedTime(time), time.decimals > 2 else { return nil }
+    let hundredth = RaceTime.ticksPerSecond / 100
+    return RaceTime(ticks: (time.time.ticks + hundredth - 1) / hundredth * hundredth)
+      .text(decimals: 2)
   }
 }

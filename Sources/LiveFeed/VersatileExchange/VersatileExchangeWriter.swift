@@ -18,12 +18,7 @@ package struct VersatileExchangeWriter: HeatWriter {
     if before?.startList != heat.startList {
       messages.append(Self.message("HeatStartlist", head(heat), "Startlist", heat.startList.lines))
     }
-    let isStarted = heat.tellsResult || heat.lines.contains { !$0.passes.isEmpty }
-    if isStarted, before?.tellsResult != true,
-      before?.lines.contains(where: { !$0.passes.isEmpty }) != true
-    {
-      messages.append(start)
-    }
+    if heat.isStarted, before?.isStarted != true { messages.append(start) }
     let results = heat.lines.map { [$0.place, $0.time, $0.reaction] }
     let isSame =
       before?.lines.map { [$0.place, $0.time, $0.reaction] } == results && before?.wind == heat.wind
@@ -69,19 +64,16 @@ package struct VersatileExchangeWriter: HeatWriter {
   }
 
   private static func competitor(_ line: ToldHeat.Line) -> [(String, String)] {
-    let isOut = line.place.contains(where: \.isLetter)
     var attributes = [
       ("Bib", line.bib), ("Lane", line.lane), ("Lastname", line.familyName),
       ("Firstname", line.givenName), ("Club", line.affiliation),
-      ("Reactiontime", line.reaction), ("Rank", isOut ? "" : line.place),
+      ("Reactiontime", line.reaction), ("Rank", line.isOut ? "" : line.place),
     ]
-    if isOut {
+    if line.isOut {
       let word = line.place.uppercased()
       attributes.append(("State", word.hasPrefix("DQ") ? "DSQ" : String(word.prefix(3))))
-    } else if let time = try? PrintedTime(line.time), time.decimals > 2 {
-      let hundredth = RaceTime.ticksPerSecond / 100
-      let shown = RaceTime(ticks: (time.time.ticks + hundredth - 1) / hundredth * hundredth)
-      attributes += [("Runtime", shown.text(decimals: 2)), ("RuntimeFullPrecision", line.time)]
+    } else if let hundredths = line.hundredths {
+      attributes += [("Runtime", hundredths), ("RuntimeFullPrecision", line.time)]
     } else {
       attributes.append(("Runtime", line.time))
     }

@@ -76,7 +76,7 @@ struct FollowCommand: ParsableCommand {
     let made = MadeOnce { [sources, reading, delay] in
       var circuit = LiveLoop.Circuit(
         try LiveSources.inputs(sources, reading), kept.map { [StreamOutput($0)] } ?? [],
-        kept: kept?.races ?? [])
+        kept: kept?.log)
       circuit.outlivesOutputs = true
       return LiveLoop([circuit], delay: delay?.microseconds ?? 0)
     }

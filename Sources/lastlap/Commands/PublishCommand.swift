@@ -27,6 +27,6 @@ struct PublishCommand: ParsableCommand {
     try LiveSources.check(sources)
     let publication = try Publication(to: destinations, log: log)
     let inputs = try LiveSources.inputs(sources, reading)
-    try LiveLoop([.init(inputs, publication.outputs, after: publication.before)]).runToItsEnd()
+    try LiveLoop([.init(inputs, publication.outputs, kept: publication.kept)]).runToItsEnd()
   }
 }

@@ -59,7 +59,7 @@ struct SimulateCommand: ParsableCommand {
     }
     let publication = try Publication(to: others, log: nil)
     let outputs = wires.compactMap(\.1) + publication.outputs
-    try LiveLoop([.init([input], outputs, after: publication.before)]).runToItsEnd()
+    try LiveLoop([.init([input], outputs, kept: publication.kept)]).runToItsEnd()
   }
 
   private func kinds() throws -> Set<WireFault> {

@@ -14,26 +14,18 @@ final class LiveLoop {
     var outputs: [any LiveOutput] = []
     /// Whether it goes on though an output fails, which is told.
     var outlivesOutputs = false
-    /// The races that were kept of the last time, until they are handed on.
-    fileprivate var kept: [LiveChange]
+    /// What was kept of the last time, until it is handed on.
+    fileprivate var kept: LogSoFar?
 
-    /// - Parameters:
-    ///   - kept: what was kept of the last time, and is handed on.
-    ///   - before: what the outputs have been handed before.
+    /// - Parameter kept: what was kept of the last time, for the screen and the outputs that have it not.
     init(
-      _ inputs: [any LiveInput], _ outputs: [any LiveOutput] = [],
-      kept: [(race: String, Readout)] = [], after before: [LiveChange] = []
+      _ inputs: [any LiveInput], _ outputs: [any LiveOutput] = [], kept: LogSoFar? = nil
     ) {
       self.inputs = inputs
       self.outputs = outputs
       competition = LiveCompetition(inputs.map(\.standing))
-      competition.resume(kept)
-      competition.resume(after: before)
-      self.kept = kept.compactMap { race, readout in
-        guard let startList = readout.startList else { return nil }
-        let header = readout.header ?? RaceLogHeader(startList)
-        return .opened(race: race, header, Array(readout.logged))
-      }
+      competition.resume(kept?.races ?? [])
+      self.kept = kept
     }
   }
 
@@ -69,7 +61,7 @@ final class LiveLoop {
     func sooner(_ deadline: Int64?) {
       if let deadline { due = min(due ?? deadline, deadline) }
     }
-    if circuits.contains(where: { !$0.kept.isEmpty }) { due = 0 }
+    if circuits.contains(where: { $0.kept != nil }) { due = 0 }
     for circuit in circuits {
       for input in circuit.inputs {
         waits += input.descriptors
@@ -88,10 +80,13 @@ final class LiveLoop {
     var told: [LiveChange] = []
     for index in circuits.indices.reversed() {
       let kept = circuits[index].kept
-      circuits[index].kept = []
+      circuits[index].kept = nil
       let changes = circuits[index].advance(ready, at: now)
-      let failures = try circuits[index].hand(on: changes, behind: kept, ready, at: now)
-      if index == 0 { told = kept + changes + (failures.isEmpty ? [] : [.warned(failures)]) }
+      let failures = try circuits[index].hand(
+        on: changes, behind: kept?.changes ?? [], ready, at: now)
+      if index == 0 {
+        told = (kept?.whole ?? []) + changes + (failures.isEmpty ? [] : [.warned(failures)])
+      }
     }
     return held.take(told, at: now)
   }

@@ -1,11 +1,10 @@
-import Glibc
 import LiveFeed
 
 /// Where what is followed is handed on to, and what was handed on before.
 struct Publication {
   let outputs: [any LiveOutput]
   /// What a publisher that comes back has published already.
-  let before: [LiveChange]
+  let kept: LogSoFar?
 
   /// Opens all destinations.
   ///
@@ -13,15 +12,13 @@ struct Publication {
   init(to destinations: [String], log path: String?) throws {
     let addresses = try destinations.compactMap { try NatsAddress($0) }
     let path = try path ?? addresses.first.map { try KeptRaces.publishedFile(of: $0) }
-    let log = try path.map { try PublishedLog($0) }
+    let kept = try path.map { try KeptLog($0, isPublished: true) }
+    let log = kept.map { PublishedLog($0) }
     let feed = log?.feed ?? LiveSources.newFeed
-    before = log?.changes ?? []
-    var outputs: [any LiveOutput] = log.map { [$0] } ?? []
-    for name in destinations {
-      let output = try LiveSources.output(name, feed: feed, log)
-      try output.advance(before, [], at: MonotonicClock.microseconds)
-      outputs.append(output)
-    }
-    self.outputs = outputs
+    self.kept = kept?.log
+    // What is handed on is kept first.
+    outputs =
+      (log.map { [$0] } ?? [])
+      + (try destinations.map { try LiveSources.output($0, feed: feed, log) })
   }
 }

@@ -24,47 +24,22 @@ final class PublishedLog: LiveOutput {
     }
   }
 
-  let feed: String
-  /// What it said when it was opened.
-  let changes: [LiveChange]
   let descriptor: Int32
   /// How long it is, in bytes.
   private(set) var size: Int
   private let name: String
   private var writer: RaceStreamWriter
 
-  /// Opens a log, or begins one; throws ``CommandFailure`` where that cannot be, another publisher has
-  /// it open, or it is none.
-  init(_ path: String) throws {
-    name = path
-    descriptor = open(SystemPath.bytes(path), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw CommandFailure(of: path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw CommandFailure("\(path): another publisher writes it")
-    }
-    let stranger = CommandFailure(
-      "\(path): expected a log that lastlap publish wrote, or a new file")
-    var published = PublishedSoFar(name: path)
-    var read = 0
-    reading: while true {
-      switch ByteReading.from(descriptor, most: 1 << 20) {
-      case .bytes(let bytes):
-        guard read > 0 || LogTail.recognises(bytes[...]) else { throw stranger }
-        published.feed(bytes[...])
-        read += bytes.count
-      case .failed(let reason): throw CommandFailure("\(path): \(reason)")
-      case .nothing, .end: break reading
-      }
-    }
-    guard published.isPublished else { throw stranger }
-    // Half a line was never handed on.
-    size = read - published.unended
-    guard ftruncate(descriptor, off_t(size)) == 0 else { throw CommandFailure(of: path) }
-    feed = published.feed ?? LiveSources.newFeed
-    changes = published.changes
-    writer = RaceStreamWriter(feed: feed)
-    for change in changes { _ = writer.lines(of: change) }
+  /// Goes on with a log.
+  init(_ kept: KeptLog) {
+    name = kept.path
+    descriptor = kept.descriptor
+    size = kept.size
+    writer = kept.writer
   }
+
+  var feed: String { writer.feed }
+  var hasKept: Bool { true }
 
   var descriptors: [pollfd] { [] }
   var deadline: Int64? { nil }
