@@ -118,6 +118,13 @@ struct LiveRaceTests {
     #expect(board.state.windowTitle == "Men’s 1500 m")
     _ = reduce(&board.state, .liveUpdated([source.tell(Self.pass(1, "400m", "62.4"))]))
     #expect(board.state.windowTitle == "400 m · ABLE · Men’s 1500 m")
+    // Whatever is looked at.
+    try board.press(",")
+    _ = reduce(&board.state, .liveUpdated([source.tell(Self.pass(3, "800m", "2:08.0"))]))
+    #expect(board.state.windowTitle == "800 m · CLARK · Men’s 1500 m")
+    _ = reduce(&board.state, .liveUpdated([source.tell(Self.pass(2, "1100m", "2:58.0"))]))
+    #expect(board.state.windowTitle == "bell lap · BEST · Men’s 1500 m")
+    try board.press("L")
     let finish = #"{"at":"finish","entry":"2","place":1,"time":"3:51.20"}"#
     let effects = reduce(&board.state, .liveUpdated([source.tell(finish), .rung]))
     #expect(board.state.windowTitle == "finish · BEST · Men’s 1500 m")

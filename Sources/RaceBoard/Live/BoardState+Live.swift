@@ -51,7 +51,7 @@ extension BoardState {
     let isBell = race.race.passes.last.map { reached == .markPoint($0) } ?? false
     let step =
       isBell ? "bell lap" : race.replay.hasStarted ? RemarkText(race: race).step(reached) : ""
-    return [step, race.front.first.map { race.scoreboardName(of: $0) } ?? "", race.race.eventName]
+    return [step, race.front.map { race.scoreboardName(of: $0) } ?? "", race.race.eventName]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -71,8 +71,9 @@ package struct LiveMoments {
   private static func facts(of race: OpenRace) -> [String: String] {
     var facts = ["race": race.race.eventName + " " + race.race.roundName]
     facts["competition"] = race.race.competition.name
-    let (latest, first) = race.front
-    if let first {
+    // The races here stand where the latest is.
+    let latest = race.state
+    if let first = race.firstAtLatest {
       facts["leader"] = race.replay.startList[first].athlete.name
       facts["nation"] = race.replay.startList[first].nation?.code
       facts["time"] =

@@ -23,13 +23,13 @@ extension OpenRace {
     return max(edge - currentInstant, .zero)
   }
 
-  /// Who leads or has won alone at the latest that is known, with where that is.
-  var front: (state: RaceState, first: EntryID?) {
-    let latest = replay.state(at: .step(replay.timeline.latest.kind))
-    let first = latest.order.first.flatMap { id in
-      latest.placing(of: id).map { $0.number == 1 && !$0.isOpen && !$0.isShared } == true ? id : nil
+  /// Who leads or has won alone at the latest that is known.
+  var firstAtLatest: EntryID? {
+    let latest = isAtLatest ? state : replay.latestState
+    guard let first = latest.order.first, let placing = latest.placing(of: first) else {
+      return nil
     }
-    return (latest, first)
+    return placing.number == 1 && !placing.isOpen && !placing.isShared ? first : nil
   }
 
   /// Sets the clock by the times that came: nobody came past later than the race has run.

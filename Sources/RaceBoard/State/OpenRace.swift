@@ -13,7 +13,11 @@ package struct OpenRace: Sendable {
   /// Whether a race that is followed is held where it is, though more is known.
   package internal(set) var isHeld = false
   /// By what it is followed, where it is.
-  package internal(set) var livePath: String?
+  package internal(set) var livePath: String? {
+    didSet { front = livePath == nil ? nil : firstAtLatest }
+  }
+  /// Who leads or has won alone at the latest that is known of a race that is followed.
+  private(set) var front: EntryID?
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {
     didSet { commonLastSeen = state.commonLastSeen }
@@ -123,6 +127,7 @@ package struct OpenRace: Sendable {
     self.isHeld = isHeld && !isGone
     resolveReference()
     selection = selection ?? state.order.first
+    if livePath != nil { front = firstAtLatest }
   }
 
   package var race: Race { replay.race }
