@@ -130,6 +130,20 @@ struct WatchingTests {
     }
   }
 
+  @Test("where a race has no mark points there is nothing to say of which a figure is")
+  func noMarks() throws {
+    for (path, time) in [
+      ("paris-2024/100m-m/final", "9.80"), ("paris-2024/200m-m/final", "19.6"),
+      ("paris-2024/110mh-m/final", "13.1"),
+    ] {
+      var board = try Board(path, 80, 24)
+      board.state.race?.move(to: .instant(try PrintedTime(time).time))
+      board.state.race?.show(.results)
+      let head = board.grid().text().split(separator: "\n").first { $0.contains("athlete") } ?? ""
+      #expect(!head.isEmpty && !head.contains("seen"), "\(path) \(head)")
+    }
+  }
+
   @Test(
     "while it runs a mark point has one column, all have or none, and none is empty to the end",
     arguments: [tokyo, "rome-2024/1500m-m/final"])

@@ -88,8 +88,11 @@ extension ResultColumn {
         + (entries.contains { $0.bib != nil } ? [.bib] : []) + race.groupColumn
         + race.runnerColumns
     case .atMarkPoint, .atInstant:
-      // At an instant figures of several mark points stand in one column.
-      let isMixed = if case .atInstant = state.way { true } else { race.widths.hasLastSeen }
+      // At an instant figures of several mark points stand in one column, where there are any.
+      let isMixed =
+        if case .atInstant = state.way { !race.replay.columns.isEmpty } else {
+          race.widths.hasLastSeen
+        }
       return race.who + [.lastSplit, .gap, .stretch] + (isMixed ? [.lastSeen] : [])
         + race.splitColumns
     case .result:
