@@ -70,8 +70,11 @@ struct PictureTests {
 
   @Test("a strong line and its sample beside the label have one look, and no two have the same")
   func looks() throws {
-    for kind in [RaceView.Kind.gaps, .places, .pace] {
-      let text = try picture(kind, "tokyo-2020/1500m-m/final").svg(columns: 100)
+    for (kind, path) in [
+      (RaceView.Kind.gaps, "tokyo-2020/1500m-m/final"), (.places, "tokyo-2020/1500m-m/final"),
+      (.pace, "tokyo-2020/1500m-m/final"), (.places, "rome-2024/1500m-m/final"),
+    ] {
+      let text = try picture(kind, path).svg(columns: 100)
       let samples = text.components(separatedBy: "class=\"legend\"").dropFirst().compactMap {
         $0.components(separatedBy: "class=\"").dropFirst().first?.prefix { $0 != "\"" }
       }

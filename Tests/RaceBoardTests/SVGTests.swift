@@ -72,7 +72,8 @@ private final class PictureReader: NSObject, XMLParserDelegate {
         + [#"{"at":"800m","order":["1"]}"#])
     let text = try svg(.gaps, board)
     let picture = try PictureReader.read(text)
-    #expect(picture.lines.count { $0.contains("bridge") } == 1)
+    // The line of whom nothing else is known, and its sample.
+    #expect(picture.lines.count { $0.contains("bridge") } == 2)
     #expect(picture.texts.contains("dotted: gap not known between"))
     #expect(picture.texts.contains { $0.contains("CO +3.0") })
     #expect(!text.contains("<b>") && !text.contains("<B>"))

@@ -29,7 +29,7 @@ import Testing
     for ticks in stride(from: 0, through: replay.timeline.end.ticks, by: 13_000) {
       let now = RaceTime(ticks: ticks)
       let field = try #require(replay.fieldOnCourse(in: replay.state(at: .instant(now))))
-      #expect(field.time == now)
+      #expect(field.seenAt?.time == now)
       for runner in field.runners {
         let times = replay.splits(of: runner.entry, in: replay.sheets.first)
         let passed = times.last { $0.time <= now }?.distance ?? .zero

@@ -23,7 +23,7 @@ import Testing
     let race = try RaceFixture.rome1500()
     let state = race.replay.state(.markPoint(metres(1100)))
     let field = try #require(race.replay.fieldOnCourse(in: state))
-    #expect(field.time.text(decimals: field.decimals) == "2:38.5")
+    #expect(field.seenAt?.text == "2:38.5")
     let leader = try position(of: "Ingebrigtsen", race, state)
     #expect(leader == CoursePosition(metres(1100), .known))
     // 2:24.7810 at 1000 m and 2:38.7206 at 1100 m: 13.7342 of 13.9396 s.
@@ -57,7 +57,7 @@ import Testing
     #expect(try millimetres(of: "Ingebrigtsen", race, mark) == 1_198_559)
     let finish = race.replay.state(.finish)
     let field = try #require(race.replay.fieldOnCourse(in: finish))
-    #expect(field.time.text(decimals: field.decimals) == "3:28.32")
+    #expect(field.seenAt?.text == "3:28.32")
     // Kerr 3:15.4 at 1400 m and 3:29.05: 12.92 of 13.65 s. Cheruiyot 13.42 of 14.11 s.
     #expect(try millimetres(of: "Kerr", race, finish) == 1_494_652)
     #expect(try millimetres(of: "Cheruiyot", race, finish) == 1_495_110)
@@ -79,11 +79,34 @@ import Testing
       race.names(field.unseen).contains("Komen"), "a rank and a finish make no place on the track")
   }
 
-  @Test("an order without a time shows no field")
+  @Test("at an order without a time the leader is at the mark point and nobody else drawn")
   func orderOnly() throws {
     let race = try RaceFixture.paris1500()
-    #expect(race.replay.fieldOnCourse(in: race.replay.state(.markPoint(metres(1100)))) == nil)
-    #expect(race.replay.fieldOnCourse(in: race.replay.state(.markPoint(metres(1300)))) == nil)
+    for mark in [1100, 1300] {
+      let field = try #require(
+        race.replay.fieldOnCourse(in: race.replay.state(.markPoint(metres(mark)))))
+      #expect(field.seenAt == nil)
+      #expect(race.names(field.runners.map(\.entry)) == ["Ingebrigtsen"])
+      #expect(field.runners.map(\.at) == [CoursePosition(metres(mark), .known)])
+      #expect(race.names(field.placed.prefix(1)) == ["Cheruiyot"])
+      #expect(field.front == nil)
+      #expect(field.unseen.count + field.placed.count == 11)
+    }
+  }
+
+  @Test("where not even the leader is named, the front is at the mark point")
+  func nobodyNamed() throws {
+    var race = try RaceFixture("1500m", ["A", "B", "C"])
+    try race.pass("B", at: 400, rank: 2)
+    try race.result("C", outcome: .didNotFinish(), at: .markPoint(metres(400)))
+    try race.result("A", 1, "3:31.00")
+    let field = try #require(
+      race.replay.fieldOnCourse(in: race.replay.state(.markPoint(metres(400)))))
+    #expect(field.front == CoursePosition(metres(400), .known))
+    #expect(field.runners.isEmpty)
+    #expect(race.names(field.placed) == ["B"])
+    #expect(race.names(field.unseen) == ["A"])
+    #expect(race.names(field.out) == ["C"])
   }
 
   @Test("at the gun all are at the start, and that is known")
@@ -105,7 +128,7 @@ import Testing
       race.names(end.runners.map(\.entry)) == ["Lyles", "Thompson", "Kerley", "Simbine"])
     #expect(end.runners.allSatisfy { $0.distance == metres(100) && $0.at.isFinished })
     let result = try #require(race.replay.fieldOnCourse(in: race.replay.state(.finish)))
-    #expect(result.time.text(decimals: result.decimals) == "9.784")
+    #expect(result.seenAt?.text == "9.784")
     #expect(race.names(result.runners.map(\.entry)) == ["Lyles"])
   }
 
@@ -260,6 +283,6 @@ import Testing
     try race.result("A", outcome: .disqualified(), at: .after)
     let field = try #require(race.replay.fieldOnCourse(in: race.replay.state(.change(1))))
     #expect(race.names(field.runners.map(\.entry)) == ["A", "B"])
-    #expect(field.time.text(decimals: field.decimals) == "1:45.00")
+    #expect(field.seenAt?.text == "1:45.00")
   }
 }

@@ -113,15 +113,8 @@ extension ChartPicture {
         ])
     }
     let strokes = line.strokes.map { stroke -> SVGElement in
-      // A dot has no dashes: they would cut pieces out of it.
-      let isDot = stroke.points.count < 2
-      let look =
-        switch stroke.kind {
-        case .known: SVGStyle.look(number, isDot ? .solid : line.pattern)
-        case .bridge: SVGStyle.look(number, isDot ? .solid : .dotted)
-        case .open: SVGStyle.color(number) + " open"
-        }
-      guard !isDot else {
+      let look = line.look(of: stroke, number)
+      guard stroke.points.count > 1 else {
         let point = stroke.points.first ?? .init(x: 0, y: 0)
         return Self.dot(look, x: plot.x(point.x), y: plot.y(point.y))
       }
@@ -177,13 +170,28 @@ extension ChartPicture {
   private func sample(
     of line: LineChart.Line, _ number: Int?, _ left: Double, _ height: Double
   ) -> SVGElement {
-    guard line.strokes.contains(where: { $0.points.count > 1 }) else {
+    let strokes = line.strokes.filter { $0.points.count > 1 }
+    guard let stroke = strokes.first(where: { $0.kind == .known }) ?? strokes.first else {
       return Self.dot(SVGStyle.look(number, .solid), x: left - Self.sample / 2 - 6, y: height)
     }
+    let (start, end) = (left - Self.sample - 6, left - 6)
+    // A line that is left open all along is a band.
+    guard stroke.kind != .open else {
+      let corners = [
+        (start, height - 3), (end, height - 3), (end, height + 3), (start, height + 3),
+      ]
+      return SVGElement(
+        "polygon",
+        [
+          "class": "band " + SVGStyle.color(number),
+          "points": corners.map { SVGElement.number($0) + "," + SVGElement.number($1) }
+            .joined(separator: " "),
+        ])
+    }
     var path = SVGPath()
-    path.add(x: left - Self.sample - 6, y: height)
-    path.add(x: left - 6, y: height)
-    return path.polyline(SVGStyle.look(number, line.pattern))
+    path.add(x: start, y: height)
+    path.add(x: end, y: height)
+    return path.polyline(line.look(of: stroke, number))
   }
 
   fileprivate static func dot(_ look: String, x: Double, y: Double) -> SVGElement {
@@ -194,6 +202,16 @@ extension ChartPicture {
 }
 
 extension LineChart.Line {
+  /// What a part of it looks like; a dot has no dashes, which would cut pieces out of it.
+  fileprivate func look(of stroke: Stroke, _ number: Int?) -> String {
+    let isDot = stroke.points.count < 2
+    return switch stroke.kind {
+    case .known: SVGStyle.look(number, isDot ? .solid : pattern)
+    case .bridge: SVGStyle.look(number, isDot ? .solid : .dotted)
+    case .open: SVGStyle.color(number) + " open"
+    }
+  }
+
   /// Neighbouring points of which any is left open, as far as the line goes on between them.
   fileprivate var openParts: [[LineChart.Point]] {
     strokes.filter { stroke in

@@ -173,7 +173,8 @@ struct OvalView {
     _ space: inout LabelSpace, on canvas: inout Canvas, in rect: GridRect
   ) {
     var lines: [(text: String, role: Role)] = []
-    if let first = race.replay.leadersPosition(at: field.field.time) ?? field.furthest {
+    let known = field.field.seenAt.flatMap { race.replay.leadersPosition(at: $0.time) }
+    if let first = known ?? field.furthest {
       let left = track.length - first.distance
       if left > .zero {
         lines = [(AnswerText(race: race).toGo(left, from: first), .heading)]

@@ -18,6 +18,8 @@ struct TrackField {
   let ghost: TrackGhost?
   /// Whom the filter keeps, the furthest first.
   let runners: [RunnerPosition]
+  /// Whom the filter keeps of those who are only known to have come in a place.
+  let placed: [EntryID]
   /// The foremost place that someone, named or not, is at.
   let furthest: CoursePosition?
   /// How many the filter leaves out.
@@ -35,13 +37,13 @@ struct TrackField {
     guard let field = race.replay.fieldOnCourse(in: race.state) else { return nil }
     self.race = race
     self.field = field
-    self.ghost = TrackGhost(of: race.reference, at: field.time)
-    runners =
-      filter.isActive
-      ? field.runners.filter { filter.matches(race.subjects[$0.entry.index]) } : field.runners
+    self.ghost = field.seenAt.flatMap { TrackGhost(of: race.reference, at: $0.time) }
+    func isKept(_ id: EntryID) -> Bool { filter.matches(race.subjects[id.index]) }
+    runners = filter.isActive ? field.runners.filter { isKept($0.entry) } : field.runners
+    placed = filter.isActive ? field.placed.filter(isKept) : field.placed
     let places = field.runners.map(\.at).filter { !$0.isLastSeen } + [field.front].compactMap { $0 }
     furthest = places.max { $0.distance < $1.distance }
-    leftOut = field.runners.count - runners.count
+    leftOut = field.runners.count + field.placed.count - runners.count - placed.count
   }
 
   func name(of id: EntryID) -> String { race.scoreboardName(of: id) }
@@ -69,7 +71,7 @@ struct TrackField {
   }
 
   /// Medal places have their colours, elsewhere the leader one.
-  private func role(of id: EntryID) -> Role {
+  func role(of id: EntryID) -> Role {
     guard let placing = race.state.placing(of: id), !placing.isOpen else { return .text }
     if race.race.awardsMedals, let medal = Medal(rawValue: placing.number) { return medal.role }
     return race.state.leader == id ? .leader : .text

@@ -16,8 +16,10 @@ struct TrackNotes {
   /// The sentences, what matters most first, in lines of a width.
   func lines(width: Int, atMost count: Int) -> [String] {
     let names = width >= 100 ? 6 : 3
+    let unseen =
+      field.field.seenAt == nil ? "place not known" : "no time between gun and finish"
     let texts = [
-      moment, told(field.field.unseen, "no time between gun and finish", names),
+      moment, told(field.field.unseen, unseen, names),
       told(field.field.betweenFarTimes, "times too far apart", names), out(names),
       absentGhost, filtered, course, signs, places,
     ]
@@ -30,18 +32,34 @@ struct TrackNotes {
   }
 
   private var moment: String {
-    let time = field.field.time.text(decimals: field.field.decimals)
+    let time = field.field.seenAt?.text
     let estimates =
       field.runners.contains { $0.at.isEstimated } || (field.field.front?.isEstimated ?? false)
       ? " · ~ estimates, straight in time between mark points" : ""
     switch race.state.way {
     case .atStart: return "before the gun: all at the start"
     case .atInstant:
-      return "at " + ((race.state.fieldClock ?? race.state.clock)?.text ?? time) + estimates
+      return "at " + ((race.state.fieldClock ?? race.state.clock)?.text ?? time ?? "") + estimates
     case .atMarkPoint(let markPoint):
-      return "as the leader passed " + race.race.text(of: markPoint) + ", in " + time + estimates
-    case .result: return "as the first crossed the line, in " + time + estimates
+      let passed = "as the leader passed " + race.race.text(of: markPoint)
+      return passed + (time.map { ", in " + $0 + estimates } ?? ": " + unknown)
+    case .result:
+      return "as the first crossed the line" + (time.map { ", in " + $0 } ?? "") + estimates
     }
+  }
+
+  /// What is not known where there are places only, and where it is known again.
+  private var unknown: String {
+    let timeline = race.replay.timeline
+    let later = timeline.steps[(timeline.lastStep(at: race.position) + 1)...]
+    let timed = later.first { timeline.time(of: $0.kind) != nil && !isEstimated($0.kind) }
+    let what = field.field.placed.isEmpty ? "time not known" : "time and gaps not known"
+    return what + (timed.map { ", next: " + RemarkText(race: race).step($0.kind) } ?? ", nor later")
+  }
+
+  private func isEstimated(_ step: Step.Kind) -> Bool {
+    guard case .markPoint(let markPoint) = step else { return false }
+    return race.replay.timeline.leader.time(at: markPoint)?.isEstimated ?? true
   }
 
   /// Who is not drawn, the selected athlete named first.
@@ -67,7 +85,9 @@ struct TrackNotes {
 
   /// What gaps are told against, where it has no place on the course at this time.
   private var absentGhost: String? {
-    guard case .run(let run) = race.reference, field.ghost == nil else { return nil }
+    guard case .run(let run) = race.reference, field.ghost == nil, field.field.seenAt != nil else {
+      return nil
+    }
     return TrackField.ghostSign.text + Self.tie + ReferenceText.name(of: run)
       + " not drawn: over the line by now, or its times are too far apart"
   }

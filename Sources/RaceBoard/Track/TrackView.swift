@@ -51,28 +51,11 @@ struct TrackView {
     TrackList(field: field).draw(on: &canvas, in: list)
   }
 
-  /// Where the track has something to show again, and that there is nothing to come.
-  private var next: String {
-    let timeline = race.replay.timeline
-    let later = timeline.steps[(timeline.lastStep(at: race.position) + 1)...]
-    let timed = later.first { timeline.time(of: $0.kind) != nil && !isEstimated($0.kind) }
-    guard let timed else { return " None is known later." }
-    return " Next: " + RemarkText(race: race).step(timed.kind) + "."
-  }
-
-  private func isEstimated(_ step: Step.Kind) -> Bool {
-    guard case .markPoint(let markPoint) = step else { return false }
-    return race.replay.timeline.leader.time(at: markPoint)?.isEstimated ?? true
-  }
-
   /// Why nobody can be placed.
   private var reason: String {
     switch race.state.way {
-    case .atMarkPoint(let markPoint):
-      "No time of the leader is known at " + race.race.text(of: markPoint)
-        + ", and the track shows the field at one time." + next
     case .result: "The winner’s time is not known, and the track shows the field at that time."
-    case .atStart, .atInstant:
+    case .atStart, .atMarkPoint, .atInstant:
       "No time is known." + race.nextSentence
     }
   }

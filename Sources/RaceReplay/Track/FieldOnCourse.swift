@@ -1,10 +1,9 @@
 import Athletics
 
-/// The field as it would be seen from above at one time.
+/// The field as it would be seen from above at one moment.
 package struct FieldOnCourse: Hashable, Sendable {
-  /// The time that it is seen at, and how finely that is known.
-  package let time: RaceTime
-  package let decimals: Int
+  /// The time that it is seen at; nothing at a mark point that the leader passed at a time not known.
+  package let seenAt: RaceState.Clock?
   /// Whoever's place is known or can be estimated, the furthest first; level ones in the order of
   /// the standing, those who have finished in the order of their times.
   package let runners: [RunnerPosition]
@@ -13,6 +12,9 @@ package struct FieldOnCourse: Hashable, Sendable {
   package let front: CoursePosition?
   /// In the race, and with nothing known between gun and finish.
   package let unseen: [EntryID]
+  /// Behind the leader at a mark point where places are known and no times, in the order of the
+  /// standing.
+  package let placed: [EntryID]
   /// In the race, at a time between two that are too far apart for a place to follow.
   package let betweenFarTimes: [EntryID]
   /// Out of the race.
@@ -21,14 +23,15 @@ package struct FieldOnCourse: Hashable, Sendable {
 
 extension Replay {
   /// The field on the course where one stands: at an instant, at the gun, at a mark point as its
-  /// leader passed, in a result as the first crossed the line; nothing where that time is not known.
+  /// leader passed, in a result as the first crossed the line; nothing where that time is not known,
+  /// except at a mark point, where the leader is by definition.
   ///
   /// Between two splits of one runner it is placed in a straight line in time. That looks ahead to
   /// the later one, which a replay knows; while that has not been reported, the runner stays at the
   /// last mark point passed, as one last seen there. Nobody is placed by places, ranks or estimates,
   /// and nobody beyond where the leader’s times have the front.
   package func fieldOnCourse(in state: RaceState) -> FieldOnCourse? {
-    guard let seen = timeSeen(in: state) else { return nil }
+    guard let seen = timeSeen(in: state) else { return leaderAtMarkPoint(in: state) }
     let sheet = state.sheet ?? firstSheet
     let finish = race.discipline.raceDistance
     let leaders = KnownSplits(leaderSplits, in: race.discipline)
@@ -59,23 +62,39 @@ extension Replay {
       }
     }
     return FieldOnCourse(
-      time: seen.time, decimals: seen.decimals, runners: Self.byDistance(runners + held),
-      front: front(lead, ahead: runners), unseen: unseen,
+      seenAt: seen, runners: Self.byDistance(runners + held),
+      front: front(lead, ahead: runners), unseen: unseen, placed: [],
       betweenFarTimes: betweenFarTimes, out: out)
   }
 
-  private func timeSeen(in state: RaceState) -> (time: RaceTime, decimals: Int)? {
+  /// The leader at the mark point passed, named or not, and who came there behind by the order told.
+  private func leaderAtMarkPoint(in state: RaceState) -> FieldOnCourse? {
+    guard case .atMarkPoint(let markPoint) = state.way else { return nil }
+    let here = CoursePosition(markPoint, .known)
+    let running = state.order.filter { !(state.outcomes[$0]?.endsTheRun ?? false) }
+    let behind = running.filter { $0 != state.leader }
+    return FieldOnCourse(
+      seenAt: nil, runners: state.leader.map { [RunnerPosition($0, here)] } ?? [],
+      front: state.leader == nil ? here : nil,
+      unseen: behind.filter { state.placing(of: $0) == nil },
+      placed: behind.filter { state.placing(of: $0) != nil }, betweenFarTimes: [],
+      out: state.order.filter { state.outcomes[$0]?.endsTheRun ?? false })
+  }
+
+  private func timeSeen(in state: RaceState) -> RaceState.Clock? {
+    func known(_ time: RaceTime, _ decimals: Int) -> RaceState.Clock {
+      RaceState.Clock(time: time, decimals: decimals, isEstimated: false)
+    }
     let clock: RaceState.Clock?
     switch state.way {
-    case .atStart: return (.zero, 1)
-    case .atInstant(let instant): return (instant, 1)
+    case .atStart: return known(.zero, 1)
+    case .atInstant(let instant): return known(instant, 1)
     case .atMarkPoint(let markPoint): clock = timeline.leader.time(at: markPoint)
     case .result:
-      if let reading = state.sheet?.firstAcross { return (reading.time, reading.decimals) }
+      if let reading = state.sheet?.firstAcross { return known(reading.time, reading.decimals) }
       clock = race.discipline.raceDistance.flatMap(timeline.leader.time)
     }
-    guard let clock, !clock.isEstimated else { return nil }
-    return (clock.time, clock.decimals)
+    return clock.flatMap { $0.isEstimated ? nil : $0 }
   }
 
   private func knownSplits(of id: EntryID, finish: Attested<Reading>?) -> KnownSplits {
