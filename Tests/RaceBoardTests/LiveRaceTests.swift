@@ -15,11 +15,12 @@ struct LiveRaceTests {
     private var reader = RaceLogReader(file: "live.race.jsonl")
     let opening: LiveUpdate
 
-    init(_ path: String, discipline: String = "1500m") throws {
+    init(_ path: String, discipline: String = "1500m", heat: Int? = nil) throws {
       self.path = path
+      let round = heat.map { #""heats","heat":\#($0)"# } ?? #""final""#
       let header =
         #"{"format":"lastlap","version":1,"kind":"race","competition":{"id":"x","name":"X"},"#
-        + #""race":{"discipline":"\#(discipline)","category":"m","round":"final"},"entries":["#
+        + #""race":{"discipline":"\#(discipline)","category":"m","round":\#(round)},"entries":["#
         + #"{"bib":"1","athlete":"Ada ABLE"},{"bib":"2","athlete":"Bea BEST"},"#
         + #"{"bib":"3","athlete":"Cy CLARK"}]}"# + "\n"
       let startList = try #require(
@@ -107,6 +108,62 @@ struct LiveRaceTests {
     #expect(board.state.race?.pinned == .init(2))
     #expect(rows(" •").contains { $0.contains("Bea ") })
     #expect(!Favourites("x:y=,@").issues.isEmpty)
+  }
+
+  @Test("a row that is new, corrected or withdrawn is marked until the next is, at the edge alone")
+  func news() throws {
+    var source = try Source("a")
+    var board = try Board(nil, 118, 36)
+    _ = reduce(&board.state, .liveUpdated([source.opening]))
+    func tell(_ line: String) {
+      _ = reduce(&board.state, .liveUpdated([source.tell(line)]))
+    }
+    func row(_ name: String) -> String {
+      board.grid().text().split(separator: "\n").first { $0.contains(name) }
+        .map { String($0.dropFirst().prefix(60)) } ?? ""
+    }
+    tell(#"{"at":"finish","entry":"1","place":1,"time":"3:51.20"}"#)
+    #expect(row("Ada").hasPrefix("▌+"))
+    tell(#"{"at":"finish","entry":"2","place":2,"time":"3:51.40"}"#)
+    #expect(!row("Ada").contains("+") && row("Bea").hasPrefix(" +"))
+    #expect(screen(board).contains("+ just in"))
+    #expect(screen(board).contains("3:51.19 for 1st, 3:51.39 for 2nd"))
+    tell(#"{"at":"finish","entry":"2","place":2,"time":"3:51.39"}"#)
+    #expect(row("Bea").hasPrefix(" *"))
+    #expect(screen(board).contains("* BEST 3:51.40 → 3:51.39"))
+    try board.press(",")
+    #expect(!screen(board).contains("* BEST"), "earlier there is nothing of it")
+    try board.press("L")
+    #expect(screen(board).contains("* BEST"))
+    tell(#"{"at":"finish","withdrawn":"result","entry":"2"}"#)
+    #expect(row("Bea").hasPrefix(" *") && row("Bea").contains("Bea─BEST─"))
+    #expect(row("Bea").contains("3:51.39─"))
+    #expect(screen(board).contains("* BEST 3:51.39 → –"))
+    tell(#"{"at":"after","official":true}"#)
+    #expect(!screen(board).contains("BEST 3:51.39"))
+  }
+
+  @Test("who goes on from a heat is shown as of now, and the time that does")
+  func qualifying() throws {
+    var (first, second) = (try Source("a", heat: 1), try Source("b", heat: 2))
+    var board = try Board(nil, 118, 36)
+    board.state.live = LiveView(qualifying: QualifyingRule("1+1"))
+    func line(_ entry: Int, _ time: String) -> String {
+      #"{"at":"finish","entry":"\#(entry)","place":\#(entry),"time":"\#(time)"}"#
+    }
+    let updates = [
+      first.opening, second.opening, first.tell(line(1, "3:51.20"), line(2, "3:51.40")),
+    ]
+    _ = reduce(&board.state, .liveUpdated(updates))
+    board.state.showLive("a")
+    #expect(screen(board).contains("3:51.39 goes on by time"))
+    #expect(screen(board).contains("~ as of now: first 1 and next 1 by time, 1 of 2 heats"))
+    let answers = screen(board).matches(of: /3:51\.[24]0 +~([Qq])/).map { String($0.output.1) }
+    #expect(answers == ["Q", "q"])
+    let more = second.tell(line(1, "3:50.00"), line(2, "3:50.10"))
+    _ = reduce(&board.state, .liveUpdated([more]))
+    #expect(screen(board).contains("3:50.09 goes on by time"))
+    #expect(screen(board).matches(of: /3:51\.40 +~q/).isEmpty)
   }
 
   @Test("the window is called after where the race stands and who leads")

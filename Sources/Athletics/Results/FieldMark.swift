@@ -15,6 +15,12 @@ package struct FieldMark: Hashable, Sendable {
   /// How far someone came in a given time.
   package static func metres(_ count: Int) -> FieldMark { FieldMark(unit: .metres, count: count) }
 
+  /// The next better mark that can be printed; nothing beyond all numbers.
+  package var better: FieldMark? {
+    let (more, overflows) = count.addingReportingOverflow(1)
+    return overflows ? nil : FieldMark(unit: unit, count: more)
+  }
+
   private init(unit: Unit, count: Int) {
     self.unit = unit
     self.count = count

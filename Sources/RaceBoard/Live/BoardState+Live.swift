@@ -40,6 +40,7 @@ extension BoardState {
     } else if let started {
       goOn(to: started)
     }
+    renewQualifiers()
   }
 
   /// What the terminal's window may be called while races are followed: where the open one stands, who
@@ -87,6 +88,7 @@ extension BoardState {
     guard let loaded = live?.take(path) else { return false }
     show(loaded)
     race?.livePath = path
+    renewQualifiers()
     return true
   }
 

@@ -20,7 +20,6 @@ package struct LiveCommentary {
   private var races: [String: OpenRace] = [:]
   /// What has been told of each race.
   private var told: [String: Set<String>] = [:]
-  private var marks: [String: ToldMarks] = [:]
   /// How each source was told to be, and its last gap.
   private var sources: [String: (text: String, gap: LiveSource.Gap?)] = [:]
 
@@ -32,15 +31,14 @@ package struct LiveCommentary {
     case .opened(let path, let loaded):
       let race = OpenRace(loaded)
       races[path] = race
-      (told[path], marks[path]) = ([], ToldMarks())
+      told[path] = []
       let count = loaded.replay.startList.entries.count
       let opening = Line(
         race: Self.name(of: race), step: "",
         text: "\(count) entered" + (loaded.replay.hasStarted ? "" : ", not started"))
-      return [opening] + lines(of: path)
+      return [opening] + lines(of: path, MarkChange.all(in: race))
     case .reported(let path, let reports):
-      races[path]?.append(reports)
-      return lines(of: path)
+      return lines(of: path, races[path]?.append(reports) ?? [])
     case .clock, .rung: return []
     case .warned(let warnings):
       return warnings.map { Line(race: "", step: "warning", text: $0.text) }
@@ -59,7 +57,7 @@ package struct LiveCommentary {
     return texts.compactMap(\.self).map { Line(race: "", step: source.name, text: $0) }
   }
 
-  private mutating func lines(of path: String) -> [Line] {
+  private mutating func lines(of path: String, _ changes: [MarkChange]) -> [Line] {
     guard var race = races[path] else { return [] }
     race.makeRemarks(showsRemarks: true)
     races[path] = race
@@ -67,20 +65,20 @@ package struct LiveCommentary {
     let name = Self.name(of: race)
     var lines: [Line] = []
     for remark in race.remarks where !words.text(remark.subject).isEmpty {
+      // That a mark is another one is told as it comes in.
+      if case .corrected = remark.subject { continue }
       let line = Line(race: name, step: words.step(remark.step), text: words.text(remark.subject))
       if told[path, default: []].insert(line.step + line.text).inserted { lines.append(line) }
     }
-    return lines + results(of: race, path, name)
+    return lines + changes.map { result(of: race, $0, name) }
   }
 
   /// Who has come home, and whose mark is otherwise than it was told.
-  private mutating func results(of race: OpenRace, _ path: String, _ name: String) -> [Line] {
-    marks[path, default: ToldMarks()].changes(in: race).map { change in
-      let place = race.replay.lastSheet?.placing(of: change.entry).map { "\($0.number) " } ?? ""
-      return Line(
-        race: name, step: "result",
-        text: place + race.scoreboardName(of: change.entry) + " " + change.text)
-    }
+  private func result(of race: OpenRace, _ change: MarkChange, _ name: String) -> Line {
+    let place = race.replay.lastSheet?.placing(of: change.entry).map { "\($0.number) " } ?? ""
+    return Line(
+      race: name, step: "result",
+      text: place + race.scoreboardName(of: change.entry) + " " + change.text)
   }
 
   private static func name(of race: OpenRace) -> String {

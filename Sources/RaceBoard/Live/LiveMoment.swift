@@ -23,7 +23,6 @@ package struct LiveMoment: Hashable, Sendable {
 package struct LiveMoments {
   private var races: [String: OpenRace] = [:]
   private var reached: [String: Set<LiveMoment.Kind>] = [:]
-  private var marks: [String: ToldMarks] = [:]
 
   package init() {}
 
@@ -32,24 +31,22 @@ package struct LiveMoments {
     switch update {
     case .opened(let path, let loaded):
       races[path] = OpenRace(loaded)
-      (reached[path], marks[path]) = ([], ToldMarks())
-      return moments(of: path)
+      reached[path] = []
+      return moments(of: path, [])
     case .reported(let path, let reports):
-      races[path]?.append(reports)
-      return moments(of: path)
+      return moments(of: path, races[path]?.append(reports) ?? [])
     case .clock, .warned, .sources, .rung: return []
     }
   }
 
-  private mutating func moments(of path: String) -> [LiveMoment] {
+  private mutating func moments(of path: String, _ changes: [MarkChange]) -> [LiveMoment] {
     guard let race = races[path] else { return [] }
     let now = Self.reached(by: race)
     let new = now.subtracting(reached[path] ?? [])
     reached[path] = now.union(reached[path] ?? [])
     let steps: [LiveMoment.Kind] = [.bell, .finish, .official]
-    let corrections = marks[path, default: ToldMarks()].changes(in: race).filter(\.isCorrection)
     return steps.filter(new.contains).map { LiveMoment(kind: $0, facts: Self.facts(of: race)) }
-      + corrections.map { change in
+      + changes.filter(\.isCorrection).map { change in
         let text = race.scoreboardName(of: change.entry) + " " + change.text
         return LiveMoment(
           kind: .correction, facts: Self.facts(of: race).merging(["text": text]) { $1 })
@@ -77,43 +74,8 @@ package struct LiveMoments {
       facts["leader"] = race.replay.startList[first].athlete.name
       facts["nation"] = race.replay.startList[first].nation?.code
       facts["time"] =
-        latest.sheet.map { $0[first].map(ToldMarks.text) ?? "" } ?? latest.clock?.text
+        latest.sheet.map { $0[first].map(MarkChange.text) ?? "" } ?? latest.clock?.text
     }
     return facts.filter { !$0.value.isEmpty }
-  }
-}
-
-/// The mark or outcome that was told of each entry of a race.
-struct ToldMarks {
-  private var marks: [EntryID: String] = [:]
-
-  /// A mark that is another one than was told; empty where there was none, or is none any more.
-  struct Change {
-    let entry: EntryID
-    let before: String
-    let after: String
-
-    var isCorrection: Bool { !before.isEmpty }
-    /// `3:27.79 → 3:27.78`.
-    var text: String {
-      [before, after.isEmpty ? "–" : after].filter { !$0.isEmpty }.joined(separator: " → ")
-    }
-  }
-
-  /// What is otherwise than when this was last asked, in the order of the result.
-  mutating func changes(in race: OpenRace) -> [Change] {
-    guard let sheet = race.replay.lastSheet else { return [] }
-    return sheet.order.compactMap { id in
-      let mark = sheet[id].map(Self.text) ?? ""
-      let before = marks[id] ?? ""
-      guard mark != before else { return nil }
-      marks[id] = mark
-      return Change(entry: id, before: before, after: mark)
-    }
-  }
-
-  static func text(_ line: ResultLine) -> String {
-    line.outcome?.value.unlessFinished?.text ?? line.reading?.value.text
-      ?? line.mark?.value.text ?? ""
   }
 }

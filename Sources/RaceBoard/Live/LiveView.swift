@@ -21,10 +21,14 @@ package struct LiveView: Sendable {
   package let delay: String?
   /// Who is marked in every race.
   package let favourites: Favourites
+  /// How many go on from heats to the next round, where that is given.
+  package let qualifying: QualifyingRule?
 
   package init(
-    stays: Bool = false, rate: Double = 1, delay: String? = nil, favourites: Favourites = .none
+    stays: Bool = false, rate: Double = 1, delay: String? = nil, favourites: Favourites = .none,
+    qualifying: QualifyingRule? = nil
   ) {
+    self.qualifying = qualifying
     self.stays = stays
     self.rate = rate
     self.delay = delay

@@ -23,6 +23,12 @@ extension OpenRace {
     return max(edge - currentInstant, .zero)
   }
 
+  /// Whose marks changed last, marked until others do: where one goes along with what comes.
+  var shownNews: [EntryID: MarkChange] { livePath != nil && isAtEdge ? news : [:] }
+
+  /// Who goes on as of now, where one goes along with what comes.
+  var shownQualifiers: HeatQualifiers? { isAtLatest && state.sheet != nil ? qualifiers : nil }
+
   /// Who leads or has won alone at the latest that is known.
   var firstAtLatest: EntryID? {
     let latest = isAtLatest ? state : replay.latestState

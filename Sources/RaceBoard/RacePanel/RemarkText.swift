@@ -124,6 +124,8 @@ package struct RemarkText {
     case .movedAlike(let ids, let places):
       "\(ids.count) move " + (places > 0 ? "up" : "down") + " by \(abs(places)), "
         + names(ids.prefix(1) + ids.suffix(1), " to ")
+    case .corrected(let change):
+      name(change.entry) + " " + LaterChangesText.text(change.kind) + ", corrected"
     case .official: "the result is official"
     default: ""
     }

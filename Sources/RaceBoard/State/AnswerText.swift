@@ -49,8 +49,10 @@ package struct AnswerText {
             ? " by photo, both in the same time" : " by " + told(margin)
         } ?? "")
     case .wonWith(let id, let mark):
-      surname(id) + " won with " + mark.text + Self.unit(of: mark)
+      surname(id) + (race.replay.isStillRun ? " leads with " : " won with ") + mark.text
+        + Self.unit(of: mark)
         + overNext(mark)
+    case .takes(let takings, let next): text(takings, next)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
       lastMedals
@@ -61,6 +63,30 @@ package struct AnswerText {
     case .remark(let subject): text(subject)
     default: ""
     }
+  }
+
+  /// What takes the first places: `NUGUSE next: 3:27.78 for silver`, `8.73 m takes the lead`.
+  private func text(_ takings: [Taking], _ next: EntryID?) -> String {
+    let words = takings.compactMap { taking -> String? in
+      switch taking.mark {
+      case .field(let mark):
+        taking.place == 1 ? mark.text + Self.unit(of: mark) + " takes the lead" : nil
+      case .time(let time):
+        // Those who were that fast are home by then, though their times may still be read.
+        race.liveClock.map { $0.time - time.time > Self.longestReading } ?? false
+          ? nil : time.time.text(decimals: time.decimals) + " for " + prize(taking.place)
+      }
+    }
+    guard !words.isEmpty, race.race.discipline.isRace else { return words.first ?? "" }
+    return (next.map { scoreboardName($0) + " next: " } ?? "next: ") + words.joined(separator: ", ")
+  }
+
+  /// How long the photo finish of those who are home may take to be read.
+  private static let longestReading = RaceTime(seconds: 60)
+
+  private func prize(_ place: Int) -> String {
+    race.race.awardsMedals
+      ? Medal(rawValue: place)?.word ?? "" : ["1st", "2nd", "3rd"][min(max(place, 1), 3) - 1]
   }
 
   /// A remark in few words; the remarks themselves have its intervals.
@@ -132,7 +158,7 @@ package struct AnswerText {
     case .projected: .estimate
     case .toGo(_, let front): front.isEstimated ? .estimate : .text
     case .lastStretchOnly: .quiet
-    case .record, .within, .gained, .secondToThird, .remark: .text
+    case .record, .within, .gained, .secondToThird, .takes, .remark: .text
     }
   }
 

@@ -18,6 +18,10 @@ package struct OpenRace: Sendable {
   }
   /// Who leads or has won alone at the latest that is known of a race that is followed.
   private(set) var front: EntryID?
+  /// Whose marks changed when any last did, while the race is followed.
+  private(set) var news: [EntryID: MarkChange] = [:]
+  /// Who goes on from it as of now, where it is a heat that is followed and the rule is given.
+  var qualifiers: HeatQualifiers?
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {
     didSet { commonLastSeen = state.commonLastSeen }
@@ -101,12 +105,20 @@ package struct OpenRace: Sendable {
   }
 
   /// Takes in what more is reported of the race; how it is looked at stays. Whoever stands at the
-  /// latest step goes on to the latest, others stay, unless there is no such step any more.
-  mutating func append(_ reports: [Report]) {
+  /// latest step goes on to the latest, others stay, unless there is no such step any more. Returns
+  /// whose marks are otherwise than before.
+  @discardableResult
+  mutating func append(_ reports: [Report]) -> [MarkChange] {
     let isLatest = isAtEdge
+    let told = replay.lines(thatMayChangeBy: reports)
     replay.append(reports)
+    let changes = replay.markChanges(since: told)
+    if !changes.isEmpty || !replay.isStillRun {
+      news = Dictionary(changes.map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
+    }
     keepClock(by: reports)
     renew(isLatest: isLatest)
+    return changes
   }
 
   private mutating func renew(isLatest: Bool) {

@@ -29,7 +29,7 @@ package struct LaterChangesText {
     return "changed later: " + named.joined(separator: "; ") + (rest > 0 ? "; \(rest) more" : "")
   }
 
-  private static func text(_ kind: ResultChange.Kind) -> String {
+  static func text(_ kind: ResultChange.Kind) -> String {
     func move(_ from: String?, _ to: String?) -> String { (from ?? "–") + " → " + (to ?? "–") }
     return switch kind {
     case .out(let outcome): outcome.text

@@ -102,7 +102,8 @@ extension ResultColumn {
       return race.who + (hasMarks ? [.mark] : [])
         + (lines.contains { $0.wind != nil } ? [.wind] : [])
         + race.groupColumn
-        + (lines.contains { $0.qualification != nil } ? [.qualification] : [])
+        + (race.qualifiers != nil || lines.contains { $0.qualification != nil }
+          ? [.qualification] : [])
         + (lines.contains { $0.finer != nil } ? [.reading] : [])
         + (hasTimes ? [.gap, .metres] : [])
         + (race.replay.reactions.isEmpty ? [] : [.reaction])

@@ -119,8 +119,11 @@ struct ResultsTable {
     _ id: EntryID, _ layout: TableLayout, _ row: Role, on canvas: inout Canvas, in rect: GridRect,
     margin: Int
   ) {
-    if race.marked.contains(id), id != race.pinned, margin > 1 {
-      canvas.write(Favourites.sign, x: rect.x + 1, y: rect.y, .accent, in: row)
+    let change = race.shownNews[id]
+    let isStruck = change?.isWithdrawn ?? false
+    let sign = change?.sign ?? (race.marked.contains(id) ? Favourites.sign : nil)
+    if let sign, id != race.pinned, margin > 1 {
+      canvas.write(sign, x: rect.x + 1, y: rect.y, .accent, in: row)
     }
     var x = rect.x + margin
     let hasNations = layout.columns.contains { $0.column == .nation }
@@ -130,13 +133,19 @@ struct ResultsTable {
         case .runners: race.runnersText(of: id, width: column.width)
         case .athlete where column.width < DisplayWidth.of(cell.text) && !hasNations:
           race.name(of: id, in: column.width)
+        case .mark where isStruck: change?.before ?? ""
         default: cell.text
         }
+      let fitted = text.fitted(
+        to: column.width, alignment: column.column.isFigure ? .trailing : .leading)
       canvas.write(
-        text.fitted(
-          to: column.width, alignment: column.column.isFigure ? .trailing : .leading),
-        x: x, y: rect.y, cell.role, in: row, width: rect.maxX - x)
-      x += column.width + TableLayout.gap
+        isStruck ? fitted.replacing(" ", with: "─") : fitted,
+        x: x, y: rect.y, isStruck ? .unknown : cell.role, in: row, width: rect.maxX - x)
+      x += column.width
+      canvas.write(
+        isStruck ? String(repeating: "─", count: TableLayout.gap) : "", x: x, y: rect.y, .unknown,
+        in: row, width: rect.maxX - x)
+      x += TableLayout.gap
     }
   }
 }

@@ -21,7 +21,10 @@ extension OpenRace {
 
   /// `Q` and its like; those by place sort first.
   func qualificationCell(of id: EntryID) -> TableCell {
-    guard let qualification = replay.line(of: id, in: state)?.qualification else { return .unknown }
+    guard let qualification = replay.line(of: id, in: state)?.qualification else {
+      guard let asOfNow = shownQualifiers?.marks[id] else { return .unknown }
+      return TableCell(text: "~" + asOfNow.text, role: .estimate, key: .text(asOfNow.text))
+    }
     let text = qualification.value.text
     return TableCell(text: text, role: .flag, key: .text(text))
   }

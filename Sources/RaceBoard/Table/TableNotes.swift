@@ -42,10 +42,27 @@ package struct TableNotes {
       return [lastSeenNote] + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes
         + referenceNotes
     case .result:
-      return (state.sheet.map(resultNotes) ?? []) + impossibleNotes
+      return newsNotes + (state.sheet.map(resultNotes) ?? []) + impossibleNotes
         + contradictionNotes(state.sheet.map { race.replay.contradictions(in: $0) } ?? [])
         + referenceNotes
     }
+  }
+
+  /// How many whose marks changed are named before they are counted.
+  private static let mostChanges = 2
+
+  /// What the signs before rows mean that have just come or changed.
+  private var newsNotes: [String] {
+    guard !isPrinted else { return [] }
+    let changes = race.state.order.compactMap { race.shownNews[$0] }
+    let corrected = changes.filter { $0.sign == MarkChange.correctedSign }
+    let words = corrected.prefix(Self.mostChanges).map { change in
+      race.scoreboardName(of: change.entry) + " " + change.text
+    }
+    let more = corrected.count - words.count
+    let correction = MarkChange.correctedSign + " " + words.joined(separator: ", ")
+    return (corrected.isEmpty ? [] : [correction + (more > 0 ? " and \(more) more" : "")])
+      + (changes.count > corrected.count ? [MarkChange.newSign + " just in"] : [])
   }
 
   /// As of where the figures at an instant are, told once for all rows.
@@ -203,6 +220,8 @@ package struct TableNotes {
     }
     if sheet.lines.contains(where: { $0?.qualification != nil }) {
       notes.append("Q by place, q by mark")
+    } else if let qualifiers = race.shownQualifiers, !isPrinted {
+      notes.append(qualifiers.note)
     }
     if sheet.placings.allSatisfy({ $0 == nil }), sheet.lines.contains(where: { $0?.mark != nil }) {
       notes.append("places not known")

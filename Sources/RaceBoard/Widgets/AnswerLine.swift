@@ -37,12 +37,15 @@ struct AnswerLine {
     let answers = race.replay.answers(in: race.state, remarks: race.remarks).map { answer in
       Piece(
         text: words.text(answer), role: AnswerText.role(answer), short: words.shortText(answer))
-    }
+    }.filter { !$0.text.isEmpty }
     switch race.state.way {
     case .atStart: return answers + words.course.map { Piece(text: $0, role: .quiet) }
     case .atInstant where answers.isEmpty:
       return race.nextText.map { [Piece(text: "next: " + $0, role: .quiet)] } ?? []
-    case .atInstant, .atMarkPoint, .result: return answers
+    case .atInstant, .atMarkPoint: return answers
+    case .result:
+      let goesOn = race.shownQualifiers?.answer.map { [Piece(text: $0, role: .estimate)] } ?? []
+      return answers.prefix(1) + goesOn + answers.dropFirst()
     }
   }
 }

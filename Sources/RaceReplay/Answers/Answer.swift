@@ -23,6 +23,9 @@ package enum Answer: Hashable, Sendable {
   case wonWith(EntryID, FieldMark)
   /// A source says that these share the first place.
   case deadHeat([EntryID])
+  /// What takes the first places while the result still comes in, and who comes home next, where that
+  /// is known.
+  case takes([Taking], next: EntryID?)
   /// The margin between second and third.
   case secondToThird(Margin)
   /// The last stretch behind the metres of the margins is known only for one.
@@ -156,6 +159,14 @@ extension Replay {
   }
 
   /// The answers of a result, of those who have come in by an instant if one is given.
+  private func takes(in sheet: ResultSheet) -> Answer? {
+    guard isStillRun, sheet.order.count <= Self.largestField,
+      !race.discipline.isRace || !hasAllFinishers
+    else { return nil }
+    let takings = takings(in: sheet)
+    return takings.isEmpty ? nil : .takes(takings, next: nextHome(in: sheet))
+  }
+
   private func resultAnswers(_ sheet: ResultSheet, upTo instant: RaceTime? = nil) -> [Answer] {
     let isIn = { (id: EntryID) in
       instant.map { sheet[id]?.deciding?.time ?? .longest <= $0 } ?? true
@@ -170,7 +181,8 @@ extension Replay {
     if first.count > 1 {
       return heats.filter { $0.entries.contains(winner) }.map { .deadHeat($0.entries) }
     }
-    if let mark = sheet[winner]?.mark { return [.wonWith(winner, mark.value)] }
+    let takes = instant == nil ? takes(in: sheet).map { [$0] } ?? [] : []
+    if let mark = sheet[winner]?.mark { return [.wonWith(winner, mark.value)] + takes }
     func margin(_ place: Int) -> Margin? {
       let index = place - 1
       guard sheet.order.indices.contains(index + 1) else { return nil }
@@ -182,7 +194,7 @@ extension Replay {
         .flatMap { $0.contradictsTimes ? nil : $0 }
     }
     let (win, next) = (margin(1), margin(2))
-    var answers: [Answer] = [.won(winner, by: win)]
+    var answers: [Answer] = [.won(winner, by: win)] + takes
     if let next { answers.append(.secondToThird(next)) }
     if case .lastStretch(let other, let from)? = (win ?? next)?.metres?.speed.basis,
       let length = race.discipline.raceDistance

@@ -17,6 +17,15 @@ package struct ResultChange: Hashable, Sendable {
 
   package let entry: EntryID
   package let kind: Kind
+
+  /// Whether a mark stands where another one stood.
+  var isCorrectedMark: Bool {
+    switch kind {
+    case .time(let from, _): from != nil
+    case .mark(let from, _): from != nil
+    case .out, .reinstated, .place, .qualification, .flags: false
+    }
+  }
 }
 
 extension ResultSheet {

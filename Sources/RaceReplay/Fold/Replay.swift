@@ -130,6 +130,8 @@ extension Replay {
   }
   /// The latest result.
   package var lastSheet: ResultSheet? { result.latest }
+  /// Which marks of the list at the finish were told otherwise before.
+  var listChanges: [ResultChange] { result.listChanges }
   /// The result as of the finish, then as of each later step; each but the first and the last is
   /// folded anew.
   package var sheets: [ResultSheet] { result.steps.compactMap { sheet(at: $0.step.kind) } }

@@ -18,7 +18,7 @@ struct ResultFold: Sendable {
   private var corrected: ResultSheet?
   private(set) var steps: [ResultStep] = []
   /// Reports up to the finish, and those after it, as they arrived.
-  private var listed: [(report: Report, arrival: Int)] = []
+  private(set) var listed: [(report: Report, arrival: Int)] = []
   private var later: [(report: Report, arrival: Int)] = []
   /// By the entry’s index: the stage that was last told of it.
   private var lastStage: [Stage?]

@@ -24,6 +24,9 @@ package struct ResultLine: Hashable, Sendable {
   /// Whether the place was given again after the finish.
   var isCorrected = false
 
+  /// One that nothing is known of.
+  package init() {}
+
   /// The finest reading there is, an estimate only where nothing else is known.
   package var finest: Attested<Reading>? {
     guard let finer, let reading else { return finer ?? reading }

@@ -150,6 +150,7 @@ struct Commentary {
     }
     tellOrders(at: .finish)
     for hole in sheet.holes { say(.placesNotKnown(hole)) }
+    for change in replay.listChanges { say(.corrected(change)) }
     if !replay.race.isFieldPartial, sheet.lines.allSatisfy({ $0?.isOut ?? false }) {
       say(.nobodyFinished)
     }
@@ -157,6 +158,7 @@ struct Commentary {
 
   private mutating func tellChange(from before: ResultSheet, to after: ResultSheet) {
     tellOutcomes(after.outcomes(atLeast: outcomes))
+    for change in before.changes(to: after) where change.isCorrectedMark { say(.corrected(change)) }
     tellMoves(from: before, to: after)
     for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
       say(

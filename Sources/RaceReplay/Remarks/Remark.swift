@@ -76,6 +76,8 @@ package struct Remark: Hashable, Sendable {
     case moved(EntryID, from: Int, to: Int)
     /// Many have places so many better than at the step before, or worse below zero.
     case movedAlike([EntryID], by: Int)
+    /// A mark that was told otherwise before.
+    case corrected(ResultChange)
     case official
   }
 }

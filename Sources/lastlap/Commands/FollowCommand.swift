@@ -44,6 +44,12 @@ struct FollowCommand: ParsableCommand {
   var mark: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Show who goes on from heats as of now: 3+6 for the first 3 of each and the next 6 by time.",
+      valueName: "places+times"))
+  var qualify: String?
+
+  @Option(
     name: .customLong("on"),
     help: ArgumentHelp(MomentCommand.help, valueName: "moment command"))
   var commands: [MomentCommand] = []
@@ -72,6 +78,12 @@ struct FollowCommand: ParsableCommand {
     if let issue = favourites.issues.first {
       throw UsageError("--mark: “\(issue.word)”: \(issue.explanation)")
     }
+    let qualifying = try qualify.map { word in
+      guard let rule = QualifyingRule(word) else {
+        throw UsageError("--qualify: “\(word)” is not such as 3+6: by place in each heat, by time")
+      }
+      return rule
+    }
     let kept = try keeping()
     let made = MadeOnce { [sources, reading, delay] in
       var circuit = LiveLoop.Circuit(
@@ -86,7 +98,9 @@ struct FollowCommand: ParsableCommand {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(stays: stay, delay: delay?.text, favourites: favourites),
+        theme: theme,
+        LiveView(
+          stays: stay, delay: delay?.text, favourites: favourites, qualifying: qualifying),
         readsStandardInput: sources.contains("-"), moments, made)
     }
   }

@@ -1,0 +1,54 @@
+import Athletics
+import RaceReplay
+
+/// Who goes on from the heat that is open, as of now.
+struct HeatQualifiers: Hashable, Sendable {
+  let now: QualifiersNow
+  let marks: [EntryID: Qualification]
+  let heatCount: Int
+
+  /// `~ as of now: first 3 and the next 6 by time, 2 of 3 heats`.
+  var note: String {
+    let rule = now.rule
+    let ways = [
+      rule.byPlace > 0 ? "first \(rule.byPlace)" : nil,
+      rule.byTime > 0 ? (rule.byPlace > 0 ? "next " : "first ") + "\(rule.byTime) by time" : nil,
+    ].compactMap(\.self)
+    return "~ as of now: " + ways.joined(separator: " and ")
+      + (heatCount > 1 ? ", \(now.heatsRun) of \(heatCount) heats" : "")
+  }
+
+  /// The time that goes on, or that any does.
+  var answer: String? {
+    if let time = now.takes {
+      return time.time.text(decimals: time.decimals) + " goes on by time"
+    }
+    return now.freeByTime > 0 ? "\(now.freeByTime) more go on by time" : nil
+  }
+}
+
+extension BoardState {
+  /// Looks anew who goes on from the open heat, where a rule is given.
+  mutating func renewQualifiers() {
+    guard let rule = live?.qualifying, let race, race.livePath != nil, race.race.heat != nil,
+      race.race.discipline.isRace
+    else {
+      race?.qualifiers = nil
+      return
+    }
+    let others = (live?.races ?? []).compactMap { $0.race?.replay }.filter {
+      $0.race.isOtherHeat(of: race.race)
+    }
+    let now = QualifiersNow(rule, heats: [race.replay.lastSheet] + others.map(\.lastSheet))
+    self.race?.qualifiers = HeatQualifiers(
+      now: now, marks: now.marks.first ?? [:], heatCount: others.count + 1)
+  }
+}
+
+extension Race {
+  /// Whether it is another heat of the same round.
+  fileprivate func isOtherHeat(of other: Race) -> Bool {
+    heat != nil && heat != other.heat && round == other.round && category == other.category
+      && discipline == other.discipline && competition.id == other.competition.id
+  }
+}

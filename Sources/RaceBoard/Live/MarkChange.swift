@@ -1,0 +1,77 @@
+import Athletics
+import RaceReplay
+
+/// A mark or outcome that is another one than was told before; empty where there was none, or is none
+/// any more.
+struct MarkChange: Hashable, Sendable {
+  let entry: EntryID
+  let before: String
+  let after: String
+  /// Whether what was told before does not stand, rather than that more is known or was achieved.
+  let isCorrection: Bool
+
+  /// Nothing where the line tells the same.
+  init?(of entry: EntryID, from earlier: ResultLine?, to line: ResultLine?) {
+    self.entry = entry
+    before = earlier.map(Self.text) ?? ""
+    after = line.map(Self.text) ?? ""
+    guard before != after else { return nil }
+    isCorrection = !before.isEmpty && (line ?? ResultLine()).corrects(earlier ?? ResultLine())
+  }
+
+  var isWithdrawn: Bool { after.isEmpty }
+
+  static let newSign = "+"
+  static let correctedSign = "*"
+  /// What stands before the row that it is of.
+  var sign: String { isCorrection ? Self.correctedSign : Self.newSign }
+
+  /// `3:27.79 → 3:27.78`.
+  var text: String {
+    [before, isWithdrawn ? "–" : after].filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
+  /// What is told of a line of the result.
+  static func text(_ line: ResultLine) -> String {
+    line.outcome?.value.unlessFinished?.text ?? line.reading?.value.text
+      ?? line.mark?.value.text ?? ""
+  }
+
+  /// All marks that are known, as if none had been told.
+  static func all(in race: OpenRace) -> [MarkChange] {
+    guard let sheet = race.replay.lastSheet else { return [] }
+    return sheet.order.compactMap { MarkChange(of: $0, from: nil, to: sheet[$0]) }
+  }
+}
+
+extension Replay {
+  /// The lines of the result that reports may change.
+  func lines(thatMayChangeBy reports: [Report]) -> [EntryID: ResultLine?] {
+    let sheet = lastSheet
+    var lines: [EntryID: ResultLine?] = [:]
+    for report in reports where report.claim.mayChangeMarks {
+      for id in report.claim.entries where lines[id] == nil {
+        lines[id] = .some(id.index < startList.entries.count ? sheet?[id] : nil)
+      }
+    }
+    return lines
+  }
+
+  /// Whose marks are otherwise than their lines were, in the order of the result.
+  func markChanges(since before: [EntryID: ResultLine?]) -> [MarkChange] {
+    guard !before.isEmpty, let sheet = lastSheet else { return [] }
+    let ids = before.count == 1 ? Array(before.keys) : sheet.order.filter { before[$0] != nil }
+    return ids.compactMap { id in
+      before[id].flatMap { MarkChange(of: id, from: $0, to: sheet[id]) }
+    }
+  }
+}
+
+extension Claim {
+  fileprivate var mayChangeMarks: Bool {
+    switch self {
+    case .result, .reinstated, .entered, .withdrawn: true
+    default: false
+    }
+  }
+}
