@@ -127,7 +127,8 @@ struct LiveRaceTests {
     tell(#"{"at":"finish","entry":"2","place":2,"time":"3:51.40"}"#)
     #expect(!row("Ada").contains("+") && row("Bea").hasPrefix(" +"))
     #expect(screen(board).contains("+ just in"))
-    #expect(screen(board).contains("3:51.19 for 1st, 3:51.39 for 2nd"))
+    #expect(screen(board).contains("› Final · provisional"))
+    #expect(screen(board).contains("next: 3:51.39 for 2nd"))
     tell(#"{"at":"finish","entry":"2","place":2,"time":"3:51.39"}"#)
     #expect(row("Bea").hasPrefix(" *"))
     #expect(screen(board).contains("* BEST 3:51.40 → 3:51.39"))
@@ -141,6 +142,7 @@ struct LiveRaceTests {
     #expect(screen(board).contains("* BEST 3:51.39 → –"))
     tell(#"{"at":"after","official":true}"#)
     #expect(!screen(board).contains("BEST 3:51.39"))
+    #expect(screen(board).contains("› Final · official"))
   }
 
   @Test("who goes on from a heat is shown as of now, and the time that does")

@@ -23,6 +23,12 @@ extension OpenRace {
     return max(edge - currentInstant, .zero)
   }
 
+  /// What the result is worth where one stands, while the race is followed.
+  var liveStatus: (text: String, role: Role)? {
+    guard livePath != nil, state.sheet != nil else { return nil }
+    return state.isOfficial ? ("official", .official) : ("provisional", .provisional)
+  }
+
   /// Whose marks changed last, marked until others do: where one goes along with what comes.
   var shownNews: [EntryID: MarkChange] { livePath != nil && isAtEdge ? news : [:] }
 

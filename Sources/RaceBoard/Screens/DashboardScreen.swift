@@ -14,7 +14,10 @@ struct DashboardScreen {
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
     let rows = TableRows(of: race, filter: state.filter)
-    TitleLine(race: race.race, trouble: state.live?.trouble, delay: state.live?.delay).draw(
+    TitleLine(
+      race: race.race, status: race.liveStatus, trouble: state.live?.trouble,
+      delay: state.live?.delay
+    ).draw(
       on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
     for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }

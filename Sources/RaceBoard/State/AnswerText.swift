@@ -77,8 +77,9 @@ package struct AnswerText {
           ? nil : time.time.text(decimals: time.decimals) + " for " + prize(taking.place)
       }
     }
-    guard !words.isEmpty, race.race.discipline.isRace else { return words.first ?? "" }
-    return (next.map { scoreboardName($0) + " next: " } ?? "next: ") + words.joined(separator: ", ")
+    guard race.race.discipline.isRace else { return words.first ?? "" }
+    let head = next.map { scoreboardName($0) + " next" } ?? (words.isEmpty ? "" : "next")
+    return head + (words.isEmpty ? "" : ": ") + words.joined(separator: ", ")
   }
 
   /// How long the photo finish of those who are home may take to be read.

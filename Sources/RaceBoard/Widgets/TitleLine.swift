@@ -4,6 +4,8 @@ import CellGrid
 /// The first line: which race this is, where and when.
 struct TitleLine {
   let race: Race
+  /// What the result is worth, of a race that is followed.
+  var status: (text: String, role: Role)?
   /// What is wrong with a source that is followed; it goes before where the race is.
   var trouble: String?
   /// How much later than it came all is shown, where that is a while.
@@ -18,6 +20,11 @@ struct TitleLine {
     var used = canvas.write(name, x: rect.x + 1, y: rect.y, .accent, width: rect.width - 1)
     used += canvas.write(
       crumbs, x: rect.x + 1 + used, y: rect.y, .title, width: max(0, rect.width - 1 - used))
+    if let status {
+      used += canvas.write(
+        " · " + status.text, x: rect.x + 1 + used, y: rect.y, status.role,
+        width: max(0, rect.width - 1 - used))
+    }
     if let trouble {
       let room = max(rect.width - used - 4, min(rect.width / 2, DisplayWidth.of(trouble)))
       let width = min(room, DisplayWidth.of(trouble))

@@ -163,8 +163,8 @@ extension Replay {
     guard isStillRun, sheet.order.count <= Self.largestField,
       !race.discipline.isRace || !hasAllFinishers
     else { return nil }
-    let takings = takings(in: sheet)
-    return takings.isEmpty ? nil : .takes(takings, next: nextHome(in: sheet))
+    let (takings, next) = (takings(in: sheet), nextHome(in: sheet))
+    return takings.isEmpty && next == nil ? nil : .takes(takings, next: next)
   }
 
   private func resultAnswers(_ sheet: ResultSheet, upTo instant: RaceTime? = nil) -> [Answer] {

@@ -13,7 +13,8 @@ package struct Taking: Hashable, Sendable {
 }
 
 extension Replay {
-  /// What takes the first places of a result from those who have one alone, by the marks as printed.
+  /// What takes the first places of a result from those who have one alone, by the marks as printed;
+  /// from the first at the line of a race nothing does.
   func takings(in sheet: ResultSheet) -> [Taking] {
     sheet.order.prefix(Medal.allCases.count).enumerated().compactMap { index, id in
       let place = index + 1
@@ -23,7 +24,7 @@ extension Replay {
       if let mark = line.mark?.unlessEstimated?.value {
         return mark.better.map { Taking(place: place, mark: .field($0)) }
       }
-      return line.decidingMark.flatMap { reading in
+      return place == 1 ? nil : line.decidingMark.flatMap { reading in
         reading.value.nextFaster.map { Taking(place: place, mark: .time($0)) }
       }
     }
