@@ -10,7 +10,7 @@ import Testing
 @Suite("A race that is run live")
 struct LiveRaceTests {
   /// A source that tells one race, line by line.
-  private struct Source {
+  struct Source {
     let path: String
     private var reader = RaceLogReader(file: "live.race.jsonl")
     let opening: LiveUpdate
@@ -36,7 +36,7 @@ struct LiveRaceTests {
     }
   }
 
-  private static func pass(_ bib: Int, _ at: String, _ time: String) -> String {
+  static func pass(_ bib: Int, _ at: String, _ time: String) -> String {
     #"{"at":"\#(at)","entry":"\#(bib)","time":"\#(time)"}"#
   }
 

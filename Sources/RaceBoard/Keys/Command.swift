@@ -26,6 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
   case goGun = "go-gun"
   case goOfficial = "go-official"
   case liveEdge = "live-edge"
+  case delay
   case slower
   case faster
   case normalSpeed = "normal-speed"
@@ -85,6 +86,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .goGun: "to the gun"
     case .goOfficial: "to the latest result"
     case .liveEdge: "to what is known now of a race run live"
+    case .delay: "show all later, to go with late pictures"
     case .slower: "play at half the speed"
     case .faster: "play at twice the speed"
     case .normalSpeed: "play at race speed"

@@ -29,6 +29,7 @@ extension BoardState {
         } else if time != nil, live?.isToBeRun(path) == true {
           started = path
         }
+      case .arrived(let path, let moment): live?.take(moment, of: path)
       case .warned(let more): warnings.append(more)
       case .sources(let sources): live?.sources = sources
       case .rung: break

@@ -41,7 +41,7 @@ package struct LiveCommentary {
     case .reported(let path, let reports):
       races[path]?.append(reports)
       return lines(of: path)
-    case .clock, .rung: return []
+    case .clock, .arrived, .rung: return []
     case .warned(let warnings):
       return warnings.map { Line(race: "", step: "warning", text: $0.text) }
     case .sources(let sources): return sources.flatMap { lines(of: $0) }

@@ -37,7 +37,7 @@ package struct LiveMoments {
     case .reported(let path, let reports):
       races[path]?.append(reports)
       return moments(of: path)
-    case .clock, .warned, .sources, .rung: return []
+    case .clock, .arrived, .warned, .sources, .rung: return []
     }
   }
 

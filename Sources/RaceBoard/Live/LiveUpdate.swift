@@ -9,12 +9,26 @@ package enum LiveUpdate: Sendable {
   case reported(path: String, [Report])
   /// What the source’s own clock shows of a race; nothing where it stands still.
   case clock(path: String, RaceTime?)
+  /// When a moment came that can be seen in pictures; told at once, though it is shown later.
+  case arrived(path: String, ArrivedMoment)
   /// What could not be read.
   case warned([Warning])
   /// A moment has come that the terminal is to ring at.
   case rung
   /// How the sources are, all of them.
   case sources([LiveSource])
+}
+
+/// A moment of a race, and when its first report came.
+package struct ArrivedMoment: Hashable, Sendable {
+  package let kind: Step.Kind
+  /// In microseconds of a clock that only goes forward.
+  package let time: Int64
+
+  package init(_ kind: Step.Kind, at time: Int64) {
+    self.kind = kind
+    self.time = time
+  }
 }
 
 /// A source that is followed, and how it is.

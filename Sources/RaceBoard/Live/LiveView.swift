@@ -17,13 +17,15 @@ package struct LiveView: Sendable {
   package let stays: Bool
   /// How many times as fast as they were run races are told, where that is known: 1 for real ones.
   package let rate: Double
-  /// How long after it came all is shown, in words, where that is a while.
-  package let delay: String?
+  /// How much later than it came all is shown.
+  package internal(set) var delay: LiveDelay
+  /// The moments that came of each race, shown or not, in the order in which they came.
+  private(set) var moments: [String: [ArrivedMoment]] = [:]
   /// Who is marked in every race.
   package let favourites: Favourites
 
   package init(
-    stays: Bool = false, rate: Double = 1, delay: String? = nil, favourites: Favourites = .none
+    stays: Bool = false, rate: Double = 1, delay: LiveDelay = .none, favourites: Favourites = .none
   ) {
     self.stays = stays
     self.rate = rate
@@ -64,6 +66,12 @@ package struct LiveView: Sendable {
     race.append(reports)
     races[index].race = race
     return race.replay.hasStarted && !hadStarted
+  }
+
+  /// Takes in when a moment came; one that comes again, as another gun, counts anew.
+  mutating func take(_ moment: ArrivedMoment, of path: String) {
+    moments[path, default: []].removeAll { $0.kind == moment.kind }
+    moments[path, default: []].append(moment)
   }
 
   /// Which race to show first: the last that is being run, else the last that was, else the first.

@@ -14,7 +14,7 @@ struct DashboardScreen {
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
     let rows = TableRows(of: race, filter: state.filter)
-    TitleLine(race: race.race, trouble: state.live?.trouble, delay: state.live?.delay).draw(
+    TitleLine(race: race.race, trouble: state.live?.trouble, late: state.live?.delay.note).draw(
       on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
     for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }
@@ -26,7 +26,8 @@ struct DashboardScreen {
 
   /// The last line, which is there whenever something is typed.
   private func footer(_ layout: ScreenLayout) -> GridRect {
-    guard layout.footer.isEmpty, state.isTyping else { return layout.footer }
+    let isAsking = state.isTyping || state.delayPrompt != nil
+    guard layout.footer.isEmpty, isAsking else { return layout.footer }
     return state.size.bounds.removingBottom(1).part
   }
 

@@ -73,21 +73,24 @@ struct FollowCommand: ParsableCommand {
       throw UsageError("--mark: “\(issue.word)”: \(issue.explanation)")
     }
     let kept = try keeping()
-    let made = MadeOnce { [sources, reading, delay] in
+    let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
+    let keptDelay = isPrinted ? nil : KeptDelay(of: sources)
+    let shown = LiveDelay(
+      microseconds: (delay ?? keptDelay?.delay)?.microseconds ?? 0)
+    let made = MadeOnce { [sources, reading] in
       var circuit = LiveLoop.Circuit(
         try LiveSources.inputs(sources, reading), kept.map { [StreamOutput($0)] } ?? [],
         kept: kept?.log)
       circuit.outlivesOutputs = true
-      return LiveLoop([circuit], delay: delay?.microseconds ?? 0)
+      return LiveLoop([circuit], delay: shown.microseconds)
     }
-    let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
     let moments = MomentRunner(commands, rings: bell, isHeard: isPrinted)
     if isPrinted {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(stays: stay, delay: delay?.text, favourites: favourites),
-        readsStandardInput: sources.contains("-"), moments, made)
+        theme: theme, LiveView(stays: stay, delay: shown, favourites: favourites),
+        readsStandardInput: sources.contains("-"), moments, keptDelay, made)
     }
   }
 }

@@ -23,6 +23,7 @@ struct RunLoop {
   /// What is followed, where anything is, and when its news were last shown.
   private var live: LiveThread?
   private var lastNews: Int64 = 0
+  private var keptDelay: KeptDelay?
 
   /// Milliseconds from one frame of a playing race to the next.
   private static let frame: Int32 = 33
@@ -41,12 +42,16 @@ struct RunLoop {
   }
 
   /// Follows what a loop brings, on a thread of its own.
+  ///
+  /// - Parameter keptDelay: where the delay is kept for the next time.
   mutating func follow(
-    _ moments: MomentRunner?, _ make: @escaping @Sendable () throws -> LiveLoop
+    _ moments: MomentRunner?, _ keptDelay: KeptDelay?,
+    _ make: @escaping @Sendable () throws -> LiveLoop
   ) throws {
     let thread = try LiveThread(wake: reading.wake)
     thread.begin(moments, make)
     live = thread
+    self.keptDelay = keptDelay
   }
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
@@ -159,7 +164,7 @@ struct RunLoop {
   private mutating func take(_ outcome: ReadingThread.Outcome) -> Bool {
     if outcome.wasWaitedFor { readingCount -= 1 }
     path = outcome.opened ?? path
-    guard take(outcome.action) else { return false }
+    if let action = outcome.action, !take(action) { return false }
     if outcome.opened != nil, let opening {
       self.opening = nil
       opening.open(&state)
@@ -183,6 +188,12 @@ struct RunLoop {
       case .suspend: suspend()
       case .redraw: terminal.redraw()
       case .ring: terminal.ring()
+      case .delay(let microseconds): live?.delay(by: microseconds)
+      case .match(let time):
+        guard take(.matched(microseconds: MonotonicClock.microseconds - time)) else { return false }
+      case .keepDelay(let microseconds):
+        guard let keptDelay else { break }
+        reading.begin { keptDelay.keep(microseconds) }
       case .loadRace(let path): begin { $0.race(path) }
       case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
       case .loadCatalogue: begin { $0.catalogue() }
