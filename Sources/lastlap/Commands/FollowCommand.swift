@@ -84,7 +84,8 @@ struct FollowCommand: ParsableCommand {
       circuit.outlivesOutputs = true
       return LiveLoop([circuit], delay: shown.microseconds)
     }
-    let moments = MomentRunner(commands, rings: bell, isHeard: isPrinted)
+    let moments = MomentRunner(
+      commands, rings: bell, isHeard: isPrinted, delay: shown.microseconds)
     if isPrinted {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
