@@ -249,4 +249,37 @@ struct LiveRaceTests {
       ]))
     #expect(board.grid().line(0).contains("lost: refused, opened again 2× · tcp://hall:1"))
   }
+
+  @Test("w tells how each source is, when it was heard last, and when it could not be")
+  func sourcesInFull() throws {
+    let source = try Source("a")
+    var board = try Board(LoadedRace?.none, 80, 24)
+    func at(_ seconds: Int) -> TimeOfDay { TimeOfDay(seconds: 20 * 3600 + 14 * 60 + seconds) }
+    let gaps = [(2, 31), (40, 44)].map { LiveSource.Gap(from: at($0), to: at($1)) }
+    board.send(
+      .liveUpdated([
+        source.opening,
+        .sources([
+          LiveSource(
+            name: "tcp://hall:1", condition: .open, reconnects: 2, lastHeard: at(50), gaps: gaps),
+          LiveSource(name: "lss://:2", condition: .waiting("waits for FinishLynx")),
+        ]),
+      ]))
+    #expect(board.grid().line(23).contains("2 gaps: w"))
+    #expect(!board.state.tellsAges)
+    try board.press("w")
+    #expect(board.state.tellsAges)
+    for (seconds, age) in [(50, "0 s"), (59, "9 s"), (120, "1 min"), (8000, "2 h")] {
+      board.send(.timeTold(at(seconds)))
+      #expect(
+        screen(board).contains("tcp://hall:1  open, opened again 2× · last byte \(age) ago"))
+    }
+    #expect(screen(board).contains("lss://:2  waits for FinishLynx"))
+    #expect(screen(board).contains("▸ no data 20:14:40–20:14:44, and 1 more like this"))
+    #expect(screen(board).contains("Everything could be read"))
+    try board.press("enter")
+    #expect(screen(board).contains("no data 20:14:02–20:14:31"))
+    try board.press("q")
+    #expect(!board.state.tellsAges)
+  }
 }

@@ -107,7 +107,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .browse: "browse competitions and races"
     case .fullLaps: "a race of the event with everyone’s laps"
     case .athlete: "the selected athlete across all races"
-    case .warnings: "what could not be read, or is doubtful"
+    case .warnings: "what is doubtful, and how sources are"
     case .messages: "messages so far"
     case .theme: "next theme"
     case .help: "the keys of this screen"

@@ -83,6 +83,9 @@ package struct LiveSource: Hashable, Sendable {
     name.contains("://") ? name : name.split(separator: "/").last.map(String.init) ?? name
   }
 
+  /// Whether it broke off.
+  var isLost: Bool { if case .lost = condition { true } else { false } }
+
   /// How it is, in words: `lost: connection refused, tried again 3 times`.
   package var text: String {
     let again = reconnects > 0 ? ", opened again \(reconnects)×" : ""
@@ -93,5 +96,13 @@ package struct LiveSource: Hashable, Sendable {
     case .lost(let reason):
       "lost: " + reason + (lastHeard.map { ", nothing since \($0.code)" } ?? "") + again
     }
+  }
+
+  /// How long ago the last byte came, in steps that grow: `last byte 4 s ago`.
+  func age(at now: TimeOfDay) -> String? {
+    guard let lastHeard else { return nil }
+    let seconds = (now.seconds - lastHeard.seconds + 86_400) % 86_400
+    let age = seconds < 60 ? "\(seconds) s" : seconds < 3600 ? "\(seconds / 60) min" : nil
+    return "last byte \(age ?? "\(seconds / 3600) h") ago"
   }
 }

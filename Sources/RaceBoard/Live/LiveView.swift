@@ -83,11 +83,12 @@ package struct LiveView: Sendable {
     return (running ?? run ?? races.first)?.path
   }
 
+  /// How often nothing could be heard of a source.
+  var gapCount: Int { sources.reduce(0) { $0 + $1.gaps.count } }
+
   /// What of the sources has to be said; nothing where all is well.
   package var trouble: String? {
-    sources.first { if case .lost = $0.condition { true } else { false } }.map {
-      $0.text + " · " + $0.shortName
-    }
+    sources.first(where: \.isLost).map { $0.text + " · " + $0.shortName }
   }
 }
 

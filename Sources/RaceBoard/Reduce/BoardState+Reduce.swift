@@ -28,6 +28,9 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return (rings ? [.ring] : [])
       + (state.race?.race.path == wasOpen ? [] : state.openingEffects)
   case .matched(let microseconds): return state.match(microseconds)
+  case .timeTold(let time):
+    state.timeHere = time
+    return []
   case .delayNotKept(let reason):
     state.tell("the delay is for this time only: " + reason)
     return []

@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case matched(microseconds: Int64)
   /// The delay could not be kept for the next time, and why.
   case delayNotKept(String)
+  /// What the clock of this place shows, where that is to be told.
+  case timeTold(TimeOfDay)
   /// A run of another race that was asked for, to tell gaps against, has been read.
   case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.

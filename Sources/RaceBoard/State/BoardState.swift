@@ -47,6 +47,8 @@ package struct BoardState: Sendable {
   package internal(set) var message: String?
   package internal(set) var messages: [String] = []
   package internal(set) var warnings: WarningGroups
+  /// What the clock of this place showed last, while ages are told.
+  var timeHere: TimeOfDay?
   /// Which of the warnings is selected, and the kinds of which each is listed.
   var warningLine = 0
   var openWarnings: Set<WarningList.GroupID> = []
@@ -89,6 +91,10 @@ package struct BoardState: Sendable {
   package var showsClock: Bool { screen == .dashboard && (race?.runningText != nil || standsStill) }
   /// Whether time that goes by has to be told: a clock runs on, whether it is shown or not.
   package var needsTime: Bool { isPlaying || race?.liveClock != nil || standsStill }
+  /// Whether the clock of this place is to be told each second: the ages of what came are shown.
+  package var tellsAges: Bool {
+    screen == .warnings && live?.sources.contains { $0.lastHeard != nil } ?? false
+  }
   /// Whether nothing more is shown of what is followed for a while.
   private var standsStill: Bool { live.map { $0.delay.standstill > 0 } ?? false }
 

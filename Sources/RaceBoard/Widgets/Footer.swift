@@ -139,12 +139,13 @@ struct Footer {
     }
   }
 
-  /// How many warnings there are, and the key that shows them.
+  /// How many warnings there are, and gaps of what is followed, and the key that shows them.
   private var alert: String {
-    let count = WarningList.total(of: state)
-    guard count > 0, state.screen == .dashboard else { return "" }
-    let key = state.keymap.keyText(.warnings, limit: 1)
-    return "\(count.inGroups) warning\(count == 1 ? "" : "s"): \(key)"
+    guard state.screen == .dashboard else { return "" }
+    let counts = [(state.live?.gapCount ?? 0, "gap"), (WarningList.total(of: state), "warning")]
+      .filter { $0.0 > 0 }.map { "\($0.0.inGroups) \($0.1)" + ($0.0 == 1 ? "" : "s") }
+    guard !counts.isEmpty else { return "" }
+    return counts.joined(separator: " · ") + ": " + state.keymap.keyText(.warnings, limit: 1)
   }
 
   /// A pair of keys and a word; a lower priority number is kept longer.

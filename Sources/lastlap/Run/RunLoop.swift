@@ -2,6 +2,7 @@ import CellGrid
 import CursesTerminal
 import Glibc
 import RaceBoard
+import RaceReplay
 
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
@@ -68,9 +69,7 @@ struct RunLoop {
     _ = perform(state.openingEffects)
     while true {
       let needsTime = state.needsTime
-      let events = wait.wait(
-        milliseconds: state.isPlaying
-          ? untilNextFrame : state.showsClock ? untilSecond : untilNews)
+      let events = wait.wait(milliseconds: state.isPlaying ? untilNextFrame : untilTick)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
@@ -90,6 +89,7 @@ struct RunLoop {
         }
       }
       if !goesOn || events.contains(.hangup) { return }
+      if state.tellsAges { _ = take(.timeTold(ArrivalStamp.now.timeHere)) }
       try draw()
     }
   }
@@ -100,14 +100,17 @@ struct RunLoop {
     return max(Self.frame - max(spent, 0), 1)
   }
 
-  /// How long it is until the clock of a race that is followed has to be looked at.
-  private var untilSecond: Int32 {
+  /// How long it is until there is news, or a clock of what is followed has to be looked at.
+  private var untilTick: Int32 {
+    guard state.showsClock || state.tellsAges else { return untilNews }
+    let tick = state.showsClock ? Self.clockTick : Self.ageTick
     let news = untilNews
-    return news >= 0 ? min(news, Self.clockTick) : Self.clockTick
+    return news >= 0 ? min(news, tick) : tick
   }
 
-  /// Milliseconds from one look at such a clock to the next.
+  /// Milliseconds from one look at the clock of a race to the next, and at how old what came is.
   private static let clockTick: Int32 = 200
+  private static let ageTick: Int32 = 1000
 
   /// How long news wait, so that there are no more frames than one sees; for ever where there is none.
   private var untilNews: Int32 {
