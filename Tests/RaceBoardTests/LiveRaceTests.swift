@@ -282,4 +282,51 @@ struct LiveRaceTests {
     try board.press("q")
     #expect(!board.state.tellsAges)
   }
+
+  @Test("the list of races tells how each that is followed stands, as it stands now")
+  func listed() throws {
+    var (first, second) = (try Source("a"), try Source("b", discipline: "800m"))
+    var board = try Board(LoadedRace?.none, 80, 24)
+    board.send(.liveUpdated([first.opening]))
+    try board.browse()
+    func row(_ event: String) -> String {
+      screen(board).split(separator: "\n").first { $0.contains(event) }.map(String.init) ?? ""
+    }
+    #expect(row("1500 m ").contains("armed") && !row("1500 m ").contains("new"))
+    board.send(.liveUpdated([second.opening]))
+    #expect(row("800 m ").contains("new · armed"))
+    #expect(board.state.browse.selected?.path == "a")
+    board.send(
+      .liveUpdated([first.tell(Self.pass(1, "400m", "62.4"), Self.pass(2, "400m", "62.6"))]))
+    #expect(row("1500 m ").contains("running · 400 m · ABLE +0.2"))
+    board.send(.liveUpdated([second.tell(Self.pass(3, "400m", "52.4"))]))
+    #expect(row("800 m ").contains("new · running · bell lap · CLARK"))
+    for bib in 1...3 {
+      board.send(.liveUpdated([second.tell(Self.pass(bib, "finish", "1:4\(bib).00"))]))
+    }
+    #expect(row("800 m ").contains("new · over · ABLE 1:41.00"))
+    board.send(.liveUpdated([second.tell(#"{"at":"after","official":true}"#)]))
+    #expect(row("800 m ").contains("new · official · ABLE 1:41.00"))
+    let isShown = board.state.showLive("b")
+    #expect(isShown)
+    try board.press("q", "b")
+    #expect(row("800 m ").contains("ABLE") && !row("800 m ").contains("new"))
+  }
+
+  @Test("while results are hidden the list tells of one that is followed only whether it is run")
+  func listedWithoutResults() throws {
+    var source = try Source("b", discipline: "800m")
+    var board = try Board(Board.opening, 80, 48, spoilers: Spoilers(areHidden: true))
+    board.send(.liveUpdated([source.opening]))
+    try board.browse()
+    func isTold(_ text: String) -> Bool { screen(board).contains("new · " + text + " ") }
+    board.send(.liveUpdated([source.tell(Self.pass(3, "400m", "52.4"))]))
+    #expect(isTold("running"))
+    for bib in 1...3 {
+      board.send(.liveUpdated([source.tell(Self.pass(bib, "finish", "1:4\(bib).00"))]))
+    }
+    board.send(.liveUpdated([source.tell(#"{"at":"after","official":true}"#)]))
+    #expect(isTold("over"))
+    #expect(!screen(board).contains("1:41.00") && !screen(board).contains("ABLE"))
+  }
 }

@@ -7,6 +7,8 @@ package struct LiveView: Sendable {
   struct Followed: Sendable {
     let path: String
     var race: LoadedRace?
+    /// Whether it was ever open.
+    var wasShown = false
   }
 
   /// In the order in which they came.
@@ -55,6 +57,7 @@ package struct LiveView: Sendable {
   mutating func take(_ path: String) -> LoadedRace? {
     guard let index = index(of: path) else { return nil }
     defer { races[index].race = nil }
+    races[index].wasShown = true
     return races[index].race
   }
 

@@ -47,7 +47,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
-    state.browse.take(state.liveItems + items)
+    state.browse.take(state.liveItems() + items)
     state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
     return [.readOutcomes(from: 0)]
@@ -120,6 +120,7 @@ extension BoardState {
       cover(with: .browse)
       typing = .filter
       isTextOld = true
+      listLive()
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
     case .filter:
