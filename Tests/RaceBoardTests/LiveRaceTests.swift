@@ -10,7 +10,7 @@ import Testing
 @Suite("A race that is run live")
 struct LiveRaceTests {
   /// A source that tells one race, line by line.
-  private struct Source {
+  struct Source {
     let path: String
     private var reader = RaceLogReader(file: "live.race.jsonl")
     let opening: LiveUpdate
@@ -37,7 +37,7 @@ struct LiveRaceTests {
     }
   }
 
-  private static func pass(_ bib: Int, _ at: String, _ time: String) -> String {
+  static func pass(_ bib: Int, _ at: String, _ time: String) -> String {
     #"{"at":"\#(at)","entry":"\#(bib)","time":"\#(time)"}"#
   }
 
@@ -307,5 +307,85 @@ struct LiveRaceTests {
         .sources([LiveSource(name: "tcp://hall:1", condition: .lost("refused"), reconnects: 2)]),
       ]))
     #expect(board.grid().line(0).contains("lost: refused, opened again 2× · tcp://hall:1"))
+  }
+
+  @Test("w tells how each source is, when it was heard last, and when it could not be")
+  func sourcesInFull() throws {
+    let source = try Source("a")
+    var board = try Board(LoadedRace?.none, 80, 24)
+    func at(_ seconds: Int) -> TimeOfDay { TimeOfDay(seconds: 20 * 3600 + 14 * 60 + seconds) }
+    let gaps = [(2, 31), (40, 44)].map { LiveSource.Gap(from: at($0), to: at($1)) }
+    board.send(
+      .liveUpdated([
+        source.opening,
+        .sources([
+          LiveSource(
+            name: "tcp://hall:1", condition: .open, reconnects: 2, lastHeard: at(50), gaps: gaps),
+          LiveSource(name: "lss://:2", condition: .waiting("waits for FinishLynx")),
+        ]),
+      ]))
+    #expect(board.grid().line(23).contains("2 gaps: w"))
+    #expect(!board.state.tellsAges)
+    try board.press("w")
+    #expect(board.state.tellsAges)
+    for (seconds, age) in [(50, "0 s"), (59, "9 s"), (120, "1 min"), (8000, "2 h")] {
+      board.send(.timeTold(at(seconds)))
+      #expect(
+        screen(board).contains("tcp://hall:1  open, opened again 2× · last byte \(age) ago"))
+    }
+    #expect(screen(board).contains("lss://:2  waits for FinishLynx"))
+    #expect(screen(board).contains("▸ no data 20:14:40–20:14:44, and 1 more like this"))
+    #expect(screen(board).contains("Everything could be read"))
+    try board.press("enter")
+    #expect(screen(board).contains("no data 20:14:02–20:14:31"))
+    try board.press("q")
+    #expect(!board.state.tellsAges)
+  }
+
+  @Test("the list of races tells how each that is followed stands, as it stands now")
+  func listed() throws {
+    var (first, second) = (try Source("a"), try Source("b", discipline: "800m"))
+    var board = try Board(LoadedRace?.none, 80, 24)
+    board.send(.liveUpdated([first.opening]))
+    try board.browse()
+    func row(_ event: String) -> String {
+      screen(board).split(separator: "\n").first { $0.contains(event) }.map(String.init) ?? ""
+    }
+    #expect(row("1500 m ").contains("armed") && !row("1500 m ").contains("new"))
+    board.send(.liveUpdated([second.opening]))
+    #expect(row("800 m ").contains("new · armed"))
+    #expect(board.state.browse.selected?.path == "a")
+    board.send(
+      .liveUpdated([first.tell(Self.pass(1, "400m", "62.4"), Self.pass(2, "400m", "62.6"))]))
+    #expect(row("1500 m ").contains("running · 400 m · ABLE +0.2"))
+    board.send(.liveUpdated([second.tell(Self.pass(3, "400m", "52.4"))]))
+    #expect(row("800 m ").contains("new · running · bell lap · CLARK"))
+    for bib in 1...3 {
+      board.send(.liveUpdated([second.tell(Self.pass(bib, "finish", "1:4\(bib).00"))]))
+    }
+    #expect(row("800 m ").contains("new · over · ABLE 1:41.00"))
+    board.send(.liveUpdated([second.tell(#"{"at":"after","official":true}"#)]))
+    #expect(row("800 m ").contains("new · official · ABLE 1:41.00"))
+    let isShown = board.state.showLive("b")
+    #expect(isShown)
+    try board.press("q", "b")
+    #expect(row("800 m ").contains("ABLE") && !row("800 m ").contains("new"))
+  }
+
+  @Test("while results are hidden the list tells of one that is followed only whether it is run")
+  func listedWithoutResults() throws {
+    var source = try Source("b", discipline: "800m")
+    var board = try Board(Board.opening, 80, 48, spoilers: Spoilers(areHidden: true))
+    board.send(.liveUpdated([source.opening]))
+    try board.browse()
+    func isTold(_ text: String) -> Bool { screen(board).contains("new · " + text + " ") }
+    board.send(.liveUpdated([source.tell(Self.pass(3, "400m", "52.4"))]))
+    #expect(isTold("running"))
+    for bib in 1...3 {
+      board.send(.liveUpdated([source.tell(Self.pass(bib, "finish", "1:4\(bib).00"))]))
+    }
+    board.send(.liveUpdated([source.tell(#"{"at":"after","official":true}"#)]))
+    #expect(isTold("over"))
+    #expect(!screen(board).contains("1:41.00") && !screen(board).contains("ABLE"))
   }
 }

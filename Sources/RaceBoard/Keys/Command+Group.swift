@@ -11,7 +11,7 @@ extension Command {
   var group: Group {
     switch self {
     case .playPause, .stepForward, .stepBack, .lapForward, .lapBack, .goGun, .goOfficial,
-      .liveEdge, .slower, .faster, .normalSpeed:
+      .liveEdge, .delay, .slower, .faster, .normalSpeed:
       .replay
     case .nextPanel, .previousPanel, .showResults, .showMedals, .showPhoto, .showRace, .nextView,
       .previousView, .zoom, .finer, .wider, .fit, .nextBar, .previousBar, .sort, .reverseSort,

@@ -26,6 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
   case goGun = "go-gun"
   case goOfficial = "go-official"
   case liveEdge = "live-edge"
+  case delay
   case slower
   case faster
   case normalSpeed = "normal-speed"
@@ -85,6 +86,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .goGun: "to the gun"
     case .goOfficial: "to the latest result"
     case .liveEdge: "to what is known now of a race run live"
+    case .delay: "show all later, to go with late pictures"
     case .slower: "play at half the speed"
     case .faster: "play at twice the speed"
     case .normalSpeed: "play at race speed"
@@ -105,7 +107,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .browse: "browse competitions and races"
     case .fullLaps: "a race of the event with everyone’s laps"
     case .athlete: "the selected athlete across all races"
-    case .warnings: "what could not be read, or is doubtful"
+    case .warnings: "what is doubtful, and how sources are"
     case .messages: "messages so far"
     case .theme: "next theme"
     case .help: "the keys of this screen"

@@ -52,6 +52,7 @@ extension Keymap {
     bind(.goGun, "0", on: race),
     bind(.goOfficial, "$", on: race),
     bind(.liveEdge, "L", on: race),
+    bind(.delay, "D", on: race),
     bind(.slower, "[", on: race),
     bind(.faster, "]", on: race),
     bind(.normalSpeed, "=", on: race),

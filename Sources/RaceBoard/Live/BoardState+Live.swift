@@ -6,18 +6,19 @@ extension BoardState {
   mutating func take(_ updates: [LiveUpdate]) {
     if live == nil { live = LiveView() }
     var started: String?
-    var new: [CatalogueItem] = []
+    var changed: Set<String> = []
     for update in updates {
       switch update {
       case .opened(let path, let loaded):
+        changed.insert(path)
         if race?.livePath == path {
           race?.begin(anew: loaded)
         } else {
           if loaded.replay.hasStarted { started = path }
-          if live?.index(of: path) == nil { new.append(CatalogueItem(path: path, live: loaded)) }
           live?.keep(loaded, at: path)
         }
       case .reported(let path, let reports):
+        changed.insert(path)
         if race?.livePath == path {
           race?.append(reports)
         } else if live?.append(reports, to: path) == true {
@@ -29,18 +30,19 @@ extension BoardState {
         } else if time != nil, live?.isToBeRun(path) == true {
           started = path
         }
+      case .arrived(let path, let moment): live?.take(moment, of: path)
       case .warned(let more): warnings.append(more)
       case .sources(let sources): live?.sources = sources
       case .rung: break
       }
     }
-    if browse.isLoaded, !new.isEmpty { browse.take(browse.items + new) }
     if race == nil {
       if let first = live?.first { showLive(first) }
     } else if let started {
       goOn(to: started)
     }
     renewQualifiers()
+    if screen == .browse { listLive(changed.contains) }
   }
 
   /// What the terminal's window may be called while races are followed: where the open one stands, who
@@ -48,22 +50,25 @@ extension BoardState {
   package var windowTitle: String? {
     guard live != nil else { return nil }
     guard let race, race.livePath != nil, spoilers.tells(race.race) else { return "lastlap" }
-    let reached = race.replay.timeline.latest.kind
-    let isBell = race.race.passes.last.map { reached == .markPoint($0) } ?? false
-    let step =
-      isBell ? "bell lap" : race.replay.hasStarted ? RemarkText(race: race).step(reached) : ""
-    return [step, race.front.map { race.scoreboardName(of: $0) } ?? "", race.race.eventName]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    let leader = race.front.map { race.scoreboardName(of: $0) }
+    return [race.replay.reachedText, leader, race.race.eventName].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   /// The races that are followed, for the list of races.
-  var liveItems: [CatalogueItem] {
+  func liveItems(_ isWanted: (String) -> Bool = { _ in true }) -> [CatalogueItem] {
     (live?.races ?? []).compactMap { followed in
-      let loaded =
-        race?.livePath == followed.path
-        ? race.map { LoadedRace(replay: $0.replay, competition: nil) } : followed.race
-      return loaded.map { CatalogueItem(path: followed.path, live: $0) }
+      guard isWanted(followed.path) else { return nil }
+      let replay = race?.livePath == followed.path ? race?.replay : followed.race?.replay
+      return replay.map {
+        CatalogueItem(path: followed.path, live: $0, isNew: !followed.wasShown)
+      }
     }
+  }
+
+  /// Lists races that are followed as they stand.
+  mutating func listLive(_ isWanted: (String) -> Bool = { _ in true }) {
+    if browse.isLoaded { browse.take(live: liveItems(isWanted)) }
   }
 
   /// Goes to a race that starts, unless one is held or looked at.
@@ -97,13 +102,5 @@ extension BoardState {
     guard let race, let path = race.livePath else { return }
     live?.keep(
       LoadedRace(replay: race.replay, competition: race.competition), at: path)
-  }
-}
-
-extension CatalogueItem {
-  /// A race that is followed.
-  init(path: String, live race: LoadedRace) {
-    self.init(path: path, startList: race.replay.startList, isFile: true)
-    outcome = race.replay.outcome
   }
 }

@@ -39,7 +39,7 @@ package struct LiveCommentary {
       return [opening] + lines(of: path, MarkChange.all(in: race))
     case .reported(let path, let reports):
       return lines(of: path, races[path]?.append(reports) ?? [])
-    case .clock, .rung: return []
+    case .clock, .arrived, .rung: return []
     case .warned(let warnings):
       return warnings.map { Line(race: "", step: "warning", text: $0.text) }
     case .sources(let sources): return sources.flatMap { lines(of: $0) }

@@ -35,7 +35,7 @@ package struct LiveMoments {
       return moments(of: path, [])
     case .reported(let path, let reports):
       return moments(of: path, races[path]?.append(reports) ?? [])
-    case .clock, .warned, .sources, .rung: return []
+    case .clock, .arrived, .warned, .sources, .rung: return []
     }
   }
 

@@ -9,12 +9,26 @@ package enum LiveUpdate: Sendable {
   case reported(path: String, [Report])
   /// What the source’s own clock shows of a race; nothing where it stands still.
   case clock(path: String, RaceTime?)
+  /// When a moment came that can be seen in pictures; told at once, though it is shown later.
+  case arrived(path: String, ArrivedMoment)
   /// What could not be read.
   case warned([Warning])
   /// A moment has come that the terminal is to ring at.
   case rung
   /// How the sources are, all of them.
   case sources([LiveSource])
+}
+
+/// A moment of a race, and when its first report came.
+package struct ArrivedMoment: Hashable, Sendable {
+  package let kind: Step.Kind
+  /// In microseconds of a clock that only goes forward.
+  package let time: Int64
+
+  package init(_ kind: Step.Kind, at time: Int64) {
+    self.kind = kind
+    self.time = time
+  }
 }
 
 /// A source that is followed, and how it is.
@@ -69,6 +83,9 @@ package struct LiveSource: Hashable, Sendable {
     name.contains("://") ? name : name.split(separator: "/").last.map(String.init) ?? name
   }
 
+  /// Whether it broke off.
+  var isLost: Bool { if case .lost = condition { true } else { false } }
+
   /// How it is, in words: `lost: connection refused, tried again 3 times`.
   package var text: String {
     let again = reconnects > 0 ? ", opened again \(reconnects)×" : ""
@@ -79,5 +96,13 @@ package struct LiveSource: Hashable, Sendable {
     case .lost(let reason):
       "lost: " + reason + (lastHeard.map { ", nothing since \($0.code)" } ?? "") + again
     }
+  }
+
+  /// How long ago the last byte came, in steps that grow: `last byte 4 s ago`.
+  func age(at now: TimeOfDay) -> String? {
+    guard let lastHeard else { return nil }
+    let seconds = (now.seconds - lastHeard.seconds + 86_400) % 86_400
+    let age = seconds < 60 ? "\(seconds) s" : seconds < 3600 ? "\(seconds / 60) min" : nil
+    return "last byte \(age ?? "\(seconds / 3600) h") ago"
   }
 }

@@ -7,6 +7,8 @@ package struct LiveView: Sendable {
   struct Followed: Sendable {
     let path: String
     var race: LoadedRace?
+    /// Whether it was ever open.
+    var wasShown = false
   }
 
   /// In the order in which they came.
@@ -17,16 +19,18 @@ package struct LiveView: Sendable {
   package let stays: Bool
   /// How many times as fast as they were run races are told, where that is known: 1 for real ones.
   package let rate: Double
-  /// How long after it came all is shown, in words, where that is a while.
-  package let delay: String?
+  /// How much later than it came all is shown.
+  package internal(set) var delay: LiveDelay
+  /// The moments that came of each race, shown or not, in the order in which they came.
+  private(set) var moments: [String: [ArrivedMoment]] = [:]
   /// Who is marked in every race.
   package let favourites: Favourites
   /// How many go on from heats to the next round, where that is given.
   package let qualifying: QualifyingRule?
 
   package init(
-    stays: Bool = false, rate: Double = 1, delay: String? = nil, favourites: Favourites = .none,
-    qualifying: QualifyingRule? = nil
+    stays: Bool = false, rate: Double = 1, delay: LiveDelay = .none,
+    favourites: Favourites = .none, qualifying: QualifyingRule? = nil
   ) {
     self.qualifying = qualifying
     self.stays = stays
@@ -57,6 +61,7 @@ package struct LiveView: Sendable {
   mutating func take(_ path: String) -> LoadedRace? {
     guard let index = index(of: path) else { return nil }
     defer { races[index].race = nil }
+    races[index].wasShown = true
     return races[index].race
   }
 
@@ -70,6 +75,12 @@ package struct LiveView: Sendable {
     return race.replay.hasStarted && !hadStarted
   }
 
+  /// Takes in when a moment came; one that comes again, as another gun, counts anew.
+  mutating func take(_ moment: ArrivedMoment, of path: String) {
+    moments[path, default: []].removeAll { $0.kind == moment.kind }
+    moments[path, default: []].append(moment)
+  }
+
   /// Which race to show first: the last that is being run, else the last that was, else the first.
   var first: String? {
     let running = races.last {
@@ -79,11 +90,12 @@ package struct LiveView: Sendable {
     return (running ?? run ?? races.first)?.path
   }
 
+  /// How often nothing could be heard of a source.
+  var gapCount: Int { sources.reduce(0) { $0 + $1.gaps.count } }
+
   /// What of the sources has to be said; nothing where all is well.
   package var trouble: String? {
-    sources.first { if case .lost = $0.condition { true } else { false } }.map {
-      $0.text + " · " + $0.shortName
-    }
+    sources.first(where: \.isLost).map { $0.text + " · " + $0.shortName }
   }
 }
 

@@ -13,10 +13,12 @@ package struct RemarkText {
   private static let mostPlaces = 8
 
   /// The step that a remark belongs to: `gun`, `1200 m`, `finish`.
-  package func step(_ kind: Step.Kind) -> String {
+  package func step(_ kind: Step.Kind) -> String { Self.step(kind, of: race.race) }
+
+  static func step(_ kind: Step.Kind, of race: Race) -> String {
     switch kind {
     case .gun: "gun"
-    case .markPoint(let markPoint): race.race.text(of: markPoint)
+    case .markPoint(let markPoint): race.text(of: markPoint)
     case .finish: "finish"
     case .change: "change"
     case .official: "official"

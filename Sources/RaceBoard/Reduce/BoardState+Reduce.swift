@@ -11,7 +11,8 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     return []
   case .ticked(let microseconds):
     state.race?.advance(by: microseconds)
-    state.race?.runClock(by: microseconds, rate: state.live?.rate ?? 1)
+    let shown = state.live?.delay.pass(microseconds) ?? microseconds
+    state.race?.runClock(by: shown, rate: state.live?.rate ?? 1)
     return []
   case .raceLoaded(let race):
     state.show(race)
@@ -26,6 +27,13 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     let rings = updates.contains { if case .rung = $0 { true } else { false } }
     return (rings ? [.ring] : [])
       + (state.race?.race.path == wasOpen ? [] : state.openingEffects)
+  case .matched(let microseconds): return state.match(microseconds)
+  case .timeTold(let time):
+    state.timeHere = time
+    return []
+  case .delayNotKept(let reason):
+    state.tell("the delay is for this time only: " + reason)
+    return []
   case .fullerRaceFound(let item, let path):
     if state.race?.race.path == path { state.race?.take(fuller: item) }
     return []
@@ -39,7 +47,7 @@ package func reduce(_ state: inout BoardState, _ action: Action) -> [Effect] {
     state.athlete?.take(record)
     return []
   case .catalogueLoaded(let items, let warnings):
-    state.browse.take(state.liveItems + items)
+    state.browse.take(state.liveItems() + items)
     state.warnings.append(warnings)
     state.selectOpenRaceInBrowse()
     return [.readOutcomes(from: 0)]
@@ -76,6 +84,7 @@ extension BoardState {
   fileprivate mutating func take(_ key: KeyPress) -> [Effect] {
     if isTyping, key != .control("c"), key != .control("z") { return type(key) }
     message = nil
+    if delayPrompt != nil, key != .control("c"), key != .control("z") { return setDelay(key) }
     guard let command = keymap.command(for: key, on: screen) else {
       if screen == .references, case .character(let digit) = key, digit.isASCII, digit.isNumber {
         (typing, paceText) = (.evenPace, String(digit))
@@ -111,6 +120,7 @@ extension BoardState {
       cover(with: .browse)
       typing = .filter
       isTextOld = true
+      listLive()
       selectOpenRaceInBrowse()
       if !browse.isLoaded { return [.loadCatalogue] }
     case .filter:
@@ -130,6 +140,7 @@ extension BoardState {
       } else {
         cover(with: .export)
       }
+    case .delay: openDelay()
     case .athlete: return openAthlete()
     case .fullLaps: return openFullerRace()
     case .closeFinishes:

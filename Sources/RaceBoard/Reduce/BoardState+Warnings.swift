@@ -18,7 +18,7 @@ extension BoardState {
     case .one(let id, _):
       warningLine = list.stop(of: id) ?? 0
       openWarnings.remove(id)
-    case .heading, nil: break
+    case .heading, .source, nil: break
     }
   }
 }

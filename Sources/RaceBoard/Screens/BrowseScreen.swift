@@ -165,22 +165,31 @@ struct BrowseScreen {
     if isSelected { canvas.write("▌", x: rect.x, y: rect.y, .accent, in: row) }
     let words = words(item)
     var x = rect.x + 3
+    let isOpen = item.race.path == state.race?.race.path
+    let tellsResult = state.spoilers.tells(item.race)
+    // How a race stands that is run, or was not looked at, is told in the place of the result.
+    let news = item.live.flatMap { $0.isNews ? $0.text(tellsResult: tellsResult) : nil }
     for (column, width) in columns where x < rect.maxX {
+      if news != nil, !Self.naming.contains(column) { break }
       canvas.write(
         words.text(column, in: width), x: x, y: rect.y,
         column == .winner && !words.hasWinner ? .unknown : Self.role(column), in: row,
         width: rect.maxX - x)
       x += width + BrowseColumns.gap
     }
-    let room = rect.maxX - 1 - x
-    let isOpen = item.race.path == state.race?.race.path
+    let room = max(rect.maxX - 1 - x, 0)
+    if let news {
+      canvas.write(news.fitted(to: room), x: x, y: rect.y, .accent, in: row)
+      return
+    }
     if let matched = words.matched(filter), room >= 8 {
       canvas.write(matched.fitted(to: room), x: x, y: rect.y, .match, in: row)
       return
     }
+    let origin =
+      item.live.map { $0.word(tellsResult: tellsResult) } ?? (item.isFile ? item.path : "")
     let texts = [
-      [isOpen ? "open" : "", item.isFile ? item.path : ""].filter { !$0.isEmpty }
-        .joined(separator: " · "),
+      [isOpen ? "open" : "", origin].filter { !$0.isEmpty }.joined(separator: " · "),
       isOpen ? "open" : "",
     ]
     if let text = texts.first(where: { !$0.isEmpty && DisplayWidth.of($0) <= room }) {
@@ -193,6 +202,9 @@ struct BrowseScreen {
   private func words(_ item: CatalogueItem) -> RaceWords {
     RaceWords(item, tellsResult: state.spoilers.tells(item.race))
   }
+
+  /// The columns that say which race it is.
+  private static let naming: Set<BrowseColumns.Column> = [.competition, .event, .round]
 
   private static func role(_ column: BrowseColumns.Column) -> Role {
     switch column {

@@ -16,7 +16,7 @@ struct DashboardScreen {
     let rows = TableRows(of: race, filter: state.filter)
     TitleLine(
       race: race.race, status: race.liveStatus, trouble: state.live?.trouble,
-      delay: state.live?.delay
+      late: state.live?.delay.note
     ).draw(
       on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
@@ -29,7 +29,8 @@ struct DashboardScreen {
 
   /// The last line, which is there whenever something is typed.
   private func footer(_ layout: ScreenLayout) -> GridRect {
-    guard layout.footer.isEmpty, state.isTyping else { return layout.footer }
+    let isAsking = state.isTyping || state.delayPrompt != nil
+    guard layout.footer.isEmpty, isAsking else { return layout.footer }
     return state.size.bounds.removingBottom(1).part
   }
 

@@ -19,5 +19,8 @@ struct WaitingScreen {
         [(source.name, .title), (" · " + source.text, .quiet)], x: 1, y: body.y + 2 + index,
         width: max(body.width - 2, 0))
     }
+    let below = body.y + 3 + sources.count
+    guard let late = state.live?.delay.note, below < body.maxY else { return }
+    canvas.write(late, x: 1, y: below, .quiet, width: max(body.width - 2, 0))
   }
 }

@@ -1,7 +1,8 @@
 import Athletics
 import CellGrid
 
-/// Warnings by file and kind, each whole however many lines it takes; a group opens to all of its kind.
+/// How the sources are that are followed, and warnings by file and kind, each whole however many lines it
+/// takes; a group opens to all of its kind.
 struct WarningsScreen {
   let state: BoardState
 
@@ -40,7 +41,8 @@ struct WarningsScreen {
       return "\(list.hiddenCount.inGroups) hidden with the results: "
         + state.keymap.keyText(.spoilers, limit: 1) + " shows them"
     }
-    return list.count == 0 ? "Everything could be read, and nothing is doubtful." : nil
+    let isClean = WarningList.total(of: state) == 0
+    return isClean ? "Everything could be read, and nothing is doubtful." : nil
   }
 
   /// The lines in sight, with the selected one in the middle where there is room to move.
@@ -75,15 +77,11 @@ struct WarningsScreen {
     case .heading(let section):
       let count = section.count.inGroups + " warning" + (section.count == 1 ? "" : "s")
       let role: Role = section.groups.contains(where: \.isError) ? .warning : .heading
-      let name = section.name.broken(to: width)
       let rest = [section.detail, count].filter { !$0.isEmpty }.joined(separator: "  ")
-      let last = name.last ?? ""
-      if DisplayWidth.of(last) + 2 + DisplayWidth.of(rest.visible) <= width {
-        return name.dropLast().map { [($0, role)] } + [
-          [(last, role), ("  " + rest.visible, .quiet)]
-        ]
-      }
-      return name.map { [($0, role)] } + rest.broken(to: width - 2).map { [("  " + $0, .quiet)] }
+      return headed(section.name, role, rest, width)
+    case .source(let source, let age):
+      let rest = [source.text, age ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+      return headed(source.name, source.isLost ? .warning : .heading, rest, width)
     case .group(let group, let isOpen):
       let more = isOpen || group.count == 1 ? "" : ", and " + FewOfMany.more(group.count - 1)
       let sign = group.count == 1 ? "  " : isOpen ? "▾ " : "▸ "
@@ -91,6 +89,18 @@ struct WarningsScreen {
       return hung(text, behind: sign, group.isError ? .warning : .text, width)
     case .one(_, let text): return hung(text, behind: "    ", .text, width)
     }
+  }
+
+  /// A name, and what there is to say of it behind it or, where there is no room, below it.
+  private func headed(
+    _ name: String, _ role: Role, _ rest: String, _ width: Int
+  ) -> [[(text: String, role: Role)]] {
+    let name = name.broken(to: width)
+    let last = name.last ?? ""
+    if DisplayWidth.of(last) + 2 + DisplayWidth.of(rest.visible) <= width {
+      return name.dropLast().map { [($0, role)] } + [[(last, role), ("  " + rest.visible, .quiet)]]
+    }
+    return name.map { [($0, role)] } + rest.broken(to: width - 2).map { [("  " + $0, .quiet)] }
   }
 
   private func hung(

@@ -12,6 +12,12 @@ package enum Action: Sendable {
   case raceLoaded(LoadedRace)
   /// More is known of races that are followed.
   case liveUpdated([LiveUpdate])
+  /// So much time has gone by since a moment came that is seen now, in microseconds.
+  case matched(microseconds: Int64)
+  /// The delay could not be kept for the next time, and why.
+  case delayNotKept(String)
+  /// What the clock of this place shows, where that is to be told.
+  case timeTold(TimeOfDay)
   /// A run of another race that was asked for, to tell gaps against, has been read.
   case referenceLoaded(ReferenceRun)
   /// A race that was asked for could not be read.
@@ -39,6 +45,12 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Let the terminal ring.
   case ring
+  /// Tell what is followed so much later than it comes, in microseconds.
+  case delay(microseconds: Int64)
+  /// Tell how long ago this was, which is a time of ``ArrivedMoment``.
+  case match(time: Int64)
+  /// Keep the delay for the next time that the same is followed.
+  case keepDelay(microseconds: Int64)
   case loadRace(path: String)
   case loadReference(path: String, ReferenceRun.Runner)
   case loadCatalogue

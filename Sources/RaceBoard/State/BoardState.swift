@@ -23,6 +23,8 @@ package struct BoardState: Sendable {
   var isTextOld = false
   /// Who was selected before a filter was typed, and is again as soon as it matches.
   var selectionBeforeTyping: EntryID?
+  /// How the delay is being set, while it is.
+  package internal(set) var delayPrompt: DelayPrompt?
   /// The time of an even pace as it is typed.
   package internal(set) var paceText = ""
   /// Which line of the references is selected.
@@ -45,6 +47,8 @@ package struct BoardState: Sendable {
   package internal(set) var message: String?
   package internal(set) var messages: [String] = []
   package internal(set) var warnings: WarningGroups
+  /// What the clock of this place showed last, while ages are told.
+  var timeHere: TimeOfDay?
   /// Which of the warnings is selected, and the kinds of which each is listed.
   var warningLine = 0
   var openWarnings: Set<WarningList.GroupID> = []
@@ -84,9 +88,15 @@ package struct BoardState: Sendable {
   /// Whether time must go by for the screen to change.
   package var isPlaying: Bool { race?.play.isPlaying ?? false }
   /// Whether a clock is shown that runs on, in full seconds.
-  package var showsClock: Bool { screen == .dashboard && race?.runningText != nil }
+  package var showsClock: Bool { screen == .dashboard && (race?.runningText != nil || standsStill) }
   /// Whether time that goes by has to be told: a clock runs on, whether it is shown or not.
-  package var needsTime: Bool { isPlaying || race?.liveClock != nil }
+  package var needsTime: Bool { isPlaying || race?.liveClock != nil || standsStill }
+  /// Whether the clock of this place is to be told each second: the ages of what came are shown.
+  package var tellsAges: Bool {
+    screen == .warnings && live?.sources.contains { $0.lastHeard != nil } ?? false
+  }
+  /// Whether nothing more is shown of what is followed for a while.
+  private var standsStill: Bool { live.map { $0.delay.standstill > 0 } ?? false }
 
   /// Tells the user something, kept among the messages.
   package mutating func tell(_ text: String) {

@@ -59,6 +59,17 @@ package struct BrowseView: Sendable {
       self.items.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Takes in how races that are followed stand; one that was not listed is from now on.
+  mutating func take(live items: [CatalogueItem]) {
+    let new = items.filter { numbers[$0.path] == nil }
+    if !new.isEmpty { keepingSelection { $0.arrange($0.items + new) } }
+    for item in items {
+      guard let index = numbers[item.path] else { continue }
+      (self.items[index].outcome, self.items[index].live) = (item.outcome, item.live)
+      columns.makeRoom(for: item)
+    }
+  }
+
   /// Takes in what came of races, by their paths; once all of them are known they are in order.
   mutating func take(_ outcomes: [String: RaceOutcome], isLast: Bool) {
     for (path, outcome) in outcomes {

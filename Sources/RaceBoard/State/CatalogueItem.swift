@@ -19,6 +19,8 @@ package struct CatalogueItem: Hashable, Sendable {
   let athletes: [Athlete]
   /// Nothing until its reports have been read.
   package internal(set) var outcome: RaceOutcome?
+  /// How it stands, where it is followed.
+  var live: LiveStanding?
 
   package init(path: String, startList: StartList, isFile: Bool = false) {
     self.path = path

@@ -1,8 +1,8 @@
 import Athletics
 import RaceReplay
 
-/// What the warnings screen lists: everything that could not be read, that contradicts itself, or
-/// that is doubtful, by file and kind.
+/// What the warnings screen lists: how the sources are that are followed, and everything that could not be
+/// read, that contradicts itself, or that is doubtful, by file and kind.
 ///
 /// Each line is put into words when it is asked for, so that a hundred thousand cost a frame nothing.
 package struct WarningList {
@@ -13,6 +13,8 @@ package struct WarningList {
     case others(ofRace: Bool)
     case doubtful
     case inconsistency(Int)
+    /// The gaps of the source with this number.
+    case gaps(Int)
   }
 
   /// Things of one kind.
@@ -35,6 +37,8 @@ package struct WarningList {
 
   enum Line {
     case heading(Section)
+    /// A source, and when it was heard last.
+    case source(LiveSource, age: String?)
     case group(Group, isOpen: Bool)
     /// One of an opened group, in words.
     case one(GroupID, String)
@@ -51,23 +55,36 @@ package struct WarningList {
   let count: Int
   /// How many are not told, since they would tell results that are hidden.
   let hiddenCount: Int
-  private var runs: [Run] = []
+  private let runs: [Run]
 
   init(of state: BoardState) {
     let sections = Self.sections(of: state)
+    var runs: [Run] = []
     var first = 0
     func add(_ count: Int, isHeading: Bool = false, _ line: @escaping (Int) -> Line) -> Run {
       defer { first += count }
       return Run(first: first, count: count, line: line, isHeading: isHeading)
     }
+    func add(_ group: Group) {
+      let isOpen = state.openWarnings.contains(group.id)
+      runs.append(add(1) { _ in .group(group, isOpen: isOpen) })
+      if isOpen { runs.append(add(group.count) { .one(group.id, group.text($0)) }) }
+    }
+    for (number, source) in (state.live?.sources ?? []).enumerated() {
+      let age = state.timeHere.flatMap { source.age(at: $0) }
+      runs.append(add(1, isHeading: true) { _ in .source(source, age: age) })
+      guard !source.gaps.isEmpty else { continue }
+      // The latest first.
+      add(
+        Group(id: .gaps(number), count: source.gaps.count, isError: false) {
+          source.gaps[source.gaps.count - 1 - $0].text
+        })
+    }
     for section in sections {
       runs.append(add(1, isHeading: true) { _ in .heading(section) })
-      for group in section.groups {
-        let isOpen = state.openWarnings.contains(group.id)
-        runs.append(add(1) { _ in .group(group, isOpen: isOpen) })
-        if isOpen { runs.append(add(group.count) { .one(group.id, group.text($0)) }) }
-      }
+      for group in section.groups { add(group) }
     }
+    self.runs = runs
     count = first
     hiddenCount = Self.total(of: state) - sections.reduce(0) { $0 + $1.count }
   }

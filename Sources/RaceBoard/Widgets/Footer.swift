@@ -8,7 +8,9 @@ struct Footer {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
-    if state.typing == .evenPace {
+    if state.delayPrompt != nil {
+      drawDelay(on: &canvas, in: rect)
+    } else if state.typing == .evenPace {
       drawPace(on: &canvas, in: rect)
     } else if state.isTyping, !showsSearch {
       drawFilter(on: &canvas, in: rect)
@@ -41,6 +43,25 @@ struct Footer {
         ?? ("a time for the whole race · enter takes it · \(escape) leaves it", .quiet),
     ]
     canvas.write(pieces, x: rect.x, y: rect.y, width: rect.width)
+  }
+
+  /// The delay, and how it is set; the moment that one waits to see is named.
+  private func drawDelay(on canvas: inout Canvas, in rect: GridRect) {
+    canvas.clear(rect)
+    let prompt = " delay \(state.live?.delay.text ?? "")  "
+    let used = canvas.write(prompt, x: rect.x, y: rect.y, .filterPrompt, width: rect.width)
+    let room = rect.removingLeft(used).rest
+    if let message = state.message {
+      canvas.write(message, x: room.x + 2, y: room.y, .message, width: room.width - 2)
+      return
+    }
+    let name = state.awaitedName
+    let wanted: [([Command], String, Int)] = [
+      ([.moveUp, .moveDown], "±1 s", 1), ([.moveRight, .moveLeft], "±0.1 s", 2),
+      (name == nil ? [] : [.open], "when you see: " + (name ?? ""), 0),
+      (name == nil ? [] : [.stepBack, .stepForward], "another", 4), ([.back], "leaves", 3),
+    ]
+    draw(wanted.compactMap { Self.item($0, state.keymap) }, on: &canvas, in: room)
   }
 
   /// Draws the filter, what it finds and how to be rid of it; gives the columns used.
@@ -97,7 +118,12 @@ struct Footer {
     canvas.write(
       alert, x: alertRect.x + 1, y: rect.y, hasErrors ? .warning : .footerText,
       width: alertRect.width)
-    var room = keysRect.width - 2
+    draw(items, on: &canvas, in: keysRect)
+  }
+
+  /// As many of them as there is room for.
+  private func draw(_ items: [Item], on canvas: inout Canvas, in rect: GridRect) {
+    var room = rect.width - 2
     var shown = Array(repeating: false, count: items.count)
     for index in items.indices.sorted(by: { items[$0].priority < items[$1].priority }) {
       let width = items[index].width
@@ -113,12 +139,13 @@ struct Footer {
     }
   }
 
-  /// How many warnings there are, and the key that shows them.
+  /// How many warnings there are, and gaps of what is followed, and the key that shows them.
   private var alert: String {
-    let count = WarningList.total(of: state)
-    guard count > 0, state.screen == .dashboard else { return "" }
-    let key = state.keymap.keyText(.warnings, limit: 1)
-    return "\(count.inGroups) warning\(count == 1 ? "" : "s"): \(key)"
+    guard state.screen == .dashboard else { return "" }
+    let counts = [(state.live?.gapCount ?? 0, "gap"), (WarningList.total(of: state), "warning")]
+      .filter { $0.0 > 0 }.map { "\($0.0.inGroups) \($0.1)" + ($0.0 == 1 ? "" : "s") }
+    guard !counts.isEmpty else { return "" }
+    return counts.joined(separator: " · ") + ": " + state.keymap.keyText(.warnings, limit: 1)
   }
 
   /// A pair of keys and a word; a lower priority number is kept longer.
@@ -205,10 +232,14 @@ struct Footer {
     return (behind + wanted).compactMap { commands, word, priority in
       guard hidesResults || commands != [.spoilers] else { return nil }
       guard hasTimes || !commands.contains(where: Self.ofTimes.contains) else { return nil }
-      let keys = commands.map { state.keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
-      guard !keys.isEmpty else { return nil }
-      return Item(keys: keys.joined(separator: " "), word: word, priority: priority)
+      return item((commands, word, priority), state.keymap)
     }
+  }
+
+  private static func item(_ wanted: ([Command], String, Int), _ keymap: Keymap) -> Item? {
+    let keys = wanted.0.map { keymap.keyText($0, limit: 1) }.filter { !$0.isEmpty }
+    guard !keys.isEmpty else { return nil }
+    return Item(keys: keys.joined(separator: " "), word: wanted.1, priority: wanted.2)
   }
 
   private static func playWord(_ race: OpenRace?) -> String {

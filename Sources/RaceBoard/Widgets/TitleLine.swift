@@ -8,8 +8,8 @@ struct TitleLine {
   var status: (text: String, role: Role)?
   /// What is wrong with a source that is followed; it goes before where the race is.
   var trouble: String?
-  /// How much later than it came all is shown, where that is a while.
-  var delay: String?
+  /// How much later than it came all is shown, where that is a while: `shown 30 s late`.
+  var late: String?
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     guard !rect.isEmpty else { return }
@@ -32,7 +32,6 @@ struct TitleLine {
         trouble, x: rect.maxX - 1 - width, y: rect.y, .warning, width: width)
       return
     }
-    let late = delay.map { "shown \($0) late" }
     let texts = late.map { [whole + " · " + $0, $0] } ?? [whole, race.day?.text ?? ""]
     for text in texts where !text.isEmpty {
       let width = DisplayWidth.of(text)

@@ -24,9 +24,11 @@ extension Replay {
       if let mark = line.mark?.unlessEstimated?.value {
         return mark.better.map { Taking(place: place, mark: .field($0)) }
       }
-      return place == 1 ? nil : line.decidingMark.flatMap { reading in
-        reading.value.nextFaster.map { Taking(place: place, mark: .time($0)) }
-      }
+      return place == 1
+        ? nil
+        : line.decidingMark.flatMap { reading in
+          reading.value.nextFaster.map { Taking(place: place, mark: .time($0)) }
+        }
     }
   }
 

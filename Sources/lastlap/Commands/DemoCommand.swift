@@ -50,7 +50,7 @@ struct DemoCommand: ParsableCommand {
       try LivePrinter(isForPrograms: false).run(try made())
     } else {
       try LiveDashboard.run(
-        theme: theme, LiveView(rate: speed), readsStandardInput: false, nil, made)
+        theme: theme, LiveView(rate: speed), readsStandardInput: false, nil, nil, made)
     }
   }
 }

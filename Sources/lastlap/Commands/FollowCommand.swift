@@ -85,23 +85,26 @@ struct FollowCommand: ParsableCommand {
       return rule
     }
     let kept = try keeping()
-    let made = MadeOnce { [sources, reading, delay] in
+    let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
+    let keptDelay = isPrinted ? nil : KeptDelay(of: sources)
+    let shown = LiveDelay(
+      microseconds: (delay ?? keptDelay?.delay)?.microseconds ?? 0)
+    let made = MadeOnce { [sources, reading] in
       var circuit = LiveLoop.Circuit(
         try LiveSources.inputs(sources, reading), kept.map { [StreamOutput($0)] } ?? [],
         kept: kept?.log)
       circuit.outlivesOutputs = true
-      return LiveLoop([circuit], delay: delay?.microseconds ?? 0)
+      return LiveLoop([circuit], delay: shown.microseconds)
     }
-    let isPrinted = json || lines || isatty(STDOUT_FILENO) != 1
-    let moments = MomentRunner(commands, rings: bell, isHeard: isPrinted)
+    let moments = MomentRunner(
+      commands, rings: bell, isHeard: isPrinted, delay: shown.microseconds)
     if isPrinted {
       try LivePrinter(isForPrograms: json, moments: moments).run(try made())
     } else {
       try LiveDashboard.run(
         theme: theme,
-        LiveView(
-          stays: stay, delay: delay?.text, favourites: favourites, qualifying: qualifying),
-        readsStandardInput: sources.contains("-"), moments, made)
+        LiveView(stays: stay, delay: shown, favourites: favourites, qualifying: qualifying),
+        readsStandardInput: sources.contains("-"), moments, keptDelay, made)
     }
   }
 }

@@ -14,7 +14,7 @@ struct MadeOnce: @unchecked Sendable {
 enum LiveDashboard {
   static func run(
     theme: String?, _ view: LiveView, readsStandardInput: Bool, _ moments: MomentRunner?,
-    _ make: MadeOnce
+    _ keptDelay: KeptDelay?, _ make: MadeOnce
   ) throws {
     let stage = try Stage(
       theme: theme, ProcessEnvironment(), readsStandardInput: readsStandardInput)
@@ -22,7 +22,7 @@ enum LiveDashboard {
     var loop = try RunLoop(
       terminal: stage.terminal, themes: stage.themes, library: RaceLibrary(), path: "",
       state: stage.board(live: view))
-    try loop.follow(moments) { try make() }
+    try loop.follow(moments, keptDelay) { try make() }
     try loop.run()
   }
 }

@@ -32,6 +32,9 @@ final class LiveLoop {
   private var circuits: [Circuit]
 
   private var held: HeldChanges
+  private var moments = MomentArrivals()
+  /// The moments that came in the last turn, whether they are told yet or not.
+  private(set) var arrivals: [MomentArrivals.Arrival] = []
 
   /// - Parameters:
   ///   - circuits: the first is the one whose news are handed on.
@@ -39,6 +42,12 @@ final class LiveLoop {
   init(_ circuits: [Circuit], delay: Int64 = 0) {
     self.circuits = circuits
     held = HeldChanges(delay: delay)
+  }
+
+  /// How long after they came news are handed on, in microseconds.
+  var delay: Int64 {
+    get { held.delay }
+    set { held.delay = newValue }
   }
 
   /// How the inputs of the first circuit are.
@@ -88,6 +97,7 @@ final class LiveLoop {
         told = (kept?.whole ?? []) + changes + (failures.isEmpty ? [] : [.warned(failures)])
       }
     }
+    arrivals = moments.take(told, at: now)
     return held.take(told, at: now)
   }
 
@@ -153,6 +163,13 @@ extension LiveUpdate {
       case .clock(let race, let reading): .clock(path: race, reading.time)
       case .warned(let warnings): .warned(warnings)
       }
+  }
+}
+
+extension LiveUpdate {
+  /// What a moment that came is to the dashboard.
+  init(_ arrival: MomentArrivals.Arrival) {
+    self = .arrived(path: arrival.race, ArrivedMoment(arrival.moment, at: arrival.time))
   }
 }
 

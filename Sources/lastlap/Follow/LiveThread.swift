@@ -12,15 +12,25 @@ final class LiveThread: Sendable {
   private let queue = DispatchQueue(label: "lastlap.live")
   private let work = DispatchGroup()
   private let pending = Mutex<[LiveUpdate]>([])
-  /// Written to, so that the thread ends; and read from by it.
-  private let ending: (write: Int32, read: Int32)
+  /// What the thread is asked to do.
+  private struct Wish {
+    var isEnd = false
+    var delay: Int64?
+  }
+
+  private let wish = Mutex(Wish())
+  /// Written to, so that the thread looks what it is asked; and read from by it.
+  private let asking: (write: Int32, read: Int32)
 
   init(wake: Wake) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw CommandFailure(of: nil) }
-    (ending.read, ending.write) = (ends[0], ends[1])
+    (asking.read, asking.write) = (ends[0], ends[1])
     self.wake = wake
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
   }
 
   /// Begins to follow; the loop is made on the thread that runs it.
@@ -44,15 +54,21 @@ final class LiveThread: Sendable {
     var sources = loop.sources
     hand([.sources(sources)])
     while true {
-      var updates = try loop.turn(others: [ending.read]).map { LiveUpdate($0) }
+      var updates = try loop.turn(others: [asking.read]).map { LiveUpdate($0) }
       if loop.sources != sources {
         sources = loop.sources
         updates.append(.sources(sources))
       }
       updates += moments?.updates(for: updates) ?? []
-      hand(updates)
-      var end = pollfd(fd: ending.read, events: Int16(POLLIN), revents: 0)
-      if poll(&end, 1, 0) > 0 { return }
+      hand(loop.arrivals.map { LiveUpdate($0) } + updates)
+      var bytes = [UInt8](repeating: 0, count: 64)
+      while read(asking.read, &bytes, bytes.count) > 0 {}
+      let wish = wish.withLock { wish in
+        defer { wish.delay = nil }
+        return wish
+      }
+      if wish.isEnd { return }
+      if let delay = wish.delay { loop.delay = delay }
     }
   }
 
@@ -77,11 +93,19 @@ final class LiveThread: Sendable {
   /// How many updates are taken in one go.
   private static let most = 64
 
+  /// Lets all be told so much later than it comes, in microseconds.
+  func delay(by microseconds: Int64) { ask { $0.delay = microseconds } }
+
+  private func ask(_ change: (inout Wish) -> Void) {
+    wish.withLock { change(&$0) }
+    var byte: UInt8 = 1
+    _ = write(asking.write, &byte, 1)
+  }
+
   /// Lets the thread end, and waits for a moment until it has closed what it opened: a name that is
   /// looked up holds it.
   func end() {
-    var byte: UInt8 = 1
-    _ = write(ending.write, &byte, 1)
+    ask { $0.isEnd = true }
     _ = work.wait(timeout: .now() + .milliseconds(500))
   }
 }

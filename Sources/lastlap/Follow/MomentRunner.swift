@@ -13,16 +13,19 @@ struct MomentRunner {
   let isHeard: Bool
   private var moments = LiveMoments()
   private var running: [(process: pid_t, command: MomentCommand)] = []
-  private let begin = MonotonicClock.microseconds
+  /// When what is told begins to be news, in microseconds of ``MonotonicClock``.
+  private let newsBegin: Int64
 
   private static let history: Int64 = 2_000_000
   /// How many commands run at once at most.
   private static let most = 16
 
-  init(_ commands: [MomentCommand], rings: Bool, isHeard: Bool) {
+  /// - Parameter delay: how long after it came all is told, in microseconds.
+  init(_ commands: [MomentCommand], rings: Bool, isHeard: Bool, delay: Int64) {
     self.commands = commands
     self.rings = rings
     self.isHeard = isHeard
+    newsBegin = MonotonicClock.microseconds + Self.history + delay
   }
 
   /// What of commands and rings is to be told beside what came.
@@ -30,7 +33,7 @@ struct MomentRunner {
     guard rings || !commands.isEmpty else { return [] }
     var warnings = takeEnded()
     let reached = news.flatMap { moments.moments(of: $0) }
-    guard MonotonicClock.microseconds - begin > Self.history else { return [] }
+    guard MonotonicClock.microseconds > newsBegin else { return [] }
     for moment in reached {
       for command in commands where command.moment == moment.kind {
         warnings += run(command, moment)

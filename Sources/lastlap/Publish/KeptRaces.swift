@@ -29,6 +29,16 @@ enum KeptRaces {
     return folder + "/" + name + key + ending
   }
 
+  /// Where the delay is kept that some sources were last shown with; nothing where there is no place for
+  /// it.
+  ///
+  /// - Parameter isMade: whether its folder is made where there is none, or that throws.
+  static func delayFile(
+    of sources: [String], in environment: ProcessEnvironment, isMade: Bool
+  ) throws -> String {
+    try folder("followed", in: environment, isMade: isMade) + "/" + key(of: sources) + ".delay"
+  }
+
   /// The log of what is published there. Throws ``CommandFailure`` where its folder cannot be made.
   static func publishedFile(of address: NatsAddress) throws -> String {
     do {
@@ -40,7 +50,7 @@ enum KeptRaces {
   }
 
   private static func folder(
-    _ name: String, in environment: ProcessEnvironment
+    _ name: String, in environment: ProcessEnvironment, isMade: Bool = true
   ) throws -> String {
     guard let (base, below) = environment.stateFolder else {
       throw CommandFailure("HOME is not set")
@@ -49,7 +59,7 @@ enum KeptRaces {
     // A home that is not there is nobody’s, and is not made.
     for name in below + [name] {
       folder += "/" + name
-      if mkdir(SystemPath.bytes(folder), 0o700) != 0, errno != EEXIST {
+      if isMade, mkdir(SystemPath.bytes(folder), 0o700) != 0, errno != EEXIST {
         throw CommandFailure(of: folder)
       }
     }

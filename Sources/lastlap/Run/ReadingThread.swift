@@ -8,7 +8,7 @@ import Synchronization
 final class ReadingThread: Sendable {
   /// What came of it.
   struct Outcome: Sendable {
-    let action: Action
+    let action: Action?
     /// The path of the race that is open from now on.
     var opened: String?
     /// Whether keys wait until it is there.

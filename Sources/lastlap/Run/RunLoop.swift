@@ -2,6 +2,7 @@ import CellGrid
 import CursesTerminal
 import Glibc
 import RaceBoard
+import RaceReplay
 
 /// The dashboard at work: waits in one place, turns what happens into actions, draws once for each.
 struct RunLoop {
@@ -23,6 +24,7 @@ struct RunLoop {
   /// What is followed, where anything is, and when its news were last shown.
   private var live: LiveThread?
   private var lastNews: Int64 = 0
+  private var keptDelay: KeptDelay?
 
   /// Milliseconds from one frame of a playing race to the next.
   private static let frame: Int32 = 33
@@ -41,12 +43,16 @@ struct RunLoop {
   }
 
   /// Follows what a loop brings, on a thread of its own.
+  ///
+  /// - Parameter keptDelay: where the delay is kept for the next time.
   mutating func follow(
-    _ moments: MomentRunner?, _ make: @escaping @Sendable () throws -> LiveLoop
+    _ moments: MomentRunner?, _ keptDelay: KeptDelay?,
+    _ make: @escaping @Sendable () throws -> LiveLoop
   ) throws {
     let thread = try LiveThread(wake: reading.wake)
     thread.begin(moments, make)
     live = thread
+    self.keptDelay = keptDelay
   }
 
   /// Runs until the user quits, a signal ends the process, or the terminal is gone.
@@ -63,9 +69,7 @@ struct RunLoop {
     _ = perform(state.openingEffects)
     while true {
       let needsTime = state.needsTime
-      let events = wait.wait(
-        milliseconds: state.isPlaying
-          ? untilNextFrame : state.showsClock ? untilSecond : untilNews)
+      let events = wait.wait(milliseconds: state.isPlaying ? untilNextFrame : untilTick)
       // From one waking to the next, so that the time for drawing counts too.
       let elapsed = MonotonicClock.microseconds - lastTick
       lastTick += elapsed
@@ -85,6 +89,7 @@ struct RunLoop {
         }
       }
       if !goesOn || events.contains(.hangup) { return }
+      if state.tellsAges { _ = take(.timeTold(ArrivalStamp.now.timeHere)) }
       try draw()
     }
   }
@@ -95,14 +100,17 @@ struct RunLoop {
     return max(Self.frame - max(spent, 0), 1)
   }
 
-  /// How long it is until the clock of a race that is followed has to be looked at.
-  private var untilSecond: Int32 {
+  /// How long it is until there is news, or a clock of what is followed has to be looked at.
+  private var untilTick: Int32 {
+    guard state.showsClock || state.tellsAges else { return untilNews }
+    let tick = state.showsClock ? Self.clockTick : Self.ageTick
     let news = untilNews
-    return news >= 0 ? min(news, Self.clockTick) : Self.clockTick
+    return news >= 0 ? min(news, tick) : tick
   }
 
-  /// Milliseconds from one look at such a clock to the next.
+  /// Milliseconds from one look at the clock of a race to the next, and at how old what came is.
   private static let clockTick: Int32 = 200
+  private static let ageTick: Int32 = 1000
 
   /// How long news wait, so that there are no more frames than one sees; for ever where there is none.
   private var untilNews: Int32 {
@@ -159,7 +167,7 @@ struct RunLoop {
   private mutating func take(_ outcome: ReadingThread.Outcome) -> Bool {
     if outcome.wasWaitedFor { readingCount -= 1 }
     path = outcome.opened ?? path
-    guard take(outcome.action) else { return false }
+    if let action = outcome.action, !take(action) { return false }
     if outcome.opened != nil, let opening {
       self.opening = nil
       opening.open(&state)
@@ -183,6 +191,12 @@ struct RunLoop {
       case .suspend: suspend()
       case .redraw: terminal.redraw()
       case .ring: terminal.ring()
+      case .delay(let microseconds): live?.delay(by: microseconds)
+      case .match(let time):
+        guard take(.matched(microseconds: MonotonicClock.microseconds - time)) else { return false }
+      case .keepDelay(let microseconds):
+        guard let keptDelay else { break }
+        reading.begin { keptDelay.keep(microseconds) }
       case .loadRace(let path): begin { $0.race(path) }
       case .loadReference(let path, let runner): begin { $0.reference(path, runner) }
       case .loadCatalogue: begin { $0.catalogue() }

@@ -239,6 +239,9 @@ struct FollowTests {
     defer { publisher.signal(SIGTERM) }
     #expect(board.wait(milliseconds: 20_000) { $0.text.contains("4:01.23") })
     #expect(!board.screen.text.contains("lost"))
+    #expect(board.wait(for: "1 gap: w"))
+    board.send("w")
+    #expect(board.wait(forAll: "open, opened again", "last byte", "no data"))
   }
 
   @Test("who says anything else to a publisher is cut off, and the others go on")
