@@ -27,7 +27,7 @@ struct ReadingBenchmark {
     var assembly = FileAssembly()
     for file in files { assembly.add(Self.read(file.name, file.bytes), file: file.name) }
     let reading = Figures.now
-    let parts = assembly.parts()
+    let parts = (consume assembly).parts()
     let end = Figures.now
     let reports = parts.reduce(0) { $0 + $1.readout.logged.count }
     let races = parts.count { $0.readout.startList != nil }

@@ -2,9 +2,9 @@ import Athletics
 
 /// One item of the feed: what is said, where in the race it belongs, and what it is worth.
 package struct Report: Hashable, Sendable {
-  package let claim: Claim
+  // Packed into 48 bytes: large tables and live races hold millions of reports.
+  private let said: PackedClaim
   package let provenance: Provenance
-  // Packed into 64 bytes: large tables and live races hold millions of reports.
   private let lineNumber: UInt32
   private let stageNumber: Int32
   private let sequenceNumber: UInt32
@@ -17,13 +17,14 @@ package struct Report: Hashable, Sendable {
     delivery: Delivery?, sequence: Int? = nil, line: Int? = nil
   ) {
     stageNumber = stage.number
-    self.claim = claim
+    said = PackedClaim(claim)
     self.provenance = provenance
     self.delivery = delivery
     sequenceNumber = sequence.map { UInt32(clamping: $0) } ?? .max
     lineNumber = line.map { UInt32(clamping: $0) } ?? 0
   }
 
+  package var claim: Claim { said.claim }
   package var stage: Stage { Stage(number: stageNumber) }
   /// Its number in the feed that it came in by, up to ``highestSequence``.
   package var sequence: Int? { sequenceNumber == .max ? nil : Int(sequenceNumber) }

@@ -29,6 +29,9 @@ package struct ResultClaim: Hashable, Sendable {
 }
 
 extension ResultClaim {
+  /// Whether a place and a mark are all that is told.
+  var isPlain: Bool { rest == nil }
+
   package var place: Int? {
     get { number == Self.noPlace ? nil : Int(number) }
     set { number = newValue.map { Int32(clamping: $0) } ?? Self.noPlace }

@@ -26,20 +26,25 @@ package struct FileAssembly: Sendable {
     files.append(Part(file: file, readout: readout))
   }
 
-  /// Everything, in the order of the files; the races of one file follow each other.
-  package func parts() -> [Part] {
+  /// Everything, in the order of the files; the races of one file follow each other. Whoever consumes the
+  /// files hands a hundred thousand races over instead of copying them.
+  package consuming func parts() -> [Part] {
     let feed = Self.dataFeedParts(files)
     var parts: [Part] = []
     parts.reserveCapacity(files.reduce(files.count) { $0 + $1.readout.otherRaces.count })
-    for (index, file) in files.enumerated() {
+    for index in files.indices {
       if let races = feed[index] {
         parts += races
         continue
       }
-      var first = file.readout
+      let file = files[index].file
+      var first = files[index].readout
+      files[index] = Part(file: file, readout: Readout())
+      var others = first.otherRaces
       first.otherRaces = []
-      parts.append(Part(file: file.file, readout: first))
-      parts += file.readout.otherRaces.lazy.map { Part(file: file.file, readout: $0) }
+      parts.append(Part(file: file, readout: first))
+      others.reverse()
+      while let next = others.popLast() { parts.append(Part(file: file, readout: next)) }
     }
     // A hundred thousand races of a table are not asked one by one what they lack.
     guard parts.contains(where: { !$0.readout.held.isEmpty }) else { return parts }

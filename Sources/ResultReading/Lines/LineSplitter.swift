@@ -26,6 +26,7 @@ package struct LineSplitter: Sendable {
   /// The same lines before anyone has looked at their bytes (``Line/checked``).
   package mutating func cut(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(bytes.span.count(of: 0x0a) + 1)
     var start = bytes.startIndex
     if isAfterCarriageReturn, let first = bytes.first {
       if first == 0x0a { start += 1 }

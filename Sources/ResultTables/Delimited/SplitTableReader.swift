@@ -136,7 +136,12 @@ extension SplitTableReader {
     let lines: ArraySlice<Line>
     var warnings: [Warning] = []
 
-    mutating func read() { reader.read(lines, &warnings) }
+    /// Reads them with what one part of the table knows of texts.
+    mutating func read(_ texts: inout KnownTexts) {
+      reader.table.exchange(&texts)
+      reader.read(lines.apart[...], &warnings)
+      reader.table.exchange(&texts)
+    }
   }
 
   /// So many lines are worth it to be read on all cores.
@@ -146,23 +151,25 @@ extension SplitTableReader {
   /// still to be read.
   private mutating func readAtOnce(_ lines: [Line], _ warnings: inout [Warning]) -> Int {
     guard lines.count >= Self.leastShared, quoted.isEmpty, table.mayShare else { return 0 }
-    var stretches = table.takeParts().enumerated().map { part, table in
-      var reader = self
-      reader.table = table
-      let start = lines.count * part / TableReading.parts
+    var texts = table.takeTexts()
+    var part = self
+    part.table = table.part
+    var stretches = (0..<TableReading.parts).map { number in
+      let start = lines.count * number / TableReading.parts
       return Stretch(
-        reader: reader, lines: lines[start..<lines.count * (part + 1) / TableReading.parts])
+        reader: part, lines: lines[start..<lines.count * (number + 1) / TableReading.parts])
     }
-    let read = stretches.takeAtOnce { stretch in
-      stretch.read()
+    var read = stretches.takeAtOnce(lending: &texts) { stretch, texts in
+      stretch.read(&texts)
       return stretch
     }
-    for stretch in read { table.giveBack(stretch.reader.table) }
-    for stretch in read {
-      guard stretch.reader.quoted.isEmpty, table.join(stretch.reader.table) else {
-        return stretch.lines.startIndex
+    table.giveBack(texts)
+    for stretch in read { table.words.take(stretch.reader.table.words) }
+    for index in read.indices {
+      guard read[index].reader.quoted.isEmpty, table.join(&read[index].reader.table) else {
+        return read[index].lines.startIndex
       }
-      warnings += stretch.warnings
+      warnings += read[index].warnings
     }
     return lines.count
   }

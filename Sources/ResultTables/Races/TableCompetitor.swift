@@ -175,11 +175,14 @@ struct TableCompetitor {
     }
   }
 
-  /// Who is entered.
-  func entered(_ people: TablePeople) -> TableEntry {
-    TableEntry(
-      athlete: people.athlete(athlete), nation: nation, club: people.club(club), group: group,
-      bib: bib, lane: lane, runners: runners)
+  /// Who is entered, and what is wrong with that, by the keys of the entries before.
+  func entry(in keys: EntryKeys, _ people: TablePeople) -> (Entry, Problem?) {
+    let athlete = people.athlete(athlete)
+    let (key, isForced) = keys.free(id: nil, bib: bib?.text, name: athlete.name)
+    let entry = Entry(
+      id: isForced ? key : nil, athlete: athlete, nation: nation, club: people.club(club),
+      group: group, bib: bib?.text, lane: lane, runners: runners)
+    return (entry, isForced ? TableEntry.repetition(bib, athlete, key: key) : nil)
   }
 }
 

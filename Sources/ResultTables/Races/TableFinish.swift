@@ -31,13 +31,13 @@ struct TableFinish {
     var entries: [Entry] = []
     entries.reserveCapacity(competitors.count)
     var ids = [EntryID](repeating: EntryID(0), count: competitors.count)
+    let field = competitors.span
     for index in order {
       let id = EntryID(entries.count)
-      let entered = competitors[index].entered(people)
-      let (entry, problem) = entered.entry(in: keys)
+      let (entry, problem) = field[index].entry(in: keys, people)
       // Two of one name are two people, whom their clubs or nations tell apart.
       if let problem, entry.bib != nil || (entry.club == nil && entry.nation == nil) {
-        problems.append((competitors[index].line, problem))
+        problems.append((field[index].line, problem))
       }
       keys.add(entry, id)
       entries.append(entry)
@@ -45,7 +45,8 @@ struct TableFinish {
     }
     startList = StartList(race: race, entries: entries)
     reports.reserveCapacity(competitors.reduce(competitors.count) { $0 + $1.splits.count })
-    for index in competitors.indices { report(competitors[index], ids[index]) }
+    places.reserveCapacity(competitors.count)
+    for index in field.indices { report(field[index], ids[index]) }
     for (place, ids) in shared.sorted(by: { $0.key < $1.key }) where ids.count > 1 {
       add(Report(.finish, .deadHeat(ids, place: place)))
     }

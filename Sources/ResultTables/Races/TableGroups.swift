@@ -19,8 +19,17 @@ struct TableGroups {
       for group in alike(keys, but: []) { join(group, &races) }
     }
     for group in alike(keys, but: [.start]) { joinStarts(group, keys, &races) }
+    // Each race with a first place of its own has no places among all: as a rule all have.
+    let haveFirsts = races.indices.allSatisfy { gone.contains($0) || races[$0].hasFirst }
+    let isList = columns.asides.contains { ColumnHead(columns.heads[$0]).isRank }
     let lists: Set<ColumnRole> = [.competition, .competitionName, .day, .start, .venue]
-    for group in alike(keys, but: lists) { setRanksAside(group, &races) }
+    if isList || !haveFirsts {
+      for group in alike(keys, but: lists) { setRanksAside(group, isList: isList, &races) }
+    }
+    guard !haveFirsts || races.contains(where: \.hasAgeGroups) else {
+      finish(&races)
+      return
+    }
     for group in alike(keys, but: [.category]) {
       guard let first = group.firstIndex(where: { races[$0].hasAgeGroups }) else {
         placeAmongThemselves(group, &races)
@@ -30,6 +39,11 @@ struct TableGroups {
         [group[first]] + group[..<first] + group[(first + 1)...], &races, asGroups: true)
     }
     for group in alike(keys, but: [.heat]) { placeAmongThemselves(group, &races) }
+    finish(&races)
+  }
+
+  /// Leaves out the races that others have taken in.
+  private mutating func finish(_ races: inout [TableRace]) {
     if !gone.isEmpty { races = races.indices.filter { !gone.contains($0) }.map { races[$0] } }
     for race in races.indices { setPlacesWithinGroupsAside(&races[race]) }
   }
@@ -92,7 +106,7 @@ struct TableGroups {
   /// Whether the places of races are those among all of them: only one race has the first, none comes again
   /// but for a tie here and there, and hardly any is missing, as of a club’s own it would.
   private func isAmongAll(_ group: [Int], _ races: [TableRace]) -> Bool {
-    let firsts = group.count { races[$0].competitors.contains { $0.place?.number == 1 } }
+    let firsts = group.count { races[$0].hasFirst }
     guard firsts == 1 else { return false }
     let numbers = group.map { race in Set(races[race].competitors.compactMap { $0.place?.number }) }
     let count = numbers.reduce(0) { $0 + $1.count }
@@ -107,8 +121,9 @@ struct TableGroups {
   }
 
   /// The rank of a list of marks from many races is no place in any of them.
-  private mutating func setRanksAside(_ group: [Int], _ races: inout [TableRace]) {
-    let isList = columns.asides.contains { ColumnHead(columns.heads[$0]).isRank }
+  private mutating func setRanksAside(
+    _ group: [Int], isList: Bool, _ races: inout [TableRace]
+  ) {
     if isList {
       for race in group { races[race].told.isPartial = true }
     }
@@ -136,6 +151,7 @@ struct TableGroups {
 
   /// Where each group has its first, places are those within it.
   private mutating func setPlacesWithinGroupsAside(_ race: inout TableRace) {
+    guard race.competitors.contains(where: { $0.group != nil }) else { return }
     let groups = Dictionary(grouping: race.competitors.filter { $0.group != nil }, by: \.group)
     guard groups.count > 1,
       groups.values.allSatisfy({ $0.contains { $0.place?.number == 1 } })
@@ -167,6 +183,9 @@ extension TableRace {
     told.category == nil
       && Set(competitors.compactMap(\.group)).contains(where: TableRaceTold.isAgeGroup)
   }
+
+  /// Whether anyone has the first place.
+  fileprivate var hasFirst: Bool { competitors.contains { $0.place?.number == 1 } }
 
   /// Takes in the athletes of another race as a group of this one.
   fileprivate mutating func absorb(_ other: TableRace, as group: String?) {

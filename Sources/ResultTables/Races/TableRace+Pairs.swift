@@ -11,7 +11,7 @@ extension TableRace {
     }
     var count = 0
     for race in races {
-      for competitor in race.competitors {
+      for competitor in race.competitors where competitor.athlete.isTold {
         let athlete = people.athlete(competitor.athlete)
         guard let second = athlete.familyName else { continue }
         guard isName(second), isName(athlete.name.dropLast(second.count)) else {

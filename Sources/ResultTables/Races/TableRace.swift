@@ -99,16 +99,21 @@ struct TableRace {
       latest = index
       return index
     }
+    if !columns.isLong, let name = TableAthlete.plainName(line, columns) {
+      // As nearly every row: no more than a name tells who it is about.
+      return add(
+        TableCompetitor(line: line.number, athlete: texts.athlete(of: name)), line, columns,
+        group: group, &texts)
+    }
     guard let athlete = TableAthlete(line, columns) else {
       let cells = line.row.cells.map(\.text).joined(separator: ",")
       problems.append(
         (line.number, Problem(found: cells.quoted, expected: "an athlete’s name or bib")))
       return nil
     }
-    let bib = line.cell(columns.bib)
     if columns.isLong {
       var shortWord: UInt64 = 0
-      let key = bib?.text ?? athlete.key
+      let key = line.cell(columns.bib)?.text ?? athlete.key
       if let word = TableLine.shortWord(key.utf8) {
         if let index = knownShort[word] { return index }
         knownShort[word] = competitors.count
@@ -125,7 +130,16 @@ struct TableRace {
       competitor.keep(born, under: "Born")
     }
     if !athlete.runners.isEmpty { competitor.runners = athlete.runners }
-    competitor.bib = bib
+    return add(competitor, line, columns, group: group, &texts)
+  }
+
+  /// Adds an athlete with what else the row tells of who is entered; the position.
+  private mutating func add(
+    _ athlete: consuming TableCompetitor, _ line: TableLine, _ columns: TableColumns,
+    group: String?, _ texts: inout KnownTexts
+  ) -> Int {
+    var competitor = athlete
+    competitor.bib = line.cell(columns.bib)
     competitor.splits.reserveCapacity(columns.splits.count)
     competitor.club = texts.club(line, columns.club)
     competitor.group = group

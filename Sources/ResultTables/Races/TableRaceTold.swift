@@ -73,9 +73,7 @@ struct TableRaceTold {
       switch columns.roles[column] {
       case .competition: competition = cell.text
       case .competitionName: competitionName = cell.text
-      case .round:
-        let isCode = Self.pathPart(cell.text) == cell.text.lowercased()
-        round = isCode ? cell.text : TableHint(cell.text).round ?? Self.pathPart(cell.text)
+      case .round: round = known.round(cell.text)
       case .venue: venue = cell.text
       case .event:
         let event = known.event(cell.text)

@@ -1,16 +1,19 @@
 extension Array {
-  /// The items in their order, in shares of so much weight or of one item.
-  func inShares(of weight: Int, by weigh: (Element) -> Int) -> [[Element]] {
+  /// The items in shares of so much weight or of one item, which are taken from the array: in each share, and
+  /// of the shares, the last come first.
+  mutating func takeShares(of weight: Int, by weigh: (Element) -> Int) -> [[Element]] {
     var shares: [[Element]] = []
-    var start = startIndex
+    var share: [Element] = []
     var sum = 0
-    for index in indices {
-      sum += weigh(self[index])
-      guard sum >= weight || index == endIndex - 1 else { continue }
-      shares.append(Array(self[start...index]))
-      start = index + 1
+    while let item = popLast() {
+      sum += weigh(item)
+      share.append(item)
+      guard sum >= weight || isEmpty else { continue }
+      shares.append(share)
+      share = []
       sum = 0
     }
+    self = []
     return shares
   }
 }

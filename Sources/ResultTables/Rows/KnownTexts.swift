@@ -28,6 +28,7 @@ struct KnownTexts {
   private(set) var told: [Athlete] = []
   private var nations: [UInt64: Nation] = [:]
   private var events: [String: TableEvent] = [:]
+  private var rounds: [String: String?] = [:]
   private var competitions: [[String]: Competition] = [:]
 
   /// - Parameter lane: from 0 to 7.
@@ -36,11 +37,16 @@ struct KnownTexts {
   /// An athlete of whom a row tells.
   mutating func athlete(_ athlete: TableAthlete) -> KnownText {
     switch athlete.told {
-    case .name(let bytes): return KnownText(names.position(of: bytes), lane: lane)
+    case .name(let bytes): return self.athlete(of: bytes)
     case .athlete(let athlete):
       told.append(athlete)
       return KnownText(told.count - 1, lane: lane, isTold: true)
     }
+  }
+
+  /// An athlete of whom only the name is told, in UTF-8.
+  mutating func athlete(of name: ArraySlice<UInt8>) -> KnownText {
+    KnownText(names.position(of: name), lane: lane)
   }
 
   /// The club of a name, which is in UTF-8.
@@ -72,6 +78,15 @@ struct KnownTexts {
     let event = TableEvent(text)
     events[text] = event
     return event
+  }
+
+  /// The round that a cell names, as a part of a race’s path.
+  mutating func round(_ text: String) -> String? {
+    if let known = rounds[text] { return known }
+    let isCode = TableRaceTold.pathPart(text) == text.lowercased()
+    let round = isCode ? text : TableHint(text).round ?? TableRaceTold.pathPart(text)
+    rounds[text] = .some(round)
+    return round
   }
 
   /// The competition of a name; its code is made of the name where it has none.

@@ -21,9 +21,7 @@ struct TableAthlete {
   /// By the name, else by its two parts, else by club, nation or bib; nothing where none stands
   /// there.
   init?(_ line: TableLine, _ columns: TableColumns) {
-    if columns.lastName == nil, columns.firstName == nil,
-      let name = line.plainBytes(columns.athlete), !Self.mayBeParted(name)
-    {
+    if let name = Self.plainName(line, columns) {
       told = .name(name)
       keyText = nil
       return
@@ -84,6 +82,15 @@ struct TableAthlete {
     keyText = name
   }
 
+  /// The name of the row’s athlete where its bytes alone say that it is one, and no more is told of who that
+  /// is; nothing for any other row.
+  static func plainName(_ line: TableLine, _ columns: TableColumns) -> ArraySlice<UInt8>? {
+    guard columns.lastName == nil, columns.firstName == nil,
+      let name = line.plainBytes(columns.athlete), !mayBeParted(name)
+    else { return nil }
+    return name
+  }
+
   /// What tells the athlete from others where there is no bib.
   var key: String {
     switch told {
@@ -108,7 +115,9 @@ struct TableAthlete {
   /// Whether it may be a list of names or a surname with a name behind it.
   private static func mayBeParted(_ name: ArraySlice<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for byte in name {
+    let span = name.span
+    for index in span.indices {
+      let byte = span[index]
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: ";"): return true
       case UInt8(ascii: "-"), UInt8(ascii: "/"): if before == UInt8(ascii: " ") { return true }

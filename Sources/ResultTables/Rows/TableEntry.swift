@@ -9,25 +9,21 @@ package struct TableEntry: Hashable, Sendable {
   package var nation: Nation?
   /// As it was written.
   package var club: String?
-  var group: String?
   /// As it was written, and where.
   package var bib: TableCell?
   /// From 0 to 99.
   package var lane: Int?
-  var runners: [Runner] = []
 
   /// What a row tells, of which only the name is needed.
   package init(
-    athlete: Athlete, nation: Nation? = nil, club: String? = nil, group: String? = nil,
-    bib: TableCell? = nil, lane: Int? = nil, runners: [Runner] = []
+    athlete: Athlete, nation: Nation? = nil, club: String? = nil, bib: TableCell? = nil,
+    lane: Int? = nil
   ) {
     self.athlete = athlete
     self.nation = nation
     self.club = club
-    self.group = group
     self.bib = bib
     self.lane = lane
-    self.runners = runners
   }
 
   /// Where the athlete stands in the start list.
@@ -41,15 +37,16 @@ package struct TableEntry: Hashable, Sendable {
     let number = bib?.text
     let (key, isForced) = keys.free(id: nil, bib: number, name: athlete.name)
     let entry = Entry(
-      id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, group: group,
-      bib: number, lane: lane, runners: runners)
-    guard isForced else { return (entry, nil) }
-    return (
-      entry,
-      Problem(
-        column: bib?.column, key: bib == nil ? "athlete" : "bib",
-        found: "\((bib?.text ?? athlete.name).quoted) a second time",
-        expected: "one athlete of it; this one is named \(key.quoted)", isError: true)
-    )
+      id: isForced ? key : nil, athlete: athlete, nation: nation, club: club, bib: number,
+      lane: lane)
+    return (entry, isForced ? Self.repetition(bib, athlete, key: key) : nil)
+  }
+
+  /// What is wrong with who has the bib, or without one the name, of an entry before.
+  static func repetition(_ bib: TableCell?, _ athlete: Athlete, key: String) -> Problem {
+    Problem(
+      column: bib?.column, key: bib == nil ? "athlete" : "bib",
+      found: "\((bib?.text ?? athlete.name).quoted) a second time",
+      expected: "one athlete of it; this one is named \(key.quoted)", isError: true)
   }
 }

@@ -13,8 +13,9 @@ struct TableLine {
   private(set) var number = 0
   private(set) var count = 0
   private var bytes: ArraySlice<UInt8> = []
-  /// Where each cell ends, in a line without quotes; there may be more behind those of this line.
-  private var ends: [Int] = []
+  /// Where each cell of a line without quotes stands in it, without the spaces around it; there may be more
+  /// behind those of this line.
+  private var ranges: [Range<Int>] = []
   /// The cells of a line with quotes, and those that came as cells.
   private var cells: [TableCell] = []
   private var isCut = false
@@ -40,25 +41,27 @@ struct TableLine {
     return tokenizer.problems
   }
 
-  /// Finds the ends of the cells; there is room for those of the line before.
+  /// Finds the cells; there is room for those of the line before.
   private mutating func cut(_ bytes: ArraySlice<UInt8>, at separator: UInt8) {
-    let (span, start) = (bytes.span, bytes.startIndex)
+    let span = bytes.span
     var found = 0
     do {
-      var room = ends.mutableSpan
+      var room = ranges.mutableSpan
       var index = 0
-      while index < span.count {
-        if span[index] == separator {
-          if found < room.count { room[found] = start &+ index }
-          found &+= 1
-        }
+      while index <= span.count {
+        while index < span.count, span[index] == 0x20, separator != 0x20 { index &+= 1 }
+        let start = index
+        while index < span.count, span[index] != separator { index &+= 1 }
+        var end = index
+        while end > start, span[end &- 1] == 0x20 { end &-= 1 }
+        if found < room.count { room[found] = start..<end }
+        found &+= 1
         index &+= 1
       }
-      if found < room.count { room[found] = bytes.endIndex }
     }
-    count = found + 1
-    guard count > ends.count else { return }
-    ends = [Int](repeating: bytes.endIndex, count: max(count, 32))
+    count = found
+    guard count > ranges.count else { return }
+    ranges = [Range<Int>](repeating: 0..<0, count: max(count, 32))
     cut(bytes, at: separator)
   }
 
@@ -78,13 +81,12 @@ struct TableLine {
   }
 
   private mutating func countContinuations() {
+    let (bytes, start) = (bytes, bytes.startIndex)
     continuations.removeAll(keepingCapacity: true)
     var count = 0
-    var start = bytes.startIndex
-    for end in ends[..<self.count] {
+    for range in ranges[..<self.count] {
       continuations.append(count)
-      count += bytes[start..<end].count { $0 & 0xc0 == 0x80 }
-      start = end
+      for index in range where bytes[start + index] & 0xc0 == 0x80 { count += 1 }
     }
   }
 
@@ -105,22 +107,26 @@ struct TableLine {
   func start(of column: Int) -> Int {
     guard column < count else { return 1 }
     if isCut { return cells[column].column }
-    let start = range(column).lowerBound
-    return start - bytes.startIndex + 1 - (isASCII ? 0 : continuations[column])
+    return ranges[column].lowerBound + 1 - (isASCII ? 0 : continuations[column])
   }
 
   /// Whether a cell was written in these letters, but for spaces around it.
   func isWritten(_ column: Int, as letters: ArraySlice<UInt8>) -> Bool {
     guard column < count, !isCut else { return false }
-    let range = range(column)
+    let range = ranges[column]
     guard range.count == letters.count else { return false }
-    let (cell, other) = (bytes[range].span, letters.span)
-    for index in cell.indices where cell[index] != other[index] { return false }
+    let (span, other) = (bytes.span, letters.span)
+    for index in other.indices where span[range.lowerBound &+ index] != other[index] {
+      return false
+    }
     return true
   }
 
   /// Whether anything stands in a column that the table may lack.
-  func holds(_ column: Int?) -> Bool { plainBytes(column) != nil || cell(column) != nil }
+  func holds(_ column: Int?) -> Bool {
+    guard let column else { return false }
+    return isPlain(column) || cell(column) != nil
+  }
 
   /// A cell as it was written, but for spaces around it; nothing where the row is too short or
   /// came as cells.
@@ -131,12 +137,17 @@ struct TableLine {
   /// A cell as it was written, where it begins and ends with ASCII of which nothing is to be taken off: no
   /// spaces, quotes or dashes; nothing for any other cell.
   func plainBytes(_ column: Int?) -> ArraySlice<UInt8>? {
-    guard let column, column < count, !isCut else { return nil }
-    let cell = bytes[range(column)]
-    guard let first = cell.first, let last = cell.last, (0x2e...0x7e).contains(first),
-      (0x21...0x7e).contains(last)
-    else { return nil }
-    return cell
+    guard let column, isPlain(column) else { return nil }
+    return bytes[range(column)]
+  }
+
+  private func isPlain(_ column: Int) -> Bool {
+    guard column < count, !isCut else { return false }
+    let range = ranges[column]
+    guard !range.isEmpty else { return false }
+    let span = bytes.span
+    let (first, last) = (span[range.lowerBound], span[range.upperBound - 1])
+    return first >= 0x2e && first <= 0x7e && last >= 0x21 && last <= 0x7e
   }
 
   /// The cell of a column that the table may lack; nothing where nothing stands in it.
@@ -162,11 +173,12 @@ struct TableLine {
   /// A cell of one to six digits and nothing else; nothing for any other cell.
   func plainNumber(_ column: Int) -> Int? {
     guard column < count, !isCut else { return nil }
-    let range = range(column)
+    let (span, range) = (bytes.span, ranges[column])
     guard (1...6).contains(range.count) else { return nil }
     var number = 0
-    for byte in bytes[range] {
-      guard (0x30...0x39).contains(byte) else { return nil }
+    for index in range {
+      let byte = span[index]
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
       number = number * 10 + Int(byte & 15)
     }
     return number
@@ -184,23 +196,27 @@ struct TableLine {
     return first.map { (0x41...0x5a).contains($0 & 0xdf) || $0 >= 0x80 } ?? false
   }
 
-  private func isPlainlyEmpty(_ column: Int) -> Bool { !isCut && range(column).isEmpty }
+  private func isPlainlyEmpty(_ column: Int) -> Bool { !isCut && ranges[column].isEmpty }
 
-  /// Without the spaces around the cell.
+  /// Where the cell stands among the bytes, without the spaces around it.
   private func range(_ column: Int) -> Range<Int> {
-    var start = column == 0 ? bytes.startIndex : ends[column - 1] + 1
-    var end = ends[column]
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
-    return start..<end
+    let (range, start) = (ranges[column], bytes.startIndex)
+    return range.lowerBound + start..<range.upperBound + start
   }
 
   /// A short cell of plain letters, digits and spaces as a number that tells it from every other; nothing
   /// for any other cell.
   func shortWord(_ column: Int?) -> UInt64? {
     guard let column, column < count, !isCut else { return nil }
-    let range = range(column)
-    return range.isEmpty ? nil : Self.shortWord(bytes[range])
+    let (span, range) = (bytes.span, ranges[column])
+    guard (1...8).contains(range.count) else { return nil }
+    var word: UInt64 = 0
+    for index in range {
+      let byte = span[index]
+      guard Self.isOfShortWord(byte) else { return nil }
+      word = word << 8 | UInt64(byte)
+    }
+    return word
   }
 
   /// See above, for text.
@@ -209,10 +225,14 @@ struct TableLine {
     var count = 0
     for byte in text {
       count += 1
-      guard count <= 8, byte < 0x80, byte > 0x2d || byte == 0x20 else { return nil }
+      guard count <= 8, isOfShortWord(byte) else { return nil }
       word = word << 8 | UInt64(byte)
     }
     return word
+  }
+
+  private static func isOfShortWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte > 0x2d || byte == 0x20)
   }
 
   /// A cell that is a time and nothing else; nothing for any other cell, times with flags included.
@@ -224,16 +244,19 @@ struct TableLine {
     var digits = 0
     var decimals = -1
     var fraction: Int64 = 0
-    for byte in bytes[range(column)] {
+    let span = bytes.span
+    for index in ranges[column] {
+      let byte = span[index]
       if byte >= 0x30, byte <= 0x39 {
+        // Of so few digits, none runs over.
         if decimals >= 0 {
-          decimals += 1
+          decimals &+= 1
           guard decimals <= 4 else { return nil }
-          fraction = fraction * 10 + Int64(byte & 15)
+          fraction = fraction &* 10 &+ Int64(byte & 15)
         } else {
-          digits += 1
+          digits &+= 1
           guard digits <= 6 else { return nil }
-          part = part * 10 + Int64(byte & 15)
+          part = part &* 10 &+ Int64(byte & 15)
         }
       } else if byte == 0x3a, decimals < 0, digits > 0, parts < 2 {
         guard parts == 0 || (part < 60 && digits == 2) else { return nil }
@@ -248,7 +271,11 @@ struct TableLine {
       }
     }
     guard digits > 0, decimals != 0, parts == 0 || (part < 60 && digits == 2) else { return nil }
-    for _ in max(decimals, 0)..<4 { fraction *= 10 }
+    var places = max(decimals, 0)
+    while places < 4 {
+      fraction &*= 10
+      places &+= 1
+    }
     let time = RaceTime(ticks: (whole + part) * RaceTime.ticksPerSecond + fraction)
     return time <= RaceTime.longest
       ? PrintedTime(time: time, decimals: max(decimals, 0)) : nil

@@ -5,27 +5,32 @@ import SharedWork
 struct TablePeople {
   /// What readings of parts of a table hold, as one: where in it what each held stands.
   private struct Joined {
-    var pool = TextPool()
+    /// Begins with what the first holds.
+    var pool: TextPool
+    /// For those behind the first.
     var places: [[UInt32]] = []
 
-    init(_ pools: [TextPool]) {
+    init(_ pools: consuming [TextPool]) {
+      // Handed over, so that it need not be copied.
+      pool = pools.isEmpty ? TextPool() : pools.removeFirst()
       for each in pools {
-        let positions = (0..<each.count).map { pool.position(of: each.bytes(at: $0)) }
-        places.append(positions.map { UInt32(clamping: $0) })
+        places.append(
+          (0..<each.count).map { UInt32(clamping: pool.position(of: each.bytes(at: $0))) })
       }
     }
 
     func place(of text: KnownText) -> Int? {
-      guard places.indices.contains(text.lane), text.position < places[text.lane].count else {
-        return nil
-      }
-      return Int(places[text.lane][text.position])
+      if text.lane == 0 { return text.position < pool.count ? text.position : nil }
+      let lane = text.lane - 1
+      guard lane < places.count, text.position < places[lane].count else { return nil }
+      return Int(places[lane][text.position])
     }
   }
 
   private let names: Joined
   private let clubNames: Joined
-  private let athletes: [Athlete]
+  /// By the names, in shares of one size.
+  private let athletes: [[Athlete]]
   private let clubs: [String]
   /// Those of whom more is told than a name, by the part of the table.
   private var told: [[Athlete]]
@@ -33,15 +38,17 @@ struct TablePeople {
   /// So many are made at once.
   private static let share = 4096
 
-  init(_ texts: [KnownTexts]) {
-    names = Joined(texts.map(\.names))
-    clubNames = Joined(texts.map(\.clubs))
+  init(_ texts: consuming [KnownTexts]) {
+    let (pools, clubPools) = (texts.map(\.names), texts.map(\.clubs))
     told = texts.map(\.told)
+    texts = []
+    names = Joined(pools)
+    clubNames = Joined(clubPools)
     let (names, clubNames) = (names.pool, clubNames.pool)
     var starts = Array(stride(from: 0, to: names.count, by: Self.share))
     athletes = starts.takeAtOnce { start in
       (start..<min(start + Self.share, names.count)).map { Athlete(name: names.text(at: $0)) }
-    }.flatMap(\.self)
+    }
     clubs = (0..<clubNames.count).map { clubNames.text(at: $0) }
   }
 
@@ -53,7 +60,8 @@ struct TablePeople {
       }
       return told[text.lane][text.position]
     }
-    return names.place(of: text).map { athletes[$0] } ?? Athlete(name: "")
+    return names.place(of: text).map { athletes[$0 / Self.share][$0 % Self.share] }
+      ?? Athlete(name: "")
   }
 
   /// Names those who are pairs by both names.

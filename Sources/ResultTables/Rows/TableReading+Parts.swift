@@ -15,41 +15,47 @@ extension TableReading {
     return unused.isFull && !isParted && held.isEmpty && !isClosed && !isHeadless
   }
 
-  /// Readings of the rows that come; what each of them knows of texts is theirs until they give it back.
-  mutating func takeParts() -> [TableReading] {
-    while texts.count < Self.parts { texts.append(KnownTexts(lane: texts.count)) }
-    let all = texts
-    texts = all.map { KnownTexts(lane: $0.lane) }
+  /// A reading of the rows that come, which begins as the table stands, without a row or a text.
+  var part: TableReading {
     var part = self
     (part.races, part.known, part.keys, part.latest) = ([], [:], [], nil)
-    return all.map { texts in
-      var part = part
-      part.texts = [texts]
-      return part
-    }
+    part.texts = [KnownTexts()]
+    return part
   }
 
-  /// Takes what a part knows of texts.
-  mutating func giveBack(_ part: TableReading) {
-    for known in part.texts where texts.indices.contains(known.lane) { texts[known.lane] = known }
-    words.take(part.words)
+  /// What is known of texts, for as many parts as there are; it is theirs until it is given back.
+  mutating func takeTexts() -> [KnownTexts] {
+    while texts.count < Self.parts { texts.append(KnownTexts(lane: texts.count)) }
+    defer { texts = [] }
+    return texts
   }
 
-  /// Takes in the rows of a part; whether it ends as it began, and nothing in it is against the rows before.
-  mutating func join(_ part: TableReading) -> Bool {
+  /// Takes back what is known of texts, in whatever order.
+  mutating func giveBack(_ known: [KnownTexts]) { texts = known.sorted { $0.lane < $1.lane } }
+
+  /// Goes on with other texts; those so far are given for them.
+  mutating func exchange(_ known: inout KnownTexts) { swap(&texts[0], &known) }
+
+  /// Takes in the rows of a part, which has none then; whether it ends as it began, and nothing in it is
+  /// against the rows before.
+  mutating func join(_ part: inout TableReading) -> Bool {
     let isPlain =
       part.sections == sections && part.columns === columns && part.held.isEmpty && !part.isClosed
-    let agrees = part.keys.indices.allSatisfy { index in
-      known[part.keys[index]].map { races[$0].agrees(with: part.races[index]) } ?? true
+    let places = part.keys.map { known[$0] }
+    let agrees = places.indices.allSatisfy { index in
+      places[index].map { races[$0].agrees(with: part.races[index]) } ?? true
     }
     guard isPlain, agrees else {
       turns += 1
       return false
     }
     latest = nil
-    for (key, race) in zip(part.keys, part.races) {
-      if let index = known[key] {
-        races[index].append(race)
+    // Handed over from the last, so that none is held twice.
+    part.races.reverse()
+    for (key, place) in zip(part.keys, places) {
+      guard let race = part.races.popLast() else { break }
+      if let place {
+        races[place].append(race)
       } else {
         known[key] = races.count
         keys.append(key)

@@ -37,7 +37,7 @@ extension TableReading {
   mutating func readouts() -> [Readout] {
     var warnings = passOver().map { $0.warning(file: file, line: nil) }
     guard let columns else { return [] }
-    var people = TablePeople(texts)
+    var people = TablePeople(takeTexts())
     texts = [KnownTexts()]
     let isAlone = columns.raceColumns.isEmpty && sections == 0
     if races.isEmpty { races = [TableRace(TableRaceTold(section), problems: [])] }
@@ -97,18 +97,22 @@ extension TableReading {
     _ columns: TableColumns, _ people: TablePeople, isAlone: Bool
   ) -> [Readout] {
     let file = file
-    var shares = races.inShares(of: Self.sharedAthletes) { $0.competitors.count }
-    races = []
+    let count = races.count
+    var shares = races.takeShares(of: Self.sharedAthletes) { $0.competitors.count }
+    shares.reverse()
     var made = shares.takeAtOnce { races in
-      races.indices.map {
-        races[$0].readout(columns, people, file: file, isAlone: isAlone)
+      var readouts: [Readout] = []
+      readouts.reserveCapacity(races.count)
+      while var race = races.popLast() {
+        readouts.append(race.readout(columns, people, file: file, isAlone: isAlone))
       }
+      readouts.reverse()
+      return readouts
     }
-    guard made.count > 1 else { return made.first ?? [] }
     var readouts: [Readout] = []
-    readouts.reserveCapacity(made.reduce(0) { $0 + $1.count })
+    readouts.reserveCapacity(count)
     for index in made.indices {
-      readouts += made[index]
+      while let readout = made[index].popLast() { readouts.append(readout) }
       made[index] = []
     }
     return readouts

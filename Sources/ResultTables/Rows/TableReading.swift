@@ -305,7 +305,8 @@ struct TableReading {
       let count = min(races.last?.competitors.count ?? 0, Self.largestHeat)
       races.append(TableRace(told, problems: problems, count: count))
     }
-    latest = (race, columns.raceColumns.map { line.bytes($0) })
+    // Bytes of the line itself would keep its memory.
+    latest = (race, columns.raceColumns.map { line.bytes($0).map { Array($0)[...] } })
     return race
   }
 

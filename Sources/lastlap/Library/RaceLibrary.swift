@@ -25,7 +25,7 @@ struct RaceLibrary {
     var assembly = FileAssembly()
     for file in files { assembly.add(file.readout, file: file.file.path) }
     var counts: [String: Int] = [:]
-    for part in assembly.parts() {
+    for part in (consume assembly).parts() {
       // A file may hold many races: `results.txt#2`, and so on, in the order of the file.
       let number = counts[part.file, default: 0] + 1
       counts[part.file] = number
