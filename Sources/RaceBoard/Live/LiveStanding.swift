@@ -12,9 +12,9 @@ package struct LiveStanding: Hashable, Sendable {
     case official
   }
 
-  let stage: Stage
-  /// Whether nobody has looked at it yet, or the result is still to come.
-  var isNews: Bool { isNew || stage == .armed || stage == .running }
+  private let stage: Stage
+  /// Whether nobody has looked at it yet, or its result is not official.
+  var isNews: Bool { isNew || stage != .official }
   private let isNew: Bool
   /// The step that it has come to, and who leads or has won: `bell lap · CHERUIYOT +0.2`.
   private let latest: String

@@ -167,7 +167,7 @@ struct BrowseScreen {
     var x = rect.x + 3
     let isOpen = item.race.path == state.race?.race.path
     let tellsResult = state.spoilers.tells(item.race)
-    // How a race stands that is run, or was not looked at, is told in the place of the result.
+    // How a race stands that nobody looked at, or that is not official, is told in the place of its result.
     let news = item.live.flatMap { $0.isNews ? $0.text(tellsResult: tellsResult) : nil }
     for (column, width) in columns where x < rect.maxX {
       if news != nil, !Self.naming.contains(column) { break }
