@@ -248,15 +248,14 @@ struct TableLine {
     for index in ranges[column] {
       let byte = span[index]
       if byte >= 0x30, byte <= 0x39 {
-        // Of so few digits, none runs over.
         if decimals >= 0 {
-          decimals &+= 1
+          decimals += 1
           guard decimals <= 4 else { return nil }
-          fraction = fraction &* 10 &+ Int64(byte & 15)
+          fraction = fraction * 10 + Int64(byte & 15)
         } else {
-          digits &+= 1
+          digits += 1
           guard digits <= 6 else { return nil }
-          part = part &* 10 &+ Int64(byte & 15)
+          part = part * 10 + Int64(byte & 15)
         }
       } else if byte == 0x3a, decimals < 0, digits > 0, parts < 2 {
         guard parts == 0 || (part < 60 && digits == 2) else { return nil }
@@ -271,11 +270,7 @@ struct TableLine {
       }
     }
     guard digits > 0, decimals != 0, parts == 0 || (part < 60 && digits == 2) else { return nil }
-    var places = max(decimals, 0)
-    while places < 4 {
-      fraction &*= 10
-      places &+= 1
-    }
+    for _ in max(decimals, 0)..<4 { fraction *= 10 }
     let time = RaceTime(ticks: (whole + part) * RaceTime.ticksPerSecond + fraction)
     return time <= RaceTime.longest
       ? PrintedTime(time: time, decimals: max(decimals, 0)) : nil
