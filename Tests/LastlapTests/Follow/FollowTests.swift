@@ -181,7 +181,7 @@ struct FollowTests {
     #expect(board.wait(for: "4:01.90"))
     _ = try folder.write(
       (head + rows.joined()).replacing("4:01.90", with: "4:01.88"), to: "012-1-02.lif")
-    #expect(board.wait { $0.text.contains("4:01.88") && !$0.text.contains("4:01.90") })
+    #expect(board.wait(for: "OKORO 4:01.90 → 4:01.88"))
   }
 
   @Test(

@@ -29,7 +29,7 @@ struct WebTests {
     #expect(board.wait { _ in server.requests.count > 2 })
     #expect(server.requests.dropFirst().allSatisfy { $0.contains("If-None-Match: \"a\"") })
     served.withLock { $0 = ("\"b\"", Self.head + Self.row.replacing("4:01.23", with: "4:01.21")) }
-    #expect(board.wait { $0.text.contains("4:01.21") && !$0.text.contains("4:01.23") })
+    #expect(board.wait(for: "4:01.23 → 4:01.21"))
   }
 
   @Test("an address that fails is told, what is known stays, and it is asked again later")
