@@ -25,7 +25,11 @@ package struct WatchedFiles: Sendable {
   package init(converting conversion: TextConversion? = nil) { self.conversion = conversion }
 
   /// Takes in the whole of a file as it is now; says whether it says anything else than before.
-  package mutating func take(_ bytes: [UInt8], _ request: FileRequest) -> Bool {
+  ///
+  /// - Parameter isNamed: whether it was asked for by its name.
+  package mutating func take(
+    _ bytes: [UInt8], _ request: FileRequest, isNamed: Bool = false
+  ) -> Bool {
     let before = files[request.file]
     if before?.bytes == bytes { return false }
     var reader = FileReader(request, converting: conversion)
@@ -39,9 +43,9 @@ package struct WatchedFiles: Sendable {
       return true
     }
     // What lies beside results in a folder is no error.
-    if reader.format == nil { readout.warnings = [] }
+    if reader.format == nil, !isNamed { readout.warnings = [] }
     files[request.file] = Known(bytes: bytes, readout: readout)
-    return readout != before?.readout
+    return readout != before?.readout ?? Readout()
   }
 
   /// What is new of the races since this was last asked; a race whose file is gone stays.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Measures what a user waits for and prints the figures; it judges nothing. With the word `charts`,
-/// `reading`, `marathon`, `settling` or `live` it measures those alone.
+/// `reading`, `marathon`, `settling`, `terminal` or `live` it measures those alone.
 @main
 struct Benchmark {
   static func main() throws {
@@ -10,6 +10,7 @@ struct Benchmark {
     case "reading": return ReadingBenchmark().run()
     case "marathon": return MarathonBenchmark().run()
     case "settling": return SettlingBenchmark().run()
+    case "terminal": return try terminal()
     case "live": return try live()
     case "flood-feed": return floodFeed()
     default: break
@@ -25,13 +26,14 @@ struct Benchmark {
     print(
       "\nA race of 100 athletes and 100 mark points, panel 4 zoomed at 200×60 (in this process)")
     ChartBenchmark().run()
-    guard let program = Self.program else {
-      print("No lastlap beside this program: build it for the figures of the terminal.")
-      return
-    }
+    try terminal()
+    try live()
+  }
+
+  private static func terminal() throws {
+    guard let program else { return print("No lastlap beside this program: build it.") }
     print("\nThe program in a pseudo-terminal of 120×40: \(program)")
     try TerminalBenchmark(program: program).run()
-    try live()
   }
 
   private static func live() throws {

@@ -140,8 +140,11 @@ struct LiveRaceTests {
     #expect(row("Bea").hasPrefix(" *") && row("Bea").contains("Bea─BEST─"))
     #expect(row("Bea").contains("3:51.39─"))
     #expect(screen(board).contains("* BEST 3:51.39 → –"))
+    tell(#"{"at":"finish","entry":"3","place":2,"time":"3:52.00"}"#)
+    tell(#"{"at":"finish","entry":"3","place":3}"#)
+    #expect(screen(board).contains("* CLARK place 2 → place 3"))
     tell(#"{"at":"after","official":true}"#)
-    #expect(!screen(board).contains("BEST 3:51.39"))
+    #expect(!screen(board).contains("* CLARK"))
     #expect(screen(board).contains("› Final · official"))
   }
 
@@ -158,13 +161,13 @@ struct LiveRaceTests {
     ]
     _ = reduce(&board.state, .liveUpdated(updates))
     board.state.showLive("a")
-    #expect(screen(board).contains("3:51.39 goes on by time"))
+    #expect(screen(board).contains("3:51.39 needed to go on by time, as of now"))
     #expect(screen(board).contains("~ as of now: first 1 and next 1 by time, 1 of 2 heats"))
     let answers = screen(board).matches(of: /3:51\.[24]0 +~([Qq])/).map { String($0.output.1) }
     #expect(answers == ["Q", "q"])
     let more = second.tell(line(1, "3:50.00"), line(2, "3:50.10"))
     _ = reduce(&board.state, .liveUpdated([more]))
-    #expect(screen(board).contains("3:50.09 goes on by time"))
+    #expect(screen(board).contains("3:50.09 needed to go on by time, as of now"))
     #expect(screen(board).matches(of: /3:51\.40 +~q/).isEmpty)
   }
 
@@ -306,7 +309,7 @@ struct LiveRaceTests {
         source.opening,
         .sources([LiveSource(name: "tcp://hall:1", condition: .lost("refused"), reconnects: 2)]),
       ]))
-    #expect(board.grid().line(0).contains("lost: refused, opened again 2× · tcp://hall:1"))
+    #expect(board.grid().line(0).contains("lost: refused, tried again 2× · tcp://hall:1"))
   }
 
   @Test("w tells how each source is, when it was heard last, and when it could not be")
@@ -331,7 +334,7 @@ struct LiveRaceTests {
     for (seconds, age) in [(50, "0 s"), (59, "9 s"), (120, "1 min"), (8000, "2 h")] {
       board.send(.timeTold(at(seconds)))
       #expect(
-        screen(board).contains("tcp://hall:1  open, opened again 2× · last byte \(age) ago"))
+        screen(board).contains("tcp://hall:1  open, tried again 2× · last byte \(age) ago"))
     }
     #expect(screen(board).contains("lss://:2  waits for FinishLynx"))
     #expect(screen(board).contains("▸ no data 20:14:40–20:14:44, and 1 more like this"))

@@ -66,10 +66,11 @@ import Testing
     let text = try board(Board.opening, at: .metres(1100)).grid().text()
     #expect(text.contains("as the leader passed 1100 m: time and gaps not known"))
     #expect(text.contains("400 m to go") && text.contains("BELL LAP"))
-    #expect(text.contains("next: 1200 m"))
+    #expect(text.contains("known again at 1200 m"))
+    #expect(text.contains("5 not drawn, in the order told"))
     #expect(text.contains("2 CHERUIYOT"))
     let later = try board(Board.opening, at: .metres(1300)).grid().text()
-    #expect(later.contains("next: finish"))
+    #expect(later.contains("known again at finish"))
   }
 
   @Test("runners are their places, the pinned one has a sign of its own")

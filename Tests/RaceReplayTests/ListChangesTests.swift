@@ -70,4 +70,16 @@ struct ListChangesTests {
     try jumps("8.20")
     #expect(corrected(jump) == ["A 8.41 8.20"])
   }
+
+  @Test("the wind of one jump is not that of another")
+  func wind() throws {
+    var jump = try RaceFixture("long-jump", ["A"])
+    for (mark, wind) in [("6.90", "+0.1"), ("6.90", nil), ("6.70", nil)] {
+      var claim = ResultClaim(try jump.id("A"), place: 1)
+      (claim.mark, claim.wind) = (FieldMark(mark), wind)
+      jump.add(.finish, .result(claim))
+      let known = jump.replay.lastSheet?[try jump.id("A")]?.wind?.value
+      #expect(known == (mark == "6.90" ? "+0.1" : nil))
+    }
+  }
 }

@@ -6,6 +6,8 @@ struct HeatQualifiers: Hashable, Sendable {
   let now: QualifiersNow
   let marks: [EntryID: Qualification]
   let heatCount: Int
+  /// Whether anyone of any heat is still to come home.
+  let isOpen: Bool
 
   /// `~ as of now: first 3 and the next 6 by time, 2 of 3 heats`.
   var note: String {
@@ -18,12 +20,15 @@ struct HeatQualifiers: Hashable, Sendable {
       + (heatCount > 1 ? ", \(now.heatsRun) of \(heatCount) heats" : "")
   }
 
-  /// The time that goes on, or that any does.
+  /// What it takes to go on by time, while anyone is still to come home: as of now, since others may be
+  /// faster.
   var answer: String? {
+    guard isOpen else { return nil }
     if let time = now.takes {
-      return time.time.text(decimals: time.decimals) + " goes on by time"
+      return time.time.text(decimals: time.decimals) + " needed to go on by time, as of now"
     }
-    return now.freeByTime > 0 ? "\(now.freeByTime) more go on by time" : nil
+    let free = now.freeByTime
+    return free > 0 ? "\(free) more go\(free == 1 ? "es" : "") on by time, as of now" : nil
   }
 }
 
@@ -41,7 +46,8 @@ extension BoardState {
     }
     let now = QualifiersNow(rule, heats: [race.replay.lastSheet] + others.map(\.lastSheet))
     self.race?.qualifiers = HeatQualifiers(
-      now: now, marks: now.marks.first ?? [:], heatCount: others.count + 1)
+      now: now, marks: now.marks.first ?? [:], heatCount: others.count + 1,
+      isOpen: ([race.replay] + others).contains { !$0.hasAllFinishers })
   }
 }
 

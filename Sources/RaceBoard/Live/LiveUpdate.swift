@@ -88,7 +88,7 @@ package struct LiveSource: Hashable, Sendable {
 
   /// How it is, in words: `lost: connection refused, tried again 3 times`.
   package var text: String {
-    let again = reconnects > 0 ? ", opened again \(reconnects)×" : ""
+    let again = reconnects > 0 ? ", tried again \(reconnects)×" : ""
     return switch condition {
     case .waiting(let what): what
     case .open: "open" + again

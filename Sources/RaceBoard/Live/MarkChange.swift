@@ -1,8 +1,8 @@
 import Athletics
 import RaceReplay
 
-/// A mark or outcome that is another one than was told before; empty where there was none, or is none
-/// any more.
+/// A mark or outcome that is another one than was told before, or a place that is given to the same
+/// mark; empty where there was none, or is none any more.
 struct MarkChange: Hashable, Sendable {
   let entry: EntryID
   let before: String
@@ -13,10 +13,12 @@ struct MarkChange: Hashable, Sendable {
   /// Nothing where the line tells the same.
   init?(of entry: EntryID, from earlier: ResultLine?, to line: ResultLine?) {
     self.entry = entry
-    before = earlier.map(Self.text) ?? ""
-    after = line.map(Self.text) ?? ""
-    guard before != after else { return nil }
-    isCorrection = !before.isEmpty && (line ?? ResultLine()).corrects(earlier ?? ResultLine())
+    let isCorrection = (line ?? ResultLine()).corrects(earlier ?? ResultLine())
+    let marks = [earlier, line].map { $0.map(Self.text) ?? "" }
+    let places = [earlier, line].map { $0?.reportedPlace.map { "place \($0.value)" } ?? "no place" }
+    guard marks[0] != marks[1] || (isCorrection && places[0] != places[1]) else { return nil }
+    (before, after) = marks[0] == marks[1] ? (places[0], places[1]) : (marks[0], marks[1])
+    self.isCorrection = !before.isEmpty && isCorrection
   }
 
   var isWithdrawn: Bool { after.isEmpty }

@@ -38,12 +38,18 @@ package struct AnswerText {
     return lastMedals + MarginText.estimateSign(margin) + margin.difference.text + " s"
   }
 
+  /// Whether nobody who is still to come may take the place: it was given, or all are home.
+  private func isSettled(_ id: EntryID) -> Bool {
+    !race.replay.isStillRun || race.state.placing(of: id)?.isReported == true
+      || race.replay.hasAllFinishers
+  }
+
   private var lastMedals: String { race.race.awardsMedals ? "silver–bronze " : "2nd–3rd " }
 
   private func resultText(_ answer: Answer) -> String {
     switch answer {
     case .won(let id, let margin):
-      surname(id) + " won"
+      surname(id) + (isSettled(id) ? " won" : " leads")
         + (margin.map { margin in
           margin.verdict == .decidedByPhoto
             ? " by photo, both in the same time" : " by " + told(margin)
@@ -52,7 +58,7 @@ package struct AnswerText {
       surname(id) + (race.replay.isStillRun ? " leads with " : " won with ") + mark.text
         + Self.unit(of: mark)
         + overNext(mark)
-    case .takes(let takings, let next): text(takings, next)
+    case .takes(let taking, let next): text(taking, next)
     case .deadHeat(let ids): "dead heat: " + ids.map(surname).joined(separator: " = ")
     case .secondToThird(let margin):
       lastMedals
@@ -65,25 +71,21 @@ package struct AnswerText {
     }
   }
 
-  /// What takes the first places: `NUGUSE next: 3:27.78 for silver`, `8.73 m takes the lead`.
-  private func text(_ takings: [Taking], _ next: EntryID?) -> String {
-    let words = takings.compactMap { taking -> String? in
-      switch taking.mark {
-      case .field(let mark):
-        taking.place == 1 ? mark.text + Self.unit(of: mark) + " takes the lead" : nil
-      case .time(let time):
-        // Those who were that fast are home by then, though their times may still be read.
-        race.liveClock.map { $0.time - time.time > Self.longestReading } ?? false
-          ? nil : time.time.text(decimals: time.decimals) + " for " + prize(taking.place)
+  /// Who is next and what takes a place: `NUGUSE next at 1400 m: 3:27.78 for silver`, `8.73 m takes the
+  /// lead`.
+  private func text(_ taking: Taking?, _ next: NextHome?) -> String {
+    let mark: String? =
+      switch taking?.mark {
+      // A score is made of several events.
+      case .field(let mark) where mark.unit != .points: mark.text + Self.unit(of: mark)
+      case .time(let time): time.time.text(decimals: time.decimals)
+      case .field, nil: nil
       }
-    }
-    guard race.race.discipline.isRace else { return words.first ?? "" }
-    let head = next.map { scoreboardName($0) + " next" } ?? (words.isEmpty ? "" : "next")
-    return head + (words.isEmpty ? "" : ": ") + words.joined(separator: ", ")
+    guard race.race.discipline.isRace else { return mark.map { $0 + " takes the lead" } ?? "" }
+    let head = next.map { scoreboardName($0.entry) + " next at " + race.race.text(of: $0.at) }
+    let goal = mark.map { $0 + " for " + prize(taking?.place ?? 0) }
+    return [head ?? (goal == nil ? nil : "next"), goal].compactMap(\.self).joined(separator: ": ")
   }
-
-  /// How long the photo finish of those who are home may take to be read.
-  private static let longestReading = RaceTime(seconds: 60)
 
   private func prize(_ place: Int) -> String {
     race.race.awardsMedals

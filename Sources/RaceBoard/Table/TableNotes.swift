@@ -51,13 +51,16 @@ package struct TableNotes {
   /// How many whose marks changed are named before they are counted.
   private static let mostChanges = 2
 
+  private static let longestName = 24
+
   /// What the signs before rows mean that have just come or changed.
   private var newsNotes: [String] {
     guard !isPrinted else { return [] }
     let changes = race.state.order.compactMap { race.shownNews[$0] }
     let corrected = changes.filter { $0.sign == MarkChange.correctedSign }
     let words = corrected.prefix(Self.mostChanges).map { change in
-      race.scoreboardName(of: change.entry) + " " + change.text
+      let name = race.scoreboardName(of: change.entry)
+      return name.fitted(to: min(DisplayWidth.of(name), Self.longestName)) + " " + change.text
     }
     let more = corrected.count - words.count
     let correction = MarkChange.correctedSign + " " + words.joined(separator: ", ")
@@ -220,7 +223,8 @@ package struct TableNotes {
     }
     if sheet.lines.contains(where: { $0?.qualification != nil }) {
       notes.append("Q by place, q by mark")
-    } else if let qualifiers = race.shownQualifiers, !isPrinted {
+    }
+    if let qualifiers = race.shownQualifiers, !isPrinted {
       notes.append(qualifiers.note)
     }
     if sheet.placings.allSatisfy({ $0 == nil }), sheet.lines.contains(where: { $0?.mark != nil }) {
@@ -282,6 +286,9 @@ package struct TableNotes {
     }.first
   }
 
+  /// Of how many it is looked whether their last stretches are one.
+  private static let mostSpeeds = 64
+
   private func speedNote(_ sheet: ResultSheet) -> String? {
     guard let last = sheet.order.last(where: { sheet[$0]?.reading != nil }),
       let speed = race.replay.finishSpeed(of: last, in: sheet)
@@ -290,7 +297,13 @@ package struct TableNotes {
     switch speed.basis {
     case .ownLastStretch(let from):
       guard let length = race.race.discipline.raceDistance else { return nil }
-      return "~m by each one’s last " + race.race.lengthText(of: length - from)
+      let isShared = sheet.order.prefix(Self.mostSpeeds).allSatisfy { id in
+        guard case .ownLastStretch(let other)? = race.replay.finishSpeed(of: id, in: sheet)?.basis
+        else { return true }
+        return other == from
+      }
+      return "~m by each one’s last "
+        + (isShared ? race.race.lengthText(of: length - from) : "stretch timed")
     case .lastStretch:
       // Of several stretches each goes with whoever crossed near to who ran it.
       let isOne = race.timedCount == 1

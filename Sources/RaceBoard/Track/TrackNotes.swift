@@ -19,7 +19,7 @@ struct TrackNotes {
     let unseen =
       field.field.seenAt == nil ? "place not known" : "no time between gun and finish"
     let texts = [
-      moment, told(field.field.unseen, unseen, names),
+      moment, told(field.field.unseen, unseen, names), placed,
       told(field.field.betweenFarTimes, "times too far apart", names), out(names),
       absentGhost, filtered, course, signs, places,
     ]
@@ -54,12 +54,19 @@ struct TrackNotes {
     let later = timeline.steps[(timeline.lastStep(at: race.position) + 1)...]
     let timed = later.first { timeline.time(of: $0.kind) != nil && !isEstimated($0.kind) }
     let what = field.field.placed.isEmpty ? "time not known" : "time and gaps not known"
-    return what + (timed.map { ", next: " + RemarkText(race: race).step($0.kind) } ?? ", nor later")
+    return what
+      + (timed.map { ", known again at " + RemarkText(race: race).step($0.kind) } ?? ", nor later")
   }
 
   private func isEstimated(_ step: Step.Kind) -> Bool {
     guard case .markPoint(let markPoint) = step else { return false }
     return race.replay.timeline.leader.time(at: markPoint)?.isEstimated ?? true
+  }
+
+  /// Who is listed beside the track and not drawn on it.
+  private var placed: String? {
+    let count = field.field.placed.count
+    return count > 0 ? "\(count) not drawn, in the order told" : nil
   }
 
   /// Who is not drawn, the selected athlete named first.

@@ -23,9 +23,9 @@ package enum Answer: Hashable, Sendable {
   case wonWith(EntryID, FieldMark)
   /// A source says that these share the first place.
   case deadHeat([EntryID])
-  /// What takes the first places while the result still comes in, and who comes home next, where that
-  /// is known.
-  case takes([Taking], next: EntryID?)
+  /// What takes a place while the result still comes in, and who is expected home next; either where
+  /// it is known.
+  case takes(Taking?, next: NextHome?)
   /// The margin between second and third.
   case secondToThird(Margin)
   /// The last stretch behind the metres of the margins is known only for one.
@@ -163,8 +163,8 @@ extension Replay {
     guard isStillRun, sheet.order.count <= Self.largestField,
       !race.discipline.isRace || !hasAllFinishers
     else { return nil }
-    let (takings, next) = (takings(in: sheet), nextHome(in: sheet))
-    return takings.isEmpty && next == nil ? nil : .takes(takings, next: next)
+    let (taking, next) = (taking(in: sheet), nextHome(in: sheet))
+    return taking == nil && next == nil ? nil : .takes(taking, next: next)
   }
 
   private func resultAnswers(_ sheet: ResultSheet, upTo instant: RaceTime? = nil) -> [Answer] {

@@ -12,28 +12,36 @@ package struct Taking: Hashable, Sendable {
   package let mark: Mark
 }
 
+/// Who is expected home next, and where that was last seen.
+package struct NextHome: Hashable, Sendable {
+  package let entry: EntryID
+  package let at: Distance
+}
+
 extension Replay {
-  /// What takes the first places of a result from those who have one alone, by the marks as printed;
-  /// from the first at the line of a race nothing does.
-  func takings(in sheet: ResultSheet) -> [Taking] {
-    sheet.order.prefix(Medal.allCases.count).enumerated().compactMap { index, id in
-      let place = index + 1
-      guard let placing = sheet.placing(of: id), placing.number == place, !placing.isShared,
-        !placing.isOpen, let line = sheet[id]
-      else { return nil }
-      if let mark = line.mark?.unlessEstimated?.value {
-        return mark.better.map { Taking(place: place, mark: .field($0)) }
-      }
-      return place == 1
-        ? nil
-        : line.decidingMark.flatMap { reading in
-          reading.value.nextFaster.map { Taking(place: place, mark: .time($0)) }
-        }
+  /// What takes a place among the first from who has it alone, by the mark as printed: in a race the
+  /// place of who came home last, since nobody passes those before any more; elsewhere the first.
+  func taking(in sheet: ResultSheet) -> Taking? {
+    let placed = sheet.order.prefix { sheet.placing(of: $0) != nil }
+    let place = race.discipline.isRace ? placed.count : 1
+    guard (1...Medal.allCases.count).contains(place), place <= placed.count,
+      let placing = sheet.placing(of: placed[place - 1]), placing.number == place,
+      !placing.isShared, !placing.isOpen, let line = sheet[placed[place - 1]]
+    else { return nil }
+    if let mark = line.mark?.unlessEstimated?.value {
+      return mark.better.map { Taking(place: place, mark: .field($0)) }
     }
+    // Nothing takes a race from who won it.
+    return place == 1
+      ? nil
+      : line.decidingMark.flatMap { reading in
+        reading.value.nextFaster.map { Taking(place: place, mark: .time($0)) }
+      }
   }
 
-  /// Who comes home next by the last mark point where places are known; nothing where none is sure.
-  func nextHome(in sheet: ResultSheet) -> EntryID? {
+  /// Who was ahead of the others that are still to come home at the last mark point where places are
+  /// known; nothing where it is not sure who.
+  func nextHome(in sheet: ResultSheet) -> NextHome? {
     guard let last = columns.last(where: { $0.placings.contains { $0 != nil } }) else { return nil }
     let state = state(at: .step(.markPoint(last.markPoint)))
     let coming = state.order.first { id in
@@ -41,7 +49,7 @@ extension Replay {
     }
     guard let coming, let placing = state.placing(of: coming), !placing.isShared, !placing.isOpen
     else { return nil }
-    return coming
+    return NextHome(entry: coming, at: last.markPoint)
   }
 }
 

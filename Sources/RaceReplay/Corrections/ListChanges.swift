@@ -31,14 +31,20 @@ extension ResultFold {
 extension ResultLine {
   /// Whether it says otherwise what an earlier line said, and not only more.
   ///
-  /// A time that is told more finely or by a better origin says more, and so does a better mark of a
+  /// Where the time of a race is the same, another place that is given. A time that is told more finely or by a better origin says more, and so does a better mark of a
   /// field event.
   package func corrects(_ earlier: ResultLine) -> Bool {
     let outcomes = (earlier.outcome?.value.unlessFinished, outcome?.value.unlessFinished)
-    if outcomes.0 != outcomes.1 { return outcomes.0 != nil || earlier.reading != nil }
+    if outcomes.0 != outcomes.1 {
+      return outcomes.0 != nil || earlier.reading != nil || earlier.mark != nil
+    }
     if let known = earlier.reading {
       guard let reading else { return true }
-      return reading.value != known.value && reading.value.decimals == known.value.decimals
+      if reading.value == known.value {
+        return reportedPlace?.value != earlier.reportedPlace?.value
+          && earlier.reportedPlace != nil
+      }
+      return reading.value.decimals == known.value.decimals
         && reading.provenance.origin == known.provenance.origin
     }
     guard let known = earlier.mark?.value else { return false }

@@ -71,6 +71,8 @@ package struct ResultLine: Hashable, Sendable {
       self.finer = Attested(finer, provenance)
     }
     if let mark = claim.mark, self.mark.yields(to: provenance) {
+      // The wind was that of another trial.
+      if let known = self.mark?.value, known != mark { wind = nil }
       self.mark = Attested(mark, provenance)
     }
     if let wind = claim.wind, self.wind.yields(to: provenance) {

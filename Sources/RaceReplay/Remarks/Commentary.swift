@@ -140,6 +140,7 @@ struct Commentary {
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
       )
     }
+    for change in replay.listChanges { say(.corrected(change)) }
     guard here.isWhole(.finish) else { return }
     if let distance = replay.race.discipline.raceDistance {
       let then = ComparedField(replay, replay.state(at: .step(.finish)))
@@ -150,7 +151,6 @@ struct Commentary {
     }
     tellOrders(at: .finish)
     for hole in sheet.holes { say(.placesNotKnown(hole)) }
-    for change in replay.listChanges { say(.corrected(change)) }
     if !replay.race.isFieldPartial, sheet.lines.allSatisfy({ $0?.isOut ?? false }) {
       say(.nobodyFinished)
     }

@@ -122,7 +122,7 @@ final class FolderInput: LiveInput {
       return false
     }
     let file = InputFile(path: path, isFound: path != name, size: contents.count)
-    return files.take(contents, try options.request(file))
+    return files.take(contents, try options.request(file), isNamed: path == name)
   }
 
   /// Reads what was added to a log, which is news at once.

@@ -8,6 +8,8 @@ struct LogTail {
   private var stream: RaceStream
   private var position = 0
   private var inode: UInt64 = 0
+  /// Whether what comes next of its races goes before what was said of them.
+  private var isRetold = false
 
   private static let pieceSize = 1 << 20
 
@@ -32,7 +34,7 @@ struct LogTail {
     guard fstat(descriptor, &status) == 0 else { throw CommandFailure(of: path) }
     let isAnother = inode != 0 && UInt64(status.st_ino) != inode || Int(status.st_size) < position
     inode = UInt64(status.st_ino)
-    if isAnother { (stream, position) = (RaceStream(name: path), 0) }
+    if isAnother { (stream, position, isRetold) = (RaceStream(name: path), 0, true) }
     var news: [SourceNews] = []
     lseek(descriptor, off_t(position), SEEK_SET)
     while true {
@@ -41,7 +43,11 @@ struct LogTail {
         position += bytes.count
         news += stream.feed(bytes[...])
       case .failed(let reason): throw CommandFailure("\(path): \(reason)", reason: reason)
-      case .nothing, .end: return isAnother ? Self.whole(news) : news
+      case .nothing, .end:
+        // One that is cut to nothing tells of its races only when it is written again.
+        guard isRetold, news.contains(where: \.isAddition) else { return news }
+        isRetold = false
+        return Self.whole(news)
       }
     }
   }
@@ -63,4 +69,8 @@ struct LogTail {
     }
     return others + races.map { .told(race: $0.name, $0.readout) }
   }
+}
+
+extension SourceNews {
+  fileprivate var isAddition: Bool { if case .added = self { true } else { false } }
 }

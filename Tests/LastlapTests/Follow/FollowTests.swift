@@ -164,6 +164,33 @@ struct FollowTests {
     #expect(board.wait { $0.text.contains("NDIAYE") && !$0.text.contains("4:01.23") })
   }
 
+  @Test("a log that is cut to nothing and written anew says what stands now")
+  func rewritten() throws {
+    let folder = try TemporaryFolder()
+    let whole = [Self.header, Self.first, Self.winner, ""].joined(separator: "\n")
+    let path = try folder.write(whole, to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait(for: "4:01.23"))
+    _ = try folder.write("", to: "live.race.jsonl")
+    #expect(!board.wait(milliseconds: 1500) { !$0.text.contains("4:01.23") })
+    _ = try folder.write(
+      whole.replacing("4:01.23", with: "4:01.20"), to: "live.race.jsonl")
+    #expect(board.wait { $0.text.contains("4:01.20") && !$0.text.contains("4:01.23") })
+    _ = try folder.write("", to: "live.race.jsonl")
+    _ = try folder.write(Self.header + "\n", to: "live.race.jsonl")
+    #expect(board.wait(for: "4:01.20 → –"))
+  }
+
+  @Test("a file that is named and is no result is told under w")
+  func noResult() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("garbage\n", to: "live.race.jsonl")
+    let board = try Lastlap.open(["follow", path])
+    defer { board.send("\u{3}") }
+    #expect(board.wait { $0.text.contains("1 error") || $0.text.contains("1 warning") })
+  }
+
   @Test("results that are written into a folder again and again are followed, corrections too")
   func folder() throws {
     let folder = try TemporaryFolder()
@@ -241,7 +268,7 @@ struct FollowTests {
     #expect(!board.screen.text.contains("lost"))
     #expect(board.wait(for: "1 gap: w"))
     board.send("w")
-    #expect(board.wait(forAll: "open, opened again", "last byte", "no data"))
+    #expect(board.wait(forAll: "open, tried again", "last byte", "no data"))
   }
 
   @Test("who says anything else to a publisher is cut off, and the others go on")
