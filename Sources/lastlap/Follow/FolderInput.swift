@@ -69,7 +69,7 @@ final class FolderInput: LiveInput {
       return
     }
     if case .lost = condition { condition = .open }
-    for file in found {
+    for file in found where file.path == name || !Self.isUnfinished(file.path) {
       guard let stamp = Self.stamp(of: file.path) else { continue }
       watch.add(Self.prefix(of: file.path))
       // A log that grows is read on as it does.
@@ -78,6 +78,17 @@ final class FolderInput: LiveInput {
         file.path, stamp, isClosed: isFirstLook || isGrowing || closed.contains(file.path), at: now)
     }
     isFirstLook = false
+  }
+
+  /// What programs call files that they rename once they are whole.
+  private static let unfinished: Set<String> = [
+    "part", "partial", "filepart", "tmp", "temp", "crdownload", "swp",
+  ]
+
+  /// Whether a file in the folder has such a name: it is read when it has its own.
+  private static func isUnfinished(_ path: String) -> Bool {
+    guard let dot = path.lastIndex(of: ".") else { return false }
+    return unfinished.contains(path[path.index(after: dot)...].lowercased())
   }
 
   /// What stands before the name of a file in its path.
