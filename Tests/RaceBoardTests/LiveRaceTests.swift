@@ -148,6 +148,33 @@ struct LiveRaceTests {
     #expect(screen(board).contains("› Final · official"))
   }
 
+  @Test("the bar begins in one column from the start list to the official result and beyond")
+  func barColumns() throws {
+    var source = try Source("a")
+    var board = try Board(nil, 118, 36)
+    _ = reduce(&board.state, .liveUpdated([source.opening]))
+    var columns: Set<Int> = []
+    func note() {
+      let bar = bar(board)
+      columns.insert(
+        bar.distance(from: bar.startIndex, to: bar.firstIndex(of: "├") ?? bar.endIndex))
+    }
+    note()
+    for line in [
+      Self.pass(1, "400m", "62.4"), Self.pass(1, "1100m", "2:52.1"),
+      #"{"at":"finish","entry":"1","place":1,"time":"3:51.20"}"#,
+      #"{"at":"after","official":true}"#, #"{"at":"after","entry":"1","outcome":"DQ"}"#,
+    ] {
+      _ = reduce(&board.state, .liveUpdated([source.tell(line)]))
+      note()
+      for key in [",", ",", "L"] {
+        try board.press(key)
+        note()
+      }
+    }
+    #expect(columns.count == 1)
+  }
+
   @Test("who goes on from a heat is shown as of now, and the time that does")
   func qualifying() throws {
     var (first, second) = (try Source("a", heat: 1), try Source("b", heat: 2))
@@ -169,6 +196,12 @@ struct LiveRaceTests {
     _ = reduce(&board.state, .liveUpdated([more]))
     #expect(screen(board).contains("3:50.09 needed to go on by time, as of now"))
     #expect(screen(board).matches(of: /3:51\.40 +~q/).isEmpty)
+    // The other heat is started again: what counts is its last attempt.
+    let again = try Source("b, attempt 2", heat: 2)
+    _ = reduce(&board.state, .liveUpdated([again.opening]))
+    board.state.showLive("a")
+    #expect(screen(board).contains("1 of 2 heats"))
+    #expect(screen(board).contains("3:51.39 needed to go on by time"))
   }
 
   @Test("the window is called after where the race stands and who leads")

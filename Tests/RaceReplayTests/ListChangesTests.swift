@@ -49,6 +49,21 @@ struct ListChangesTests {
     #expect(corrected(race) == ["B 3:31.20 3:31.21"])
   }
 
+  @Test("a clock that was wrong corrects all, of whom few are named")
+  func all() throws {
+    let names = (1...300).map { "R\($0)" }
+    var race = try RaceFixture("10000m", names)
+    for hundredth in [10, 11] {
+      for (index, name) in names.enumerated() {
+        try race.result(name, index + 1, "3\(index / 50):\(index % 50 + 10).\(hundredth)")
+      }
+    }
+    #expect(corrected(race).count == 20)
+    let replay = race.replay
+    #expect(
+      replay.remarks(in: replay.latestState).contains { $0.subject == .moreCorrected(280) })
+  }
+
   @Test("more is no correction: a finer time, a better origin, a longer jump")
   func more() throws {
     var race = try RaceFixture("1500m", ["A", "B"])

@@ -41,9 +41,11 @@ extension BoardState {
       race?.qualifiers = nil
       return
     }
-    let others = (live?.races ?? []).compactMap { $0.race?.replay }.filter {
+    let heats = (live?.races ?? []).compactMap { $0.race?.replay }.filter {
       $0.race.isOtherHeat(of: race.race)
     }
+    // Of a heat that was started again the last attempt.
+    let others = Dictionary(heats.map { ($0.race.heat, $0) }) { $1 }.values
     let now = QualifiersNow(rule, heats: [race.replay.lastSheet] + others.map(\.lastSheet))
     self.race?.qualifiers = HeatQualifiers(
       now: now, marks: now.marks.first ?? [:], heatCount: others.count + 1,

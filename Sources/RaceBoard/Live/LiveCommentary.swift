@@ -66,7 +66,10 @@ package struct LiveCommentary {
     var lines: [Line] = []
     for remark in race.remarks where !words.text(remark.subject).isEmpty {
       // That a mark is another one is told as it comes in.
-      if case .corrected = remark.subject { continue }
+      switch remark.subject {
+      case .corrected, .moreCorrected: continue
+      default: break
+      }
       let line = Line(race: name, step: words.step(remark.step), text: words.text(remark.subject))
       if told[path, default: []].insert(line.step + line.text).inserted { lines.append(line) }
     }

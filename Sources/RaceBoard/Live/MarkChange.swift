@@ -62,10 +62,18 @@ extension Replay {
   /// Whose marks are otherwise than their lines were, in the order of the result.
   func markChanges(since before: [EntryID: ResultLine?]) -> [MarkChange] {
     guard !before.isEmpty, let sheet = lastSheet else { return [] }
-    let ids = before.count == 1 ? Array(before.keys) : sheet.order.filter { before[$0] != nil }
-    return ids.compactMap { id in
-      before[id].flatMap { MarkChange(of: id, from: $0, to: sheet[id]) }
+    return before.compactMap { id, line in MarkChange(of: id, from: line, to: sheet[id]) }
+      .inOrder(of: sheet)
+  }
+}
+
+extension [MarkChange] {
+  /// By their places, those without one last: as many are looked at as changed, however large the field.
+  func inOrder(of sheet: ResultSheet) -> [MarkChange] {
+    func key(_ change: MarkChange) -> (Int, Int) {
+      (sheet.placing(of: change.entry)?.number ?? .max, change.entry.index)
     }
+    return sorted { key($0) < key($1) }
   }
 }
 

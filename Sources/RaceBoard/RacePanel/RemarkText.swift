@@ -128,6 +128,7 @@ package struct RemarkText {
         + names(ids.prefix(1) + ids.suffix(1), " to ")
     case .corrected(let change):
       name(change.entry) + " " + LaterChangesText.text(change.kind) + ", corrected"
+    case .moreCorrected(let count): "\(count.inGroups) more corrected"
     case .official: "the result is official"
     default: ""
     }

@@ -14,11 +14,10 @@ struct DashboardScreen {
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
     let rows = TableRows(of: race, filter: state.filter)
-    TitleLine(
+    let title = TitleLine(
       race: race.race, status: race.liveStatus, trouble: state.live?.trouble,
-      late: state.live?.delay.note
-    ).draw(
-      on: &canvas, in: layout.title)
+      late: state.live?.delay.note)
+    title.draw(on: &canvas, in: layout.title)
     AnswerLine(race: race).draw(on: &canvas, in: layout.answer)
     for (pane, rect) in layout.panes { draw(pane, of: race, rows, layout, on: &canvas, in: rect) }
     for (panel, rect) in layout.folded { drawFolded(panel, of: race, on: &canvas, in: rect) }

@@ -42,7 +42,7 @@ package struct TableNotes {
       return [lastSeenNote] + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes
         + referenceNotes
     case .result:
-      return newsNotes + (state.sheet.map(resultNotes) ?? []) + impossibleNotes
+      return (state.sheet.map { newsNotes($0) + resultNotes($0) } ?? []) + impossibleNotes
         + contradictionNotes(state.sheet.map { race.replay.contradictions(in: $0) } ?? [])
         + referenceNotes
     }
@@ -54,9 +54,10 @@ package struct TableNotes {
   private static let longestName = 24
 
   /// What the signs before rows mean that have just come or changed.
-  private var newsNotes: [String] {
-    guard !isPrinted else { return [] }
-    let changes = race.state.order.compactMap { race.shownNews[$0] }
+  private func newsNotes(_ sheet: ResultSheet) -> [String] {
+    let news = race.shownNews
+    guard !isPrinted, !news.isEmpty else { return [] }
+    let changes = Array(news.values).inOrder(of: sheet)
     let corrected = changes.filter { $0.sign == MarkChange.correctedSign }
     let words = corrected.prefix(Self.mostChanges).map { change in
       let name = race.scoreboardName(of: change.entry)

@@ -125,7 +125,7 @@ struct TimelineBar {
 
   /// The room for what is said of where one stands: what it takes at any step, at most a third.
   private func statusWidth(in rect: GridRect) -> Int {
-    if race.isLive, let length = race.race.discipline.raceDistance {
+    if race.livePath != nil, let length = race.race.discipline.raceDistance {
       let longest = max(
         DisplayWidth.of(race.race.text(of: length)), DisplayWidth.of(Self.startList))
       return min(DisplayWidth.of(Self.live) + longest, rect.width / 3)

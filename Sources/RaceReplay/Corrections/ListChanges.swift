@@ -6,12 +6,13 @@ extension ResultFold {
   var listChanges: [ResultChange] {
     var lines: [EntryID: ResultLine] = [:]
     var before: [(id: EntryID, line: ResultLine)] = []
+    var corrected: Set<EntryID> = []
     for (report, _) in listed {
       guard case .result(let claim) = report.claim else { continue }
       let known = lines[claim.entry]
       var line = known ?? ResultLine()
       line.apply(claim, report.provenance, isCorrection: false)
-      if let known, line.corrects(known), !before.contains(where: { $0.id == claim.entry }) {
+      if let known, line.corrects(known), corrected.insert(claim.entry).inserted {
         before.append((claim.entry, known))
       }
       lines[claim.entry] = line

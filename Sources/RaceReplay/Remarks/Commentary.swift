@@ -140,7 +140,7 @@ struct Commentary {
         .deadHeat(heat.entries, place: heat.entries.first.flatMap { sheet.placing(of: $0)?.number })
       )
     }
-    for change in replay.listChanges { say(.corrected(change)) }
+    tellCorrections(replay.listChanges)
     guard here.isWhole(.finish) else { return }
     if let distance = replay.race.discipline.raceDistance {
       let then = ComparedField(replay, replay.state(at: .step(.finish)))
@@ -158,7 +158,7 @@ struct Commentary {
 
   private mutating func tellChange(from before: ResultSheet, to after: ResultSheet) {
     tellOutcomes(after.outcomes(atLeast: outcomes))
-    for change in before.changes(to: after) where change.isCorrectedMark { say(.corrected(change)) }
+    tellCorrections(before.changes(to: after).filter(\.isCorrectedMark))
     tellMoves(from: before, to: after)
     for heat in after.standingDeadHeats where !before.standingDeadHeats.contains(heat) {
       say(
@@ -166,6 +166,16 @@ struct Commentary {
       )
     }
     if after.isOfficial, !before.isOfficial { say(.official) }
+  }
+
+  /// How many corrections of one step are told one by one: a clock that was wrong corrects all.
+  private static let mostCorrected = 20
+
+  private mutating func tellCorrections(_ changes: [ResultChange]) {
+    for change in changes.prefix(Self.mostCorrected) { say(.corrected(change)) }
+    if changes.count > Self.mostCorrected {
+      say(.moreCorrected(changes.count - Self.mostCorrected))
+    }
   }
 
   /// How many who move alike are named one by one.

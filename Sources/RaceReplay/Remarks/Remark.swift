@@ -78,6 +78,8 @@ package struct Remark: Hashable, Sendable {
     case movedAlike([EntryID], by: Int)
     /// A mark that was told otherwise before.
     case corrected(ResultChange)
+    /// So many more were.
+    case moreCorrected(Int)
     case official
   }
 }

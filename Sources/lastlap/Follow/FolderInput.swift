@@ -80,15 +80,15 @@ final class FolderInput: LiveInput {
     isFirstLook = false
   }
 
-  /// What programs call files that they rename once they are whole.
+  /// What programs call files that they rename once they are whole, and those that they keep of before.
   private static let unfinished: Set<String> = [
-    "part", "partial", "filepart", "tmp", "temp", "crdownload", "swp",
+    "part", "partial", "filepart", "tmp", "temp", "new", "crdownload", "swp", "bak", "old",
   ]
 
   /// Whether a file in the folder has such a name: it is read when it has its own.
   private static func isUnfinished(_ path: String) -> Bool {
     guard let dot = path.lastIndex(of: ".") else { return false }
-    return unfinished.contains(path[path.index(after: dot)...].lowercased())
+    return path.hasSuffix("~") || unfinished.contains(path[path.index(after: dot)...].lowercased())
   }
 
   /// What stands before the name of a file in its path.

@@ -184,8 +184,10 @@ struct FollowTests {
     #expect(board.wait(for: "4:01.20 → –"))
   }
 
-  @Test("a file that is renamed once it is whole is read by its own name alone")
-  func renamed() throws {
+  @Test(
+    "a file that is renamed once it is whole is read by its own name alone",
+    arguments: [".part", ".TMP", ".new", "~"])
+  func renamed(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let board = try Lastlap.open(["follow", folder.path])
     defer { board.send("\u{3}") }
@@ -193,9 +195,9 @@ struct FollowTests {
     for time in ["4:01.10", "4:01.11"] {
       let part = try folder.write(
         "12,1,2,Women 1500m,NWI,,,,,1500,20:11:54.4049\n1,3,4,MBEKI,Thandi,RSA,\(time),,,\n",
-        to: "012-1-02.lif.part")
+        to: "012-1-02.lif" + ending)
       #expect(!board.wait(milliseconds: 700) { $0.text.contains(time) })
-      #expect(rename(part, String(part.dropLast(5))) == 0)
+      #expect(rename(part, String(part.dropLast(ending.count))) == 0)
       #expect(board.wait(for: time))
     }
     board.send("w")
