@@ -148,6 +148,31 @@ struct LiveRaceTests {
     #expect(screen(board).contains("› Final · official"))
   }
 
+  @Test(
+    "names, nations and gaps stay where they are from the first mark point on",
+    arguments: [GridSize(width: 80, height: 24), GridSize(width: 118, height: 36)])
+  func tableColumns(_ size: GridSize) throws {
+    var source = try Source("a")
+    var board = try Board(nil, size.width, size.height)
+    _ = reduce(&board.state, .liveUpdated([source.opening]))
+    board.state.race?.show(.results)
+    var columns: Set<[Int]> = []
+    for (at, times) in [
+      ("400m", ["58.0", "58.4", "59.9"]), ("800m", ["1:57.0", "1:57.5", "2:01.0"]),
+      ("1100m", ["2:40.1", "2:41.0", "2:46.0"]), ("1200m", ["2:54.1", "2:55.6", "3:02.0"]),
+    ] {
+      for (index, time) in times.enumerated() {
+        _ = reduce(&board.state, .liveUpdated([source.tell(Self.pass(index + 1, at, time))]))
+      }
+      let head = board.grid().text().split(separator: "\n").first { $0.contains("athlete") } ?? ""
+      columns.insert(
+        ["athlete", "gap"].map { word in
+          head.firstRange(of: word).map { head[..<$0.lowerBound].count } ?? -1
+        })
+    }
+    #expect(columns.count == 1 && columns.first?.contains(-1) == false, "\(columns)")
+  }
+
   @Test("the bar begins in one column from the start list to the official result and beyond")
   func barColumns() throws {
     var source = try Source("a")

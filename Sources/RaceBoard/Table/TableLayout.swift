@@ -67,7 +67,8 @@ struct TableLayout {
   }
 
   /// The columns that there may be room for. While the race runs all splits have one or none has,
-  /// since that is decided for the whole race; where all have, the last one needs none of its own.
+  /// since that is decided for the whole race, of one that is run live by the mark points that are
+  /// usual and the passes of the line; where all have, the last one needs none of its own.
   private static func wanted(in race: OpenRace, width: Int) -> [ResultColumn] {
     let all = ResultColumn.all(in: race)
     switch race.state.way {
@@ -76,7 +77,10 @@ struct TableLayout {
     }
     // Where one was last seen has its room at instants, and so everywhere.
     let running = all.filter { $0 != .lastSplit && $0 != .lastSeen } + [.lastSeen]
-    let room = running.reduce(-gap) { room, column in
+    let usual = Set(race.race.discipline.officialIntermediates + race.race.passes)
+    let coming =
+      race.isLive ? usual.subtracting(race.replay.columns.map(\.markPoint)).count : 0
+    let room = running.reduce(coming * (gap + race.widths.split) - gap) { room, column in
       room + gap
         + (column == .athlete ? race.widths.names(in: width) : race.widths.least(of: column))
     }

@@ -30,10 +30,13 @@ struct TableWidths: Hashable {
     name = entries.reduce(0) { max($0, DisplayWidth.of($1.athlete.name)) }
     let timeline = replay.timeline
     let winner = replay.winnersClock
-    let decimals = max(winner?.decimals ?? 0, replay.race.discipline.isOnRoad ? 0 : 1)
+    // Of a race that is run what its times and gaps will take is not known yet, and still has its room.
+    let isOnRoad = replay.race.discipline.isOnRoad
+    let decimals = max(winner?.decimals ?? 0, isOnRoad ? 0 : replay.isStillRun ? 2 : 1)
     clockDecimals = max(replay.latestState.fieldClock?.decimals ?? 0, decimals, 1)
-    time = DisplayWidth.of(timeline.end.text(decimals: decimals))
-    let spread = timeline.end - (winner?.time ?? .zero)
+    let end = max(timeline.end, Self.leastEnd(of: replay))
+    time = DisplayWidth.of(end.text(decimals: decimals))
+    let spread = winner.map { timeline.end - $0.time } ?? .zero
     gap = DisplayWidth.of("+" + max(spread, RaceTime(seconds: 10)).text(decimals: decimals))
     let marks = replay.columns.prefix(Self.measured).map(\.markPoint)
     split = marks.reduce(time) { max($0, DisplayWidth.of(replay.race.text(of: $1))) }
@@ -60,6 +63,14 @@ struct TableWidths: Hashable {
   }
 
   private static let measured = 64
+
+  /// How long a race that is run takes at least, by 8 m/s, which few distances are run faster than.
+  private static func leastEnd(of replay: Replay) -> RaceTime {
+    guard replay.isStillRun, let length = replay.race.discipline.raceDistance else { return .zero }
+    // A millimetre takes 1.25 ticks.
+    return RaceTime(
+      ticks: min(Int64(clamping: length.millimetres), RaceTime.longest.ticks) / 8 * 10)
+  }
 
   /// How wide names are in a table of a width: the same from gun to finish, beside what stands there
   /// while it runs and what stands there in the result.
