@@ -112,7 +112,7 @@ struct Board {
   /// The surnames in the table, from the top.
   var rows: [String] {
     guard let race = state.race else { return [] }
-    return TableRows(of: race, filter: state.filter).entries.map {
+    return race.rows(state.filter).entries.map {
       race.replay.startList[$0].athlete.scoreboardName
     }
   }

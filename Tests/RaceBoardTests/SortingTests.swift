@@ -42,7 +42,7 @@ struct SortingTests {
 
   private func keys(_ board: Board, _ column: ResultColumn) throws -> [TableCell.SortKey] {
     let race = try board.race
-    return TableRows(of: race, filter: .none).entries.map { race.cell(column, of: $0).key.compared }
+    return race.rows(.none).entries.map { race.cell(column, of: $0).key.compared }
   }
 
   private func isSorted(_ keys: [TableCell.SortKey]) -> Bool {

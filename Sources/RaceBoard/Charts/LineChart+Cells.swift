@@ -39,13 +39,13 @@ extension LineChart {
   }
 
   /// How many lines have no label.
-  static func remainder(_ count: Int) -> String { "… \(count) more" }
+  static func remainder(_ count: Int) -> String { "… \(count.inGroups) more" }
 
   /// Draws the chart into cells, the lines in the dots of braille.
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let axis = (yTicks.map { DisplayWidth.of($0.text) }.max() ?? 0) + 1
     let widest = lines.map { DisplayWidth.of(sign(of: $0) + $0.label.text) }.max() ?? 0
-    let count = DisplayWidth.of(Self.remainder(lines.count))
+    let count = DisplayWidth.of(Self.remainder(lines.count + leftOut))
     let labels = min(max(widest, count), max(0, rect.width / 3)) + Self.leader
     let plot = GridRect(
       x: rect.x + axis, y: rect.y, width: rect.width - axis - labels,
@@ -160,7 +160,7 @@ extension LineChart {
         sign + line.label.fitted(to: room - DisplayWidth.of(sign)), x: plot.x + labelX,
         y: plot.y + end.row, line.labelRole, width: room)
     }
-    let left = lines.count { !$0.points.isEmpty } - ends.count
+    let left = lines.count { !$0.points.isEmpty } - ends.count + leftOut
     if left > 0 {
       canvas.write(
         Self.remainder(left), x: plot.x + labelX, y: plot.maxY - 1, .unknown, width: room)
@@ -230,7 +230,7 @@ extension LineChart {
     let ending = lines.indices.compactMap { index in
       lines[index].points.last.map { (line: index, dot: dot($0, across, down)) }
     }
-    let isCut = ending.count > height
+    let isCut = ending.count > height || leftOut > 0
     let room = isCut ? height - 1 : height
     let strongest = Set(
       ending.sorted { (-lines[$0.line].strength, $0.line) < (-lines[$1.line].strength, $1.line) }

@@ -70,6 +70,8 @@ struct LineChart: Hashable, Sendable {
   var cursor: Double?
   /// Where one stands, on the axis.
   var standing: Double?
+  /// How many have no line of their own.
+  var leftOut = 0
 
   /// How far down a value lies: 0 at the top, 1 at the bottom.
   func share(down value: Double) -> Double {

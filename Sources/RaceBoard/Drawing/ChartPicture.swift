@@ -41,8 +41,9 @@ extension ChartPicture {
     race.view.chosen = kind
     // Nobody has chosen an athlete, and so the first three are what the eye follows.
     race.selection = nil
-    let entries = TableRows(of: race, filter: .none).entries
-    guard let chart = RacePanel(race: race, filter: .none, entries: entries).chart else {
+    let entries = race.rows(.none).entries
+    guard let chart = RacePanel(race: race, filter: .none, entries: entries, drawsAll: true).chart
+    else {
       throw NoChart(reason: "The view has no chart.")
     }
     if let reason = chart.reason { throw NoChart(reason: reason) }

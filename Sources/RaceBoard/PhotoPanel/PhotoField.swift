@@ -18,7 +18,7 @@ struct PhotoField {
   init(race: OpenRace, filter: Filter) {
     self.race = race
     line = race.replay.timedLine(in: race.state)
-    whole = race.replay.photoFinish(in: race.state)
+    whole = race.derived(WholeField())
     let all = whole?.lanes ?? []
     isFiltered = filter.isActive
     guard filter.isActive else {
@@ -150,4 +150,9 @@ extension OpenRace {
   var markPoint: Distance? {
     if case .atMarkPoint(let here) = state.way { here } else { nil }
   }
+}
+
+/// Everyone with a time where one stands.
+private struct WholeField: Derivation {
+  func value(in race: OpenRace) -> PhotoFinish? { race.replay.photoFinish(in: race.state) }
 }

@@ -4,11 +4,13 @@ import RaceReplay
 
 /// A chart over the course: what it draws, and what it says beside that and instead of it.
 protocol CourseChart {
-  /// - Parameter entries: whom the filter keeps, in the order of the table.
-  init(race: OpenRace, entries: [EntryID])
+  /// - Parameters:
+  ///   - entries: whose lines there are, in the order of the table.
+  ///   - leftOut: how many others the filter keeps.
+  init(race: OpenRace, entries: [EntryID], leftOut: Int)
   var race: OpenRace { get }
-  /// Whose lines there are, in the order of the table.
   var entries: [EntryID] { get }
+  var leftOut: Int { get }
   /// Where the chart can be read out, so far.
   var markPoints: [Distance] { get }
   /// Who has no line, since nothing is known to draw it from.
@@ -51,6 +53,7 @@ extension CourseChart {
     var chart = chart(looks, height: height)
     chart.cursor = race.markPoint(lookedAtIn: markPoints).map(hairline)
     chart.standing = race.standingMarkPoint?.metres
+    chart.leftOut = leftOut
     return chart
   }
 
@@ -122,6 +125,13 @@ extension CourseChart {
 }
 
 extension OpenRace {
+  /// The mark points up to where one stands, with the finish from there on.
+  var marksBehind: [Distance] {
+    guard let here = standingMarkPoint else { return [] }
+    let marks = replay.columns.map(\.markPoint).filter { $0 <= here }
+    return here == race.discipline.raceDistance && marks.last != here ? marks + [here] : marks
+  }
+
   /// The mark point that is read out among those of a chart.
   func markPoint(lookedAtIn marks: [Distance]) -> Distance? {
     marks.isEmpty ? nil : marks[min(max(view.column ?? .max, 0), marks.count - 1)]

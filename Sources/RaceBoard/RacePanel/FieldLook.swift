@@ -29,25 +29,28 @@ struct FieldLook {
   /// Gives the entries their looks in a chart of a height.
   init(_ race: OpenRace, _ entries: [EntryID], height: Int) {
     isCrowded = entries.count > max(height / 2, Self.front + 2)
-    let shown = Set(entries)
+    // As a rule everyone is shown.
+    let some = entries.count < race.subjects.count ? Set(entries) : nil
+    func isShown(_ id: EntryID) -> Bool { some?.contains(id) ?? true }
     var looks: [EntryID: LineLook] = [:]
-    let front = race.state.order.lazy.filter(shown.contains).prefix(Self.front)
+    let front = race.state.order.lazy.filter(isShown).prefix(Self.front)
     for (number, id) in front.enumerated() {
       let medal = race.race.awardsMedals ? Medal(rawValue: number + 1)?.role : nil
       let role = medal ?? (number == 0 ? .leader : .text)
       looks[id] = LineLook(
         role: role, labelRole: role, strength: Self.front - number, sign: Self.frontSigns[number])
     }
-    if let id = race.pinned, shown.contains(id) {
+    if let id = race.pinned, isShown(id) {
       looks[id] = LineLook(role: .pinned, labelRole: .pinned, strength: 4, sign: "◆")
     }
-    if let id = race.selection, shown.contains(id) {
+    if let id = race.selection, isShown(id) {
       looks[id] = LineLook(
         pattern: .strong, role: .accent, labelRole: .accent, strength: 5, sign: "■")
     }
     // Favourites have what is left of the lines that can be told apart.
-    for id in race.state.order where looks.count < Self.most && race.marked.contains(id) {
-      guard shown.contains(id), looks[id] == nil else { continue }
+    let favourites = race.marked.isEmpty ? [] : race.state.order.filter(race.marked.contains)
+    for id in favourites where looks.count < Self.most {
+      guard isShown(id), looks[id] == nil else { continue }
       looks[id] = LineLook(
         role: .accent, labelRole: .accent, strength: 1, sign: Favourites.sign)
     }
@@ -64,6 +67,16 @@ struct FieldLook {
         let pattern = LinePattern.plain[number % LinePattern.plain.count]
         return (own.key, LineLook(pattern: pattern, strength: own.value.strength))
       })
+  }
+
+  /// Of a larger field only the strong lines are drawn.
+  static let largestDrawn = 64
+
+  /// Those of a field who have lines in a chart, in its order.
+  static func drawn(_ race: OpenRace, _ entries: [EntryID]) -> [EntryID] {
+    guard entries.count > largestDrawn else { return entries }
+    let strong = FieldLook(race, entries, height: .max).looks.keys
+    return race.state.order.filter(Set(strong).contains)
   }
 
   subscript(_ id: EntryID) -> LineLook { looks[id] ?? LineLook() }

@@ -6,8 +6,11 @@ import RaceReplay
 struct GapChart: CourseChart {
   let race: OpenRace
   let entries: [EntryID]
+  let leftOut: Int
   let markPoints: [Distance]
   private let gaps: [Gaps]
+  /// Where the others are, where they have no lines.
+  private let spread: FieldSpread
 
   /// The gaps of one athlete, and where there is none since the time cannot be right.
   private struct Gaps {
@@ -16,17 +19,19 @@ struct GapChart: CourseChart {
     let impossible: [Distance: Impossibility]
   }
 
-  init(race: OpenRace, entries: [EntryID]) {
+  init(race: OpenRace, entries: [EntryID], leftOut: Int) {
     self.race = race
     self.entries = entries
+    self.leftOut = leftOut
     let points = race.replay.gaps(of: entries, to: race.reference, in: race.state)
     gaps = zip(entries, points).map { id, points in
       Gaps(
         id: id, points: points,
         impossible: race.replay.impossibilities(of: id, in: race.state))
     }
-    markPoints = Self.united(
-      gaps.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() })
+    let own = gaps.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() }
+    markPoints = Self.united(leftOut > 0 ? own + [race.marksBehind] : own)
+    spread = leftOut > 0 ? race.derived(SpreadOfField()) : FieldSpread()
   }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
@@ -34,7 +39,7 @@ struct GapChart: CourseChart {
     let (ticks, bottom) = LineChart.evenTicks(from: scale.top, to: scale.bottom, height: height)
     let axis = CourseAxis(race: race)
     return LineChart(
-      lines: lines(looks), xRange: axis.range, top: scale.top, bottom: bottom,
+      lines: lines(looks) + spreadLines, xRange: axis.range, top: scale.top, bottom: bottom,
       xMarks: axis.values, xTicks: axis.ticks,
       yTicks: ticks.values.map { .init(value: $0, text: Self.text($0, ticks.decimals)) },
       baseline: 0)
@@ -87,6 +92,21 @@ struct GapChart: CourseChart {
     }
   }
 
+  /// The middle of the field and its last.
+  private var spreadLines: [LineChart.Line] {
+    let count = (entries.count + leftOut).inGroups
+    return [("middle of " + count, spread.middle), ("last of " + count, spread.last)].compactMap {
+      name, points in
+      guard let last = points.last else { return nil }
+      let joins = joins(to: points.map(\.markPoint))
+      return LineChart.Line(
+        points: zip(points, joins).map { point, join in
+          .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
+        },
+        label: LineLabel(name: name, after: " " + last.difference.signedText), look: LineLook())
+    }
+  }
+
   private static func seconds(_ point: GapPoint) -> Double { point.difference.range.middle.seconds }
 
   private func label(of id: EntryID, _ last: GapPoint) -> LineLabel {
@@ -119,9 +139,9 @@ struct GapChart: CourseChart {
     let all = farthest(gaps)
     let lined = farthest(gaps.filter { looks[$0.id].isStrong }).last ?? 0
     let usual = all.isEmpty ? 0 : all[(all.count - 1) * 3 / 4]
-    let most = all.last ?? 0
+    let most = max(all.last ?? 0, spread.last.map(Self.seconds).max() ?? 0)
     let wanted =
-      looks.isCrowded && entries.count > Self.pack
+      leftOut > 0 || (looks.isCrowded && entries.count > Self.pack)
       ? min(lined * 1.5, most) : most > 2 * usual ? usual * 1.1 : most
     let own = farthest(gaps.filter { $0.id == race.selection }).last ?? 0
     return (highest, max(wanted, own, highest + 0.1))
@@ -174,5 +194,11 @@ struct GapChart: CourseChart {
     let places = race.replay.places(of: id, in: race.state)
     let isOpen = places.first { $0.markPoint == here }?.placing.isOpen ?? false
     return isOpen ? "first of those read" : "the leader"
+  }
+}
+
+private struct SpreadOfField: Derivation {
+  func value(in race: OpenRace) -> FieldSpread {
+    race.replay.fieldSpread(to: race.reference, in: race.state)
   }
 }

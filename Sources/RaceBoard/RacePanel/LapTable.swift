@@ -7,23 +7,15 @@ struct LapTable {
   let race: OpenRace
   let matrix: LapMatrix
   private let entries: [EntryID]
-  /// The gaps at mark points to whatever gaps are told to, by the entry's index; nothing where that is
-  /// the leader.
-  private let deltas: [[Distance: GapPoint]]
+  /// Whether the gap to what gaps are told to stands beside each time.
+  private let hasDeltas: Bool
 
   init(race: OpenRace, entries: [EntryID]) {
     self.race = race
-    let matrix = race.replay.lapMatrix(race.view.division, in: race.state)
-    let known = Set(matrix.rows)
-    self.matrix = matrix
-    self.entries = entries.filter(known.contains)
+    self.entries = entries
+    matrix = race.laps(race.view.division)
     // The last metres all end at one mark point.
-    let hasDeltas = !race.isToLeader && matrix.division != .toFinish
-    deltas =
-      hasDeltas
-      ? race.replay.gaps(
-        of: Array(race.replay.entryIDs), to: race.reference, in: race.state
-      ).map { Dictionary($0.map { ($0.markPoint, $0) }) { first, _ in first } } : []
+    hasDeltas = !race.isToLeader && matrix.division != .toFinish
   }
 
   /// How the course is divided, and why otherwise than asked for.
@@ -38,10 +30,7 @@ struct LapTable {
 
   /// The last column with a time.
   var latest: Int? {
-    let timed = matrix.segments.indices.last { segment in
-      matrix.rows.contains { matrix.cell($0, segment) != nil }
-    }
-    return timed ?? matrix.segments.indices.first
+    race.derived(LatestSegment(division: race.view.division)) ?? matrix.segments.indices.first
   }
 
   /// The column that is looked at.
@@ -55,17 +44,19 @@ struct LapTable {
       return
     }
     let axis = CourseAxis(race: race)
+    // The first have the least to say and the last the most: their rows tell how wide columns are.
+    let sample = entries.prefix(Self.sampled) + entries.dropFirst(Self.sampled).suffix(Self.sampled)
     let layout = LapTableLayout(
-      count: matrix.segments.count, names: entries.map { name($0) },
-      places: entries.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
+      count: matrix.segments.count, names: sample.map { name($0) },
+      places: sample.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
     ) { segment in
       (
         axis.label(of: matrix.segments[segment]),
-        entries.map { matrix.cell($0, segment).map { LapCellText($0) } },
-        entries.map { delta(of: $0, segment).text }
+        sample.compactMap { matrix.cell($0, segment).map { LapCellText($0) } },
+        sample.map { delta(of: $0, segment).text }
       )
     }
-    let foot = foot(layout, width: rect.width - 4)
+    let foot = foot(layout, entriesInSight(height: rect.height), width: rect.width - 4)
     let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
     let (head, body) = room.removingTop(room.height >= 3 ? 1 : 0)
     if !head.isEmpty { drawHead(layout, on: &canvas, in: head) }
@@ -74,6 +65,9 @@ struct LapTable {
       canvas.write(line, x: rect.x + 2, y: notes.y + offset, width: rect.width - 3)
     }
   }
+
+  /// From how many at either end of the field the widths are taken.
+  private static let sampled = 64
 
   private func drawHead(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
     canvas.write(
@@ -104,12 +98,22 @@ struct LapTable {
   }
 
   private func drawBody(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
-    RowList(
-      count: entries.count, selected: race.selection.flatMap(entries.firstIndex(of:)),
-      pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.keepsLeaders
-    ).draw(on: &canvas, in: rect) { index, ground, line, canvas in
+    rowList.draw(on: &canvas, in: rect) { index, ground, line, canvas in
       draw(index, layout, ground, on: &canvas, in: line)
     }
+  }
+
+  private var rowList: RowList {
+    RowList(
+      count: entries.count, selected: race.selection.flatMap(entries.firstIndex(of:)),
+      pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.keepsLeaders)
+  }
+
+  /// Whose rows a height has room for, of which signs are explained; all of a field that is not larger
+  /// than what is measured, so that notes stay while one scrolls.
+  private func entriesInSight(height: Int) -> [EntryID] {
+    guard entries.count > 2 * Self.sampled else { return entries }
+    return rowList.window(height: height).rows.map { entries[$0] }
   }
 
   private func draw(
@@ -130,13 +134,13 @@ struct LapTable {
         delta.text.fitted(to: shown.delta, alignment: .trailing),
         x: rect.x + shown.x + shown.ownWidth + 1, y: rect.y, delta.role, in: row,
         width: rect.width - shown.x - shown.ownWidth - 1)
-      guard let cell = shown.cells[index] else {
+      guard let cell = matrix.cell(id, shown.segment) else {
         canvas.write(
           "·".fitted(to: shown.time, alignment: .trailing), x: rect.x + shown.x, y: rect.y,
           .unknown, in: row, width: rect.width - shown.x)
         continue
       }
-      draw(cell, shown, on: &canvas, x: rect.x + shown.x, y: rect.y, row)
+      draw(LapCellText(cell), shown, on: &canvas, x: rect.x + shown.x, y: rect.y, row)
     }
   }
 
@@ -158,8 +162,10 @@ struct LapTable {
 
   /// The gap to the reference where a segment ends; nothing where there is none, or it is the reference.
   private func delta(of id: EntryID, _ segment: Int) -> (text: String, role: Role) {
-    guard deltas.indices.contains(id.index),
-      let gap = deltas[id.index][matrix.segments[segment].to], !gap.isReference
+    guard hasDeltas,
+      let gap = race.gapPoints(of: id).first(where: {
+        $0.markPoint == matrix.segments[segment].to
+      }), !gap.isReference
     else { return ("", .unknown) }
     let isEstimate = gap.provenance.origin == .estimated
     return (
@@ -188,7 +194,9 @@ struct LapTable {
   }
 
   /// The selected athlete in the column that is looked at, and what the signs mean.
-  private func foot(_ layout: LapTableLayout, width: Int) -> [[(text: String, role: Role)]] {
+  private func foot(_ layout: LapTableLayout, _ inSight: [EntryID], width: Int) -> [[(
+    text: String, role: Role
+  )]] {
     var lines: [[(text: String, role: Role)]] = []
     if let column, let id = race.selection, entries.contains(id) {
       let axis = CourseAxis(race: race)
@@ -197,7 +205,7 @@ struct LapTable {
       ]
       if let cell = matrix.cell(id, column) {
         line += LapCellText(cell).sentence
-        let missing = matrix.missingTimes[column]
+        let missing = matrix.missingTimes(in: column)
         if cell.rank == nil, missing > 0 { line.append((", \(missing) without a time", .unknown)) }
       } else {
         line.append(("not known: a time at either end is missing", .unknown))
@@ -205,11 +213,11 @@ struct LapTable {
       lines.append(line.whole(in: width))
     }
     let cells = layout.columns.flatMap { shown in
-      entries.compactMap { matrix.cell($0, shown.segment) }
+      inSight.compactMap { matrix.cell($0, shown.segment) }
     }
     let missing = layout.columns.contains { shown in
-      matrix.missingTimes[shown.segment] > 0
-        && entries.contains { matrix.cell($0, shown.segment) != nil }
+      matrix.missingTimes(in: shown.segment) > 0
+        && inSight.contains { matrix.cell($0, shown.segment) != nil }
     }
     let signs =
       (layout.columns.contains { $0.delta > 0 }
@@ -228,5 +236,37 @@ struct LapTable {
     }
     if !note.isEmpty { lines.append([(note, .quiet)]) }
     return lines
+  }
+}
+
+extension OpenRace {
+  /// The race in parts where one stands.
+  func laps(_ division: LapDivision) -> LapMatrix { derived(LapsRun(division: division)) }
+
+  /// The gaps of an entry to what gaps are told to, at the mark points up to where one stands.
+  func gapPoints(of id: EntryID) -> [GapPoint] { derived(GapsOfOne(id: id)) }
+}
+
+private struct LapsRun: Derivation {
+  let division: LapDivision
+
+  func value(in race: OpenRace) -> LapMatrix { race.replay.lapMatrix(division, in: race.state) }
+}
+
+/// The last part of the course that anyone has a time for.
+private struct LatestSegment: Derivation {
+  let division: LapDivision
+
+  func value(in race: OpenRace) -> Int? {
+    let laps = race.laps(division)
+    return laps.segments.indices.last(where: laps.isTimed)
+  }
+}
+
+private struct GapsOfOne: Derivation {
+  let id: EntryID
+
+  func value(in race: OpenRace) -> [GapPoint] {
+    race.replay.gaps(of: id, to: race.reference, in: race.state)
   }
 }

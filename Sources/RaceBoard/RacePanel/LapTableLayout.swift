@@ -8,8 +8,6 @@ struct LapTableLayout {
     let segment: Int
     let head: String
     var x: Int
-    /// What its cells say, a row each; nothing where nothing is known.
-    let cells: [LapCellText?]
     let time: Int
     let rank: Int
     let gain: Int
@@ -38,7 +36,7 @@ struct LapTableLayout {
   /// before them. Only those that may be shown are asked for.
   init(
     count: Int, names: [String], places: [String], width: Int, showing chosen: Int?,
-    column: (Int) -> (head: String, cells: [LapCellText?], deltas: [String])
+    column: (Int) -> (head: String, cells: [LapCellText], deltas: [String])
   ) {
     let longest = (names + [Self.nameHead]).map(DisplayWidth.of).max() ?? 0
     name = max(1, min(longest, width >= 60 ? 20 : max(7, width / 3)))
@@ -47,10 +45,9 @@ struct LapTableLayout {
     var measured: [Int: Column] = [:]
     func measure(_ segment: Int) -> Column {
       if let known = measured[segment] { return known }
-      let (head, cells, deltas) = column(segment)
-      let texts = cells.compactMap(\.self)
+      let (head, texts, deltas) = column(segment)
       let found = Column(
-        segment: segment, head: head, x: 0, cells: cells,
+        segment: segment, head: head, x: 0,
         time: max(texts.map { DisplayWidth.of($0.time) }.max() ?? 0, 1),
         rank: texts.map { DisplayWidth.of($0.rank) }.max() ?? 0,
         gain: texts.map { DisplayWidth.of($0.gain) }.max() ?? 0,

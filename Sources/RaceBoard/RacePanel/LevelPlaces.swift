@@ -3,7 +3,7 @@ import RaceReplay
 
 /// From where to where the places at mark points are left open: also those of athletes whose printed
 /// times are the same, whom nobody reported level.
-struct LevelPlaces {
+struct LevelPlaces: Sendable {
   private struct Key: Hashable {
     let markPoint: Distance
     let number: Int

@@ -6,6 +6,7 @@ import RaceReplay
 struct PaceChart: CourseChart {
   let race: OpenRace
   let entries: [EntryID]
+  let leftOut: Int
   /// Where the laps or stretches end that anyone has a time for, so far.
   let markPoints: [Distance]
   /// What paces are told in.
@@ -19,18 +20,19 @@ struct PaceChart: CourseChart {
 
   /// What one athlete ran in one part of the course.
   private struct Stretch {
-    let cell: LapCell
+    let time: SegmentTime
     /// Nothing where the time's interval reaches down to none at all.
     let pace: Pace?
     /// Whether it is drawn as a step.
-    var isDrawn: Bool { pace != nil && cell.impossibility == nil }
+    var isDrawn: Bool { pace != nil && time.impossibility == nil }
   }
 
-  init(race: OpenRace, entries: [EntryID]) {
+  init(race: OpenRace, entries: [EntryID], leftOut: Int) {
     self.race = race
     unit = race.race.paceUnit
     self.entries = entries
-    let matrix = race.replay.lapMatrix(Self.division(of: race), in: race.state)
+    self.leftOut = leftOut
+    let matrix = race.laps(Self.division(of: race))
     let all = matrix.segments
     var timed = Array(repeating: false, count: all.count)
     var (hasImpossible, hasEstimates, hasBreaks) = (false, false, false)
@@ -38,16 +40,16 @@ struct PaceChart: CourseChart {
       var isBroken = false
       var isKnown = false
       return all.indices.map { index -> Stretch? in
-        guard let cell = matrix.cell(id, index) else {
+        guard let time = matrix.time(of: id, index) else {
           isBroken = isKnown
           return nil
         }
         timed[index] = true
         isKnown = true
         hasBreaks = hasBreaks || isBroken
-        hasImpossible = hasImpossible || cell.impossibility != nil
-        hasEstimates = hasEstimates || cell.provenance.origin == .estimated
-        return Stretch(cell: cell, pace: Pace(cell.difference, over: all[index].length))
+        hasImpossible = hasImpossible || time.impossibility != nil
+        hasEstimates = hasEstimates || time.provenance.origin == .estimated
+        return Stretch(time: time, pace: Pace(time.difference, over: all[index].length))
       }
     }
     (self.hasImpossible, self.hasEstimates, self.hasBreaks) = (
@@ -152,12 +154,12 @@ struct PaceChart: CourseChart {
   private func marks(_ top: Double) -> [LineChart.Mark] {
     guard hasImpossible else { return [] }
     return segments.indices.filter { index in
-      stretches.contains { $0[index]?.cell.impossibility != nil }
+      stretches.contains { $0[index]?.time.impossibility != nil }
     }.map { LineChart.Mark(x: Self.middle(of: segments[$0]), y: top) }
   }
 
   private func label(of id: EntryID, _ stretch: Stretch, _ index: Int) -> LineLabel {
-    let estimate = stretch.cell.provenance.origin == .estimated ? "~" : ""
+    let estimate = stretch.time.provenance.origin == .estimated ? "~" : ""
     let axis = CourseAxis(race: race)
     let isLatest = segments[index].to == markPoints.last
     return LineLabel(
@@ -208,14 +210,14 @@ struct PaceChart: CourseChart {
     guard let row = entries.firstIndex(of: id), let index = index(at: here),
       let stretch = stretches[row][index]
     else { return [("not known: a time at either end is missing", .unknown)] }
-    let cell = stretch.cell
-    let isEstimate = cell.provenance.origin == .estimated
-    let role: Role = isEstimate ? .estimate : cell.impossibility == nil ? .text : .doubtful
+    let time = stretch.time
+    let isEstimate = time.provenance.origin == .estimated
+    let role: Role = isEstimate ? .estimate : time.impossibility == nil ? .text : .doubtful
     func told(_ text: String, _ range: String?) -> String {
       (isEstimate ? "~" : "") + text + (range.map { " (" + $0 + ")" } ?? "")
     }
-    var pieces = [(told(cell.difference.text.withSeconds, cell.difference.rangeText), role)]
-    if let why = cell.impossibility {
+    var pieces = [(told(time.difference.text.withSeconds, time.difference.rangeText), role)]
+    if let why = time.impossibility {
       pieces.append((", " + why.words, .doubtful))
       return pieces
     }

@@ -6,6 +6,7 @@ import RaceReplay
 struct PlaceChart: CourseChart {
   let race: OpenRace
   let entries: [EntryID]
+  let leftOut: Int
   let markPoints: [Distance]
   private let places: [Places]
 
@@ -18,22 +19,21 @@ struct PlaceChart: CourseChart {
     let impossible: [Distance: Impossibility]
   }
 
-  init(race: OpenRace, entries: [EntryID]) {
+  init(race: OpenRace, entries: [EntryID], leftOut: Int) {
     self.race = race
     self.entries = entries
-    let points = race.replay.entryIDs.map { race.replay.places(of: $0, in: race.state) }
-    let level = LevelPlaces(points)
+    self.leftOut = leftOut
+    // Of a crowd there are only figures, row by row.
+    let level = leftOut > 0 ? LevelPlaces([]) : race.derived(LevelOfField())
     places = entries.map { id in
-      Places(
-        id: id, points: points[id.index], ranges: points[id.index].map(level.range),
+      let points = race.replay.places(of: id, in: race.state)
+      return Places(
+        id: id, points: points, ranges: points.map(level.range),
         impossible: race.replay.impossibilities(of: id, in: race.state))
     }
-    markPoints = Self.united(
-      places.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() })
+    let own = places.map { Set($0.points.map(\.markPoint) + $0.impossible.keys).sorted() }
+    markPoints = Self.united(leftOut > 0 ? own + [race.marksBehind] : own)
   }
-
-  /// The places of an athlete, by distance.
-  func places(of id: EntryID) -> [PlacePoint] { places.first { $0.id == id }?.points ?? [] }
 
   func chart(_ looks: FieldLook, height: Int) -> LineChart {
     let last = places.flatMap { $0.ranges.map(\.upperBound) }.max() ?? 1
@@ -93,7 +93,7 @@ struct PlaceChart: CourseChart {
     if race.subjects.count == 1 {
       return "Only one athlete is entered, who is first all along. v shows the pace."
     }
-    guard places.contains(where: { $0.points.count > 1 }) else {
+    guard leftOut > 0 || places.contains(where: { $0.points.count > 1 }) else {
       guard let only = markPoints.first else {
         return "No place is known so far: nobody’s order or times are reported at a mark point."
       }
@@ -139,5 +139,11 @@ struct PlaceChart: CourseChart {
   /// The places won and lost up to where one reads.
   private func total(_ count: PlaceCount) -> String {
     (count.isExact ? " · " : " · at least ") + "\(count.won) won, \(count.lost) lost so far"
+  }
+}
+
+private struct LevelOfField: Derivation {
+  func value(in race: OpenRace) -> LevelPlaces {
+    LevelPlaces(race.replay.entryIDs.map { race.replay.places(of: $0, in: race.state) })
   }
 }

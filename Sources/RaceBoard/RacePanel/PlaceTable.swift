@@ -6,11 +6,14 @@ import RaceReplay
 /// not a row for each line.
 struct PlaceTable {
   private let chart: PlaceChart
+  /// Whose rows there are.
+  private let entries: [EntryID]
   private let race: OpenRace
   private let looks: FieldLook
 
-  init(chart: PlaceChart, height: Int) {
+  init(chart: PlaceChart, entries: [EntryID], height: Int) {
     self.chart = chart
+    self.entries = entries
     race = chart.race
     looks = FieldLook(chart.race, chart.entries, height: height)
   }
@@ -20,7 +23,7 @@ struct PlaceTable {
   /// Whether lines of so many would not be told apart in so many rows.
   static func isNeeded(for chart: PlaceChart, height: Int) -> Bool {
     // The axis, its labels, and what is read out below them.
-    chart.reason == nil && chart.entries.count > height - 4
+    chart.reason == nil && (chart.leftOut > 0 || chart.entries.count > height - 4)
   }
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
@@ -39,10 +42,10 @@ struct PlaceTable {
         x: column(number, name, width, in: rect), y: head.y, .columnHead)
     }
     RowList(
-      count: chart.entries.count, selected: race.selection.flatMap(chart.entries.firstIndex),
-      pinned: race.pinned.flatMap(chart.entries.firstIndex), keepsLeaders: race.keepsLeaders
+      count: entries.count, selected: race.selection.flatMap(entries.firstIndex),
+      pinned: race.pinned.flatMap(entries.firstIndex), keepsLeaders: race.keepsLeaders
     ).draw(on: &canvas, in: body) { index, ground, line, canvas in
-      let id = chart.entries[index]
+      let id = entries[index]
       let look = looks[id]
       canvas.write(
         race.name(of: id, in: name - 2), x: line.x + 2, y: line.y,
@@ -55,7 +58,7 @@ struct PlaceTable {
     placesOf id: EntryID, at marks: [Distance], _ name: Int, _ width: Int, in row: Role,
     on canvas: inout Canvas, _ rect: GridRect
   ) {
-    for point in chart.places(of: id) {
+    for point in race.replay.places(of: id, in: race.state) {
       guard let number = marks.firstIndex(of: point.markPoint) else { continue }
       canvas.write(
         point.placing.text.fitted(to: width, alignment: .trailing),

@@ -7,14 +7,18 @@ struct RacePanel {
   let race: OpenRace
   let kind: RaceView.Kind
   private let content: Content
+  /// Whom the filter keeps, in the order of the table.
+  private let entries: [EntryID]
   /// Whether the views are offered as tabs; beside the panel where one chooses there are none.
   private let hasTabs: Bool
 
   /// The view that one chose, or that follows the race.
   ///
-  /// - Parameter entries: whom the filter keeps, in the order of the table.
-  init(race: OpenRace, filter: Filter, entries: [EntryID]) {
-    self.init(race, filter, entries, race.raceView, hasTabs: true)
+  /// - Parameters:
+  ///   - entries: whom the filter keeps, in the order of the table.
+  ///   - drawsAll: whether all of them have lines in a chart, however many they are.
+  init(race: OpenRace, filter: Filter, entries: [EntryID], drawsAll: Bool = false) {
+    self.init(race, filter, entries, race.raceView, hasTabs: true, drawsAll: drawsAll)
   }
 
   /// A view beside the panel where one chooses.
@@ -23,16 +27,21 @@ struct RacePanel {
   }
 
   private init(
-    _ race: OpenRace, _ filter: Filter, _ entries: [EntryID], _ kind: RaceView.Kind, hasTabs: Bool
+    _ race: OpenRace, _ filter: Filter, _ entries: [EntryID], _ kind: RaceView.Kind, hasTabs: Bool,
+    drawsAll: Bool = false
   ) {
-    (self.race, self.kind, self.hasTabs) = (race, kind, hasTabs)
+    (self.race, self.entries, self.kind, self.hasTabs) = (race, entries, kind, hasTabs)
+    func chart(_ type: any CourseChart.Type) -> Content {
+      let drawn = drawsAll ? entries : FieldLook.drawn(race, entries)
+      return .chart(type.init(race: race, entries: drawn, leftOut: entries.count - drawn.count))
+    }
     content =
       switch kind {
       case .field: .field
       case .laps: .laps(LapTable(race: race, entries: entries))
-      case .gaps: .chart(GapChart(race: race, entries: entries))
-      case .places: .chart(PlaceChart(race: race, entries: entries))
-      case .pace: .chart(PaceChart(race: race, entries: entries))
+      case .gaps: chart(GapChart.self)
+      case .places: chart(PlaceChart.self)
+      case .pace: chart(PaceChart.self)
       case .track: .track(TrackView(race: race, filter: filter))
       case .duel: .duel(DuelView(race: race))
       case .remarks: .remarks
@@ -95,7 +104,7 @@ struct RacePanel {
     case .duel(let duel): duel.draw(on: &canvas, in: body)
     case .chart(let chart):
       if let places = chart as? PlaceChart, PlaceTable.isNeeded(for: places, height: body.height) {
-        PlaceTable(chart: places, height: body.height).draw(on: &canvas, in: body)
+        PlaceTable(chart: places, entries: entries, height: body.height).draw(on: &canvas, in: body)
       } else {
         chart.draw(on: &canvas, in: body)
       }

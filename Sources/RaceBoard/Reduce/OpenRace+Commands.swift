@@ -124,7 +124,7 @@ extension OpenRace {
   }
 
   private mutating func select(by offset: Int, filter: Filter) {
-    let entries = TableRows(of: self, filter: filter).entries
+    let entries = rows(filter).entries
     guard !entries.isEmpty else { return }
     let current = selection.flatMap(entries.firstIndex(of:)) ?? (offset > 0 ? -1 : entries.count)
     selection = entries[min(max(current + offset, 0), entries.count - 1)]
@@ -133,7 +133,7 @@ extension OpenRace {
 
   /// Selects the first athlete that the filter keeps, unless the selected one is among them.
   mutating func selectVisible(_ filter: Filter) {
-    let entries = TableRows(of: self, filter: filter).entries
+    let entries = rows(filter).entries
     if let selection, entries.contains(selection) { return }
     selection = entries.first ?? selection
   }

@@ -16,7 +16,7 @@ extension OpenRace {
 
   /// Moves the column that is looked at; at the latest one it follows the race again.
   mutating func look(by offset: Int, filter: Filter) {
-    let entries = TableRows(of: self, filter: filter).entries
+    let entries = rows(filter).entries
     let columns = RacePanel(race: self, filter: filter, entries: entries).columns
     guard let latest = columns.latest else { return }
     let next = min(max((view.column ?? latest) + offset, 0), columns.count - 1)

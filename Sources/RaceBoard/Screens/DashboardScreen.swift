@@ -13,7 +13,7 @@ struct DashboardScreen {
     }
     let layout = ScreenLayout(race, size: state.size)
     // Whom the filter keeps is found once for all panels.
-    let rows = TableRows(of: race, filter: state.filter)
+    let rows = race.rows(state.filter)
     let title = TitleLine(
       race: race.race, status: race.liveStatus, trouble: state.live?.trouble,
       late: state.live?.delay.note)

@@ -23,8 +23,3 @@ extension OpenRace {
       + "photo finish or track. The results show places and marks."
   }
 }
-
-extension ResultSheet {
-  /// Whether marks are points and no lengths.
-  var hasPoints: Bool { lines.contains { $0?.mark?.value.unit == .points } }
-}

@@ -14,29 +14,43 @@ package struct OpenRace: Sendable {
   package internal(set) var isHeld = false
   /// By what it is followed, where it is.
   package internal(set) var livePath: String? {
-    didSet { front = livePath == nil ? nil : firstAtLatest }
+    didSet {
+      front = livePath == nil ? nil : firstAtLatest
+      derivedValues = DerivedValues()
+    }
   }
   /// Who leads or has won alone at the latest that is known of a race that is followed.
   private(set) var front: EntryID?
   /// Whose marks changed when any last did, while the race is followed.
   private(set) var news: [EntryID: MarkChange] = [:]
   /// Who goes on from it as of now, where it is a heat that is followed and the rule is given.
-  var qualifiers: HeatQualifiers?
+  var qualifiers: HeatQualifiers? {
+    didSet { derivedValues = DerivedValues() }
+  }
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {
-    didSet { commonLastSeen = state.commonLastSeen }
+    didSet {
+      commonLastSeen = state.commonLastSeen
+      derivedValues = DerivedValues()
+    }
   }
+  /// What has been worked out here.
+  private(set) var derivedValues = DerivedValues()
   /// Where everyone still in the race was last seen, where that is one place.
   private(set) var commonLastSeen: RaceState.LastSeen?
   /// What the user wants gaps told against, and what that is where one stands.
   package internal(set) var referenceChoice = ReferenceChoice.leader {
     didSet { resolveReference() }
   }
-  package private(set) var reference = Reference.leader
+  package private(set) var reference = Reference.leader {
+    didSet { derivedValues = DerivedValues() }
+  }
   /// The fastest stretches so far, where gaps are told to them.
   private(set) var fastestStretches: FastestStretches?
   /// Whether what is later than where one stands may be told.
-  package internal(set) var tellsLater = true
+  package internal(set) var tellsLater = true {
+    didSet { derivedValues = DerivedValues() }
+  }
   /// Whether everything may be told, finals that were decided after this one too.
   package internal(set) var tellsAll = true {
     didSet { if !tellsAll, medals.kind == .end { medals.show(by: 1) } }

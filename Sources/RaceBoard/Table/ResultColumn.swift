@@ -79,7 +79,9 @@ package enum ResultColumn: Hashable, Sendable {
 
 extension ResultColumn {
   /// The columns that there is something to show in, where one stands, from left to right.
-  static func all(in race: OpenRace) -> [ResultColumn] {
+  static func all(in race: OpenRace) -> [ResultColumn] { race.derived(ColumnsShown()) }
+
+  fileprivate static func found(in race: OpenRace) -> [ResultColumn] {
     let state = race.state
     let entries = race.replay.startList.entries
     switch state.way {
@@ -96,22 +98,20 @@ extension ResultColumn {
       return race.who + [.lastSplit, .gap, .stretch] + (isMixed ? [.lastSeen] : [])
         + race.splitColumns
     case .result:
-      let lines = state.sheet?.lines.compactMap(\.self) ?? []
-      let hasTimes = lines.contains { $0.reading != nil }
-      let hasMarks = hasTimes || lines.contains { $0.mark != nil }
-      return race.who + (hasMarks ? [.mark] : [])
-        + (lines.contains { $0.wind != nil } ? [.wind] : [])
+      guard let facts = race.resultFacts else { return race.who }
+      return race.who + (facts.hasMarks ? [.mark] : []) + (facts.hasWinds ? [.wind] : [])
         + race.groupColumn
-        + (race.qualifiers != nil || lines.contains { $0.qualification != nil }
-          ? [.qualification] : [])
-        + (lines.contains { $0.finer != nil } ? [.reading] : [])
-        + (hasTimes ? [.gap, .metres] : [])
-        + (race.replay.reactions.isEmpty ? [] : [.reaction])
-        + (lines.contains { !$0.flags.isEmpty } ? [.flags] : [])
-        + race.widths.asides.map { .aside($0) } + SeriesColumns(lines).all + race.runnerColumns
+        + (race.qualifiers != nil || facts.hasQualifications ? [.qualification] : [])
+        + (facts.hasReadings ? [.reading] : []) + (facts.hasTimes ? [.gap, .metres] : [])
+        + (race.replay.reactions.isEmpty ? [] : [.reaction]) + (facts.hasFlags ? [.flags] : [])
+        + race.widths.asides.map { .aside($0) } + facts.series.all + race.runnerColumns
         + race.splitColumns
     }
   }
+}
+
+private struct ColumnsShown: Derivation {
+  func value(in race: OpenRace) -> [ResultColumn] { ResultColumn.found(in: race) }
 }
 
 extension OpenRace {

@@ -185,7 +185,7 @@ extension ResultColumn {
     case .lastSplit: lastSplitHead(in: race)
     case .split(let markPoint): race.race.text(of: markPoint)
     case .stretch: stretchHead(in: race)
-    case .mark: race.state.sheet?.hasPoints == true ? "points" : "mark"
+    case .mark: race.resultFacts?.hasPoints == true ? "points" : "mark"
     case .wind: "wind"
     case .qualification: "Q"
     case .trial(let number): "\(number)"

@@ -42,10 +42,16 @@ package struct TableNotes {
       return [lastSeenNote] + (isLevel ? ["= not separable"] : []) + openNotes + impossibleNotes
         + referenceNotes
     case .result:
-      return (state.sheet.map { newsNotes($0) + resultNotes($0) } ?? []) + impossibleNotes
-        + contradictionNotes(state.sheet.map { race.replay.contradictions(in: $0) } ?? [])
-        + referenceNotes
+      return (state.sheet.map { newsNotes($0) } ?? [])
+        + race.derived(NotesOfResult(isPrinted: isPrinted, hasMetres: hasMetres)) + referenceNotes
     }
+  }
+
+  /// What has to be said of the result, whoever is selected.
+  fileprivate var notesOfResult: [String] {
+    guard let sheet = race.state.sheet else { return impossibleNotes }
+    return resultNotes(sheet) + impossibleNotes
+      + contradictionNotes(race.replay.contradictions(in: sheet))
   }
 
   /// How many whose marks changed are named before they are counted.
@@ -100,7 +106,8 @@ package struct TableNotes {
     guard let column = race.replay.column(at: here) else { return [] }
     var notes = ["at " + race.race.text(of: here)]
     if race.race.passes.last == here { notes[0] += ", the bell" }
-    let readings = column.passes.compactMap { $0?.reading }
+    // Whether there are none, one or more is all that is asked.
+    let readings = Array(column.passes.lazy.compactMap { $0?.reading }.prefix(2))
     if readings.isEmpty, column.unnamedLeader == nil {
       notes.append("places only, no times known here")
     } else if let leader = column.unnamedLeader {
@@ -146,7 +153,7 @@ package struct TableNotes {
 
   /// Who came past here without being read: `1 passed without a time: Runner H`.
   private func untimedNotes(_ column: MarkColumn) -> [String] {
-    let untimed = race.replay.untimed(at: column)
+    let untimed = race.derived(Untimed())
     guard !untimed.isEmpty else { return [] }
     let hasPlaces = column.placings.contains { $0 != nil }
     let rest = untimed.count - Self.most
@@ -159,11 +166,7 @@ package struct TableNotes {
 
   /// What the mark of a time that cannot be right means, where there is one.
   private var impossibleNotes: [String] {
-    let replay = race.replay
-    let isShown = replay.entryIDs.contains {
-      !replay.impossibilities(of: $0, in: race.state).isEmpty
-    }
-    return isShown ? ["! cannot be right, decides nothing"] : []
+    race.derived(HasImpossible()) ? ["! cannot be right, decides nothing"] : []
   }
 
   /// That a reported order stands which the times say otherwise.
@@ -193,14 +196,12 @@ package struct TableNotes {
   }
 
   private func resultNotes(_ sheet: ResultSheet) -> [String] {
-    let finished = sheet.order.count { id in
-      guard let line = sheet[id], !line.isOut else { return false }
-      return line.reading != nil || line.mark != nil || line.reportedPlace != nil
-    }
+    let facts = race.resultFacts ?? ResultFacts(sheet)
     let isPartial = race.race.isFieldPartial
     let done = race.race.discipline.isRace ? "finished" : "in the result"
     var notes = [
-      "\(finished) " + (isPartial ? "known to have finished" : done), officialNote(sheet),
+      "\(facts.finishedCount) " + (isPartial ? "known to have finished" : done),
+      officialNote(sheet),
     ]
     notes += [LaterChangesText(race: race).note].compactMap { $0 }
     if let size = race.race.fieldSize { notes.append("\(size) started") }
@@ -210,25 +211,19 @@ package struct TableNotes {
       return race.scoreboardName(of: id) + " " + outcome.text
     }
     if let wind = race.replay.wind { notes.append(WindText.sentence(wind.value)) }
-    if sheet.lines.contains(where: { $0?.wind.map { WindText.isUnread($0.value) } ?? false }) {
-      notes.append("NWI no wind reading")
-    }
+    if facts.hasUnreadWinds { notes.append("NWI no wind reading") }
     if let decimals = Self.decimalsOfSameTimes(sheet) {
       notes.append(
         decimals == 2 ? "same hundredth: decided by photo" : "same printed time: places as reported"
       )
     }
-    if sheet.lines.contains(where: { $0?.series != nil }) { notes.append("X failed, - passed") }
-    if SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff {
-      notes.append(SeriesHeight.sign + " jump-off")
-    }
-    if sheet.lines.contains(where: { $0?.qualification != nil }) {
-      notes.append("Q by place, q by mark")
-    }
+    if facts.hasSeries { notes.append("X failed, - passed") }
+    if facts.series.hasJumpOff { notes.append(SeriesHeight.sign + " jump-off") }
+    if facts.hasQualifications { notes.append("Q by place, q by mark") }
     if let qualifiers = race.shownQualifiers, !isPrinted {
       notes.append(qualifiers.note)
     }
-    if sheet.placings.allSatisfy({ $0 == nil }), sheet.lines.contains(where: { $0?.mark != nil }) {
+    if facts.hasFieldMarks, sheet.placings.allSatisfy({ $0 == nil }) {
       notes.append("places not known")
     }
     notes += levelNotes(sheet)
@@ -311,5 +306,30 @@ package struct TableNotes {
       return isOne ? "~m at \(metres) m/s" : "~m by the last stretch timed next to each"
     case .ownAverage: return "~m by average speed"
     }
+  }
+}
+
+private struct NotesOfResult: Derivation {
+  let isPrinted: Bool
+  let hasMetres: Bool
+
+  func value(in race: OpenRace) -> [String] {
+    TableNotes(race: race, isPrinted: isPrinted, hasMetres: hasMetres).notesOfResult
+  }
+}
+
+/// Whether any time up to where one stands cannot be right.
+private struct HasImpossible: Derivation {
+  func value(in race: OpenRace) -> Bool {
+    race.replay.entryIDs.contains { !race.replay.impossibilities(of: $0, in: race.state).isEmpty }
+  }
+}
+
+/// Who came past the mark point where one stands without being read.
+private struct Untimed: Derivation {
+  func value(in race: OpenRace) -> [EntryID] {
+    guard case .atMarkPoint(let here) = race.state.way, let column = race.replay.column(at: here)
+    else { return [] }
+    return race.replay.untimed(at: column)
   }
 }

@@ -3,8 +3,8 @@ import RaceReplay
 
 /// The rows of the results table: the athletes that the filter keeps, sorted, and the places that
 /// nobody is known to have.
-struct TableRows {
-  enum Row: Hashable {
+struct TableRows: Sendable {
+  enum Row: Hashable, Sendable {
     case entry(EntryID)
     case hole(ClosedRange<Int>)
     /// How many more started than are named.
@@ -16,11 +16,11 @@ struct TableRows {
   let entries: [EntryID]
   let rows: [Row]
 
-  init(of race: OpenRace, filter: Filter) {
+  fileprivate init(of race: OpenRace, filter: Filter, sort: TableSort?) {
     let kept =
       filter.isActive
       ? race.state.order.filter { filter.matches(race.subjects[$0.index]) } : race.state.order
-    if let sort = race.table.sort {
+    if let sort {
       entries = Self.sorted(kept, by: sort, in: race)
       rows = entries.map { .entry($0) }
     } else {
@@ -104,4 +104,18 @@ struct TableRows {
     }
     return rows
   }
+}
+
+extension OpenRace {
+  /// The rows of the results table that a filter keeps, as they are sorted.
+  func rows(_ filter: Filter) -> TableRows {
+    derived(RowsKept(filter: filter, sort: table.sort))
+  }
+}
+
+private struct RowsKept: Derivation {
+  let filter: Filter
+  let sort: TableSort?
+
+  func value(in race: OpenRace) -> TableRows { TableRows(of: race, filter: filter, sort: sort) }
 }

@@ -103,7 +103,7 @@ struct Footer {
     }
     if state.screen == .help { return HelpScreen(state: state).countText }
     guard let race = state.race else { return "" }
-    let count = keptCount ?? TableRows(of: race, filter: state.filter).entries.count
+    let count = keptCount ?? race.rows(state.filter).entries.count
     return "\(count) of \(race.subjects.count) athlete" + (race.subjects.count == 1 ? "" : "s")
   }
 

@@ -1,10 +1,13 @@
 /// A list of large values that is copied by the page: a change to one that a screen holds too costs a
 /// page, and not the field.
+///
+/// It is open to inlining, since what looks at a whole field of thousands would spend most of its time
+/// on calls.
 package struct PagedArray<Element> {
-  private var pages: [[Element]] = []
+  @usableFromInline var pages: [[Element]] = []
   package private(set) var count = 0
   /// How many values a page has: the last is as long as the others.
-  private static var pageLength: Int { 16 }
+  @inlinable static var pageLength: Int { 16 }
 
   init(repeating element: Element, count: Int) { grow(to: count, with: element) }
 
@@ -20,12 +23,12 @@ package struct PagedArray<Element> {
 }
 
 extension PagedArray: RandomAccessCollection, MutableCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
 
-  package subscript(index: Int) -> Element {
-    get { pages[index / Self.pageLength][index % Self.pageLength] }
-    set { pages[index / Self.pageLength][index % Self.pageLength] = newValue }
+  @inlinable package subscript(index: Int) -> Element {
+    _read { yield pages[index / Self.pageLength][index % Self.pageLength] }
+    _modify { yield &pages[index / Self.pageLength][index % Self.pageLength] }
   }
 }
 

@@ -1,36 +1,91 @@
 import Athletics
+import Synchronization
 
 /// Athletes by segments: who ran which part of the course how fast, as far as one has come.
-package struct LapMatrix: Hashable, Sendable {
+///
+/// A segment is compared when one of its cells is first asked for, since of a long race and a large
+/// field only a part is in sight.
+package struct LapMatrix: Sendable {
   /// The division in fact: stretches where laps were asked for and nobody has a time at any pass.
   package let division: LapDivision
   package let segments: [Segment]
   /// Everyone entered, in the order where one stands.
   package let rows: [EntryID]
-  /// By segment: how many who may have run it by the end of the race have no time for it yet that
-  /// could be compared, so that no rank is given.
-  package let missingTimes: [Int]
-  /// By segment, then by the entry's index.
-  private let cells: [[LapCell?]]
+  private let compared: ComparedSegments
 
-  init(
-    division: LapDivision, segments: [Segment], rows: [EntryID], missingTimes: [Int],
-    cells: [[LapCell?]]
-  ) {
+  init(division: LapDivision, segments: [Segment], rows: [EntryID], field: ComparedField) {
     self.division = division
     self.segments = segments
     self.rows = rows
-    self.missingTimes = missingTimes
-    self.cells = cells
+    compared = ComparedSegments(segments, in: field)
   }
 
   /// The cell of an entry in the segment with this index; nothing where either end's time is not
   /// known where one stands.
   package func cell(_ id: EntryID, _ segment: Int) -> LapCell? {
-    guard cells.indices.contains(segment), cells[segment].indices.contains(id.index) else {
-      return nil
-    }
-    return cells[segment][id.index]
+    guard segments.indices.contains(segment) else { return nil }
+    return compared.cell(id, segment)
+  }
+
+  /// What an entry took for the segment with this index, compared with nobody.
+  package func time(of id: EntryID, _ segment: Int) -> SegmentTime? {
+    segments.indices.contains(segment) ? compared.time(of: id, segment) : nil
+  }
+
+  /// How many who may have run a segment by the end of the race have no time for it yet that could be
+  /// compared, so that no rank is given.
+  package func missingTimes(in segment: Int) -> Int {
+    segments.indices.contains(segment) ? compared.column(segment).missingTimes : 0
+  }
+
+  /// Whether anyone’s time is known for a segment.
+  package func isTimed(_ segment: Int) -> Bool {
+    segments.indices.contains(segment) && compared.isTimed(segment)
+  }
+}
+
+/// The segments of a race that have been compared so far.
+private final class ComparedSegments: Sendable {
+  private let segments: [Segment]
+  private let ends: [SegmentEnds]
+  private let field: ComparedField
+  private let ownFastest: OwnFastest
+  private let known = Mutex<Known>(Known())
+
+  private struct Known {
+    var columns: [Int: SegmentColumn] = [:]
+    var ownFastest: [EntryID: Set<Int>] = [:]
+  }
+
+  init(_ segments: [Segment], in field: ComparedField) {
+    self.segments = segments
+    self.field = field
+    ends = segments.map { SegmentEnds($0, in: field.race) }
+    ownFastest = OwnFastest(of: segments)
+  }
+
+  func column(_ segment: Int) -> SegmentColumn {
+    if let column = known.withLock({ $0.columns[segment] }) { return column }
+    let column = SegmentColumn(segments[segment], in: field)
+    known.withLock { $0.columns[segment] = column }
+    return column
+  }
+
+  func isTimed(_ segment: Int) -> Bool {
+    field.race.replay.entryIDs.contains { time(of: $0, segment) != nil }
+  }
+
+  func time(of id: EntryID, _ segment: Int) -> SegmentTime? { ends[segment].time(of: id) }
+
+  func cell(_ id: EntryID, _ segment: Int) -> LapCell? {
+    column(segment).cell(of: id, isOwnFastest: fastest(of: id).contains(segment))
+  }
+
+  private func fastest(of id: EntryID) -> Set<Int> {
+    if let fastest = known.withLock({ $0.ownFastest[id] }) { return fastest }
+    let fastest = ownFastest.segments(ends.map { $0.time(of: id) })
+    known.withLock { $0.ownFastest[id] = fastest }
+    return fastest
   }
 }
 
@@ -42,15 +97,7 @@ extension Replay {
   /// came.
   package func lapMatrix(_ division: LapDivision, in state: RaceState) -> LapMatrix {
     let (inFact, segments) = segments(division)
-    let field = ComparedField(self, state)
-    let columns = segments.map { SegmentColumn($0, in: field) }
-    let ownFastest = OwnFastest(in: columns)
-    let own = entryIDs.map { ownFastest.segments(of: $0) }
-    let cells = columns.enumerated().map { index, column in
-      entryIDs.map { column.cell(of: $0, isOwnFastest: own[$0.index].contains(index)) }
-    }
     return LapMatrix(
-      division: inFact, segments: segments, rows: state.order,
-      missingTimes: columns.map(\.missingTimes), cells: cells)
+      division: inFact, segments: segments, rows: state.order, field: ComparedField(self, state))
   }
 }

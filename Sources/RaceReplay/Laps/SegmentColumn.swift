@@ -2,28 +2,16 @@ import Athletics
 
 /// One segment of the race for everyone: times, ranks, and what they are worth.
 struct SegmentColumn {
-  /// What is known of one entry's time for the segment.
-  struct Time {
-    let difference: TimeDifference
-    let provenance: Provenance
-    let impossibility: Impossibility?
-
-    /// The interval where it may decide anything.
-    var deciding: TimeRange? {
-      provenance.origin == .estimated || impossibility != nil ? nil : difference.range
-    }
-  }
-
   let segment: Segment
   /// By the entry's index.
-  let times: [Time?]
+  let times: [SegmentTime?]
   /// Who was faster than everyone else, told apart from all of them; nobody where a time is missing.
   let fastest: EntryID?
   /// How many who may have run it have no time that could be compared.
   let missingTimes: Int
   private let ranks: StandingRanks
-  /// How many have each rank.
-  private let rankCounts: [Int: Int]
+  /// How many have each rank, by the rank.
+  private let rankCounts: [Int32]
   private let rankedCount: Int
   private let isComplete: Bool
   /// How many have run it and were not timed; nothing where someone has yet to run it.
@@ -37,29 +25,10 @@ struct SegmentColumn {
     self.segment = segment
     self.field = field
     let race = field.race
-    let ends = (start: race.mark(at: segment.from), end: race.mark(at: segment.to))
-    (start, end) = ends
-    times = race.replay.entryIDs.map { id in
-      guard let last = ends.end, let later = race.reading(of: id, at: last) else { return nil }
-      let difference: TimeDifference
-      var worth = later.provenance
-      var startImpossibility: Impossibility?
-      if segment.from == .zero {
-        difference = TimeDifference(fromGunTo: later.value)
-      } else {
-        guard let first = ends.start, let earlier = race.reading(of: id, at: first) else {
-          return nil
-        }
-        difference = TimeDifference(from: earlier.value, to: later.value)
-        worth = worth.weakest(earlier.provenance)
-        startImpossibility = race.impossibility(of: id, at: first)
-      }
-      return Time(
-        difference: difference, provenance: worth,
-        // What begins at a time that cannot be right is no better than that time.
-        impossibility: race.impossibility(of: id, at: last) ?? startImpossibility
-          ?? race.replay.race.impossibility(of: difference, from: segment.from, to: segment.to))
-    }
+    (start, end) = (race.mark(at: segment.from), race.mark(at: segment.to))
+    let ends = SegmentEnds(segment, in: race)
+    let times = race.replay.entryIDs.map { ends.time(of: $0) }
+    self.times = times
     var compared: [TimeRange?] = Array(repeating: nil, count: times.count)
     var missing = 0
     var unread = 0
@@ -76,11 +45,12 @@ struct SegmentColumn {
     best = compared.lazy.compactMap { $0?.upper }.min()
     let ranks = StandingRanks(ranges: compared)
     self.ranks = ranks
-    rankCounts = ranks.ranks.reduce(into: [:]) { counts, rank in
-      if let rank { counts[rank, default: 0] += 1 }
+    // A rank is one more than how many are ahead.
+    rankCounts = ranks.ranks.reduce(into: Array(repeating: 0, count: times.count + 1)) {
+      if let rank = $1 { $0[rank] += 1 }
     }
     rankedCount = ranks.ranks.count { $0 != nil }
-    let first = rankCounts[1] == 1 ? ranks.ranks.firstIndex(of: 1) : nil
+    let first = rankCounts.dropFirst().first == 1 ? ranks.ranks.firstIndex(of: 1) : nil
     let isSole = isComplete && isCompared && first.map { ranks.last[$0] == 1 } ?? false
     fastest = isSole ? first.map { EntryID($0) } : nil
   }
@@ -99,18 +69,18 @@ struct SegmentColumn {
   }
 
   /// The rank by the times; over the whole race the place of the result, which may be reported.
-  private func rank(of id: EntryID, _ time: Time) -> Placing? {
+  private func rank(of id: EntryID, _ time: SegmentTime) -> Placing? {
     if segment.from == .zero, end == .finish { return field.race.placing(of: id, at: .finish) }
     guard let unread, !field.isPartial, let number = ranks.ranks[id.index],
       LinePlaces.areTold(read: rankedCount, missing: unread)
     else { return nil }
     let last = (ranks.last[id.index] ?? number) + unread
     return Placing(
-      number: number, last: last, isShared: rankCounts[number, default: 0] > 1 || last > number,
+      number: number, last: last, isShared: rankCounts[number] > 1 || last > number,
       isReported: false, provenance: time.provenance)
   }
 
-  private func standing(of id: EntryID, _ time: Time) -> Fastest {
+  private func standing(of id: EntryID, _ time: SegmentTime) -> Fastest {
     if let best, best < time.difference.range.lower { return .slower }
     return fastest == id ? .fastest : .notSeparable
   }

@@ -1,0 +1,57 @@
+import Athletics
+import RaceReplay
+
+/// What anyone’s line of a result has, found in one pass over the field: which columns there is
+/// something in, and what notes have to explain.
+struct ResultFacts: Sendable {
+  private(set) var hasTimes = false
+  private(set) var hasFieldMarks = false
+  private(set) var hasPoints = false
+  private(set) var hasReadings = false
+  private(set) var hasFlags = false
+  private(set) var hasQualifications = false
+  private(set) var hasWinds = false
+  /// Whether a wind was not read where there was to be one.
+  private(set) var hasUnreadWinds = false
+  private(set) var hasSeries = false
+  /// How many are in the result.
+  private(set) var finishedCount = 0
+  /// The columns of trials.
+  let series: SeriesColumns
+
+  var hasMarks: Bool { hasTimes || hasFieldMarks }
+
+  init(_ sheet: ResultSheet) {
+    var lines: [ResultLine] = []
+    for index in sheet.lines.indices {
+      guard let line = sheet.lines[index] else { continue }
+      if line.reading != nil { hasTimes = true }
+      if let mark = line.mark {
+        hasFieldMarks = true
+        if mark.value.unit == .points { hasPoints = true }
+      }
+      if line.finer != nil { hasReadings = true }
+      if !line.flags.isEmpty { hasFlags = true }
+      if line.qualification != nil { hasQualifications = true }
+      if let wind = line.wind {
+        hasWinds = true
+        if WindText.isUnread(wind.value) { hasUnreadWinds = true }
+      }
+      if line.series != nil { lines.append(line) }
+      if !line.isOut, line.reading != nil || line.mark != nil || line.reportedPlace != nil {
+        finishedCount += 1
+      }
+    }
+    hasSeries = !lines.isEmpty
+    series = SeriesColumns(lines)
+  }
+}
+
+extension OpenRace {
+  /// What anyone’s line has in the result where one stands; nothing where there is no result yet.
+  var resultFacts: ResultFacts? { derived(FactsOfResult()) }
+}
+
+private struct FactsOfResult: Derivation {
+  func value(in race: OpenRace) -> ResultFacts? { race.state.sheet.map { ResultFacts($0) } }
+}
