@@ -1,9 +1,12 @@
 import Glibc
+import ResultReading
 
 /// The bytes of one file, piece by piece; those of a gzip file are unpacked.
 struct FileBytes {
   /// The most that is read of a file, unpacked, in bytes.
   static let most = 256 << 20
+  /// The most lines that are read of a file: a short one costs as much as a long one.
+  static let mostLines = 4_000_000
   private static let pieceSize = 256 * 1024
 
   let name: String
@@ -11,10 +14,11 @@ struct FileBytes {
   private var gunzip: Gunzip?
   private var isAtStart = true
   private var given = 0
+  private var lines = 0
   /// How many bytes of the file itself have been read.
   private(set) var position = 0
-  /// Whether the file goes on where ``most`` bytes of it were given.
-  private(set) var isTooLong = false
+  /// What the file has more of than is read.
+  private var excess: String?
 
   /// Opens a file; `-` is standard input. Throws ``CommandFailure`` where it cannot be opened.
   init(of path: String) throws {
@@ -25,19 +29,19 @@ struct FileBytes {
   /// What is wrong with the file where it isn't read to its end, and what was expected; what came
   /// before was given.
   var defect: (found: String, expected: String)? {
-    if isTooLong {
-      return ("more than \(Self.most >> 20) MiB", "no more; what came before was read")
-    }
+    if let excess { return ("more than " + excess, "no more; what came before was read") }
     return gunzip?.defect.map { ($0, "a whole gzip file; what came before was read") }
   }
 
   /// The bytes that follow; none at the end. Throws ``CommandFailure`` where the file cannot be read.
   mutating func next() throws -> ArraySlice<UInt8> {
-    if isTooLong { return [] }
+    if excess != nil { return [] }
     let piece = try nextPiece()
-    isTooLong = piece.count > Self.most - given
+    if piece.count > Self.most - given { excess = "\(Self.most >> 20) MiB" }
     let taken = piece.prefix(Self.most - given)
     given += taken.count
+    lines += max(taken.span.count(of: 0x0a), taken.span.count(of: 0x0d))
+    if lines > Self.mostLines { excess = "\(Self.mostLines) lines" }
     return taken
   }
 

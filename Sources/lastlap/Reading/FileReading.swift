@@ -90,7 +90,9 @@ enum FileReading {
   /// A small text file, such as a theme; nothing where there is none.
   static func text(of path: String) throws -> String? {
     var status = stat()
-    if stat(SystemPath.bytes(path), &status) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
+    guard stat(SystemPath.bytes(path), &status) == 0 || ![ENOENT, ENOTDIR].contains(errno) else {
+      return nil
+    }
     var file = try FileBytes(of: path)
     defer { file.closeFile() }
     var bytes: [UInt8] = []

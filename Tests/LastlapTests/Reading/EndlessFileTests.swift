@@ -42,6 +42,17 @@ struct EndlessFileTests {
     #expect(whole.defect == nil)
   }
 
+  @Test("of a file of lines without end four million are read, which is told")
+  func endlessLines() throws {
+    let file = try folder.write([UInt8](repeating: 0x0a, count: 5_000_000), to: "blank.csv")
+    var bytes = try FileBytes(of: file)
+    defer { bytes.closeFile() }
+    var count = 0
+    while case let piece = try bytes.next(), !piece.isEmpty { count += piece.count }
+    #expect((4_000_000..<4_300_000).contains(count))
+    #expect(bytes.defect?.found == "more than 4000000 lines")
+  }
+
   @Test("a pipe that nobody writes to is told, and one that is written to later is read")
   func pipes() throws {
     #expect(
