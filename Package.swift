@@ -79,6 +79,7 @@ let package = Package(
       dependencies: [
         "Athletics", "CArchive", "CNats", "CWatching", "CWeb", "CZlib", "CellGrid",
         "CursesTerminal", "LiveFeed", "RaceBoard", "RaceReplay", "ResultFormats", "ResultReading",
+        "SharedWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -13,8 +13,16 @@ package enum DisplayWidth {
     return pieces(of: glyph).reduce(0) { $0 + $1.width }
   }
 
-  /// The columns that a text takes, glyph by glyph.
+  /// More columns than any screen has: of a text that is longer no more are counted.
+  package static let most = 10_000
+
+  /// The columns that a text takes, glyph by glyph, as far as they are counted (``most``).
   package static func of(_ text: String) -> Int {
+    text.utf8.count <= most
+      ? counted(text) : min(counted(String(text.unicodeScalars.prefix(most))), most)
+  }
+
+  private static func counted(_ text: String) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
     var width = 0
     for scalar in text.unicodeScalars {

@@ -18,6 +18,7 @@ struct CursesScreen {
       fclose(input)
       return nil
     }
+    Self.bound(setup.output)
     let before = getenv("TERMINFO").map { String(cString: $0) }
     if let description { setenv("TERMINFO", "b64:" + Base64.encode(description), 1) }
     let screen = newterm(name, output, input)
@@ -30,6 +31,17 @@ struct CursesScreen {
     self.screen = screen
     self.input = input
     self.output = output
+  }
+
+  /// Has curses begin with the size of the description where the window says that it is larger than
+  /// any: it would take gigabytes for the cells, before it can be told of another size.
+  private static func bound(_ output: Int32) {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    let isKnown = terminal_window_size(output, &columns, &rows)
+    let isTooLarge =
+      columns > CursesTerminal.mostColumns || rows > CursesTerminal.mostRows
+    use_env(!(isKnown && isTooLarge))
   }
 
   /// Frees what curses holds.

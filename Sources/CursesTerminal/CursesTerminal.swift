@@ -58,12 +58,18 @@ package final class CursesTerminal {
     EventWait(keys: input, signals: signals, wake: wake)
   }
 
+  /// The largest part of a window that is drawn on, more than any screen shows: the upper left one.
+  static let mostColumns: Int32 = 2_000
+  static let mostRows: Int32 = 1_000
+
   /// Reads the size of the window; the next painting draws everything.
   package func resize() {
     guard state == .drawing else { return }
     var columns: Int32 = 0
     var rows: Int32 = 0
-    if terminal_window_size(output, &columns, &rows) { _ = resize_term(rows, columns) }
+    if terminal_window_size(output, &columns, &rows) {
+      _ = resize_term(min(rows, Self.mostRows), min(columns, Self.mostColumns))
+    }
     size = GridSize(
       width: Int(getmaxx(curses_screen())), height: Int(getmaxy(curses_screen())))
     painted = nil

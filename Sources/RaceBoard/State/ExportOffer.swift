@@ -1,4 +1,5 @@
 import Athletics
+import CellGrid
 
 /// A format that a race can be exported in, as it is offered.
 package struct ExportOffer: Hashable, Sendable {
@@ -15,11 +16,20 @@ package struct ExportOffer: Hashable, Sendable {
     self.ending = ending
   }
 
+  /// The longest name without its ending, in bytes: file systems take 255 with what is put to it.
+  private static let longest = 200
+
   /// The name that the file of a race is given: `paris-2024_1500m-m_final.csv`.
+  ///
+  /// What isn't seen in a name, or not alike everywhere, has none of its own there.
   package func fileName(of race: Race) -> String {
-    let stem = race.path.map { character -> Character in
-      character.isLetter || character.isNumber || "-.".contains(character) ? character : "_"
+    var stem = race.path.first == "." ? "_" : ""
+    for character in race.path {
+      let isWritten = character.isLetter || character.isNumber || "-.".contains(character)
+      let kept = isWritten && VisibleText.glyph(character) == character ? character : "_"
+      guard stem.utf8.count + kept.utf8.count <= Self.longest else { break }
+      stem.append(kept)
     }
-    return (stem.first == "." ? "_" : "") + String(stem) + ending
+    return stem + ending
   }
 }

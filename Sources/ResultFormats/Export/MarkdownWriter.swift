@@ -55,11 +55,32 @@ package enum MarkdownWriter {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// The text with a sign for what a terminal or a page would obey; joiners are letters of their scripts.
+  /// The text with a sign for what a terminal or a page would obey, or nobody sees.
   private static func visible(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      ["\u{200c}", "\u{200d}"].contains(scalar) ? String(scalar) : String(scalar).printable
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.map { index in
+      joins(index, in: scalars) ? String(scalars[index]) : String(scalars[index]).printable
     }.joined()
+  }
+
+  /// Whether a joiner stands between what it joins, as in many scripts, or a selector behind an emoji.
+  private static func joins(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let behind = scalars[..<index].last
+    let ahead = scalars[(index + 1)...].first
+    switch scalars[index] {
+    case "\u{200c}", "\u{200d}": return behind.map(isJoined) == true && ahead.map(isJoined) == true
+    case "\u{fe0e}", "\u{fe0f}":
+      return behind.map { $0.value > 0x2ff && $0.properties.isEmoji } == true
+    default: return false
+    }
+  }
+
+  private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value > 0x2ff else { return false }
+    switch scalar.properties.generalCategory {
+    case .otherLetter, .nonspacingMark, .spacingMark: return true
+    default: return scalar.properties.isEmoji
+    }
   }
 
   /// The text on one line, with a backslash before what Markdown would take for a sign of its own.

@@ -98,21 +98,23 @@ extension Refusal {
   /// Text that none of the formats recognises: the two or three that it looks most like, and what
   /// would have it read.
   init(text opening: FileOpening) {
+    // Nothing of it is quoted: it may be anything, and no secret of it is to stand in a log.
     switch opening.firstLine.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
+      found = "JSON that is no log of lastlap"
       expected =
         "\(Self.documents(opening)); --from FORMAT reads it as one of them whatever it says"
     default:
+      found = "text that is no result"
       expected = Self.lists(opening)
     }
-    found = opening.shown
     isOfText = true
   }
 
   /// The same of a file that is named as a start list.
   var asHeatSheet: Refusal {
     var refusal = self
-    refusal.found = "a printed heat sheet, or something like it, " + found
+    refusal.found = "a printed heat sheet, or something like it"
     return refusal
   }
 

@@ -44,11 +44,11 @@ package struct LynxStartListReader: ResultReader {
     } else {
       hasStopped = heats.isEmpty
       let expected = "the head of a heat, event,round,heat,name, or a competitor after a comma"
-      let kind = hasStopped ? "a printed heat sheet, or something like it, " : ""
       note(
         [
           Problem(
-            column: 1, found: kind + item.row.shown,
+            column: 1,
+            found: hasStopped ? "a printed heat sheet, or something like it" : item.row.shown,
             expected: hasStopped ? LynxHeader.startExpected : expected + "; it was not read",
             isError: hasStopped)
         ], line: item.row.line)

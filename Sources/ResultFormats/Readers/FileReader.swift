@@ -46,7 +46,8 @@ package struct FileReader: ResultReader {
     return readout
   }
 
-  private var isRefused: Bool {
+  /// Whether the file is none of ours, whatever is still to come of it.
+  package var isRefused: Bool {
     if case .refused = stage { true } else { false }
   }
 

@@ -2,7 +2,7 @@
 
 extension Span<UInt8> {
   /// How many bytes are this one.
-  func count(of wanted: UInt8) -> Int {
+  package func count(of wanted: UInt8) -> Int {
     var total = 0
     var index = 0
     while index < count {

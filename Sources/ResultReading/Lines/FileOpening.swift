@@ -67,15 +67,6 @@ package struct FileOpening {
     contains("\"kind\":\"\(kind)\"") || contains("\"kind\": \"\(kind)\"")
   }
 
-  /// The beginning of the file as an error shows it.
-  package var shown: String {
-    let text = String(decoding: firstLine.prefix(400), as: UTF8.self).quoted
-    switch firstLine.first {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return "JSON that is no log of lastlap, " + text
-    default: return "text, " + text
-    }
-  }
-
   private func contains(_ text: String) -> Bool { contains(text, in: firstLine) }
 
   private func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {

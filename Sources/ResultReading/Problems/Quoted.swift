@@ -1,9 +1,13 @@
 extension StringProtocol {
-  /// The text between quotes as a warning shows it: at most 40 characters, nothing in it that
-  /// moves a cursor or turns the direction of writing.
+  /// The text between quotes as a warning shows it: at most 40 characters, and 80 signs with what
+  /// stands for those that aren't shown, nothing in it that moves a cursor or turns the direction of
+  /// writing.
   package var quoted: String {
     let start = prefix(40)
-    return "“" + start.printable + (start.endIndex == endIndex ? "”" : "…”")
+    let shown = start.printable
+    let short = String(shown.unicodeScalars.prefix(80))
+    let isWhole = start.endIndex == endIndex && short.utf8.count == shown.utf8.count
+    return "“" + short + (isWhole ? "”" : "…”")
   }
 
   /// The text with a visible sign for whatever is not shown by itself.
@@ -26,7 +30,7 @@ extension Unicode.Scalar {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       false
-    default: true
+    default: !properties.isDefaultIgnorableCodePoint
     }
   }
 

@@ -51,7 +51,7 @@ struct CheckReport {
       JSONMember("warnings", .number("\(warningCount)")),
       JSONMember("errors", .number("\(errorCount)")),
     ])
-    return String(decoding: value.bytes, as: UTF8.self) + "\n"
+    return JSONText.visible(String(decoding: value.bytes, as: UTF8.self)) + "\n"
   }
 }
 

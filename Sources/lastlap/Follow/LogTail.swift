@@ -27,7 +27,7 @@ struct LogTail {
   /// Reads what was added; a file that was cut or replaced is read from its beginning, and what it
   /// says then goes before what it said.
   mutating func advance() throws -> [SourceNews] {
-    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC)
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw CommandFailure(of: path) }
     defer { close(descriptor) }
     var status = stat()

@@ -26,7 +26,8 @@ struct KeptLog {
   /// - Parameter isPublished: whether every report of it must bear its number in one feed.
   init(_ path: String, isPublished: Bool = false) throws {
     self.path = path
-    descriptor = open(SystemPath.bytes(path), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = open(
+      SystemPath.bytes(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o644)
     guard descriptor >= 0 else { throw CommandFailure(of: path) }
     let stranger = CommandFailure(
       path

@@ -89,10 +89,10 @@ struct BadFile: CustomTestStringConvertible {
       says: ": found a page without a table"),
     BadFile(
       "words", Array("the quick brown fox\n".utf8), name: "club.csv",
-      says: ":1: found text, “the quick brown fox”"),
+      says: ":1: found text that is no result, "),
     BadFile(
       "a heat sheet", Array("Heat 1 of 3   100 m Men\n1  Ann Able\n".utf8), name: "club.lif",
-      says: ":1: found text, “Heat 1 of 3   100 m Men”, expected the head of a FinishLynx result"),
+      says: ":1: found text that is no result, expected the head of a FinishLynx result"),
     BadFile(
       "a printed heat sheet", Array("Heat 1 of 3   100 m Men\n 1  Able  SUI\n".utf8),
       name: "club.evt", says: ":1: found "),

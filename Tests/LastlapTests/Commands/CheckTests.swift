@@ -75,7 +75,7 @@ struct CheckTests {
     let run = try Lastlap.run("check", good, bad)
     #expect(run.status == .exited(1))
     #expect(run.complaint.isEmpty)
-    #expect(run.text.contains("\(bad): not read\n\(bad):1: error: found text, “Dear all,”"))
+    #expect(run.text.contains("\(bad): not read\n\(bad):1: error: found text that is no result, "))
     #expect(run.lines.last?.hasSuffix("no warnings · 1 error") == true)
   }
 

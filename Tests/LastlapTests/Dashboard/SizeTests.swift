@@ -46,6 +46,17 @@ struct SizeTests {
     #expect(board.terminalSettings() == board.initialSettings)
   }
 
+  @Test("of a window that says it is larger than any, the upper left part is drawn on")
+  func vast() throws {
+    let board = try Lastlap.terminal("stty cols 20000 rows 20000; exec '\(Lastlap.path)'")
+    let isDrawn = board.wait { _ in
+      String(decoding: board.rawOutput, as: UTF8.self).contains("Paris 2024")
+    }
+    #expect(isDrawn)
+    board.send("\u{3}")
+    #expect(board.exit() == .signalled(SIGINT))
+  }
+
   @Test("at 20×5 the leader and the clock are there")
   func small() throws {
     let board = try Lastlap.open(width: 20, height: 5)

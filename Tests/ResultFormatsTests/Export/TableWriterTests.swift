@@ -102,13 +102,17 @@ struct TableWriterTests {
     }
   }
 
-  @Test("what a terminal would obey is a sign in Markdown, and joiners stay letters")
+  @Test("what a terminal would obey or nobody sees is a sign in Markdown; joiners of a script stay")
   func markdownSigns() throws {
-    let table = "place,name,5km\n1,A\u{1b}[31m\u{202e}da,15:01\n2,B\u{200c}ea,15:02\n"
+    let table =
+      "place,name,5km\n1,A\u{1b}[31m\u{202e}da,15:01\n2,B\u{200c}e\u{3164}a\u{115f},15:02\n"
+      + "3,می\u{200c}خواهم,15:03\n4,Ira ❤\u{fe0f},15:04\n"
     let readout = read(Array(table.utf8))
     let text = String(decoding: MarkdownWriter.export([readout]).bytes, as: UTF8.self)
     #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" || $0 == "\u{7}" })
-    #expect(text.contains("B\u{200c}ea"))
+    #expect(text.contains("B⟨U+200C⟩e⟨U+3164⟩a⟨U+115F⟩"))
+    #expect(text.contains("می\u{200c}خواهم"))
+    #expect(text.contains("❤\u{fe0f}"))
   }
 
   @Test(

@@ -44,9 +44,9 @@ struct ResultFormatTests {
       ("", "f: found an empty file"), (" \n\r\n", "f: found nothing but blank lines"),
       ("<?xml version=\"1.0\"?><meet/>", "f: found XML, or something like it"),
       ("%PDF-1.7", "f: found a PDF document"),
-      ("{\"units\":[]}", "f:1: found JSON that is no log of lastlap, “{\"units\":[]}”"),
-      ("Dear all,\nhere are", "f:1: found text, “Dear all,”"),
-      ("001,Heat 1,1,,,,,,,800", "f:1: found text, “001,Heat 1,1,,,,,,,800”"),
+      ("{\"units\":[]}", "f:1: found JSON that is no log of lastlap"),
+      ("Dear all,\nhere are", "f:1: found text that is no result"),
+      ("001,Heat 1,1,,,,,,,800", "f:1: found text that is no result"),
     ])
   func foreign(text: String, found: String) {
     #expect(name(Array(text.utf8)).hasPrefix(found + ", expected "))
