@@ -52,7 +52,7 @@ struct PictureTests {
     let board = try ThinRace.board(
       "1500m", ["Ann Able", "Bea Best", "Cia Cole"],
       [#"{"at":"400m","order":["1",["2","3"]]}"#, #"{"at":"800m","order":["1","2","3"]}"#])
-    let chart = PlaceChart(race: try board.race, entries: try board.race.state.order)
+    let chart = PlaceChart(race: try board.race, entries: try board.race.state.order, leftOut: 0)
       .chart(FieldLook(try board.race, [], height: 20), height: 20)
     let points = chart.lines.map { $0.points.first }
     #expect(points.map { $0?.y } == [1, 2, 2] && points.allSatisfy { $0?.range == nil })
@@ -185,7 +185,7 @@ struct PictureTests {
   func evenRows() throws {
     let race = try Board("tokyo-2020/1500m-m/final").race
     for height in [15, 17, 28, 40] {
-      let chart = PlaceChart(race: race, entries: race.state.order)
+      let chart = PlaceChart(race: race, entries: race.state.order, leftOut: 0)
         .chart(FieldLook(race, [], height: height), height: height)
       let down = ChartScale(from: 0, to: 1, dots: (chart.rowCount ?? 0) * 4)
       let rows = (1...13).map { down.dot(of: chart.share(down: Double($0))) / 4 }

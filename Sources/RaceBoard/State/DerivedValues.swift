@@ -19,7 +19,12 @@ final class DerivedValues: Sendable {
 
   /// The answer to a question, worked out where nobody has asked it before.
   func answer<Question: Derivation>(_ question: Question, in race: OpenRace) -> Question.Value {
-    if let known = kept.withLock({ $0[AnyHashable(question)] }) as? Question.Value { return known }
+    // Found first and cast then: of an answer that may be nothing, none at all would pass for it.
+    if let found = kept.withLock({ $0[AnyHashable(question)] }),
+      let known = found as? Question.Value
+    {
+      return known
+    }
     // Without the lock, since one may ask others.
     let value = question.value(in: race)
     kept.withLock { values in
