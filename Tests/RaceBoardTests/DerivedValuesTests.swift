@@ -30,9 +30,21 @@ struct DerivedValuesTests {
       let kept = board.grid()
       // What gives the later steps away forgets all that was derived.
       var anew = board
-      anew.state.race?.tellsLater = try board.race.tellsLater
+      for tellsLater in [!(try board.race.tellsLater), try board.race.tellsLater] {
+        anew.state.race?.tellsLater = tellsLater
+      }
       #expect(kept == anew.grid(), "after \(pressed.joined(separator: " "))")
     }
+  }
+
+  @Test("it is kept while one looks around, and given up where one stands elsewhere")
+  func kept() throws {
+    var board = try Board("tokyo-2020/1500m-m/final")
+    let values = try board.race.derivedValues
+    for key in ["j", "v", "4", "s", "z", "1", "k"] { try board.press(key) }
+    #expect(try board.race.derivedValues === values)
+    try board.press(",")
+    #expect(try board.race.derivedValues !== values)
   }
 
   @Test("an answer that may be nothing is worked out before it is nothing")

@@ -43,13 +43,14 @@ package struct OpenRace: Sendable {
     didSet { resolveReference() }
   }
   package private(set) var reference = Reference.leader {
-    didSet { derivedValues = DerivedValues() }
+    didSet { if reference != oldValue { derivedValues = DerivedValues() } }
   }
   /// The fastest stretches so far, where gaps are told to them.
   private(set) var fastestStretches: FastestStretches?
   /// Whether what is later than where one stands may be told.
   package internal(set) var tellsLater = true {
-    didSet { derivedValues = DerivedValues() }
+    // It is set at every key.
+    didSet { if tellsLater != oldValue { derivedValues = DerivedValues() } }
   }
   /// Whether everything may be told, finals that were decided after this one too.
   package internal(set) var tellsAll = true {
