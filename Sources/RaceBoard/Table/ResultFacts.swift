@@ -13,37 +13,40 @@ struct ResultFacts: Sendable {
   private(set) var hasWinds = false
   /// Whether a wind was not read where there was to be one.
   private(set) var hasUnreadWinds = false
-  private(set) var hasSeries = false
   /// How many are in the result.
   private(set) var finishedCount = 0
+  private(set) var hasSeries = false
   /// The columns of trials.
-  let series: SeriesColumns
+  private(set) var series = SeriesColumns([])
 
   var hasMarks: Bool { hasTimes || hasFieldMarks }
 
   init(_ sheet: ResultSheet) {
-    var lines: [ResultLine] = []
-    for index in sheet.lines.indices {
-      guard let line = sheet.lines[index] else { continue }
-      if line.reading != nil { hasTimes = true }
-      if let mark = line.mark {
-        hasFieldMarks = true
-        if mark.value.unit == .points { hasPoints = true }
-      }
-      if line.finer != nil { hasReadings = true }
-      if !line.flags.isEmpty { hasFlags = true }
-      if line.qualification != nil { hasQualifications = true }
-      if let wind = line.wind {
-        hasWinds = true
-        if WindText.isUnread(wind.value) { hasUnreadWinds = true }
-      }
-      if line.series != nil { lines.append(line) }
-      if !line.isOut, line.reading != nil || line.mark != nil || line.reportedPlace != nil {
-        finishedCount += 1
-      }
+    var withSeries: [ResultLine] = []
+    sheet.forEachLine { line in
+      take(line)
+      if line.series != nil { withSeries.append(line) }
     }
-    hasSeries = !lines.isEmpty
-    series = SeriesColumns(lines)
+    hasSeries = !withSeries.isEmpty
+    series = SeriesColumns(withSeries)
+  }
+
+  private mutating func take(_ line: ResultLine) {
+    if line.reading != nil { hasTimes = true }
+    if let mark = line.mark {
+      hasFieldMarks = true
+      if mark.value.unit == .points { hasPoints = true }
+    }
+    if line.finer != nil { hasReadings = true }
+    if !line.flags.isEmpty { hasFlags = true }
+    if line.qualification != nil { hasQualifications = true }
+    if let wind = line.wind {
+      hasWinds = true
+      if WindText.isUnread(wind.value) { hasUnreadWinds = true }
+    }
+    if !line.isOut, line.reading != nil || line.mark != nil || line.reportedPlace != nil {
+      finishedCount += 1
+    }
   }
 }
 

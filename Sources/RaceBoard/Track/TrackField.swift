@@ -34,7 +34,7 @@ struct TrackField {
   static let ghostSign = Sign(text: "◇", role: .estimate)
 
   init?(race: OpenRace, filter: Filter) {
-    guard let field = race.replay.fieldOnCourse(in: race.state) else { return nil }
+    guard let field = race.derived(SeenFromAbove()) else { return nil }
     self.race = race
     self.field = field
     self.ghost = field.seenAt.flatMap { TrackGhost(of: race.reference, at: $0.time) }
@@ -130,4 +130,8 @@ struct TrackField {
       return ((isEstimated ? "~" : "") + text, isEstimated ? .estimate : .gap)
     }
   }
+}
+
+private struct SeenFromAbove: Derivation {
+  func value(in race: OpenRace) -> FieldOnCourse? { race.replay.fieldOnCourse(in: race.state) }
 }

@@ -99,6 +99,13 @@ package struct ResultSheet: Sendable {
   @inline(__always)
   package subscript(_ id: EntryID) -> ResultLine? { lines[id.index] }
 
+  /// Shows each line there is, without a call to a list of anything for each.
+  package func forEachLine(_ look: (ResultLine) -> Void) {
+    for index in lines.indices {
+      if let line = lines[index] { look(line) }
+    }
+  }
+
   /// The place of an entry, after disqualifications.
   package func placing(of id: EntryID) -> Placing? { placings[id.index] }
 

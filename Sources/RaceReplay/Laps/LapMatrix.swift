@@ -35,7 +35,7 @@ package struct LapMatrix: Sendable {
   /// How many who may have run a segment by the end of the race have no time for it yet that could be
   /// compared, so that no rank is given.
   package func missingTimes(in segment: Int) -> Int {
-    segments.indices.contains(segment) ? compared.column(segment).missingTimes : 0
+    segments.indices.contains(segment) ? compared.missingTimes(in: segment) : 0
   }
 
   /// Whether anyone’s time is known for a segment.
@@ -44,16 +44,17 @@ package struct LapMatrix: Sendable {
   }
 }
 
-/// The segments of a race that have been compared so far.
+/// The segments of a race that have been compared so far, and the cells that were asked for.
 private final class ComparedSegments: Sendable {
   private let segments: [Segment]
   private let ends: [SegmentEnds]
   private let field: ComparedField
   private let ownFastest: OwnFastest
-  private let known = Mutex<Known>(Known())
+  private let known: Mutex<Known>
 
   private struct Known {
-    var columns: [Int: SegmentColumn] = [:]
+    var columns: [SegmentColumn?]
+    var cells: [[EntryID: LapCell?]]
     var ownFastest: [EntryID: Set<Int>] = [:]
   }
 
@@ -62,13 +63,12 @@ private final class ComparedSegments: Sendable {
     self.field = field
     ends = segments.map { SegmentEnds($0, in: field.race) }
     ownFastest = OwnFastest(of: segments)
+    let columns: [SegmentColumn?] = segments.map { _ in nil }
+    known = Mutex(Known(columns: columns, cells: segments.map { _ in [:] }))
   }
 
-  func column(_ segment: Int) -> SegmentColumn {
-    if let column = known.withLock({ $0.columns[segment] }) { return column }
-    let column = SegmentColumn(segments[segment], in: field)
-    known.withLock { $0.columns[segment] = column }
-    return column
+  func missingTimes(in segment: Int) -> Int {
+    known.withLock { column(segment, &$0).missingTimes }
   }
 
   func isTimed(_ segment: Int) -> Bool {
@@ -78,13 +78,26 @@ private final class ComparedSegments: Sendable {
   func time(of id: EntryID, _ segment: Int) -> SegmentTime? { ends[segment].time(of: id) }
 
   func cell(_ id: EntryID, _ segment: Int) -> LapCell? {
-    column(segment).cell(of: id, isOwnFastest: fastest(of: id).contains(segment))
+    known.withLock { known in
+      if let cell = known.cells[segment][id] { return cell }
+      let isOwnFastest = fastest(of: id, &known).contains(segment)
+      let cell = column(segment, &known).cell(of: id, isOwnFastest: isOwnFastest)
+      known.cells[segment][id] = .some(cell)
+      return cell
+    }
   }
 
-  private func fastest(of id: EntryID) -> Set<Int> {
-    if let fastest = known.withLock({ $0.ownFastest[id] }) { return fastest }
+  private func column(_ segment: Int, _ known: inout Known) -> SegmentColumn {
+    if let column = known.columns[segment] { return column }
+    let column = SegmentColumn(segments[segment], in: field)
+    known.columns[segment] = column
+    return column
+  }
+
+  private func fastest(of id: EntryID, _ known: inout Known) -> Set<Int> {
+    if let fastest = known.ownFastest[id] { return fastest }
     let fastest = ownFastest.segments(ends.map { $0.time(of: id) })
-    known.withLock { $0.ownFastest[id] = fastest }
+    known.ownFastest[id] = fastest
     return fastest
   }
 }

@@ -14,7 +14,9 @@ package struct SegmentTime: Sendable {
 }
 
 /// The times at both ends of a segment, taken out of the race once for the whole field.
-struct SegmentEnds {
+///
+/// A class, since a race’s worth of lists would be copied for each time that is asked for.
+final class SegmentEnds: Sendable {
   private let segment: Segment
   private let race: Race
   /// Nothing where the segment begins at the gun.
