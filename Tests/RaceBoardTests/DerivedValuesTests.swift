@@ -75,11 +75,16 @@ struct DerivedValuesTests {
     try board.show(.gaps)
     try board.press("z")
     let text = board.grid().text()
-    #expect(text.contains("middle of 1200"), "\(text)")
-    #expect(text.contains("last of 1200"))
+    #expect(text.contains("middle of the field"), "\(text)")
+    #expect(text.contains("last of the field"))
     #expect(text.contains("… 1197 more"), "\(text)")
     // The gap of the last at 10 km: 1,199 times 3 s.
     #expect(text.contains("+59:57"), "\(text)")
+    // A filter keeps fewer, of the same field.
+    var filtered = board
+    filtered.type("/nr1\n")
+    let kept = filtered.grid().text()
+    #expect(kept.contains("last of the field") && kept.contains("+59:57"), "\(kept)")
     try board.show(.places)
     try board.press("G")
     #expect(board.grid().text().contains("1200"), "\(board.grid().text())")

@@ -125,10 +125,11 @@ extension CourseChart {
 }
 
 extension OpenRace {
-  /// The mark points up to where one stands, with the finish from there on.
+  /// The mark points up to where one stands where anyone’s place or time is known, with the finish from
+  /// there on.
   var marksBehind: [Distance] {
     guard let here = standingMarkPoint else { return [] }
-    let marks = replay.columns.map(\.markPoint).filter { $0 <= here }
+    let marks = replay.columns.filter { $0.markPoint <= here && !$0.order.isEmpty }.map(\.markPoint)
     return here == race.discipline.raceDistance && marks.last != here ? marks + [here] : marks
   }
 

@@ -75,8 +75,8 @@ struct FieldLook {
   /// Those of a field who have lines in a chart, in its order.
   static func drawn(_ race: OpenRace, _ entries: [EntryID]) -> [EntryID] {
     guard entries.count > largestDrawn else { return entries }
-    let strong = FieldLook(race, entries, height: .max).looks.keys
-    return race.state.order.filter(Set(strong).contains)
+    let strong = FieldLook(race, entries, height: .max).looks
+    return entries.filter { strong[$0] != nil }
   }
 
   subscript(_ id: EntryID) -> LineLook { looks[id] ?? LineLook() }

@@ -82,28 +82,28 @@ struct GapChart: CourseChart {
     gaps.compactMap { gap in
       let points = gap.points
       guard let last = points.last else { return nil }
-      let look = looks[gap.id]
-      let joins = joins(to: points.map(\.markPoint))
-      return LineChart.Line(
-        points: zip(points, joins).map { point, join in
-          .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
-        },
-        label: label(of: gap.id, last), look: look)
+      return line(points, label(of: gap.id, last), looks[gap.id])
     }
   }
 
-  /// The middle of the field and its last.
+  private func line(
+    _ points: [GapPoint], _ label: LineLabel, _ look: LineLook
+  ) -> LineChart.Line {
+    let joins = joins(to: points.map(\.markPoint))
+    return LineChart.Line(
+      points: zip(points, joins).map { point, join in
+        .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
+      },
+      label: label, look: look)
+  }
+
+  /// The middle of the whole field and its last, whomever the filter keeps.
   private var spreadLines: [LineChart.Line] {
-    let count = (entries.count + leftOut).inGroups
-    return [("middle of " + count, spread.middle), ("last of " + count, spread.last)].compactMap {
+    [("middle of the field", spread.middle), ("last of the field", spread.last)].compactMap {
       name, points in
-      guard let last = points.last else { return nil }
-      let joins = joins(to: points.map(\.markPoint))
-      return LineChart.Line(
-        points: zip(points, joins).map { point, join in
-          .init(x: point.markPoint.metres, y: Self.seconds(point), join: join)
-        },
-        label: LineLabel(name: name, after: " " + last.difference.signedText), look: LineLook())
+      points.last.map { last in
+        line(points, LineLabel(name: name, after: words(last)), LineLook())
+      }
     }
   }
 
@@ -114,11 +114,14 @@ struct GapChart: CourseChart {
     if id == race.pinned || race.isToLeader && race.isReference(id) {
       return LineLabel(name: name)
     }
+    return LineLabel(name: name, after: words(last))
+  }
+
+  /// The last gap of a line, and where that is before the others’: ` +1.2 at 800 m`.
+  private func words(_ last: GapPoint) -> String {
     let isEstimate = last.provenance.origin == .estimated
-    let gap = (isEstimate ? "~" : "") + last.difference.signedText
-    return LineLabel(
-      name: name,
-      after: " " + gap + (last.markPoint == markPoints.last ? "" : " at " + text(last.markPoint)))
+    return " " + (isEstimate ? "~" : "") + last.difference.signedText
+      + (last.markPoint == markPoints.last ? "" : " at " + text(last.markPoint))
   }
 
   private func text(_ markPoint: Distance) -> String { CourseAxis(race: race).label(of: markPoint) }

@@ -44,8 +44,7 @@ struct LapTable {
       return
     }
     let axis = CourseAxis(race: race)
-    // The first have the least to say and the last the most: their rows tell how wide columns are.
-    let sample = entries.prefix(Self.sampled) + entries.dropFirst(Self.sampled).suffix(Self.sampled)
+    let sample = sample(height: rect.height)
     let layout = LapTableLayout(
       count: matrix.segments.count, names: sample.map { name($0) },
       places: sample.map { race.cell(.place, of: $0).text }, width: rect.width, showing: column
@@ -56,7 +55,7 @@ struct LapTable {
         sample.map { delta(of: $0, segment).text }
       )
     }
-    let foot = foot(layout, entriesInSight(height: rect.height), width: rect.width - 4)
+    let foot = foot(layout, sample, width: rect.width - 4)
     let (notes, room) = rect.removingBottom(min(foot.count, max(0, rect.height - 5)))
     let (head, body) = room.removingTop(room.height >= 3 ? 1 : 0)
     if !head.isEmpty { drawHead(layout, on: &canvas, in: head) }
@@ -65,9 +64,6 @@ struct LapTable {
       canvas.write(line, x: rect.x + 2, y: notes.y + offset, width: rect.width - 3)
     }
   }
-
-  /// From how many at either end of the field the widths are taken.
-  private static let sampled = 64
 
   private func drawHead(_ layout: LapTableLayout, on canvas: inout Canvas, in rect: GridRect) {
     canvas.write(
@@ -109,12 +105,15 @@ struct LapTable {
       pinned: race.pinned.flatMap(entries.firstIndex(of:)), keepsLeaders: race.keepsLeaders)
   }
 
-  /// Whose rows a height has room for, of which signs are explained; all of a field that is not larger
-  /// than what is measured, so that notes stay while one scrolls.
-  private func entriesInSight(height: Int) -> [EntryID] {
+  /// Whose cells tell how wide columns are and which signs are explained: everyone’s, of a crowd those
+  /// at either end, with the least and the most to say, and all who are in sight.
+  private func sample(height: Int) -> [EntryID] {
     guard entries.count > 2 * Self.sampled else { return entries }
-    return rowList.window(height: height).rows.map { entries[$0] }
+    return entries.prefix(Self.sampled) + rowList.window(height: height).rows.map { entries[$0] }
+      + entries.suffix(Self.sampled)
   }
+
+  private static let sampled = 64
 
   private func draw(
     _ index: Int, _ layout: LapTableLayout, _ row: Role, on canvas: inout Canvas,
@@ -194,7 +193,7 @@ struct LapTable {
   }
 
   /// The selected athlete in the column that is looked at, and what the signs mean.
-  private func foot(_ layout: LapTableLayout, _ inSight: [EntryID], width: Int) -> [[(
+  private func foot(_ layout: LapTableLayout, _ sample: [EntryID], width: Int) -> [[(
     text: String, role: Role
   )]] {
     var lines: [[(text: String, role: Role)]] = []
@@ -213,11 +212,11 @@ struct LapTable {
       lines.append(line.whole(in: width))
     }
     let cells = layout.columns.flatMap { shown in
-      inSight.compactMap { matrix.cell($0, shown.segment) }
+      sample.compactMap { matrix.cell($0, shown.segment) }
     }
     let missing = layout.columns.contains { shown in
       matrix.missingTimes(in: shown.segment) > 0
-        && inSight.contains { matrix.cell($0, shown.segment) != nil }
+        && sample.contains { matrix.cell($0, shown.segment) != nil }
     }
     let signs =
       (layout.columns.contains { $0.delta > 0 }

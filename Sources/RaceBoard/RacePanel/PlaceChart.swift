@@ -93,7 +93,8 @@ struct PlaceChart: CourseChart {
     if race.subjects.count == 1 {
       return "Only one athlete is entered, who is first all along. v shows the pace."
     }
-    guard leftOut > 0 || places.contains(where: { $0.points.count > 1 }) else {
+    // A table of a crowd needs no more than one.
+    guard places.contains(where: { $0.points.count > (leftOut > 0 ? 0 : 1) }) else {
       guard let only = markPoints.first else {
         return "No place is known so far: nobody’s order or times are reported at a mark point."
       }

@@ -28,7 +28,12 @@ struct PlaceTable {
 
   func draw(on canvas: inout Canvas, in rect: GridRect) {
     let (head, body) = rect.removingTop(1)
-    let width = chart.markPoints.reduce(Self.leastWidth) { max($0, DisplayWidth.of(label(of: $1))) }
+    let rows = rowList.window(height: body.height).rows
+    let points = Dictionary(
+      rows.map { (entries[$0], race.replay.places(of: entries[$0], in: race.state)) }
+    ) { first, _ in first }
+    let texts = chart.markPoints.map(label) + points.values.joined().map(\.placing.text)
+    let width = texts.reduce(Self.leastWidth) { max($0, DisplayWidth.of($1)) }
     let name = min(max(rect.width / 3, 8), race.widths.name + 3)
     let room = max((rect.width - name - 4) / (width + Self.gap), 1)
     // The latest mark points stay where there is not room for all.
@@ -41,24 +46,27 @@ struct PlaceTable {
         label(of: mark).fitted(to: width, alignment: .trailing),
         x: column(number, name, width, in: rect), y: head.y, .columnHead)
     }
-    RowList(
-      count: entries.count, selected: race.selection.flatMap(entries.firstIndex),
-      pinned: race.pinned.flatMap(entries.firstIndex), keepsLeaders: race.keepsLeaders
-    ).draw(on: &canvas, in: body) { index, ground, line, canvas in
+    rowList.draw(on: &canvas, in: body) { index, ground, line, canvas in
       let id = entries[index]
       let look = looks[id]
       canvas.write(
         race.name(of: id, in: name - 2), x: line.x + 2, y: line.y,
         look.isStrong ? look.labelRole : .text, in: ground)
-      draw(placesOf: id, at: marks, name, width, in: ground, on: &canvas, line)
+      draw(points[id] ?? [], at: marks, name, width, in: ground, on: &canvas, line)
     }
   }
 
+  private var rowList: RowList {
+    RowList(
+      count: entries.count, selected: race.selection.flatMap(entries.firstIndex),
+      pinned: race.pinned.flatMap(entries.firstIndex), keepsLeaders: race.keepsLeaders)
+  }
+
   private func draw(
-    placesOf id: EntryID, at marks: [Distance], _ name: Int, _ width: Int, in row: Role,
+    _ points: [PlacePoint], at marks: [Distance], _ name: Int, _ width: Int, in row: Role,
     on canvas: inout Canvas, _ rect: GridRect
   ) {
-    for point in race.replay.places(of: id, in: race.state) {
+    for point in points {
       guard let number = marks.firstIndex(of: point.markPoint) else { continue }
       canvas.write(
         point.placing.text.fitted(to: width, alignment: .trailing),

@@ -141,7 +141,7 @@ package struct AnswerText {
       let other = sheet[next]?.mark?.value
     else { return "" }
     if other == mark {
-      return SeriesColumns(sheet.lines.compactMap(\.self)).hasJumpOff
+      return race.resultFacts?.series.hasJumpOff == true
         ? ", after a jump-off with " + surname(next) : ", as did " + surname(next)
     }
     guard let lead = mark.lead(over: other), sheet.placing(of: next)?.number == 2 else { return "" }

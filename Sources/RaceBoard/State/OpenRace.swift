@@ -25,7 +25,7 @@ package struct OpenRace: Sendable {
   private(set) var news: [EntryID: MarkChange] = [:]
   /// Who goes on from it as of now, where it is a heat that is followed and the rule is given.
   var qualifiers: HeatQualifiers? {
-    didSet { derivedValues = DerivedValues() }
+    didSet { if qualifiers != oldValue { derivedValues = DerivedValues() } }
   }
   /// Where one stands; the state there is kept beside it.
   package private(set) var state: RaceState {

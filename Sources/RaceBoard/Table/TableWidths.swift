@@ -54,12 +54,12 @@ struct TableWidths: Hashable {
     asides =
       replay.lastSheet?.lines.lazy.compactMap(\.self).flatMap(\.asides).map(\.value).names ?? []
     hasMove = !replay.columns.isEmpty
-    flags =
-      replay.lastSheet.map { sheet in
-        sheet.lines.reduce(0) { widest, line in
-          max(widest, DisplayWidth.of((line?.flags ?? []).map(\.value.text).joined(separator: " ")))
-        }
-      } ?? 0
+    var flags = 0
+    replay.lastSheet?.forEachLine { line in
+      flags = max(
+        flags, DisplayWidth.of(line.flags.map(\.value.text).joined(separator: " ")))
+    }
+    self.flags = flags
   }
 
   private static let measured = 64

@@ -1,13 +1,10 @@
 /// A list of large values that is copied by the page: a change to one that a screen holds too costs a
 /// page, and not the field.
-///
-/// It is open to inlining, since what looks at a whole field of thousands would spend most of its time
-/// on calls.
 package struct PagedArray<Element> {
-  @usableFromInline var pages: [[Element]] = []
+  private var pages: [[Element]] = []
   package private(set) var count = 0
   /// How many values a page has: the last is as long as the others.
-  @inlinable static var pageLength: Int { 16 }
+  private static var pageLength: Int { 16 }
 
   init(repeating element: Element, count: Int) { grow(to: count, with: element) }
 
@@ -23,12 +20,12 @@ package struct PagedArray<Element> {
 }
 
 extension PagedArray: RandomAccessCollection, MutableCollection {
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { count }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
 
-  @inlinable package subscript(index: Int) -> Element {
-    _read { yield pages[index / Self.pageLength][index % Self.pageLength] }
-    _modify { yield &pages[index / Self.pageLength][index % Self.pageLength] }
+  package subscript(index: Int) -> Element {
+    get { pages[index / Self.pageLength][index % Self.pageLength] }
+    set { pages[index / Self.pageLength][index % Self.pageLength] = newValue }
   }
 }
 

@@ -99,7 +99,7 @@ package struct ResultSheet: Sendable {
   @inline(__always)
   package subscript(_ id: EntryID) -> ResultLine? { lines[id.index] }
 
-  /// Shows each line there is, without a call to a list of anything for each.
+  /// Looks at each line there is, of whomever.
   package func forEachLine(_ look: (ResultLine) -> Void) {
     for index in lines.indices {
       if let line = lines[index] { look(line) }

@@ -1,9 +1,9 @@
 import Athletics
 
-/// How far back the middle of a field and its last were, mark point by mark point: where everyone is
-/// whose own gaps are not looked at.
+/// How far back the middle of those timed was and the last of them, mark point by mark point: where a
+/// field is whose own gaps are not looked at.
 package struct FieldSpread: Sendable {
-  /// Of whoever had half of those before them who came past.
+  /// Of whoever had half of the others before them there.
   package fileprivate(set) var middle: [GapPoint] = []
   /// Of whoever came past last, so far.
   package fileprivate(set) var last: [GapPoint] = []
@@ -20,44 +20,27 @@ extension Replay {
     let race = RaceSoFar(self, state)
     var spread = FieldSpread()
     for mark in race.marks {
-      guard let (middle, last) = race.middleAndLast(at: mark) else { continue }
-      let markPoint = race.distance(of: mark)
-      for (id, line) in [(middle, \FieldSpread.middle), (last, \.last)] {
-        guard let point = race.gap(of: id, to: reference, at: mark, markPoint) else { continue }
-        spread[keyPath: line].append(point)
+      let timed = race.order(at: mark).compactMap { race.markForGaps(of: $0, at: mark) }
+      guard let other = race.reading(of: reference, at: mark), let last = timed.last else {
+        continue
       }
+      let markPoint = race.distance(of: mark)
+      func gap(_ own: Attested<Reading>) -> GapPoint {
+        GapPoint(from: other, to: own, at: markPoint, isReference: false)
+      }
+      spread.middle.append(gap(timed[(timed.count - 1) / 2]))
+      spread.last.append(gap(last))
     }
     return spread
   }
 }
 
 extension RaceSoFar {
-  fileprivate func middleAndLast(at mark: Mark) -> (EntryID, EntryID)? {
-    func isTimed(_ id: EntryID) -> Bool { markForGaps(of: id, at: mark) != nil }
-    let passed: ArraySlice<EntryID>
+  /// Those who have a place at a mark, in the order in which they passed.
+  fileprivate func order(at mark: Mark) -> [EntryID] {
     switch mark {
-    case .finish: passed = finishOrder[...]
-    case .column(let index):
-      let order = replay.columns[index].order
-      if case .atInstant = state.way {
-        passed = order.prefix(while: isTimed)
-      } else {
-        passed = order[...]
-      }
+    case .column(let index): replay.columns[index].order
+    case .finish: finishOrder
     }
-    guard let last = passed.last(where: isTimed),
-      let middle = passed.dropFirst((passed.count - 1) / 2).first(where: isTimed)
-    else { return nil }
-    return (middle, last)
-  }
-
-  fileprivate func gap(
-    of id: EntryID, to reference: Reference, at mark: Mark, _ markPoint: Distance
-  ) -> GapPoint? {
-    guard let other = reading(of: reference, at: mark), let own = markForGaps(of: id, at: mark)
-    else { return nil }
-    return GapPoint(
-      markPoint: markPoint, difference: TimeDifference(from: other.value, to: own.value),
-      provenance: own.provenance.weakest(other.provenance), isReference: false)
   }
 }

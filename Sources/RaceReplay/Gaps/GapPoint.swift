@@ -54,11 +54,8 @@ extension Replay {
       let markPoint = race.distance(of: mark)
       for (row, id) in ids.enumerated() {
         guard let own = race.markForGaps(of: id, at: mark) else { continue }
-        let difference = TimeDifference(from: other.value, to: own.value)
         gaps[row].append(
-          GapPoint(
-            markPoint: markPoint, difference: id == chosen ? difference.nothing : difference,
-            provenance: own.provenance.weakest(other.provenance), isReference: id == chosen))
+          GapPoint(from: other, to: own, at: markPoint, isReference: id == chosen))
       }
     }
     return gaps
@@ -77,6 +74,17 @@ extension Replay {
 }
 
 extension GapPoint {
+  /// Between two times at a mark point.
+  init(
+    from other: Attested<Reading>, to own: Attested<Reading>, at markPoint: Distance,
+    isReference: Bool
+  ) {
+    let difference = TimeDifference(from: other.value, to: own.value)
+    self.init(
+      markPoint: markPoint, difference: isReference ? difference.nothing : difference,
+      provenance: own.provenance.weakest(other.provenance), isReference: isReference)
+  }
+
   /// Of whoever is known to lead, though not when.
   fileprivate static func ofLeader(at markPoint: Distance, _ worth: Provenance) -> GapPoint {
     GapPoint(

@@ -127,7 +127,7 @@ struct RaceSoFar {
   }
 
   func shown(_ reading: Attested<Reading>?) -> Attested<Reading>? {
-    guard let instant, let reading else { return reading }
+    guard let reading, let instant else { return reading }
     return reading.value.time <= instant ? reading : nil
   }
 
